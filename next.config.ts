@@ -1,0 +1,22 @@
+import type { NextConfig } from 'next';
+import { defaultLocale, locales } from './src/domain/locale';
+import { redirectRules, rewriteRules } from './src/i18n/routes';
+import { httpsHeaders, securityHeaders } from './src/server/security-headers';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run types` checks the types: Next's generated validator does not accept exactOptionalPropertyTypes.
+  typescript: { ignoreBuildErrors: true },
+  i18n: { locales: [...locales], defaultLocale, localeDetection: false },
+  rewrites: async () => [...rewriteRules()],
+  redirects: async () => [...redirectRules()],
+  headers: async () => [
+    { source: '/:path*', locale: false, headers: [...securityHeaders(process.env.NODE_ENV === 'production')] },
+    { source: '/:path*', locale: false, has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: [...httpsHeaders] },
+    { source: '/fonts/:file*', locale: false, headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    { source: '/:file(eu-emblem.svg|icon.svg)', locale: false, headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+  ],
+};
+
+export default config;

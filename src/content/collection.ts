@@ -1,0 +1,71 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import { isLocale, type Locale, locales } from '../domain/locale';
+import type { Collection } from './content-link';
+import type { Fault, FaultValues } from './fault';
+import type { FaultCode } from './fault-code';
+import { type MarkdownFile, readMarkdown } from './front-matter';
+import { leftoverFaults } from './leftovers';
+import { readSource, type SourceFile } from './source-file';
+import { suggestId } from './suggest';
+import { validate } from './zod-faults';
+
+/** One file of a collection whose front matter is valid. */
+export type Entry<T> = { readonly id: string; readonly locale: Locale; readonly file: MarkdownFile; readonly data: T };
+
+export type CollectionResult<T> = {
+  readonly entries: readonly Entry<T>[];
+  /** Every file that is there, valid or not: a broken file is not also reported as missing. */
+  readonly present: readonly { readonly id: string; readonly locale: Locale; readonly file: string; readonly draft: boolean }[];
+  readonly faults: readonly Fault[];
+  readonly files: number;
+};
+
+/** The path an editor knows a file by: relative to where the command was started, with forward slashes. */
+export function fileLabel(path: string): string {
+  return relative(process.cwd(), path).split(sep).join('/');
+}
+
+/** Reads and validates every file of a folder; each file is read once. */
+export function readCollection<T>(dir: string, collection: Collection, schema: z.ZodType<T>): CollectionResult<T> {
+  const folder = join(dir, collection);
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
+  const result = { entries: [] as Entry<T>[], present: [] as CollectionResult<T>['present'][number][], faults: [] as Fault[], files: names.length };
+  for (const name of names) {
+    const path = join(folder, name);
+    const named = readName(path, name);
+    if ('code' in named) {
+      result.faults.push({ ...named, level: 'error', place: { file: fileLabel(path), line: 1, column: 1, length: 1 } });
+      continue;
+    }
+    const read = readSource(path, fileLabel(path));
+    const draft = /^draft: *true *$/m.test(read.source?.text ?? '');
+    result.present.push({ ...named, file: fileLabel(path), draft });
+    if (read.fault) result.faults.push(read.fault);
+    else readEntry(read.source, named, schema, draft, result);
+  }
+  return result;
+}
+
+function readEntry<T>(source: SourceFile, named: { id: string; locale: Locale }, schema: z.ZodType<T>, draft: boolean, result: { entries: Entry<T>[]; faults: Fault[] }): void {
+  result.faults.push(...leftoverFaults(source, draft ? 'warning' : 'error'));
+  const { file, faults } = readMarkdown(source);
+  result.faults.push(...faults);
+  if (file === undefined) return;
+  const { value, faults: found } = validate(schema, file.data);
+  result.faults.push(...found.map((fault): Fault => (draft && fault.code === 'required' ? { ...fault, level: 'warning' } : fault)));
+  if (value !== undefined) result.entries.push({ ...named, file, data: value });
+}
+
+/** Takes `<id>.<locale>.md` apart. */
+function readName(path: string, name: string): { readonly id: string; readonly locale: Locale } | { readonly code: FaultCode; readonly values: FaultValues } {
+  if (lstatSync(path).isDirectory()) return { code: 'notAFile', values: { value: name } };
+  const [, id = '', locale] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
+  const wellFormed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60;
+  if (wellFormed && isLocale(locale)) return { id, locale };
+  const stem = suggestId(id || name.replace(/\.[^.]*$/, '')) || 'nimi';
+  const wished = isLocale(locale?.toLowerCase()) ? locale?.toLowerCase() : locales[0];
+  if (wellFormed && locale !== undefined) return { code: 'fileLanguage', values: { value: locale, allowed: locales.join(', '), suggestion: `${id}.${wished}.md` } };
+  return { code: 'fileName', values: { value: name, suggestion: `${stem}.${wished}.md` } };
+}

@@ -1,0 +1,14 @@
+import type { Fault, Level } from './fault';
+import { faultAt, type SourceFile } from './source-file';
+
+/** Marks that writers and translators leave behind; they must not be published. Looked for in the raw text. */
+const leftover = /\[(?:ehdotus|suggestion|luonnos|draft)\]|\b(?:TODO|TBD|XXX|FIXME)\b|lorem ipsum|<!--/gi;
+
+/** Every mark of every line, front matter included. */
+export function leftoverFaults(source: SourceFile, level: Level): readonly Fault[] {
+  return source.lines.flatMap((line, index) =>
+    [...line.matchAll(leftover)]
+      .filter(([mark]) => !/^[a-z]+$/.test(mark))
+      .map((match) => faultAt(source, { line: index + 1, column: match.index + 1, length: match[0].length }, 'leftover', { value: match[0] }, level)),
+  );
+}

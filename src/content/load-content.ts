@@ -1,0 +1,79 @@
+import type { CalendarDay } from '../domain/calendar-date';
+import type { Catalogue, Site } from '../domain/catalogue';
+import { defaultLocale, type Locale } from '../domain/locale';
+import { type Body, readFreeBody, readProjectBody } from './body';
+import { buildCatalogue, type Checked, type HrefOf } from './build-catalogue';
+import { type CollectionResult, type Entry, readCollection } from './collection';
+import { byPlace, type Fault, hasErrors } from './fault';
+import { differingFacts, missingLanguages, type SharedField, shared } from './pairs';
+import { projectFacts, projectFaults, relationFaults } from './project-faults';
+import { type FundData, fundSchema, glossarySchema, type PageData, type ProjectData, pageSchema, projectSchema, siteSchema } from './schema';
+import type { SectionNames } from './sections';
+import { readYamlFile } from './yaml-file';
+
+export type LoadOptions = {
+  /** The content folder, absolute. */
+  readonly dir: string;
+  /** Where images are served from, absolute. */
+  readonly publicDir: string;
+  readonly today: CalendarDay;
+  /** Publish drafts too. */
+  readonly drafts: boolean;
+  readonly sectionNames: Readonly<Record<Locale, SectionNames>>;
+  readonly hrefOf: HrefOf;
+};
+
+/** All faults of all files, and the catalogue when none of them is an error. */
+export type LoadResult = { readonly catalogue?: Catalogue; readonly faults: readonly Fault[]; readonly files: number };
+
+const fundFacts: readonly SharedField<FundData>[] = [
+  shared('order'), shared('programme'), shared('regulation'), shared('regulationUrl'), shared('period'), shared('allocation'), shared('allocationApproximate'),
+  shared('allocationAsOf'), shared('statement'), shared('colour'), shared('checked'),
+  { path: ['objectives'], read: (data) => data.objectives.map((objective) => objective.id) },
+  { path: ['sources'], read: (data) => data.sources.map((source) => source.url) },
+];
+
+const pageFacts: readonly SharedField<PageData>[] = [shared('contact'), shared('glossary')];
+
+/** Reads, validates and builds the whole content folder: the one engine of the site, the build and the commands. */
+export function loadContent(options: LoadOptions): LoadResult {
+  const { dir, today, publicDir } = options;
+  const site = readYamlFile(dir, 'site.yml', siteSchema);
+  const glossary = readYamlFile(dir, 'glossary.yml', glossarySchema);
+  const projects = readCollection(dir, 'projects', projectSchema);
+  const funds = readCollection(dir, 'funds', fundSchema);
+  const pages = readCollection(dir, 'pages', pageSchema);
+  const required = site.value?.requiredLocales ?? [defaultLocale];
+  const bodies = {
+    projects: withBodies(projects, (entry) => readProjectBody(entry.file, publicDir, options.sectionNames[entry.locale], entry.data.draft)),
+    funds: withBodies(funds, (entry) => readFreeBody(entry.file, publicDir)),
+    pages: withBodies(pages, (entry) => readFreeBody(entry.file, publicDir)),
+  };
+  const faults = [
+    ...site.faults, ...glossary.faults,
+    ...collectionFaults(projects, required, projectFacts), ...collectionFaults(funds, required, fundFacts), ...collectionFaults(pages, required, pageFacts),
+    ...projects.entries.flatMap((entry) => projectFaults(entry, today)), ...relationFaults(projects, funds),
+    ...bodies.projects.faults, ...bodies.funds.faults, ...bodies.pages.faults,
+  ].sort(byPlace);
+  const files = projects.files + funds.files + pages.files + 2;
+  if (hasErrors(faults)) return { faults, files };
+  const shown = bodies.projects.checked.filter((entry) => options.drafts || !entry.data.draft);
+  const catalogue = buildCatalogue({
+    projects: shown, funds: bodies.funds.checked, pages: bodies.pages.checked, hrefOf: options.hrefOf,
+    glossary: Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'],
+    site: (site.value ?? { requiredLocales: required }) as Site,
+  });
+  return { catalogue, faults, files };
+}
+
+function collectionFaults<T>(result: CollectionResult<T>, required: readonly Locale[], facts: readonly SharedField<T>[]): readonly Fault[] {
+  return [...result.faults, ...missingLanguages(result, required), ...differingFacts(result, facts)];
+}
+
+function withBodies<T>(
+  { entries }: CollectionResult<T>,
+  read: (entry: Entry<T>) => { readonly body: Body; readonly faults: readonly Fault[] },
+): { readonly checked: readonly Checked<T>[]; readonly faults: readonly Fault[] } {
+  const results = entries.map((entry) => ({ entry, ...read(entry) }));
+  return { checked: results.map(({ entry, body }) => ({ ...entry, body })), faults: results.flatMap(({ faults }) => faults) };
+}

@@ -1,0 +1,40 @@
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkHtml from 'remark-html';
+import { bindSpaces } from './typography';
+
+const parser = remark().use(remarkGfm);
+const writer = remark().use(remarkGfm).use(remarkHtml);
+
+/** The tree of a Markdown body. The reading limits must have been checked. */
+export function parseMarkdown(body: string): Root {
+  return parser.parse(body);
+}
+
+/** Turns the address an editor wrote into the one a reader follows. */
+export type ResolveLink = (address: string) => string;
+
+/** Safe HTML of a part of a tree; link definitions of the whole tree apply. Raw HTML is left out, scripts cannot pass. */
+export function toHtml(nodes: readonly RootContent[], root: Root, resolveLink: ResolveLink): string {
+  const definitions = root.children.filter((node): node is Definition => node.type === 'definition' && !nodes.includes(node));
+  const part: Root = structuredClone({ type: 'root', children: [...nodes, ...definitions] });
+  visitNodes(part, (node) => {
+    if (node.type === 'text') node.value = bindSpaces(node.value);
+    if (node.type === 'link' || node.type === 'definition') node.url = resolveLink(node.url);
+  });
+  return writer.stringify(part).trim();
+}
+
+/** Walks a tree in document order. */
+export function visitNodes(node: Nodes, visit: (node: Nodes) => void): void {
+  visit(node);
+  if ('children' in node) for (const child of node.children) visitNodes(child, visit);
+}
+
+/** The plain text of a node, alternative texts included. */
+export function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

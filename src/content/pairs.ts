@@ -1,0 +1,66 @@
+import { type Locale, locales } from '../domain/locale';
+import type { CollectionResult, Entry } from './collection';
+import type { Fault } from './fault';
+import { faultAt } from './source-file';
+import type { Path } from './yaml-data';
+
+/** A field that must be the same in every language: where it stands, and its value as it is to be compared and typed. */
+export type SharedField<T> = { readonly path: Path; readonly read: (data: T) => unknown };
+
+/** A shared field whose value is compared whole. */
+export function shared<T>(...path: readonly string[]): SharedField<T> {
+  return { path, read: (data) => path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], data) };
+}
+
+/** Files of an id that lack a language the site requires. Drafts may lack one. */
+export function missingLanguages<T>({ present }: CollectionResult<T>, required: readonly Locale[]): readonly Fault[] {
+  const ids = [...new Set(present.map((file) => file.id))];
+  return ids.flatMap((id) => {
+    const files = present.filter((file) => file.id === id);
+    const [first] = files;
+    if (first === undefined || files.some((file) => file.draft)) return [];
+    return required
+      .filter((locale) => !files.some((file) => file.locale === locale))
+      .map((locale): Fault => {
+        const suggestion = first.file.replace(/\.[a-z]+\.md$/, `.${locale}.md`);
+        return { code: 'pairMissing', level: 'error', place: { file: first.file, line: 1, column: 1, length: 1 }, values: { locale, suggestion } };
+      });
+  });
+}
+
+/** Facts that differ between the languages. The first language of the site is the original: the others are told to follow it. */
+export function differingFacts<T>({ entries }: CollectionResult<T>, fields: readonly SharedField<T>[]): readonly Fault[] {
+  const byId = groupById(entries);
+  return [...byId.values()].flatMap((versions) => {
+    const [original, ...others] = [...versions].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+    if (original === undefined) return [];
+    return others.flatMap((other) => fields.flatMap((field) => differingFact(original, other, field)));
+  });
+}
+
+function groupById<T>(entries: readonly Entry<T>[]): Map<string, Entry<T>[]> {
+  const groups = new Map<string, Entry<T>[]>();
+  for (const entry of entries) groups.set(entry.id, [...(groups.get(entry.id) ?? []), entry]);
+  return groups;
+}
+
+function differingFact<T>(original: Entry<T>, other: Entry<T>, { path, read }: SharedField<T>): readonly Fault[] {
+  const [wanted, found] = [read(original.data), read(other.data)];
+  if (JSON.stringify(wanted) === JSON.stringify(found)) return [];
+  const key = path.join('.');
+  const place = (entry: Entry<T>) => (typed(entry, path) === '' ? entry.file.data.keyPlaceOf(path) : entry.file.data.placeOf(path));
+  const originalFile = original.file.source.file;
+  const values = { key, name: String(path.at(-1)), other: originalFile, wanted: say(wanted), found: say(found) };
+  if (typed(original, path) === '') return [faultAt(other.file.source, place(other), 'factMissing', values)];
+  return [faultAt(other.file.source, place(other), 'factsDiffer', values)];
+}
+
+function typed<T>(entry: Entry<T>, path: Path): string {
+  return entry.file.data.textOf(path);
+}
+
+/** A value as an editor types it. */
+function say(value: unknown): string {
+  if (value === undefined) return '–';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { parsePartialDate, type PartialDate } from '../domain/calendar-date';
+import { fundColours, programmes, statements } from '../domain/fund';
+import { locales } from '../domain/locale';
+import { supportKinds, translationKinds } from '../domain/project';
+
+/** The shapes of front matter. Descriptions end up in editors' help; faults get their words in `zod-faults.ts`. */
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** One line of text; control characters and line breaks would break headings, titles and exports. */
+const line = (min: number, max: number) => z.string().trim().min(min).max(max).refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { params: { fault: 'lineBreak' } });
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; YAML reads a bare year as a number. */
+const partialDate = z
+  .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().refine((text) => parsePartialDate(text) !== undefined, { params: { fault: 'date' } }))
+  .transform((text) => text as PartialDate);
+
+const day = partialDate.refine((text) => text.length === 10, { params: { fault: 'notFullDate' } });
+
+/** Euros with at most two decimals. */
+const euros = z.number().positive().max(1e12).refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
+
+const id = z.string().max(60).regex(idPattern);
+
+const https = z.string().refine(isPlainHttps, { params: { fault: 'notHttps' } });
+
+const source = z.strictObject({ url: https.describe('An https address that backs the facts'), covers: line(2, 200) });
+
+const sources = z.array(source).min(1);
+
+const timetable = z.strictObject({
+  start: partialDate.optional(),
+  end: partialDate.optional(),
+  permanent: z.boolean().optional(),
+  optionUntil: partialDate.optional(),
+  note: line(2, 300).optional(),
+});
+
+export const projectSchema = z.strictObject({
+  title: line(3, 160),
+  officialTitle: z.boolean().default(true).describe('false: the title is descriptive, the page says so'),
+  acronym: line(2, 20).optional(),
+  summary: line(20, 240).describe('One or two plain sentences'),
+  fund: id.describe('The id of a file in content/funds/'),
+  fundConfirmed: z.boolean().default(true).describe('false: inferred from the topic'),
+  support: z.enum(supportKinds).default('project'),
+  objective: id.optional(),
+  statement: z.enum(statements).optional().describe('Only where the rule in the decisions gives the wrong one'),
+  timetable,
+  euFunding: euros.optional().describe('EU grant in euros'),
+  euFundingApproximate: z.boolean().default(false),
+  totalCost: euros.optional(),
+  costEstimate: euros.optional().describe('An estimate of costs, not a grant'),
+  euShare: z.number().min(0).max(100).optional().describe('Percent'),
+  partners: z.array(z.strictObject({ name: line(2, 160), url: https.optional() })).default([]),
+  website: https.optional(),
+  aliases: z.array(id).default([]),
+  sources,
+  checked: day,
+  updated: day,
+  draft: z.boolean().default(false),
+  translation: z.enum(translationKinds).default('human'),
+  translationOf: z.string().regex(/^[0-9a-f]{8}$/).optional(),
+});
+
+export const fundSchema = z.strictObject({
+  code: line(2, 20),
+  title: line(3, 160),
+  summary: line(20, 240),
+  order: z.number().int().min(1).max(99),
+  programme: z.enum(programmes),
+  regulation: line(3, 60).optional(),
+  regulationUrl: https.optional(),
+  period: line(4, 20).optional(),
+  allocation: euros.optional().describe("Finland's share in euros"),
+  allocationApproximate: z.boolean().default(false),
+  allocationAsOf: partialDate.optional(),
+  managingAuthority: line(3, 120).optional(),
+  objectives: z.array(z.strictObject({ id, title: line(3, 200) })).default([]),
+  statement: z.enum(statements),
+  colour: z.enum(fundColours),
+  sources,
+  checked: day,
+  updated: day,
+});
+
+export const pageSchema = z.strictObject({
+  title: line(3, 160),
+  summary: line(20, 240),
+  contact: z.boolean().default(false).describe("Ends with the owner's contact details"),
+  glossary: z.boolean().default(false).describe('Ends with the glossary'),
+  updated: day,
+});
+
+const localizedLine = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, line(2, 200).optional()])));
+
+export const siteSchema = z.strictObject({
+  requiredLocales: z.array(z.enum(locales)).min(1),
+  unit: localizedLine.optional(),
+  feedbackEmail: z.email().optional(),
+});
+
+export const glossarySchema = z.record(z.string(), localizedLine);
+
+export type ProjectData = z.output<typeof projectSchema>;
+export type FundData = z.output<typeof fundSchema>;
+export type PageData = z.output<typeof pageSchema>;
+
+/** An https address without a name before the host, which could disguise where it leads. */
+export function isPlainHttps(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.') && !/\s/.test(text);
+}

@@ -1,0 +1,76 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import type { Fault, FaultValues, Level, Place } from './fault';
+import type { FaultCode } from './fault-code';
+
+/** A file's text, read once: UTF-8, NFC, LF line ends, no byte order mark. */
+export type SourceFile = { readonly path: string; readonly file: string; readonly text: string; readonly lines: readonly string[] };
+
+export type ReadResult = { readonly source: SourceFile; readonly fault?: never } | { readonly fault: Fault; readonly source?: never };
+
+/** The limits keep the Markdown and YAML parsers from overflowing the stack or running for minutes. */
+export const limits = { fileBytes: 256 * 1024, markdownBytes: 64 * 1024, lineCharacters: 5000, lines: 2000, nesting: 12 } as const;
+
+/** Reads a content file at a path, known to the editor as `file`; whatever is wrong with it as a file is one fault, never an exception for bad content. */
+export function readSource(path: string, file: string): ReadResult {
+  const start: Place = { file, line: 1, column: 1, length: 1 };
+  const refuse = (code: FaultCode, values: FaultValues = {}, place = start): ReadResult => ({
+    fault: { code, level: 'error', place, values },
+  });
+  const stat = lstatSync(path);
+  if (stat.isSymbolicLink()) return refuse('symbolicLink');
+  if (!stat.isFile()) return refuse('notAFile');
+  const limit = file.endsWith('.md') ? limits.markdownBytes : limits.fileBytes;
+  if (stat.size > limit) return refuse('tooLarge', { size: Math.ceil(stat.size / 1024), limit: limit / 1024 });
+  const decoded = decode(readFileSync(path));
+  if (decoded === undefined) return refuse('notUtf8');
+  const text = decoded.replace(/\r\n?/g, '\n').normalize('NFC');
+  const lines = text.split('\n');
+  const source: SourceFile = { path, file, text, lines };
+  const nul = lines.findIndex((line) => line.includes('\0'));
+  if (nul >= 0) return refuse('nulCharacter', {}, { file, line: nul + 1, column: (lines[nul] ?? '').indexOf('\0') + 1, length: 1 });
+  if (lines.length > limits.lines) return refuse('tooManyLines', { count: lines.length, limit: limits.lines });
+  return checkLines(source) ?? { source };
+}
+
+/** The text of UTF-8 bytes without a byte order mark; undefined when they are not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkLines(source: SourceFile): ReadResult | undefined {
+  for (const [index, line] of source.lines.entries()) {
+    const place = { file: source.file, line: index + 1, column: 1, length: 1 };
+    if (line.length > limits.lineCharacters) {
+      return { fault: { code: 'lineTooLong', level: 'error', place, values: { count: line.length, limit: limits.lineCharacters } } };
+    }
+    if (nestingOf(line) > limits.nesting) {
+      return { fault: { code: 'nestedTooDeep', level: 'error', place, values: { limit: limits.nesting } } };
+    }
+  }
+  return undefined;
+}
+
+/** Levels a line can open: quote and list marks and indentation at its start, or the deepest run of open brackets and emphasis marks. */
+function nestingOf(line: string): number {
+  const marks = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d+[.)](?=[ \t])))*/.exec(line)?.[0].match(/[>\-+*.)]/g)?.length ?? 0;
+  const indent = Math.floor((/^ */.exec(line)?.[0].length ?? 0) / 2);
+  const runs = line.match(/[[({]{5,}|(?:[[({] ?){5,}|[*_~]{13,}/g) ?? [];
+  return Math.max(marks, indent, ...runs.map((run) => run.replaceAll(' ', '').length));
+}
+
+/** A fault at a line and column of a source, with the line to show. */
+export function faultAt(
+  source: SourceFile,
+  at: { readonly line: number; readonly column: number; readonly length?: number },
+  code: FaultCode,
+  values: FaultValues = {},
+  level: Level = 'error',
+): Fault {
+  const excerpt = source.lines[at.line - 1];
+  const place = { file: source.file, line: at.line, column: at.column, length: Math.max(1, at.length ?? 1) };
+  return { code, level, place: excerpt === undefined ? place : { ...place, excerpt }, values };
+}

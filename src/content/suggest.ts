@@ -1,0 +1,69 @@
+import { daysInMonth, parsePartialDate } from '../domain/calendar-date';
+
+/** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = fold(word);
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : undefined;
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/[^a-z0-9]/g, '');
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    rows.push(row);
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const costs = [cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + same];
+      row.push(Math.min(...costs, ...(swapped ? [cell(i - 2, j - 2) + 1] : [])));
+    }
+  }
+  return cell(a.length, b.length);
+}
+
+/** `31.12.2026`, `31/12/2026`, `12/2026`, `2026-1-5` → the ISO form, when the day exists. */
+export function suggestDate(text: string): string | undefined {
+  const dayFirst = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\s*$/.exec(text);
+  const yearFirst = /^\s*(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?\s*$/.exec(text);
+  const month = /^\s*(\d{1,2})\s*[./]\s*(\d{4})\s*$/.exec(text);
+  const pad = (part: string | undefined) => (part ?? '').padStart(2, '0');
+  const iso =
+    (dayFirst && `${dayFirst[3]}-${pad(dayFirst[2])}-${pad(dayFirst[1])}`) ??
+    (month && `${month[2]}-${pad(month[1])}`) ??
+    (yearFirst && [yearFirst[1], pad(yearFirst[2]), ...(yearFirst[3] ? [pad(yearFirst[3])] : [])].join('-'));
+  return iso && parsePartialDate(iso) !== undefined ? iso : undefined;
+}
+
+/** A well-formed ISO day that does not exist: its month and how many days that month has. */
+export function impossibleDay(text: string): { readonly year: number; readonly month: number; readonly days: number } | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const [year, month] = [Number(match?.[1]), Number(match?.[2])];
+  return match && month >= 1 && month <= 12 && Number(match[3]) > daysInMonth(year, month) ? { year, month, days: daysInMonth(year, month) } : undefined;
+}
+
+/** `1 200 000 €`, `1.200.000,50`, `EUR 1,200,000` → the plain number. */
+export function suggestNumber(text: string): string | undefined {
+  const bare = text.replace(/eur(?:o|oa|os)?|€|%|\s/gi, '').replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '').replace(',', '.');
+  return /^\d+(?:\.\d{1,2})?$/.test(bare) ? bare : undefined;
+}
+
+/** `kyllä`, `yes`, `on` → true; `ei`, `no`, `off` → false. */
+export function suggestBoolean(text: string): 'true' | 'false' | undefined {
+  if (/^(kyllä|yes|on|y|k|1|totta|true)$/i.test(text)) return 'true';
+  return /^(ei|no|off|n|e|0|epätosi|false)$/i.test(text) ? 'false' : undefined;
+}
+
+/** A name as an id: ä → a, ö → o, å → a, everything else that is not a letter or a digit becomes a hyphen. */
+export function suggestId(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '');
+}

@@ -1,0 +1,108 @@
+import { type Alias, type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import type { Fault } from './fault';
+import type { FaultCode } from './fault-code';
+import { faultAt, type SourceFile } from './source-file';
+
+export type Path = readonly (string | number)[];
+
+/** Line and column from 1, length in characters. */
+export type Spot = { readonly line: number; readonly column: number; readonly length: number };
+
+/** Parsed YAML that still knows where each key and value stands. */
+export type YamlData = {
+  readonly source: SourceFile;
+  /** Plain values; empty ones are absent. */
+  readonly value: Record<string, unknown>;
+  /** The place of a value, or of the nearest part of its path that exists. */
+  readonly placeOf: (path: Path) => Spot;
+  /** The place of a key; the value's when the path is a list item. */
+  readonly keyPlaceOf: (path: Path) => Spot;
+  /** The value as it is typed in the file. */
+  readonly textOf: (path: Path) => string;
+};
+
+/** Parses YAML 1.2: dates stay texts, a repeated key is a fault, aliases are refused. @param firstLine the line the text begins on */
+export function readYaml(source: SourceFile, text: string, firstLine: number): { readonly data?: YamlData; readonly faults: readonly Fault[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2', schema: 'core' });
+  const at = (offset: number, end = offset + 1) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: Math.max(1, col), length: Math.max(1, end - offset) };
+  };
+  if (document.errors.length > 0) {
+    return { faults: document.errors.slice(0, 1).map((error) => yamlFault(source, error, at(error.pos[0]))) };
+  }
+  const alias = firstAlias(document);
+  if (alias?.range) return { faults: [faultAt(source, at(alias.range[0], alias.range[1]), 'yamlAlias', { value: `*${alias.source}` })] };
+  if (!isMap(document.contents)) return { faults: [faultAt(source, at(0), 'frontMatterNotFields')] };
+  return { faults: [], data: locate(source, text, document, at) };
+}
+
+function locate(source: SourceFile, text: string, document: Document, at: (offset: number, end?: number) => Spot): YamlData {
+  const rangeOf = (path: Path): readonly [number, number] | undefined => {
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
+  };
+  const keyRangeOf = (path: Path): readonly [number, number] | undefined => {
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1))) : undefined;
+    return isScalar(pair?.key) && pair.key.range ? [pair.key.range[0], pair.key.range[1]] : undefined;
+  };
+  const keyPlaceOf = (path: Path): Spot => {
+    if (path.length === 0) return { line: 1, column: 1, length: 3 };
+    const range = keyRangeOf(path) ?? rangeOf(path);
+    return range ? at(...range) : keyPlaceOf(path.slice(0, -1));
+  };
+  const placeOf = (path: Path) => {
+    const range = rangeOf(path);
+    const place = range && range[1] > range[0] ? at(range[0], Math.min(range[1], lineEnd(text, range[0]))) : keyPlaceOf(path);
+    return path.length === 0 ? { line: 1, column: 1, length: 3 } : place;
+  };
+  const textOf = (path: Path) => {
+    const range = rangeOf(path);
+    return range ? text.slice(...range).trim() : '';
+  };
+  const value = withoutEmpty(document.toJS({ maxAliasCount: 0 })) as Record<string, unknown> | undefined;
+  return { source, value: value ?? {}, placeOf, keyPlaceOf, textOf };
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function firstAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Empty values (`website:`) count as absent, at every depth. */
+function withoutEmpty(value: unknown): unknown {
+  if (value === null || value === '') return undefined;
+  if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutEmpty(item)]).filter(([, item]) => item !== undefined));
+}
+
+const codes: Partial<Record<YAMLError['code'], FaultCode>> = {
+  DUPLICATE_KEY: 'yamlDuplicate',
+  TAB_AS_INDENT: 'yamlTab',
+  BAD_INDENT: 'yamlIndent',
+  BLOCK_AS_IMPLICIT_KEY: 'yamlColon',
+};
+
+/** Puts a parser's error into the editor's words: one message for the first, which usually causes the rest. */
+function yamlFault(source: SourceFile, error: YAMLError, at: Spot): Fault {
+  const line = source.lines[at.line - 1] ?? '';
+  const key = /^\s*([^:]+):/.exec(line)?.[1] ?? '';
+  const quote = (line.match(/"/g)?.length ?? 0) % 2 === 1 || /^[^:]+:\s*'[^']*$/.test(line);
+  const code = codes[error.code] ?? (error.code === 'MISSING_CHAR' && quote ? 'yamlQuote' : 'yamlOther');
+  const value = line.slice(line.indexOf(':') + 1).trim();
+  return faultAt(source, at, /^\t/.test(line) ? 'yamlTab' : code, { key, value: value.replaceAll('"', '') });
+}

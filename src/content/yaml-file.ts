@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { fileLabel } from './collection';
+import type { Fault } from './fault';
+import { readSource } from './source-file';
+import { readYaml } from './yaml-data';
+import { validate } from './zod-faults';
+
+/** Reads and validates a plain YAML file of the content folder. */
+export function readYamlFile<T>(dir: string, name: string, schema: z.ZodType<T>): { readonly value?: T; readonly faults: readonly Fault[] } {
+  const path = join(dir, name);
+  const file = fileLabel(path);
+  if (!existsSync(path)) return { faults: [{ code: 'notAFile', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
+  const read = readSource(path, file);
+  if (read.fault) return { faults: [read.fault] };
+  const { data, faults } = readYaml(read.source, read.source.text, 1);
+  if (data === undefined) return { faults };
+  return validate(schema, data);
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Fault, FaultValues } from './fault';
+import type { FaultCode } from './fault-code';
+import { faultAt } from './source-file';
+import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestId, suggestNumber } from './suggest';
+import type { Path, YamlData } from './yaml-data';
+
+type Said = { readonly code: FaultCode; readonly values?: FaultValues; readonly onKey?: boolean };
+
+/** Validates front matter; every issue gets its place and its words, one message for one problem. */
+export function validate<T>(schema: z.ZodType<T>, data: YamlData): { readonly value?: T; readonly faults: readonly Fault[] } {
+  const result = schema.safeParse(data.value);
+  if (result.success) return { value: result.data, faults: [] };
+  const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys').flatMap((issue) => unknownKeys(schema, data, issue));
+  const meant = new Set(unknown.map(({ meantPath }) => meantPath));
+  const others = result.error.issues
+    .filter((issue) => issue.code !== 'unrecognized_keys' && !meant.has(issue.path.join('.')))
+    .map((issue) => faultOf(data, issue));
+  return { faults: [...unknown.map(({ fault }) => fault), ...others] };
+}
+
+function unknownKeys(schema: z.ZodType, data: YamlData, issue: z.core.$ZodIssueUnrecognizedKeys): readonly { readonly fault: Fault; readonly meantPath?: string }[] {
+  const parent = issue.path as Path;
+  const present = new Set(Object.keys(valueAt(data.value, parent) ?? {}));
+  return issue.keys.map((key) => {
+    const free = keysAt(schema, parent).filter((candidate) => !present.has(candidate));
+    const suggestion = nearest(key, free);
+    const at = data.keyPlaceOf([...parent, key]);
+    if (suggestion === undefined) return { fault: faultAt(data.source, at, 'unknownKey', { key, allowed: keysAt(schema, parent).join(', ') }) };
+    return { fault: faultAt(data.source, at, 'unknownKeySuggest', { key, suggestion }), meantPath: [...parent, suggestion].join('.') };
+  });
+}
+
+function faultOf(data: YamlData, issue: z.core.$ZodIssue): Fault {
+  const path = issue.path as Path;
+  const value = valueAt(data.value, path);
+  const key = path.filter((part) => typeof part === 'string').join('.');
+  const { code, values } = explain(issue, value, data.textOf(path));
+  const at = value === undefined ? data.keyPlaceOf(path) : data.placeOf(path);
+  return faultAt(data.source, at, code, { key, name: String(path.at(-1) ?? ''), value: data.textOf(path) || String(value ?? ''), ...values });
+}
+
+/** Says a zod issue in the gate's own terms. */
+function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
+  if (value === undefined) return { code: 'required' };
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue.expected, text);
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const suggestion = nearest(String(value), allowed);
+      return suggestion ? { code: 'choiceSuggest', values: { suggestion, allowed: allowed.join(', ') } } : { code: 'choice', values: { allowed: allowed.join(', ') } };
+    }
+    case 'too_small':
+      if (issue.origin === 'array') return { code: 'listEmpty' };
+      return typeof value === 'number' ? { code: 'negativeNumber' } : { code: 'tooShort', values: { count: String(value).trim().length, limit: Number(issue.minimum) } };
+    case 'too_big':
+      return typeof value === 'number' ? { code: 'numberTooLarge', values: { limit: Number(issue.maximum) } } : { code: 'tooLong', values: { count: String(value).trim().length, limit: Number(issue.maximum) } };
+    case 'invalid_format':
+      if (issue.format === 'email') return { code: 'notEmail' };
+      return suggestId(String(value)) === '' ? { code: 'notId' } : { code: 'notIdSuggest', values: { suggestion: suggestId(String(value)) } };
+    case 'custom':
+      return custom(String(issue.params?.fault), String(value));
+    default:
+      return { code: 'notText' };
+  }
+}
+
+function wrongType(expected: string, text: string): Said {
+  const bare = text.replace(/^["']|["']$/g, '');
+  switch (expected) {
+    case 'number':
+    case 'int': {
+      const suggestion = suggestNumber(bare);
+      return suggestion ? { code: 'notNumberSuggest', values: { suggestion } } : { code: 'notNumber' };
+    }
+    case 'boolean': {
+      const suggestion = suggestBoolean(bare);
+      return suggestion ? { code: 'notTrueFalseSuggest', values: { suggestion } } : { code: 'notTrueFalse' };
+    }
+    case 'array':
+      return { code: 'notList', values: { suggestion: bare } };
+    case 'object':
+    case 'record':
+      return { code: 'notFields' };
+    default:
+      return { code: 'notText', values: { suggestion: bare.replaceAll('"', '') } };
+  }
+}
+
+function custom(fault: string, value: string): Said {
+  if (fault !== 'date') return { code: fault as FaultCode };
+  const suggestion = suggestDate(value);
+  const impossible = impossibleDay(value);
+  if (impossible) return { code: 'impossibleDay', values: { ...impossible, month: `${impossible.month}/${impossible.year}` } };
+  return suggestion ? { code: 'notDateSuggest', values: { suggestion } } : { code: 'notDate' };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[part] : undefined), value);
+}
+
+/** The keys an object schema allows at a path. */
+function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  let at: unknown = schema;
+  for (const part of path) at = typeof part === 'number' ? (unwrap(at) as { element?: unknown }).element : (unwrap(at) as { shape?: Record<string, unknown> }).shape?.[part];
+  return Object.keys((unwrap(at) as { shape?: object }).shape ?? {});
+}
+
+/** Takes `optional` and `default` off a schema. */
+function unwrap(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
+}

@@ -1,0 +1,76 @@
+/**
+ * Calendar dates as text: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601). A calendar date is not an instant; it has no
+ * time zone and is compared as text. Only `helsinkiDay` and `nextHelsinkiMidnight` know about instants.
+ */
+export type CalendarDay = string & { readonly calendarDay: true };
+
+/** A date known to the day, the month or the year. */
+export type PartialDate = string & { readonly partialDate: true };
+
+export type Precision = 'year' | 'month' | 'day';
+
+const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const msPerDay = 86_400_000;
+
+/** The number of days in a month (1–12) of the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Reads a partial date of the years 1900–2199; undefined when the text is not one or the day does not exist. */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  if (year < 1900 || year > 2199 || month < 1 || month > 12) return undefined;
+  return day >= 1 && day <= daysInMonth(year, month) ? (text as PartialDate) : undefined;
+}
+
+export function precisionOf(date: PartialDate): Precision {
+  if (date.length === 4) return 'year';
+  return date.length === 7 ? 'month' : 'day';
+}
+
+/** The first day a partial date may mean. */
+export function firstDay(date: PartialDate): CalendarDay {
+  return `${date}${'-01-01'.slice(date.length - 4)}` as CalendarDay;
+}
+
+/** The last day a partial date may mean: a project that ends in 2024 runs to 31 December 2024. */
+export function lastDay(date: PartialDate): CalendarDay {
+  const [year = 0, month = 12] = date.split('-').map(Number);
+  if (date.length === 10) return date as string as CalendarDay;
+  return `${year}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}` as CalendarDay;
+}
+
+/** Whole days since 1970-01-01, for differences between calendar days. */
+export function dayNumber(day: CalendarDay): number {
+  return Date.parse(`${day}T00:00:00Z`) / msPerDay;
+}
+
+/** The calendar day of a number of days since 1970-01-01. */
+export function dayFromNumber(days: number): CalendarDay {
+  return new Date(days * msPerDay).toISOString().slice(0, 10) as CalendarDay;
+}
+
+/** The four-digit year. */
+export function yearOf(date: PartialDate | CalendarDay): number {
+  return Number(date.slice(0, 4));
+}
+
+const helsinkiDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' });
+
+/** The date on the wall in Helsinki at an instant (milliseconds since the epoch). */
+export function helsinkiDay(instant: number): CalendarDay {
+  return helsinkiDate.format(instant) as CalendarDay;
+}
+
+/**
+ * The instant at which the next calendar day begins in Helsinki. Found by looking at the two offsets Helsinki has used
+ * since 1981 (UTC+2 and UTC+3), so that it is right on the days when the clocks change.
+ */
+export function nextHelsinkiMidnight(instant: number): number {
+  const tomorrow = dayNumber(helsinkiDay(instant)) + 1;
+  const summerTime = tomorrow * msPerDay - 3 * 3_600_000;
+  return helsinkiDay(summerTime) === dayFromNumber(tomorrow) ? summerTime : summerTime + 3_600_000;
+}

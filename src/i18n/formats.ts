@@ -1,0 +1,60 @@
+import { firstDay, type PartialDate, precisionOf } from '../domain/calendar-date';
+import type { Messages } from './messages';
+
+/** How one language writes numbers, amounts and dates; the choices are data in `messages/<locale>.json`, `language`. */
+export type Formats = ReturnType<typeof createFormats>;
+
+type LanguageChoices = Messages['language'];
+
+/** Formatters of a language. Dates are calendar dates and never move between time zones. */
+export function createFormats(language: LanguageChoices) {
+  const { tag, dateTag } = language;
+  const dateStyle = language.dateStyle as 'short' | 'long';
+  const currencyDisplay = language.currencyDisplay as 'symbol' | 'code';
+  const utc = { timeZone: 'UTC' } as const;
+  const month = dateStyle === 'long' ? 'long' : 'numeric';
+  const days = new Intl.DateTimeFormat(dateTag, { dateStyle, ...utc });
+  const months = new Intl.DateTimeFormat(dateTag, { month, year: 'numeric', ...utc });
+  const years = new Intl.DateTimeFormat(dateTag, { year: 'numeric', ...utc });
+  const byPrecision = { day: days, month: months, year: years };
+  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', currencyDisplay, trailingZeroDisplay: 'stripIfInteger' } as Intl.NumberFormatOptions);
+  const instant = (date: PartialDate) => Date.parse(`${firstDay(date)}T00:00:00Z`);
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
+  const oneDecimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  return {
+    /** `1.5.2023`, `1 May 2023`; `5.2023`, `May 2023`; `2023`. */
+    date: (date: PartialDate) => byPrecision[precisionOf(date)].format(instant(date)),
+    /** `1.5.2023–30.4.2025`, `1 May 2023 – 30 April 2025` (thin spaces), split so that each date can be marked up. */
+    period: (start: PartialDate, end: PartialDate): PeriodParts => {
+      if (precisionOf(start) === 'year' && precisionOf(end) === 'year') return { start, separator: '–', end };
+      return { start: byPrecision[precisionOf(start)].format(instant(start)), separator: separatorOf(days), end: byPrecision[precisionOf(end)].format(instant(end)) };
+    },
+    /** Euros in full: `1 444 708 €`, `EUR 1,444,708`; cents only when there are any. */
+    amount: (value: number) => euros.format(value),
+    /** The figure of an amount in millions, to put in words: `15,845`. */
+    millions: (value: number) => numbers.format(value / 1e6),
+    /** The same to one decimal, for tight places: `15,8`. */
+    millionsShort: (value: number) => oneDecimal.format(value / 1e6),
+    /** A count: `1 300`, `1,300`. */
+    count: (value: number) => numbers.format(value),
+    /** From one year to another: `2021–2028`. */
+    years: (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`),
+    /** A share of 0–1 as whole percent: `88 %`, `88%`. */
+    percent: (share: number) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
+    /** A share of 0–1 with one decimal, for shares that must add up. */
+    percentExact: (share: number) => new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1 }).format(share),
+    /** The name of a language: `englanti`, `Finnish`. */
+    languageName: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
+    /** A list in words: `a, b ja c`. */
+    list: (items: readonly string[]) => new Intl.ListFormat(tag).format(items),
+  };
+}
+
+/** The two ends of a period and what stands between them. */
+export type PeriodParts = { readonly start: string; readonly separator: string; readonly end: string };
+
+/** What the language puts between two days, from its own range format. */
+function separatorOf(days: Intl.DateTimeFormat): string {
+  const parts = days.formatRangeToParts(Date.UTC(2021, 0, 1), Date.UTC(2024, 11, 31));
+  return parts.filter((part) => part.source === 'shared').map((part) => part.value).join('');
+}

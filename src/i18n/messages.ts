@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTranslator } from 'use-intl/core';
+import type fi from '../../messages/fi.json';
+import { type Locale, locales } from '../domain/locale';
+
+/** The interface words of one language. */
+export type Messages = typeof fi;
+
+const read = new Map<Locale, Messages>();
+
+/** The messages of a language, read once from `messages/<locale>.json`. */
+export function messagesOf(locale: Locale): Messages {
+  const known = read.get(locale);
+  if (known !== undefined) return known;
+  const messages = JSON.parse(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'messages', `${locale}.json`), 'utf8')) as Messages;
+  read.set(locale, messages);
+  return messages;
+}
+
+/** A missing key or argument must stop a page, not be published as text. */
+export function throwMessageError(error: Error): never {
+  throw error;
+}
+
+/** Translates one namespace outside React. @throws on a missing message or argument. */
+export function translatorOf<N extends keyof Messages>(locale: Locale, namespace: N) {
+  return createTranslator({ locale, messages: messagesOf(locale), namespace, onError: throwMessageError });
+}
+
+/** The headings of a project's sections in every language. */
+export function sectionNames(): Readonly<Record<Locale, Messages['project']['section']>> {
+  return Object.fromEntries(locales.map((locale) => [locale, messagesOf(locale).project.section])) as Record<Locale, Messages['project']['section']>;
+}

@@ -1,0 +1,29 @@
+import { defaultLocale, locales } from '../domain/locale';
+
+/** What to do with an address before the site sees it. */
+export type AddressVerdict = { readonly kind: 'serve' } | { readonly kind: 'redirect'; readonly to: string } | { readonly kind: 'unknown'; readonly path: string };
+
+const defaultPrefix = new RegExp(`^/${defaultLocale}(?:[/\\\\]+|(?=\\?)|$)(.*)$`, 's');
+
+/**
+ * Judges the raw address of a request. The default language has no prefix: `/fi/hankkeet` is `/hankkeet`. A path whose
+ * percent-encoding is broken is unknown; it is shown as such in the language it begins with.
+ */
+export function judgeAddress(url: string): AddressVerdict {
+  const [path = ''] = url.split('?', 1);
+  if (!isDecodable(path)) {
+    const locale = locales.find((other) => other !== defaultLocale && path.startsWith(`/${other}/`));
+    return { kind: 'unknown', path: `${locale === undefined ? '' : `/${locale}`}/404` };
+  }
+  const match = defaultPrefix.exec(url);
+  return match === null ? { kind: 'serve' } : { kind: 'redirect', to: `/${match[1] ?? ''}` };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

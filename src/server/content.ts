@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { type LoadResult, loadContent } from '../content/load-content';
+import type { Catalogue } from '../domain/catalogue';
+import type { ContentLink } from '../content/content-link';
+import { sectionNames } from '../i18n/messages';
+import { pathTo, type RouteName, routeNames } from '../i18n/routes';
+import { readClock } from './clock';
+import { contentDir, showsDrafts } from './settings';
+
+/** Reads and checks the content folder as the site's settings say. */
+export function readContent(): LoadResult {
+  return loadContent({
+    dir: contentDir(),
+    publicDir: join(/* turbopackIgnore: true */ process.cwd(), 'public'),
+    today: readClock().today,
+    drafts: showsDrafts(),
+    sectionNames: sectionNames(),
+    hrefOf,
+  });
+}
+
+/** The path of a content file's page. */
+function hrefOf({ collection, id, locale, hash }: ContentLink): string {
+  if (collection !== 'pages') return pathTo({ name: collection, id }, locale) + hash;
+  const name = routeNames.find((route): route is RouteName => route === id) ?? 'home';
+  return pathTo({ name }, locale) + hash;
+}
+
+let loaded: Catalogue | undefined;
+
+/**
+ * The catalogue of this process, read once. The build has checked the content; should it have been broken since, the
+ * server refuses to answer rather than publish half of it.
+ * @throws Error when the content has faults.
+ */
+export function theCatalogue(): Catalogue {
+  if (loaded !== undefined && process.env.NODE_ENV === 'production') return loaded;
+  const { catalogue, faults } = readContent();
+  if (catalogue === undefined) throw new Error(`The content has ${faults.length} faults: run npm run content:check`);
+  loaded = catalogue;
+  return catalogue;
+}

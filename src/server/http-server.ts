@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { isLocale, defaultLocale } from '../domain/locale';
+import { translatorOf } from '../i18n/messages';
+import { judgeAddress } from './address';
+import { securityHeaders } from './security-headers';
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/**
+ * The site's HTTP server: answers what the framework would answer wrongly (other methods, the default language's prefix,
+ * broken percent-encoding) and passes everything else to it.
+ */
+export function createSiteServer(handle: Handler): Server {
+  return createServer((req, res) => {
+    const url = req.url ?? '/';
+    if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(url, res);
+    const verdict = judgeAddress(url);
+    if (verdict.kind === 'redirect') return redirect(verdict.to, res);
+    if (verdict.kind === 'unknown') req.url = verdict.path;
+    forgetFailures(res);
+    handle(req, res).catch(() => res.destroy());
+  });
+}
+
+/** A page that fails while it is drawn has already said how long it may be kept; a failure must not be. */
+function forgetFailures(res: ServerResponse): void {
+  const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => ServerResponse;
+  res.writeHead = (...args: unknown[]) => {
+    if (Number(args[0]) >= 500) res.setHeader('Cache-Control', 'no-store');
+    return writeHead(...args);
+  };
+}
+
+function refuseMethod(url: string, res: ServerResponse): void {
+  const first = url.split(/[/?]/)[1];
+  const locale = isLocale(first) ? first : defaultLocale;
+  setSecurityHeaders(res);
+  res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale });
+  res.end(`${translatorOf(locale, 'error')('methodNotAllowed')}\n`);
+}
+
+function redirect(to: string, res: ServerResponse): void {
+  setSecurityHeaders(res);
+  res.writeHead(308, { Location: to });
+  res.end();
+}
+
+function setSecurityHeaders(res: ServerResponse): void {
+  for (const { key, value } of securityHeaders(true)) res.setHeader(key, value);
+}

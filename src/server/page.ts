@@ -1,0 +1,37 @@
+import type { ParsedUrlQuery } from 'node:querystring';
+import type { GetServerSideProps, GetServerSidePropsResult } from 'next';
+import type { Catalogue } from '../domain/catalogue';
+import { defaultLocale, isLocale, type Locale } from '../domain/locale';
+import { pathTo, type Route } from '../i18n/routes';
+import { type Now, readClock } from './clock';
+import { theCatalogue } from './content';
+import { type PageProps, pageProps } from './page-props';
+
+/** What a page is given to choose its content. */
+export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery };
+
+/** What a page answers: its own place and the props of its view, a place it has moved to for good, or nothing (404). */
+export type PageAnswer<P> = { readonly route: Route; readonly props: P } | { readonly movedTo: Route } | undefined;
+
+/** Seconds a shared cache may keep a page at most; it never reaches past midnight in Helsinki, when a status may change. */
+const sharedCacheSeconds = 600;
+
+/** Makes a page's `getServerSideProps`: language, catalogue, today, cache headers, the frame. */
+export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P>): GetServerSideProps<PageProps<P>> {
+  return async ({ res, locale: requested, params = {} }): Promise<GetServerSidePropsResult<PageProps<P>>> => {
+    const locale = isLocale(requested) ? requested : defaultLocale;
+    const now = readClock();
+    const catalogue = theCatalogue();
+    const answered = answer({ catalogue, locale, params, ...now });
+    if (answered === undefined) return { notFound: true };
+    if ('movedTo' in answered) return { redirect: { destination: pathTo(answered.movedTo, locale), permanent: true } };
+    res.setHeader('Cache-Control', cacheControl(now));
+    return { props: pageProps(answered.props, locale, answered.route, catalogue) };
+  };
+}
+
+/** How long caches may keep a page that is true today. */
+export function cacheControl({ secondsLeft }: Now): string {
+  const shared = Math.min(sharedCacheSeconds, secondsLeft);
+  return `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=${Math.min(60, secondsLeft - shared)}`;
+}

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+
+/** The folder that is published: `CONTENT_DIR`, or `content` where the process was started. */
+export function contentDir(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
+}
+
+/** Drafts are shown only with `CONTENT_DRAFTS=1`. */
+export function showsDrafts(): boolean {
+  return process.env.CONTENT_DRAFTS === '1';
+}
+
+/** The address of the site without a slash at the end, for canonical links: `SITE_ORIGIN=https://hankkeet.example.fi`. */
+export function siteOrigin(): string {
+  const given = process.env.SITE_ORIGIN || `http://localhost:${process.env.PORT || '3000'}`;
+  return new URL(given).origin;
+}

@@ -1,0 +1,19 @@
+import type { Server } from 'node:http';
+import next from 'next';
+import { theCatalogue } from './content';
+import { createSiteServer } from './http-server';
+
+/**
+ * Starts the built site and resolves when it listens.
+ * @throws when the content has faults, the site is not built, or the port is taken.
+ */
+export async function startSite(hostname: string, port: number): Promise<Server> {
+  theCatalogue();
+  const site = next({ dev: false, hostname, port });
+  await site.prepare();
+  const server = createSiteServer(site.getRequestHandler());
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => resolve(server));
+  });
+}

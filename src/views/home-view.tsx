@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl';
+import type { CalendarDay } from '../domain/calendar-date';
+import type { FundedProject } from '../domain/catalogue';
+import type { FundSummary } from '../domain/fund-summary';
+import type { GrantSum } from '../domain/money';
+import type { TimeAxis } from '../domain/time-axis';
+import { FundCards } from './fund-cards';
+import { HomeChart } from './home-chart';
+import { HomeFigures } from './home-figures';
+import styles from './home-view.module.css';
+import { PageMeta } from './page-meta';
+import type { PageFrame } from './page-frame';
+import { ProjectCards } from './project-cards';
+import { useSite } from './use-site';
+
+export type HomeProps = {
+  readonly entries: readonly FundedProject[];
+  /** What runs now, what ends first coming first. */
+  readonly running: readonly FundedProject[];
+  readonly runningCount: number;
+  readonly funds: readonly FundSummary[];
+  readonly grants: GrantSum;
+  readonly axis: TimeAxis;
+  readonly today: CalendarDay;
+};
+
+/** The way in: what the site is, its figures, what runs now, the funds. */
+export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageFrame }) {
+  const t = useTranslations('home');
+  const { href } = useSite();
+  return (
+    <>
+      <PageMeta frame={frame} title={t('title')} alone description={t('lead')} />
+      <Hero entries={home.entries} axis={home.axis} today={home.today} />
+      <div className="wrap section">
+        <HomeFigures running={home.runningCount} grants={home.grants} fundCount={home.funds.length} axis={home.axis} />
+        <section className={styles.now} aria-labelledby="now">
+          <div className={styles.heading}>
+            <h2 id="now">{t('now')}</h2>
+            <a href={href({ name: 'projects' })}>{t('all', { count: home.entries.length })}</a>
+          </div>
+          {home.running.length === 0 ? <p>{t('nothingNow')}</p> : null}
+          <ProjectCards entries={home.running} today={home.today} axis={home.axis} withGoals={false} />
+        </section>
+      </div>
+      <section className={`section ${styles.tint}`} aria-labelledby="funds">
+        <div className="wrap">
+          <div className={styles.heading}>
+            <h2 id="funds">{t('funds')}</h2>
+            <a href={href({ name: 'funds' })}>{t('compare')}</a>
+          </div>
+          <FundCards funds={home.funds} level="h3" />
+        </div>
+      </section>
+      <Explanations />
+    </>
+  );
+}
+
+function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'today'>) {
+  const t = useTranslations('home');
+  const { href } = useSite();
+  return (
+    <div className={styles.hero}>
+      <div className={`wrap ${styles.heroGrid}`}>
+        <div>
+          <h1>{t.rich('heading', { nowrap: (words) => <span className="nowrap">{words}</span> })}</h1>
+          <p className="lead">{t('lead')}</p>
+          <a className={styles.button} href={href({ name: 'projects' })}>
+            {t('browse')}
+          </a>
+        </div>
+        <HomeChart entries={entries} axis={axis} today={today} />
+      </div>
+    </div>
+  );
+}
+
+function Explanations() {
+  const t = useTranslations('home');
+  const { href } = useSite();
+  return (
+    <div className={`wrap section ${styles.explanations}`}>
+      {(['sources', 'gaps'] as const).map((topic) => (
+        <section key={topic} aria-labelledby={topic}>
+          <h2 id={topic}>{t(topic)}</h2>
+          <p>{t(`${topic}Text`)}</p>
+          <a className={styles.more} href={href({ name: 'about' })}>
+            {t(`${topic}More`)}
+          </a>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import Head from 'next/head';
+import { defaultLocale, locales } from '../domain/locale';
+import type { PageFrame } from './page-frame';
+import { useSite } from './use-site';
+
+type PageMetaProps = {
+  readonly frame: PageFrame;
+  readonly title: string;
+  /** The title stands alone, without the site's name. */
+  readonly alone?: boolean;
+  readonly description: string;
+  readonly noindex?: boolean;
+};
+
+/** Title, description, the page's address and its address in every language. */
+export function PageMeta({ frame, title, alone = false, description, noindex = false }: PageMetaProps) {
+  const t = useTranslations('site');
+  const { locale } = useSite();
+  const fullTitle = alone ? title : t('pageTitle', { title });
+  const address = (path: string) => `${frame.origin}${path}`;
+  return (
+    <Head>
+      <title>{fullTitle}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="description" content={description} />
+      <meta property="og:title" content={fullTitle} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={t('name')} />
+      <meta property="og:locale" content={locale} />
+      {noindex || frame.route === undefined ? <meta name="robots" content="noindex" /> : null}
+      {frame.route === undefined ? null : <link rel="canonical" href={address(frame.paths[locale])} />}
+      {frame.route === undefined ? null : <meta property="og:url" content={address(frame.paths[locale])} />}
+      {frame.route === undefined ? null : locales.map((other) => <link key={other} rel="alternate" hrefLang={other} href={address(frame.paths[other])} />)}
+      {frame.route === undefined ? null : <link rel="alternate" hrefLang="x-default" href={address(frame.paths[defaultLocale])} />}
+    </Head>
+  );
+}

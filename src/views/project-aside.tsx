@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl';
+import type { FundedProject } from '../domain/catalogue';
+import type { Project } from '../domain/project';
+import styles from './project-aside.module.css';
+import { CalendarTime } from './period';
+import { SourceList } from './source-list';
+import { useSite } from './use-site';
+
+/** What backs the page, where to read more, and what else the fund pays for. */
+export function ProjectAside({ project, fund, related }: FundedProject & { readonly related: readonly Project[] }) {
+  const t = useTranslations('project');
+  const { href, pick } = useSite();
+  const { value: text, lang } = pick(project.texts);
+  const notes = [project.officialTitle ? undefined : t('descriptiveTitle')].filter((note) => note !== undefined);
+  return (
+    <aside className={styles.aside} aria-label={t('aside')}>
+      {text.website === undefined ? null : (
+        <div className="card">
+          <h2>{t('website')}</h2>
+          <SourceList sources={[{ url: text.website, covers: text.title }]} lang={lang} />
+        </div>
+      )}
+      <div className="card">
+        <h2>{t('sources')}</h2>
+        <SourceList sources={text.sources} lang={lang} />
+        {notes.map((note) => (
+          <p key={note} className="note">
+            {note}
+          </p>
+        ))}
+        <p className="note">{t.rich('checked', { date: () => <CalendarTime date={project.checked} /> })}</p>
+      </div>
+      {related.length === 0 ? null : (
+        <div className={`card ${styles.related}`}>
+          <h2>{t('related')}</h2>
+          <ul className="link-list">
+            {related.map((other) => (
+              <li key={other.id}>
+                <a href={href({ name: 'projects', id: other.id })} lang={pick(other.texts).lang}>
+                  {pick(other.texts).value.title}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={href({ name: 'funds', id: fund.id })}>{t('allOfFund')}</a>
+            </li>
+          </ul>
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { PartialDate } from '../domain/calendar-date';
+import type { RouteName } from '../i18n/routes';
+import { CalendarTime } from './period';
+import styles from './site-footer.module.css';
+import { useSite } from './use-site';
+
+const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** Who runs the service, its own pages, its catalogue, and when the information was checked. */
+export function SiteFooter({ checked }: { readonly checked: PartialDate | undefined }) {
+  const t = useTranslations('footer');
+  const site = useTranslations('site');
+  const licence = (name: ReactNode) => <a href={licenceAddress}>{name}</a>;
+  return (
+    <footer className={styles.footer}>
+      <div className="wrap">
+        <div className={styles.columns}>
+          <div>
+            <h2>{site('name')}</h2>
+            <p>{t('about')}</p>
+          </div>
+          <FooterLinks heading={t('service')} links={[['about', t('aboutService')], ['accessibility', t('accessibility')], ['privacy', t('privacy')]]} />
+          <FooterLinks heading={t('catalogue')} links={[['projects', t('allProjects')], ['funds', t('allFunds')]]} />
+          <div>
+            <h2>{t('funding')}</h2>
+            <p>{t('fundingNote')}</p>
+          </div>
+        </div>
+        <p className={styles.note}>{checked === undefined ? t.rich('licence', { licence }) : t.rich('checked', { licence, date: () => <CalendarTime date={checked} /> })}</p>
+      </div>
+    </footer>
+  );
+}
+
+function FooterLinks({ heading, links }: { readonly heading: string; readonly links: readonly (readonly [RouteName, string])[] }) {
+  const { href } = useSite();
+  return (
+    <div>
+      <h2>{heading}</h2>
+      <ul>
+        {links.map(([name, text]) => (
+          <li key={name}>
+            <a href={href({ name })}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useLocale, useMessages } from 'next-intl';
+import { createFormats, type Formats } from '../i18n/formats';
+import type { Messages } from '../i18n/messages';
+import { pathTo, type Route } from '../i18n/routes';
+import { type InLocale, type Localized, pickLocale } from '../domain/locale';
+
+/** What views need of the reader's language besides messages: paths, number and date formats, choice of text. */
+export function useSite() {
+  const locale = useLocale();
+  const messages = useMessages() as Messages;
+  return {
+    locale,
+    /** How this language writes numbers and dates. */
+    formats: createFormats(messages.language) satisfies Formats,
+    /** The path of a page in this language. */
+    href: (route: Route) => pathTo(route, locale),
+    /** The text in this language, or in another one that the element must then say in `lang`. */
+    pick: <T>(texts: Localized<T>): InLocale<T> & { readonly lang?: string } => {
+      const picked = pickLocale(texts, locale);
+      return picked.locale === locale ? picked : { ...picked, lang: picked.locale };
+    },
+  };
+}
