@@ -35,7 +35,9 @@ export function buildCatalogue(parts: Parts): Catalogue {
     });
   return deepFreeze({
     projects: byId(parts.projects).map((versions) => buildProject(versions, html)),
-    funds: byId(parts.funds).map((versions) => buildFund(versions, html)).sort((a, b) => a.order - b.order),
+    funds: byId(parts.funds)
+      .map((versions) => buildFund(versions, html))
+      .sort((a, b) => a.order - b.order),
     pages: byId(parts.pages).map((versions) => buildPage(versions, html)),
     glossary: parts.glossary,
     site: parts.site,
@@ -57,7 +59,18 @@ function texts<T, U>(versions: Versions<T>, textOf: (entry: Checked<T>) => U): L
 
 function buildProject(versions: Versions<ProjectData>, html: Html): Project {
   const [{ id, data }] = versions;
-  const { title: _title, summary: _summary, timetable, fund, sources: _sources, updated: _updated, translation: _translation, translationOf: _of, website: _site, ...facts } = data;
+  const {
+    title: _title,
+    summary: _summary,
+    timetable,
+    fund,
+    sources: _sources,
+    updated: _updated,
+    translation: _translation,
+    translationOf: _of,
+    website: _site,
+    ...facts
+  } = data;
   return withoutUndefined({ ...facts, id, fundId: fund, timetable: buildTimetable(timetable), texts: texts(versions, (entry) => projectText(entry, html)) });
 }
 
@@ -75,7 +88,12 @@ function buildTimetable({ start, end, permanent, optionUntil }: ProjectData['tim
 function buildFund(versions: Versions<FundData>, html: Html): Fund {
   const [{ id, data }] = versions;
   const { code: _code, title: _title, summary: _summary, objectives, managingAuthority: _authority, sources: _sources, updated: _updated, ...facts } = data;
-  return withoutUndefined({ ...facts, id, objectiveIds: objectives.map((objective) => objective.id), texts: texts(versions, (entry) => fundText(entry, html)) });
+  return withoutUndefined({
+    ...facts,
+    id,
+    objectiveIds: objectives.map((objective) => objective.id),
+    texts: texts(versions, (entry) => fundText(entry, html)),
+  });
 }
 
 function fundText(entry: Checked<FundData>, html: Html): FundText {
@@ -86,11 +104,18 @@ function fundText(entry: Checked<FundData>, html: Html): FundText {
 
 function buildPage(versions: Versions<PageData>, html: Html): Page {
   const [{ id, data }] = versions;
-  const text = ({ data: { title, summary, updated }, ...entry }: Checked<PageData>): PageText => ({ title, summary, updated, body: html({ ...entry, data: undefined }, entry.body.root.children) });
+  const text = ({ data: { title, summary, updated }, ...entry }: Checked<PageData>): PageText => ({
+    title,
+    summary,
+    updated,
+    body: html({ ...entry, data: undefined }, entry.body.root.children),
+  });
   return { id, contact: data.contact, glossary: data.glossary, texts: texts(versions, text) };
 }
 
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
 
 /** Absent fields are absent, not undefined, so that the catalogue can be written as JSON and compared. */
 function withoutUndefined<T extends object>(record: T): Defined<T> {

@@ -30,7 +30,9 @@ export function fileLabel(path: string): string {
 /** Reads and validates every file of a folder; each file is read once. */
 export function readCollection<T>(dir: string, collection: Collection, schema: z.ZodType<T>): CollectionResult<T> {
   const folder = join(dir, collection);
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
+  const names = readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && name !== 'README.md')
+    .sort();
   const result = { entries: [] as Entry<T>[], present: [] as CollectionResult<T>['present'][number][], faults: [] as Fault[], files: names.length };
   for (const name of names) {
     const path = join(folder, name);
@@ -48,7 +50,13 @@ export function readCollection<T>(dir: string, collection: Collection, schema: z
   return result;
 }
 
-function readEntry<T>(source: SourceFile, named: { id: string; locale: Locale }, schema: z.ZodType<T>, draft: boolean, result: { entries: Entry<T>[]; faults: Fault[] }): void {
+function readEntry<T>(
+  source: SourceFile,
+  named: { id: string; locale: Locale },
+  schema: z.ZodType<T>,
+  draft: boolean,
+  result: { entries: Entry<T>[]; faults: Fault[] },
+): void {
   result.faults.push(...leftoverFaults(source, draft ? 'warning' : 'error'));
   const { file, faults } = readMarkdown(source);
   result.faults.push(...faults);
@@ -66,6 +74,7 @@ function readName(path: string, name: string): { readonly id: string; readonly l
   if (wellFormed && isLocale(locale)) return { id, locale };
   const stem = suggestId(id || name.replace(/\.[^.]*$/, '')) || 'nimi';
   const wished = isLocale(locale?.toLowerCase()) ? locale?.toLowerCase() : locales[0];
-  if (wellFormed && locale !== undefined) return { code: 'fileLanguage', values: { value: locale, allowed: locales.join(', '), suggestion: `${id}.${wished}.md` } };
+  if (wellFormed && locale !== undefined)
+    return { code: 'fileLanguage', values: { value: locale, allowed: locales.join(', '), suggestion: `${id}.${wished}.md` } };
   return { code: 'fileName', values: { value: name, suggestion: `${stem}.${wished}.md` } };
 }

@@ -6,8 +6,9 @@ import { buildCatalogue, type Checked, type HrefOf } from './build-catalogue';
 import { type CollectionResult, type Entry, readCollection } from './collection';
 import { byPlace, type Fault, hasErrors } from './fault';
 import { differingFacts, missingLanguages, type SharedField, shared } from './pairs';
-import { projectFacts, projectFaults, relationFaults } from './project-faults';
-import { type FundData, fundSchema, glossarySchema, type PageData, type ProjectData, pageSchema, projectSchema, siteSchema } from './schema';
+import { projectFacts, projectFaults } from './project-faults';
+import { relationFaults } from './relation-faults';
+import { type FundData, fundSchema, glossarySchema, type PageData, pageSchema, projectSchema, siteSchema } from './schema';
 import type { SectionNames } from './sections';
 import { readYamlFile } from './yaml-file';
 
@@ -27,8 +28,17 @@ export type LoadOptions = {
 export type LoadResult = { readonly catalogue?: Catalogue; readonly faults: readonly Fault[]; readonly files: number };
 
 const fundFacts: readonly SharedField<FundData>[] = [
-  shared('order'), shared('programme'), shared('regulation'), shared('regulationUrl'), shared('period'), shared('allocation'), shared('allocationApproximate'),
-  shared('allocationAsOf'), shared('statement'), shared('colour'), shared('checked'),
+  shared('order'),
+  shared('programme'),
+  shared('regulation'),
+  shared('regulationUrl'),
+  shared('period'),
+  shared('allocation'),
+  shared('allocationApproximate'),
+  shared('allocationAsOf'),
+  shared('statement'),
+  shared('colour'),
+  shared('checked'),
   { path: ['objectives'], read: (data) => data.objectives.map((objective) => objective.id) },
   { path: ['sources'], read: (data) => data.sources.map((source) => source.url) },
 ];
@@ -50,16 +60,25 @@ export function loadContent(options: LoadOptions): LoadResult {
     pages: withBodies(pages, (entry) => readFreeBody(entry.file, publicDir)),
   };
   const faults = [
-    ...site.faults, ...glossary.faults,
-    ...collectionFaults(projects, required, projectFacts), ...collectionFaults(funds, required, fundFacts), ...collectionFaults(pages, required, pageFacts),
-    ...projects.entries.flatMap((entry) => projectFaults(entry, today)), ...relationFaults(projects, funds),
-    ...bodies.projects.faults, ...bodies.funds.faults, ...bodies.pages.faults,
+    ...site.faults,
+    ...glossary.faults,
+    ...collectionFaults(projects, required, projectFacts),
+    ...collectionFaults(funds, required, fundFacts),
+    ...collectionFaults(pages, required, pageFacts),
+    ...projects.entries.flatMap((entry) => projectFaults(entry, today)),
+    ...relationFaults(projects, funds),
+    ...bodies.projects.faults,
+    ...bodies.funds.faults,
+    ...bodies.pages.faults,
   ].sort(byPlace);
   const files = projects.files + funds.files + pages.files + 2;
   if (hasErrors(faults)) return { faults, files };
   const shown = bodies.projects.checked.filter((entry) => options.drafts || !entry.data.draft);
   const catalogue = buildCatalogue({
-    projects: shown, funds: bodies.funds.checked, pages: bodies.pages.checked, hrefOf: options.hrefOf,
+    projects: shown,
+    funds: bodies.funds.checked,
+    pages: bodies.pages.checked,
+    hrefOf: options.hrefOf,
     glossary: Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'],
     site: (site.value ?? { requiredLocales: required }) as Site,
   });

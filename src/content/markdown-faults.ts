@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root } from 'mdast';
+import { parseContentLink } from './content-link';
 import type { Fault, FaultValues } from './fault';
 import type { FaultCode } from './fault-code';
 import type { MarkdownFile } from './front-matter';
-import { parseContentLink } from './content-link';
 import { textOf, visitNodes } from './markdown';
 import { isPlainHttps } from './schema';
 import { faultAt } from './source-file';
@@ -12,47 +12,61 @@ import { faultAt } from './source-file';
 /** Where images of content live, as addresses begin with it. */
 const imageRoot = '/images/';
 
+type Problem = { readonly code: FaultCode; readonly values: FaultValues };
+
 /** What a body must not hold: raw HTML, footnotes, top headings, jumps of level, images without words, links that mislead. */
 export function markdownFaults(file: MarkdownFile, root: Root, publicDir: string): readonly Fault[] {
   const faults: Fault[] = [];
   let level = 1;
-  const report = (node: Nodes, code: FaultCode, values: FaultValues = {}) => faults.push(faultAtNode(file, node, code, values));
   visitNodes(root, (node) => {
-    switch (node.type) {
-      case 'html':
-        if (!node.value.startsWith('<!--')) report(node, 'rawHtml', { value: firstLine(node.value) });
-        break;
-      case 'footnoteDefinition':
-        report(node, 'footnote', { value: node.identifier });
-        break;
-      case 'heading':
-        if (node.depth === 1) report(node, 'topHeading', { value: textOf(node) });
-        else if (node.depth > level + 1) report(node, 'headingJump', { value: textOf(node), level: '#'.repeat(level + 1) });
-        level = Math.max(node.depth, 2);
-        break;
-      case 'image':
-        if (!node.alt?.trim()) report(node, 'imageAlt', { value: node.url });
-        if (!node.url.startsWith(imageRoot) || node.url.includes('..') || !existsSync(join(publicDir, node.url))) report(node, 'imageMissing', { value: node.url });
-        break;
-      case 'link':
-      case 'definition':
-        linkFault(file, node, report);
-        break;
-    }
+    for (const { code, values } of problemsOf(node, level, file, publicDir)) faults.push(faultAtNode(file, node, code, values));
+    if (node.type === 'heading') level = Math.max(node.depth, 2);
   });
   return faults;
 }
 
-function linkFault(file: MarkdownFile, node: Extract<Nodes, { type: 'link' | 'definition' }>, report: (node: Nodes, code: FaultCode, values?: FaultValues) => void): void {
-  const { url } = node;
-  if (node.type === 'link' && textOf(node).trim() === '') report(node, 'linkEmpty', { value: url });
-  const link = parseContentLink(file.source.file, url);
-  if (link) {
-    const target = join(dirname(file.source.path), url.replace(/#.*$/, ''));
-    if (!existsSync(target)) report(node, 'linkMissing', { value: url });
-  } else if (/^https:\/\/[^/]*@/.test(url)) report(node, 'linkDisguised', { value: url, suggestion: url.replace(/^https:\/\/[^/]*@/, 'https://') });
-  else if (url.startsWith('/') || url.startsWith('.') || /\.md(?:#|$)/.test(url)) report(node, 'linkPath', { value: url });
-  else if (!isPlainHttps(url) && !/^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(url)) report(node, 'linkAddress', { value: url });
+function problemsOf(node: Nodes, level: number, file: MarkdownFile, publicDir: string): readonly Problem[] {
+  switch (node.type) {
+    case 'html':
+      return node.value.startsWith('<!--') ? [] : [{ code: 'rawHtml', values: { value: node.value.split('\n')[0] ?? '' } }];
+    case 'footnoteDefinition':
+      return [{ code: 'footnote', values: { value: node.identifier } }];
+    case 'heading':
+      return headingProblems(node.depth, level, textOf(node));
+    case 'image':
+      return imageProblems(node, publicDir);
+    case 'link':
+    case 'definition':
+      return linkProblems(node, file);
+    default:
+      return [];
+  }
+}
+
+function headingProblems(depth: number, level: number, value: string): readonly Problem[] {
+  if (depth === 1) return [{ code: 'topHeading', values: { value } }];
+  return depth > level + 1 ? [{ code: 'headingJump', values: { value, level: '#'.repeat(level + 1) } }] : [];
+}
+
+function imageProblems({ url, alt }: Image, publicDir: string): readonly Problem[] {
+  const found = url.startsWith(imageRoot) && !url.includes('..') && existsSync(join(publicDir, url));
+  return [
+    ...(alt?.trim() ? [] : [{ code: 'imageAlt', values: { value: url } } as const]),
+    ...(found ? [] : [{ code: 'imageMissing', values: { value: url } } as const]),
+  ];
+}
+
+function linkProblems(node: Link | Definition, { source }: MarkdownFile): readonly Problem[] {
+  const value = node.url;
+  const empty: readonly Problem[] = node.type === 'link' && textOf(node).trim() === '' ? [{ code: 'linkEmpty', values: { value } }] : [];
+  if (parseContentLink(source.file, value)) {
+    const target = join(dirname(source.path), value.replace(/#.*$/, ''));
+    return existsSync(target) ? empty : [...empty, { code: 'linkMissing', values: { value } }];
+  }
+  if (/^https:\/\/[^/]*@/.test(value))
+    return [...empty, { code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];
+  if (/^[/.]|\.md(?:#|$)/.test(value)) return [...empty, { code: 'linkPath', values: { value } }];
+  return isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value) ? empty : [...empty, { code: 'linkAddress', values: { value } }];
 }
 
 /** A fault at a node of the body, counted in lines of the whole file. */
@@ -61,8 +75,4 @@ export function faultAtNode(file: MarkdownFile, node: Nodes, code: FaultCode, va
   const line = start.line + file.bodyLine - 1;
   const length = end.line === start.line ? end.column - start.column : (file.source.lines[line - 1]?.length ?? 1) - start.column + 1;
   return faultAt(file.source, { line, column: start.column, length }, code, values);
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? '';
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsePartialDate, type PartialDate } from '../domain/calendar-date';
+import { type PartialDate, parsePartialDate } from '../domain/calendar-date';
 import { fundColours, programmes, statements } from '../domain/fund';
 import { locales } from '../domain/locale';
 import { supportKinds, translationKinds } from '../domain/project';
@@ -9,17 +9,30 @@ import { supportKinds, translationKinds } from '../domain/project';
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** One line of text; control characters and line breaks would break headings, titles and exports. */
-const line = (min: number, max: number) => z.string().trim().min(min).max(max).refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { params: { fault: 'lineBreak' } });
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { params: { fault: 'lineBreak' } });
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; YAML reads a bare year as a number. */
 const partialDate = z
-  .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().refine((text) => parsePartialDate(text) !== undefined, { params: { fault: 'date' } }))
+  .preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z.string().refine((text) => parsePartialDate(text) !== undefined, { params: { fault: 'date' } }),
+  )
   .transform((text) => text as PartialDate);
 
 const day = partialDate.refine((text) => text.length === 10, { params: { fault: 'notFullDate' } });
 
 /** Euros with at most two decimals. */
-const euros = z.number().positive().max(1e12).refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
+const euros = z
+  .number()
+  .positive()
+  .max(1e12)
+  .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
 
 const id = z.string().max(60).regex(idPattern);
 
@@ -61,7 +74,10 @@ export const projectSchema = z.strictObject({
   updated: day,
   draft: z.boolean().default(false),
   translation: z.enum(translationKinds).default('human'),
-  translationOf: z.string().regex(/^[0-9a-f]{8}$/).optional(),
+  translationOf: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .optional(),
 });
 
 export const fundSchema = z.strictObject({

@@ -2,8 +2,8 @@ import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { requiredSections, type Section, sections } from '../domain/project';
 import type { Fault, Level } from './fault';
 import type { MarkdownFile } from './front-matter';
-import { faultAtNode } from './markdown-faults';
 import { textOf } from './markdown';
+import { faultAtNode } from './markdown-faults';
 import { faultAt } from './source-file';
 import { nearest } from './suggest';
 
@@ -12,58 +12,66 @@ export type SectionNames = Readonly<Record<Section, string>>;
 
 export type SectionNodes = Readonly<Partial<Record<Section, readonly RootContent[]>>>;
 
-type Part = { readonly heading?: Heading; readonly nodes: readonly RootContent[] };
+/** A `##` heading, the section it names if it names one, and what follows it. */
+type Part = { readonly heading: Heading; readonly section?: Section | undefined; readonly nodes: readonly RootContent[] };
 
 /** Cuts a project's body at its `##` headings; the headings come from the language's list, in the list's order. */
-export function readSections(file: MarkdownFile, root: Root, names: SectionNames, draft: boolean): { readonly sections: SectionNodes; readonly faults: readonly Fault[] } {
-  const found = new Map<Section, readonly RootContent[]>();
-  const faults: Fault[] = [];
+export function readSections(
+  file: MarkdownFile,
+  root: Root,
+  names: SectionNames,
+  draft: boolean,
+): { readonly sections: SectionNodes; readonly faults: readonly Fault[] } {
+  const { before, parts } = cut(root, names);
   const missingLevel: Level = draft ? 'warning' : 'error';
-  let last: Section | undefined;
-  for (const { heading, nodes } of cut(root)) {
-    if (heading === undefined) {
-      if (nodes[0]) faults.push(faultAtNode(file, nodes[0], 'textBeforeSection', { suggestion: names.description }));
-      continue;
-    }
-    const section = sections.find((name) => names[name] === textOf(heading).trim());
-    if (section === undefined) {
-      faults.push(unknownSection(file, heading, names));
-      continue;
-    }
-    if (found.has(section)) faults.push(faultAtNode(file, heading, 'sectionRepeated', { value: names[section] }));
-    if (last !== undefined && sections.indexOf(section) < sections.indexOf(last)) faults.push(faultAtNode(file, heading, 'sectionOrder', { value: names[section], before: names[last] }));
-    if (nodes.length === 0) faults.push({ ...faultAtNode(file, heading, 'sectionEmpty', { value: names[section] }), level: missingLevel });
-    found.set(section, nodes);
-    last = section;
-  }
-  const unclear = new Set(faults.map((fault) => fault.values.suggestion));
-  for (const section of requiredSections) {
-    if (!found.has(section) && !unclear.has(names[section])) faults.push(missing(file, names[section], missingLevel));
-  }
-  return { sections: Object.fromEntries(found), faults };
+  const early = before[0] ? [faultAtNode(file, before[0], 'textBeforeSection', { suggestion: names.description })] : [];
+  const faults = [...early, ...parts.flatMap((part, index) => partFaults(file, part, parts.slice(0, index), names, missingLevel))];
+  const meant = new Set([...parts.map((part) => part.section), ...sections.filter((name) => faults.some((fault) => fault.values.suggestion === names[name]))]);
+  const missing = requiredSections.filter((name) => !meant.has(name)).map((name) => missingFault(file, names[name], missingLevel));
+  const found = parts.flatMap(({ section, nodes }) => (section === undefined ? [] : [[section, nodes] as const]));
+  return { sections: Object.fromEntries(found), faults: [...faults, ...missing] };
 }
 
-function missing(file: MarkdownFile, name: string, level: Level): Fault {
-  const line = file.source.text.endsWith('\n') ? file.source.lines.length - 1 : file.source.lines.length;
-  return faultAt(file.source, { line: Math.max(1, line), column: 1 }, 'sectionMissing', { value: name }, level);
+function partFaults(
+  file: MarkdownFile,
+  { heading, section, nodes }: Part,
+  earlier: readonly Part[],
+  names: SectionNames,
+  missingLevel: Level,
+): readonly Fault[] {
+  if (section === undefined) return [unknownFault(file, heading, names)];
+  const value = names[section];
+  const after = earlier.find((part) => part.section !== undefined && sections.indexOf(part.section) > sections.indexOf(section))?.section;
+  const repeated = earlier.some((part) => part.section === section);
+  return [
+    ...(repeated ? [faultAtNode(file, heading, 'sectionRepeated', { value })] : []),
+    ...(after === undefined || repeated ? [] : [faultAtNode(file, heading, 'sectionOrder', { value, before: names[after] })]),
+    ...(nodes.length === 0 ? [{ ...faultAtNode(file, heading, 'sectionEmpty', { value }), level: missingLevel }] : []),
+  ];
 }
 
-function unknownSection(file: MarkdownFile, heading: Heading, names: SectionNames): Fault {
+function unknownFault(file: MarkdownFile, heading: Heading, names: SectionNames): Fault {
   const value = textOf(heading).trim();
   const suggestion = nearest(value, Object.values(names));
-  const allowed = Object.values(names).map((name) => `## ${name}`).join(', ');
-  return suggestion
-    ? faultAtNode(file, heading, 'sectionUnknownSuggest', { value, suggestion })
-    : faultAtNode(file, heading, 'sectionUnknown', { value, allowed });
+  if (suggestion !== undefined) return faultAtNode(file, heading, 'sectionUnknownSuggest', { value, suggestion });
+  const allowed = Object.values(names).map((name) => `## ${name}`);
+  return faultAtNode(file, heading, 'sectionUnknown', { value, allowed: allowed.join(', ') });
 }
 
-function cut(root: Root): readonly Part[] {
-  const parts: { heading?: Heading; nodes: RootContent[] }[] = [{ nodes: [] }];
+/** Reported on the last line, where the section can be added. */
+function missingFault(file: MarkdownFile, value: string, level: Level): Fault {
+  const { lines, text } = file.source;
+  return faultAt(file.source, { line: Math.max(1, text.endsWith('\n') ? lines.length - 1 : lines.length), column: 1 }, 'sectionMissing', { value }, level);
+}
+
+function cut(root: Root, names: SectionNames): { readonly before: readonly RootContent[]; readonly parts: readonly Part[] } {
+  const before: RootContent[] = [];
+  const parts: (Part & { nodes: RootContent[] })[] = [];
   for (const node of root.children) {
-    if (isSectionHeading(node)) parts.push({ heading: node, nodes: [] });
-    else if (node.type !== 'definition') parts.at(-1)?.nodes.push(node);
+    if (isSectionHeading(node)) parts.push({ heading: node, section: sections.find((name) => names[name] === textOf(node).trim()), nodes: [] });
+    else if (node.type !== 'definition') (parts.at(-1)?.nodes ?? before).push(node);
   }
-  return parts;
+  return { before, parts };
 }
 
 function isSectionHeading(node: Nodes): node is Heading {

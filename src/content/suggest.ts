@@ -3,15 +3,16 @@ import { daysInMonth, parsePartialDate } from '../domain/calendar-date';
 /** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(word);
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }))
-    .sort((a, b) => a.distance - b.distance);
+  const ranked = candidates.map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) })).sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : undefined;
 }
 
 function fold(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/[^a-z0-9]/g, '');
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
@@ -53,7 +54,10 @@ export function impossibleDay(text: string): { readonly year: number; readonly m
 
 /** `1 200 000 €`, `1.200.000,50`, `EUR 1,200,000` → the plain number. */
 export function suggestNumber(text: string): string | undefined {
-  const bare = text.replace(/eur(?:o|oa|os)?|€|%|\s/gi, '').replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '').replace(',', '.');
+  const bare = text
+    .replace(/eur(?:o|oa|os)?|€|%|\s/gi, '')
+    .replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '')
+    .replace(',', '.');
   return /^\d+(?:\.\d{1,2})?$/.test(bare) ? bare : undefined;
 }
 
@@ -65,5 +69,12 @@ export function suggestBoolean(text: string): 'true' | 'false' | undefined {
 
 /** A name as an id: ä → a, ö → o, å → a, everything else that is not a letter or a digit becomes a hyphen. */
 export function suggestId(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
 }

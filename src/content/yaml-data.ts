@@ -1,7 +1,7 @@
-import { type Alias, type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Alias, type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Fault } from './fault';
-import type { FaultCode } from './fault-code';
 import { faultAt, type SourceFile } from './source-file';
+import { yamlFault } from './yaml-fault';
 
 export type Path = readonly (string | number)[];
 
@@ -30,7 +30,7 @@ export function readYaml(source: SourceFile, text: string, firstLine: number): {
     return { line: line + firstLine - 1, column: Math.max(1, col), length: Math.max(1, end - offset) };
   };
   if (document.errors.length > 0) {
-    return { faults: document.errors.slice(0, 1).map((error) => yamlFault(source, error, at(error.pos[0]))) };
+    return { faults: document.errors.slice(0, 1).map((error) => yamlFault(source, error, at(error.pos[0]), firstLine)) };
   }
   const alias = firstAlias(document);
   if (alias?.range) return { faults: [faultAt(source, at(alias.range[0], alias.range[1]), 'yamlAlias', { value: `*${alias.source}` })] };
@@ -87,22 +87,9 @@ function withoutEmpty(value: unknown): unknown {
   if (value === null || value === '') return undefined;
   if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
   if (typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutEmpty(item)]).filter(([, item]) => item !== undefined));
-}
-
-const codes: Partial<Record<YAMLError['code'], FaultCode>> = {
-  DUPLICATE_KEY: 'yamlDuplicate',
-  TAB_AS_INDENT: 'yamlTab',
-  BAD_INDENT: 'yamlIndent',
-  BLOCK_AS_IMPLICIT_KEY: 'yamlColon',
-};
-
-/** Puts a parser's error into the editor's words: one message for the first, which usually causes the rest. */
-function yamlFault(source: SourceFile, error: YAMLError, at: Spot): Fault {
-  const line = source.lines[at.line - 1] ?? '';
-  const key = /^\s*([^:]+):/.exec(line)?.[1] ?? '';
-  const quote = (line.match(/"/g)?.length ?? 0) % 2 === 1 || /^[^:]+:\s*'[^']*$/.test(line);
-  const code = codes[error.code] ?? (error.code === 'MISSING_CHAR' && quote ? 'yamlQuote' : 'yamlOther');
-  const value = line.slice(line.indexOf(':') + 1).trim();
-  return faultAt(source, at, /^\t/.test(line) ? 'yamlTab' : code, { key, value: value.replaceAll('"', '') });
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, item]) => [key, withoutEmpty(item)])
+      .filter(([, item]) => item !== undefined),
+  );
 }

@@ -11,7 +11,7 @@ import { validate } from './zod-faults';
 export function readYamlFile<T>(dir: string, name: string, schema: z.ZodType<T>): { readonly value?: T; readonly faults: readonly Fault[] } {
   const path = join(dir, name);
   const file = fileLabel(path);
-  if (!existsSync(path)) return { faults: [{ code: 'notAFile', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
+  if (!existsSync(path)) return { faults: [{ code: 'fileMissing', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
   const read = readSource(path, file);
   if (read.fault) return { faults: [read.fault] };
   const { data, faults } = readYaml(read.source, read.source.text, 1);

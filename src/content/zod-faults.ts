@@ -19,7 +19,11 @@ export function validate<T>(schema: z.ZodType<T>, data: YamlData): { readonly va
   return { faults: [...unknown.map(({ fault }) => fault), ...others] };
 }
 
-function unknownKeys(schema: z.ZodType, data: YamlData, issue: z.core.$ZodIssueUnrecognizedKeys): readonly { readonly fault: Fault; readonly meantPath?: string }[] {
+function unknownKeys(
+  schema: z.ZodType,
+  data: YamlData,
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+): readonly { readonly fault: Fault; readonly meantPath?: string }[] {
   const parent = issue.path as Path;
   const present = new Set(Object.keys(valueAt(data.value, parent) ?? {}));
   return issue.keys.map((key) => {
@@ -37,7 +41,7 @@ function faultOf(data: YamlData, issue: z.core.$ZodIssue): Fault {
   const key = path.filter((part) => typeof part === 'string').join('.');
   const { code, values } = explain(issue, value, data.textOf(path));
   const at = value === undefined ? data.keyPlaceOf(path) : data.placeOf(path);
-  return faultAt(data.source, at, code, { key, name: String(path.at(-1) ?? ''), value: data.textOf(path) || String(value ?? ''), ...values });
+  return faultAt(data.source, at, code, { key, name: String(path.at(-1) ?? ''), value: bareOf(data.textOf(path)) || String(value ?? ''), ...values });
 }
 
 /** Says a zod issue in the gate's own terms. */
@@ -49,13 +53,19 @@ function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const suggestion = nearest(String(value), allowed);
-      return suggestion ? { code: 'choiceSuggest', values: { suggestion, allowed: allowed.join(', ') } } : { code: 'choice', values: { allowed: allowed.join(', ') } };
+      return suggestion
+        ? { code: 'choiceSuggest', values: { suggestion, allowed: allowed.join(', ') } }
+        : { code: 'choice', values: { allowed: allowed.join(', ') } };
     }
     case 'too_small':
       if (issue.origin === 'array') return { code: 'listEmpty' };
-      return typeof value === 'number' ? { code: 'negativeNumber' } : { code: 'tooShort', values: { count: String(value).trim().length, limit: Number(issue.minimum) } };
+      return typeof value === 'number'
+        ? { code: 'negativeNumber' }
+        : { code: 'tooShort', values: { count: String(value).trim().length, limit: Number(issue.minimum) } };
     case 'too_big':
-      return typeof value === 'number' ? { code: 'numberTooLarge', values: { limit: Number(issue.maximum) } } : { code: 'tooLong', values: { count: String(value).trim().length, limit: Number(issue.maximum) } };
+      return typeof value === 'number'
+        ? { code: 'numberTooLarge', values: { limit: Number(issue.maximum) } }
+        : { code: 'tooLong', values: { count: String(value).trim().length, limit: Number(issue.maximum) } };
     case 'invalid_format':
       if (issue.format === 'email') return { code: 'notEmail' };
       return suggestId(String(value)) === '' ? { code: 'notId' } : { code: 'notIdSuggest', values: { suggestion: suggestId(String(value)) } };
@@ -66,8 +76,13 @@ function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
   }
 }
 
+/** A value as typed, without its quotation marks. */
+function bareOf(text: string): string {
+  return text.replace(/^(["'])([\s\S]*)\1$/, '$2');
+}
+
 function wrongType(expected: string, text: string): Said {
-  const bare = text.replace(/^["']|["']$/g, '');
+  const bare = bareOf(text);
   switch (expected) {
     case 'number':
     case 'int': {
@@ -103,7 +118,8 @@ function valueAt(value: unknown, path: Path): unknown {
 /** The keys an object schema allows at a path. */
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   let at: unknown = schema;
-  for (const part of path) at = typeof part === 'number' ? (unwrap(at) as { element?: unknown }).element : (unwrap(at) as { shape?: Record<string, unknown> }).shape?.[part];
+  for (const part of path)
+    at = typeof part === 'number' ? (unwrap(at) as { element?: unknown }).element : (unwrap(at) as { shape?: Record<string, unknown> }).shape?.[part];
   return Object.keys((unwrap(at) as { shape?: object }).shape ?? {});
 }
 

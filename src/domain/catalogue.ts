@@ -62,10 +62,7 @@ export function inListOrder(projects: readonly Project[], today: CalendarDay, lo
 }
 
 /** The projects before and after one in the order of the list. */
-export function neighboursOf(
-  ordered: readonly Project[],
-  id: string,
-): { readonly previous?: Project; readonly next?: Project } {
+export function neighboursOf(ordered: readonly Project[], id: string): { readonly previous?: Project; readonly next?: Project } {
   const at = ordered.findIndex((project) => project.id === id);
   const previous = at > 0 ? ordered[at - 1] : undefined;
   const next = at >= 0 ? ordered[at + 1] : undefined;
@@ -81,7 +78,10 @@ export function countStatuses(projects: readonly Project[], today: CalendarDay):
 
 /** The day a person last compared any page of the catalogue with its sources. */
 export function lastChecked(catalogue: Catalogue): PartialDate | undefined {
-  return [...catalogue.projects, ...catalogue.funds].map((entry) => entry.checked).sort().at(-1);
+  return [...catalogue.projects, ...catalogue.funds]
+    .map((entry) => entry.checked)
+    .sort()
+    .at(-1);
 }
 
 /** Languages in which an entry has a text, in the order of the site's languages. */

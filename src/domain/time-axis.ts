@@ -1,4 +1,4 @@
-import { type CalendarDay, dayNumber, firstDay, lastDay, type PartialDate, yearOf } from './calendar-date';
+import { type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate, yearOf } from './calendar-date';
 import type { Project } from './project';
 import { type Status, statusOn, type Timetable } from './timetable';
 
@@ -30,6 +30,6 @@ export function positionOf(axis: TimeAxis, day: CalendarDay): number {
 export function barOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay): Bar {
   const from = timetable.start === undefined ? 0 : positionOf(axis, firstDay(timetable.start));
   const end = timetable.kind === 'period' ? timetable.end : undefined;
-  const to = end === undefined ? 1 : positionOf(axis, lastDay(end));
+  const to = end === undefined ? 1 : positionOf(axis, dayFromNumber(dayNumber(lastDay(end)) + 1));
   return { from, length: Math.max(0.004, to - from), status: statusOn(timetable, today) };
 }

@@ -12,22 +12,30 @@ export function createFormats(language: LanguageChoices) {
   const dateStyle = language.dateStyle as 'short' | 'long';
   const currencyDisplay = language.currencyDisplay as 'symbol' | 'code';
   const utc = { timeZone: 'UTC' } as const;
-  const month = dateStyle === 'long' ? 'long' : 'numeric';
   const days = new Intl.DateTimeFormat(dateTag, { dateStyle, ...utc });
-  const months = new Intl.DateTimeFormat(dateTag, { month, year: 'numeric', ...utc });
+  const months = new Intl.DateTimeFormat(dateTag, { month: 'long', year: 'numeric', ...utc });
   const years = new Intl.DateTimeFormat(dateTag, { year: 'numeric', ...utc });
   const byPrecision = { day: days, month: months, year: years };
-  const euros = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', currencyDisplay, trailingZeroDisplay: 'stripIfInteger' } as Intl.NumberFormatOptions);
+  const euros = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: 'EUR',
+    currencyDisplay,
+    trailingZeroDisplay: 'stripIfInteger',
+  } as Intl.NumberFormatOptions);
   const instant = (date: PartialDate) => Date.parse(`${firstDay(date)}T00:00:00Z`);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
   const oneDecimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   return {
-    /** `1.5.2023`, `1 May 2023`; `5.2023`, `May 2023`; `2023`. */
+    /** `1.5.2023`, `1 May 2023`; `toukokuu 2023`, `May 2023`; `2023`. */
     date: (date: PartialDate) => byPrecision[precisionOf(date)].format(instant(date)),
     /** `1.5.2023–30.4.2025`, `1 May 2023 – 30 April 2025` (thin spaces), split so that each date can be marked up. */
     period: (start: PartialDate, end: PartialDate): PeriodParts => {
       if (precisionOf(start) === 'year' && precisionOf(end) === 'year') return { start, separator: '–', end };
-      return { start: byPrecision[precisionOf(start)].format(instant(start)), separator: separatorOf(days), end: byPrecision[precisionOf(end)].format(instant(end)) };
+      return {
+        start: byPrecision[precisionOf(start)].format(instant(start)),
+        separator: separatorOf(days),
+        end: byPrecision[precisionOf(end)].format(instant(end)),
+      };
     },
     /** Euros in full: `1 444 708 €`, `EUR 1,444,708`; cents only when there are any. */
     amount: (value: number) => euros.format(value),
@@ -56,5 +64,8 @@ export type PeriodParts = { readonly start: string; readonly separator: string; 
 /** What the language puts between two days, from its own range format. */
 function separatorOf(days: Intl.DateTimeFormat): string {
   const parts = days.formatRangeToParts(Date.UTC(2021, 0, 1), Date.UTC(2024, 11, 31));
-  return parts.filter((part) => part.source === 'shared').map((part) => part.value).join('');
+  return parts
+    .filter((part) => part.source === 'shared')
+    .map((part) => part.value)
+    .join('');
 }

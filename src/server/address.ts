@@ -1,7 +1,10 @@
 import { defaultLocale, locales } from '../domain/locale';
 
 /** What to do with an address before the site sees it. */
-export type AddressVerdict = { readonly kind: 'serve' } | { readonly kind: 'redirect'; readonly to: string } | { readonly kind: 'unknown'; readonly path: string };
+export type AddressVerdict =
+  | { readonly kind: 'serve' }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'unknown'; readonly path: string };
 
 const defaultPrefix = new RegExp(`^/${defaultLocale}(?:[/\\\\]+|(?=\\?)|$)(.*)$`, 's');
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { ContentLink } from '../content/content-link';
 import { type LoadResult, loadContent } from '../content/load-content';
 import type { Catalogue } from '../domain/catalogue';
-import type { ContentLink } from '../content/content-link';
 import { sectionNames } from '../i18n/messages';
 import { pathTo, type RouteName, routeNames } from '../i18n/routes';
 import { readClock } from './clock';

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { isLocale, defaultLocale } from '../domain/locale';
+import { defaultLocale, isLocale } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
 import { judgeAddress } from './address';
 import { securityHeaders } from './security-headers';

@@ -1,5 +1,5 @@
-import { lastChecked } from '../domain/catalogue';
 import type { Catalogue } from '../domain/catalogue';
+import { lastChecked } from '../domain/catalogue';
 import { type Locale, locales } from '../domain/locale';
 import { type Messages, messagesOf } from '../i18n/messages';
 import { pathsOf, type Route } from '../i18n/routes';

@@ -1,9 +1,19 @@
 type Header = { readonly key: string; readonly value: string };
 
-const policy = ["default-src 'none'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"];
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
 
 /** Hot reload needs scripts and sockets; they exist in development only. */
-const developmentPolicy = [...policy, "script-src 'self' 'unsafe-inline' 'unsafe-eval'", "connect-src 'self' ws:"].map((rule) => (rule.startsWith('style-src') ? `${rule} 'unsafe-inline'` : rule));
+const developmentPolicy = [...policy, "script-src 'self' 'unsafe-inline' 'unsafe-eval'", "connect-src 'self' ws:"].map((rule) =>
+  rule.startsWith('style-src') ? `${rule} 'unsafe-inline'` : rule,
+);
 
 /** Headers of every answer: no script has a source, nothing from elsewhere is loaded, no page may frame this one. */
 export function securityHeaders(production: boolean): readonly Header[] {

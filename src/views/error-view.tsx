@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { RouteName } from '../i18n/routes';
 import styles from './error-view.module.css';
-import { PageMeta } from './page-meta';
 import type { PageFrame } from './page-frame';
+import { PageMeta } from './page-meta';
 import { useSite } from './use-site';
 
 const ways = ['projects', 'funds', 'home'] as const satisfies readonly RouteName[];

@@ -16,9 +16,26 @@ export function FundFacts({ summary: { fund, grants } }: { readonly summary: Fun
     [t('programme'), funds(`programme.${fund.programme}`)],
     [t('period'), fund.period ?? value('unknown')],
     [t('regulation'), fund.regulation === undefined ? value('unknown') : regulation],
-    [t('authority'), text.managingAuthority === undefined ? value('none') : <span lang={lang}>{text.managingAuthority}</span>],
-    [t('allocation'), <Millions key="allocation" euros={fund.allocation} approximate={fund.allocationApproximate} />, fund.allocationAsOf && t('allocationAsOf', { date: formats.date(fund.allocationAsOf) })],
-    [t('euFunding'), <Amount key="grants" euros={grants.known === 0 ? undefined : grants.euros} approximate={grants.approximate} />, value('ofProjects', { known: grants.known, of: grants.of })],
+    [
+      t('authority'),
+      text.managingAuthority === undefined ? (
+        value('none')
+      ) : (
+        <span key="authority" lang={lang}>
+          {text.managingAuthority}
+        </span>
+      ),
+    ],
+    [
+      t('allocation'),
+      <Millions key="allocation" euros={fund.allocation} approximate={fund.allocationApproximate} />,
+      fund.allocationAsOf && t('allocationAsOf', { date: formats.date(fund.allocationAsOf) }),
+    ],
+    [
+      t('euFunding'),
+      <Amount key="grants" euros={grants.known === 0 ? undefined : grants.euros} approximate={grants.approximate} />,
+      value('ofProjects', { known: grants.known, of: grants.of }),
+    ],
   ];
   return (
     <section aria-labelledby="facts">

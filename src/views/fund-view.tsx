@@ -6,9 +6,9 @@ import type { TimeAxis } from '../domain/time-axis';
 import { EuStatement } from './eu-statement';
 import { FundFacts } from './fund-facts';
 import styles from './fund-view.module.css';
+import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
-import type { PageFrame } from './page-frame';
 import { CalendarTime } from './period';
 import { ProjectCards } from './project-cards';
 import { Prose } from './prose';
@@ -29,7 +29,13 @@ export function FundView({ frame, summary, entries, axis, today }: FundProps & {
   return (
     <>
       <PageMeta frame={frame} title={title} description={text.summary} />
-      <PageHead trail={[{ text: site('funds'), href: href({ name: 'funds' }) }]} title={title} lead={text.summary} lang={lang} aside={<EuStatement statement={fund.statement} />} />
+      <PageHead
+        trail={[{ text: site('funds'), href: href({ name: 'funds' }) }]}
+        title={title}
+        lead={text.summary}
+        lang={lang}
+        aside={<EuStatement statement={fund.statement} />}
+      />
       <div className={`wrap section ${styles.parts}`}>
         <FundFacts summary={summary} />
         <div className="columns">

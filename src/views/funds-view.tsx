@@ -4,9 +4,9 @@ import type { GrantSum } from '../domain/money';
 import { FundCards } from './fund-cards';
 import { FundTable } from './fund-table';
 import styles from './funds-view.module.css';
+import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
-import type { PageFrame } from './page-frame';
 
 export type FundsProps = { readonly funds: readonly FundSummary[]; readonly total: GrantSum };
 

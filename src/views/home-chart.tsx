@@ -1,6 +1,6 @@
 import { barOf, positionOf } from '../domain/time-axis';
-import type { HomeProps } from './home-view';
 import styles from './home-chart.module.css';
+import type { HomeProps } from './home-view';
 
 const width = 640;
 const step = 20;

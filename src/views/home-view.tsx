@@ -8,8 +8,8 @@ import { FundCards } from './fund-cards';
 import { HomeChart } from './home-chart';
 import { HomeFigures } from './home-figures';
 import styles from './home-view.module.css';
-import { PageMeta } from './page-meta';
 import type { PageFrame } from './page-frame';
+import { PageMeta } from './page-meta';
 import { ProjectCards } from './project-cards';
 import { useSite } from './use-site';
 

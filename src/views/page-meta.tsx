@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
 import Head from 'next/head';
+import { useTranslations } from 'next-intl';
 import { defaultLocale, locales } from '../domain/locale';
 import type { PageFrame } from './page-frame';
 import { useSite } from './use-site';

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { FundedProject } from '../domain/catalogue';
 import type { Project } from '../domain/project';
-import styles from './project-aside.module.css';
 import { CalendarTime } from './period';
+import styles from './project-aside.module.css';
 import { SourceList } from './source-list';
 import { useSite } from './use-site';
 

@@ -9,19 +9,30 @@ import { useSite } from './use-site';
 /** The key facts; what is not known is said, what is inferred or estimated is marked. */
 export function ProjectFacts({ project, fund }: FundedProject) {
   const t = useTranslations('project');
-  const value = useTranslations('value');
   const { formats, pick } = useSite();
   const { timetableNote } = pick(project.texts).value;
   const option = project.timetable.kind === 'period' ? project.timetable.optionUntil : undefined;
   const facts: readonly (readonly [string, ReactNode, ...ReactNode[]])[] = [
-    [t('timetable'), <Period key="period" timetable={project.timetable} />, option && t('option', { date: formats.date(option) }), timetableNote && <span lang={pick(project.texts).lang}>{timetableNote}</span>],
-    [t('euFunding'), <Amount key="grant" euros={project.euFunding} approximate={project.euFundingApproximate} />, project.euShare === undefined ? undefined : t('euShare', { share: formats.percent(project.euShare / 100) }), project.support === 'operating' && t('operating')],
-    ...(project.costEstimate === undefined ? [] : [[t('costEstimate'), <Amount key="estimate" euros={project.costEstimate} />, t('costEstimateNote')] as const]),
+    [
+      t('timetable'),
+      <Period key="period" timetable={project.timetable} />,
+      option && t('option', { date: formats.date(option) }),
+      timetableNote && <span lang={pick(project.texts).lang}>{timetableNote}</span>,
+    ],
+    [
+      t('euFunding'),
+      <Amount key="grant" euros={project.euFunding} approximate={project.euFundingApproximate} />,
+      project.euShare === undefined ? undefined : t('euShare', { share: formats.percent(project.euShare / 100) }),
+      project.support === 'operating' && t('operating'),
+    ],
+    ...(project.costEstimate === undefined
+      ? []
+      : [[t('costEstimate'), <Amount key="estimate" euros={project.costEstimate} />, t('costEstimateNote')] as const]),
     [t('totalCost'), <Amount key="total" euros={project.totalCost} />],
     [t('fund'), <FundLink key="fund" project={project} fund={fund} />],
     [t('objective'), <Objective key="objective" project={project} fund={fund} />],
     [t('implementer'), t('agency')],
-    [t('partners'), project.partners.length === 0 ? value('unknown') : <Partners key="partners" project={project} />],
+    ...(project.partners.length === 0 ? [] : [[t('partners'), <Partners key="partners" project={project} />] as const]),
   ];
   return (
     <section aria-labelledby="basics">

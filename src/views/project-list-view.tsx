@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
-import type { PageFrame } from './page-frame';
 import { ProjectCards, type ProjectListProps } from './project-cards';
 
 /** All projects, what runs now first. */

@@ -26,7 +26,7 @@ export function ProjectProgress({ timetable, colour, today }: { readonly timetab
         })}
       </p>
       <div className={`${styles.bar} colour-${colour}`} aria-hidden="true">
-        <svg viewBox="0 0 1000 28" preserveAspectRatio="none" focusable="false">
+        <svg viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <rect className={styles.track} width="1000" height="28" rx="4" />
           <rect className={styles.passed} width={width} height="28" rx="4" />
           <path className={styles.today} d={`M${width} -6V34`} vectorEffect="non-scaling-stroke" />

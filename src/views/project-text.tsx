@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type Project, sections } from '../domain/project';
-import { Prose } from './prose';
 import styles from './project-text.module.css';
+import { Prose } from './prose';
 import { useSite } from './use-site';
 
 /** The sections of a project's text, with honest notes on what it is not. */

@@ -21,14 +21,29 @@ export function SiteFooter({ checked }: { readonly checked: PartialDate | undefi
             <h2>{site('name')}</h2>
             <p>{t('about')}</p>
           </div>
-          <FooterLinks heading={t('service')} links={[['about', t('aboutService')], ['accessibility', t('accessibility')], ['privacy', t('privacy')]]} />
-          <FooterLinks heading={t('catalogue')} links={[['projects', t('allProjects')], ['funds', t('allFunds')]]} />
+          <FooterLinks
+            heading={t('service')}
+            links={[
+              ['about', t('aboutService')],
+              ['accessibility', t('accessibility')],
+              ['privacy', t('privacy')],
+            ]}
+          />
+          <FooterLinks
+            heading={t('catalogue')}
+            links={[
+              ['projects', t('allProjects')],
+              ['funds', t('allFunds')],
+            ]}
+          />
           <div>
             <h2>{t('funding')}</h2>
             <p>{t('fundingNote')}</p>
           </div>
         </div>
-        <p className={styles.note}>{checked === undefined ? t.rich('licence', { licence }) : t.rich('checked', { licence, date: () => <CalendarTime date={checked} /> })}</p>
+        <p className={styles.note}>
+          {checked === undefined ? t.rich('licence', { licence }) : t.rich('checked', { licence, date: () => <CalendarTime date={checked} /> })}
+        </p>
       </div>
     </footer>
   );

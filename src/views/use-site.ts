@@ -1,8 +1,8 @@
 import { useLocale, useMessages } from 'next-intl';
+import { type InLocale, type Localized, pickLocale } from '../domain/locale';
 import { createFormats, type Formats } from '../i18n/formats';
 import type { Messages } from '../i18n/messages';
 import { pathTo, type Route } from '../i18n/routes';
-import { type InLocale, type Localized, pickLocale } from '../domain/locale';
 
 /** What views need of the reader's language besides messages: paths, number and date formats, choice of text. */
 export function useSite() {

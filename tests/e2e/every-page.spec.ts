@@ -1,0 +1,107 @@
+import { request as httpRequest } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { locales } from '../../src/domain/locale';
+import { sitePages } from '../support/site-pages';
+
+const origin = 'https://hankkeet.example.fi';
+
+/** Upper bounds of a compressed page in bytes: the promise of the first visit. */
+const budget = { projects: 12_000, project: 6_000, other: 6_000 };
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  // React writes boolean and void elements its own way, and long titles are the projects' names.
+  rules: {
+    'attribute-boolean-style': 'off',
+    'void-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'attr-case': 'off',
+    'element-case': 'off',
+  },
+});
+
+/** A compressed answer as it goes over the wire. */
+function fetchCompressed(address: string): Promise<{ readonly bytes: number; readonly html: string; readonly headers: Record<string, unknown> }> {
+  return new Promise((resolve, reject) => {
+    httpRequest(address, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => {
+        const body = Buffer.concat(parts);
+        resolve({ bytes: body.length, html: gunzipSync(body).toString('utf8'), headers: answer.headers });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test.describe('every page', () => {
+  for (const { path, locale, route, paths } of sitePages) {
+    test(`${path} is complete, valid and light`, async ({ request, baseURL }) => {
+      const answer = await request.get(path, { maxRedirects: 0 });
+      expect(answer.status()).toBe(200);
+      const { bytes, html, headers } = await fetchCompressed(`${baseURL}${path}`);
+
+      expect(html).not.toMatch(/<script/i);
+      expect(html).not.toMatch(/\son\w+=|\sstyle="/i);
+      expect(headers['content-security-policy']).toBe(
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      );
+      expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' });
+      expect(headers['set-cookie']).toBeUndefined();
+      expect(headers['x-powered-by']).toBeUndefined();
+      expect(headers['strict-transport-security']).toBeUndefined();
+      expect(String(headers['cache-control'])).toMatch(/^public, max-age=0, s-maxage=\d+, stale-while-revalidate=\d+$/);
+      expect(headers.etag).toBeTruthy();
+
+      const kind = route.id === undefined ? (route.name === 'projects' ? 'projects' : 'other') : 'project';
+      expect(bytes).toBeLessThanOrEqual(budget[kind]);
+
+      expect(html).toContain(`<html lang="${locale}">`);
+      expect(html).toContain(`rel="canonical" href="${origin}${path}"`);
+      for (const other of locales) expect(html).toContain(`hrefLang="${other}" href="${origin}${paths[other]}"`);
+      expect(html).toContain(`hrefLang="x-default" href="${origin}${paths.fi}"`);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+
+      const report = await validator.validateString(html);
+      expect(report.results.flatMap((result) => result.messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`))).toEqual([]);
+    });
+  }
+
+  test('has a title and a description of its own', async ({ request }) => {
+    const seen = new Map<string, string>();
+    for (const { path } of sitePages) {
+      const html = await (await request.get(path)).text();
+      const title = /<title[^>]*>([^<]+)/.exec(html)?.[1] ?? '';
+      const description = /<meta name="description" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      expect(title.length, path).toBeGreaterThan(5);
+      expect(description.length, path).toBeGreaterThan(20);
+      for (const text of [title, description]) {
+        expect(seen.get(text), `${path} says the same as ${seen.get(text)}: ${text}`).toBeUndefined();
+        seen.set(text, path);
+      }
+    }
+  });
+
+  test('links only to pages that exist, and to the same page in every language', async ({ request }) => {
+    const known = new Set<string>();
+    for (const { path, paths } of sitePages) {
+      const html = await (await request.get(path)).text();
+      const links = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map((match) => match[1] ?? '');
+      for (const other of locales) expect(links, path).toContain(paths[other]);
+      for (const link of links) {
+        expect(link, path).toMatch(/^(\/|#|https:\/\/|mailto:|tel:)/);
+        if (link.startsWith('/')) known.add(link);
+        if (link.startsWith('#')) expect(html).toContain(`id="${link.slice(1)}"`);
+      }
+    }
+    for (const link of known) expect((await request.get(link, { maxRedirects: 0 })).status(), link).toBe(200);
+    expect(known.size).toBe(sitePages.length);
+  });
+});

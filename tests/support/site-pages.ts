@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locale, locales } from '../../src/domain/locale';
+import { pathsOf, pathTo, type Route, routeNames } from '../../src/i18n/routes';
+import { root } from './workspace';
+
+/** One address of the site. */
+export type SitePage = { readonly path: string; readonly locale: Locale; readonly route: Route; readonly paths: Readonly<Record<Locale, string>> };
+
+function idsOf(folder: string): readonly string[] {
+  const files = readdirSync(join(root, 'content', folder)).filter((name) => name.endsWith('.md'));
+  return [...new Set(files.map((name) => name.split('.')[0] ?? ''))];
+}
+
+const routes: readonly Route[] = [
+  ...routeNames.map((name) => ({ name })),
+  ...idsOf('projects').map((id) => ({ name: 'projects' as const, id })),
+  ...idsOf('funds').map((id) => ({ name: 'funds' as const, id })),
+];
+
+/** Every page of the site in every language. */
+export const sitePages: readonly SitePage[] = routes.flatMap((route) =>
+  locales.map((locale) => ({ path: pathTo(route, locale), locale, route, paths: pathsOf(route) })),
+);

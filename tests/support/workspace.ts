@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type LoadResult, loadContent } from '../../src/content/load-content';
+import type { CalendarDay } from '../../src/domain/calendar-date';
+import { sectionNames } from '../../src/i18n/messages';
+import { pathTo } from '../../src/i18n/routes';
+
+/** The project's root. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** A small content folder without a fault. */
+export const goodContent = join(root, 'tests/fixtures/content/good');
+
+/** A copy of the good content folder that a test may spoil; `use` gets its path, and it is removed afterwards. */
+export function withWorkspace<T>(use: (dir: string) => T): T {
+  const dir = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    cpSync(goodContent, dir, { recursive: true });
+    return use(dir);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Replaces text in a file of a workspace. @throws when the text to replace is not there, so that no case tests nothing. */
+export function edit(dir: string, file: string, from: string, to: string): void {
+  const path = join(dir, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not contain ${JSON.stringify(from)}`);
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
+}
+
+/** Loads a content folder as the site does on a day. */
+export function load(dir: string, today = '2026-11-24', drafts = false): LoadResult {
+  return loadContent({
+    dir,
+    publicDir: join(root, 'public'),
+    today: today as CalendarDay,
+    drafts,
+    sectionNames: sectionNames(),
+    hrefOf: ({ collection, id, locale }) => (collection === 'pages' ? `/${id}` : pathTo({ name: collection, id }, locale)),
+  });
+}
+
+/** The path of a fault's file inside its workspace. */
+export function within(dir: string, file: string): string {
+  return relative(dir, join(process.cwd(), file)).split('\\').join('/');
+}

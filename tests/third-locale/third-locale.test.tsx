@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Locale, locales } from '../../src/domain/locale';
+import type { Messages } from '../../src/i18n/messages';
+import { redirectRules, rewriteRules } from '../../src/i18n/routes';
+import * as project from '../../src/pages/hankkeet/[id]';
+import * as list from '../../src/pages/hankkeet/index';
+import * as home from '../../src/pages/index';
+import { askPage, type PageModule } from '../support/page-modules';
+import { mapTexts, pseudoMessage } from '../support/pseudo-words';
+import { renderPage } from '../support/render-page';
+import { goodContent, root } from '../support/workspace';
+
+const xx = 'xx' as Locale;
+const workspace = mkdtempSync(join(tmpdir(), 'locale-'));
+
+/** The site with a third language: a message file, and one project file of its own. */
+beforeAll(() => {
+  cpSync(join(root, 'messages'), join(workspace, 'messages'), { recursive: true });
+  cpSync(goodContent, join(workspace, 'content'), { recursive: true });
+  const english = JSON.parse(readFileSync(join(root, 'messages/en.json'), 'utf8')) as Messages;
+  const words = { ...mapTexts(english, pseudoMessage), language: { ...english.language, name: 'På xx' } };
+  words.project = { ...words.project, section: english.project.section };
+  writeFileSync(join(workspace, 'messages/xx.json'), JSON.stringify(words));
+  const text = readFileSync(join(goodContent, 'projects/valo.en.md'), 'utf8');
+  writeFileSync(join(workspace, 'content/projects/valo.xx.md'), text.replace('title: Measuring light', 'title: Ljusmätning').replaceAll('.en.md', '.fi.md'));
+  process.chdir(workspace);
+  vi.stubEnv('CONTENT_DIR', join(workspace, 'content'));
+  vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+});
+
+afterAll(() => {
+  process.chdir(root);
+  rmSync(workspace, { recursive: true });
+});
+
+async function render(page: unknown, locale: Locale, id?: string): Promise<string> {
+  const module = page as PageModule;
+  return renderPage(module.default, (await askPage(module, locale, id)).props);
+}
+
+describe('a third language, added as data', () => {
+  test('is known by one word in the list of languages', () => {
+    expect(locales).toEqual(['fi', 'en', 'xx']);
+  });
+
+  test('gets its addresses from the route table', () => {
+    expect(rewriteRules()).toContainEqual({ source: '/xx/xx-projects/:id', destination: '/xx/hankkeet/:id', locale: false });
+    expect(redirectRules()).toContainEqual({ source: '/xx/hankkeet', destination: '/xx/xx-projects', locale: false, permanent: true });
+  });
+
+  test('gets its list: its own title where there is one, elsewhere the Finnish one, marked as Finnish', async () => {
+    const html = await render(list, xx);
+    expect(html).toContain('<a href="/xx/xx-projects/valo">Ljusmätning</a>');
+    expect(html).toContain('lang="fi"><a href="/xx/xx-projects/silta">Silta rannalta toiselle</a>');
+    expect(html).toContain('Finnish');
+  });
+
+  test('gets its project page, without a notice', async () => {
+    const html = await render(project, xx, 'valo');
+    expect(html).toContain('<h1>Ljusmätning</h1>');
+    expect(html).toContain('1 May 2023');
+    expect(html).not.toContain('<p class="notice">');
+  });
+
+  test('shows a project without a text of its own in Finnish, inside lang, with a notice', async () => {
+    const html = await render(project, xx, 'silta');
+    expect(html).toContain('<h1 lang="fi">Silta rannalta toiselle</h1>');
+    expect(html).toMatch(/<p class="notice">[^<]*Finnish/);
+    expect(html).toMatch(/<div class="prose" lang="fi"><p>Hankkeessa rakennetaan silta\.<\/p>/);
+  });
+
+  test('is in the language switch of every page, and the others are in its own', async () => {
+    expect(await render(home, 'fi')).toContain('<a lang="xx" hrefLang="xx" href="/xx">På xx</a>');
+    expect(await render(project, 'en', 'valo')).toContain('href="/xx/xx-projects/valo">På xx</a>');
+    const html = await render(project, xx, 'valo');
+    expect(html).toContain('<a lang="fi" hrefLang="fi" href="/hankkeet/valo">Suomeksi</a>');
+    expect(html).toContain('hrefLang="xx" href="/xx/xx-projects/valo" aria-current="true"');
+  });
+});

@@ -1,0 +1,98 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../src/cli/report-faults';
+import { faultCodes } from '../../../src/content/fault-code';
+import { messagesOf } from '../../../src/i18n/messages';
+import { goodContent, load, root, within, withWorkspace } from '../../support/workspace';
+import { spoilt } from './spoilt-files';
+
+/** For each way to spoil the content: place and level, problem, fix, for every fault that is reported, and no other. */
+const expected = JSON.parse(readFileSync(join(root, 'tests/fixtures/spoilt-files.fi.json'), 'utf8')) as Record<string, readonly (readonly string[])[]>;
+
+function reported(spoil: (dir: string) => void): readonly (readonly string[])[] {
+  return withWorkspace((dir) => {
+    spoil(dir);
+    return load(dir).faults.map((fault) => {
+      const { problem, fix } = wordsOf(fault, 'fi');
+      const prefix = fault.place.file.slice(0, -within(dir, fault.place.file).length);
+      const short = (text: string) => text.replaceAll(prefix, '');
+      return [`${within(dir, fault.place.file)}:${fault.place.line}:${fault.place.column} ${fault.level}`, short(problem), short(fix)];
+    });
+  });
+}
+
+describe('the content gate', () => {
+  test('finds nothing in a good folder and publishes it', () => {
+    const { faults, catalogue, files } = load(goodContent);
+    expect(faults).toEqual([]);
+    expect(files).toBe(16);
+    expect(catalogue?.projects.map((project) => project.id)).toEqual(['silta', 'valo']);
+  });
+
+  test('has at least sixty bad files to prove itself on, each with an expectation', () => {
+    expect(spoilt.length).toBeGreaterThanOrEqual(60);
+    expect(spoilt.map((one) => one.name).sort()).toEqual(Object.keys(expected).sort());
+  });
+
+  test.each(spoilt)('reports $name at its place, with what to type, and leaves the good files alone', ({ name, spoil }) => {
+    expect(reported(spoil)).toEqual(expected[name]);
+  });
+
+  test.each(spoilt.filter(({ name }) => expected[name]?.some(([place]) => place?.endsWith('error'))))('publishes nothing with $name', ({ spoil }) => {
+    const catalogue = withWorkspace((dir) => {
+      spoil(dir);
+      return load(dir).catalogue;
+    });
+    expect(catalogue).toBeUndefined();
+  });
+
+  test('every kind of fault it knows is proved by a bad file', () => {
+    const seen = new Set(
+      spoilt.flatMap(({ spoil }) =>
+        withWorkspace((dir) => {
+          spoil(dir);
+          return load(dir).faults.map((fault) => fault.code);
+        }),
+      ),
+    );
+    expect(faultCodes.filter((code) => !seen.has(code))).toEqual([]);
+  });
+
+  test('reports the faults of all files in one run, from top to bottom', () => {
+    const places = reported((dir) => {
+      for (const one of spoilt.filter(({ name }) => ['a Finnish date', 'a fund fact that differs', 'an empty page'].includes(name))) one.spoil(dir);
+    }).map(([place]) => place);
+    expect(places).toEqual([
+      'funds/amif.en.md:8:13 error',
+      'pages/accessibility.fi.md:7:1 error',
+      'projects/valo.en.md:9:8 error',
+      'projects/valo.fi.md:9:8 error',
+    ]);
+  });
+
+  test('has words for every fault in every language, without the parsers’ own words', () => {
+    for (const locale of ['fi', 'en'] as const) {
+      expect(Object.keys(messagesOf(locale).gate.fault).sort()).toEqual([...faultCodes].sort());
+      const words = Object.values(messagesOf(locale).gate.fault).flatMap((fault) => Object.values(fault));
+      expect(words.filter((text) => /zod|YAML|scalar|mapping|undefined/i.test(text))).toEqual([]);
+    }
+  });
+
+  test('executes nothing in a file', () => {
+    const { name, spoil } = spoilt.find((one) => one.name === 'front matter in JavaScript') ?? { name: '', spoil: () => undefined };
+    expect(name).not.toBe('');
+    expect(() => reported(spoil)).not.toThrow();
+  });
+
+  test('accepts a byte order mark, Windows line ends and decomposed letters', () => {
+    withWorkspace((dir) => {
+      const path = join(dir, 'projects/valo.fi.md');
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, `\uFEFF${text.normalize('NFD').replaceAll('\n', '\r\n')}`);
+      const { faults, catalogue } = load(dir);
+      expect(faults).toEqual([]);
+      expect(catalogue).toEqual(load(goodContent).catalogue);
+    });
+  });
+});

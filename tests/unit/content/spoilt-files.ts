@@ -1,0 +1,167 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { edit } from '../../support/workspace';
+
+/** A way to spoil the good content folder, one kind of fault at a time. */
+export type Spoilt = { readonly name: string; readonly spoil: (dir: string) => void };
+
+const valo = 'projects/valo.fi.md';
+const valoEn = 'projects/valo.en.md';
+
+function change(name: string, from: string, to: string, file = valo): Spoilt {
+  return { name, spoil: (dir) => edit(dir, file, from, to) };
+}
+
+/** The same change in both languages, so that only the change itself is wrong. */
+function changeBoth(name: string, from: string, to: string): Spoilt {
+  return {
+    name,
+    spoil: (dir) => {
+      edit(dir, valo, from, to);
+      edit(dir, valoEn, from, to);
+    },
+  };
+}
+
+function write(name: string, file: string, content: string | Uint8Array): Spoilt {
+  return { name, spoil: (dir) => writeFileSync(join(dir, file), content) };
+}
+
+function append(name: string, text: string): Spoilt {
+  return { name, spoil: (dir) => writeFileSync(join(dir, valo), `${readFileSync(join(dir, valo), 'utf8')}\n${text}\n`) };
+}
+
+const front = (fields: string) => `---\n${fields}\n---\n\n## Kuvaus\n\nTeksti.\n\n## Tavoitteet\n\nTeksti.\n`;
+
+export const spoilt: readonly Spoilt[] = [
+  // files
+  write('a file name with a space and a capital', 'projects/Uusi hanke.md', 'x'),
+  write('a language the site does not have', 'projects/valo.de.md', 'x'),
+  write('a file that is not Markdown', 'projects/kuva.png', 'x'),
+  { name: 'a folder among the files', spoil: (dir) => mkdirSync(join(dir, 'projects/vanhat')) },
+  {
+    name: 'a link to another file',
+    spoil: (dir) => {
+      rmSync(join(dir, valo));
+      symlinkSync(join(dir, valoEn), join(dir, valo));
+    },
+  },
+  write('a file over 64 kB', valo, 'a '.repeat(40_000)),
+  write('bytes that are not UTF-8', valo, Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe])),
+  change('a NUL character', 'mitataan valoa.', 'mitataan\0 valoa.'),
+  append('a line of 6,000 characters', 'a'.repeat(6000)),
+  append('more lines than a text needs', 'a\n'.repeat(2500)),
+  append('1,600 quotes inside one another', `${'> '.repeat(1600)}a`),
+  append('2,000 lists inside one another', `${'- '.repeat(2000)}a`),
+  append('a run of open brackets', '['.repeat(3000)),
+  { name: 'a missing language', spoil: (dir) => rmSync(join(dir, valoEn)) },
+  { name: 'a renamed file without its pair', spoil: (dir) => renameSync(join(dir, valoEn), join(dir, 'projects/valot.en.md')) },
+  { name: 'no site settings', spoil: (dir) => rmSync(join(dir, 'site.yml')) },
+  write('an unknown site setting', 'site.yml', 'requiredLocale: [fi, en]\n'),
+  write('a feedback address that is none', 'site.yml', 'requiredLocales: [fi, en]\nfeedbackEmail: palaute at example\n'),
+  write('a glossary that is a list', 'glossary.yml', '- UMA\n'),
+  // front matter and YAML
+  write('no front matter', valo, 'Pelkkää tekstiä.\n'),
+  write('front matter that never ends', valo, '---\ntitle: Valo\n\nTeksti.\n'),
+  write('front matter in JavaScript', valo, '---js\n{ title: process.exit(1) }\n---\nTeksti.\n'),
+  write('front matter in JSON', valo, '---json\n{ "title": "Valo" }\n---\nTeksti.\n'),
+  write('empty front matter', valo, '---\n---\n\nTeksti.\n'),
+  write('front matter without fields', valo, front('Valon mittaus')),
+  change('two colons in a line', 'title: Valon mittaus', 'title: Valo: mittaus'),
+  change('a field written twice', 'acronym: VALO', 'acronym: VALO\nacronym: VALO'),
+  change('a tab as indentation', '  start: 2023-05-01', '\tstart: 2023-05-01'),
+  change('a quotation mark that does not close', 'title: Valon mittaus', 'title: "Valon mittaus'),
+  change('wrong indentation', '  end: 2025-04-30', '   end: 2025-04-30'),
+  change('a value that begins with a reserved sign', 'acronym: VALO', 'acronym: @VALO'),
+  change('an alias', 'acronym: VALO', 'acronym: *valo'),
+  change('an alias bomb', 'acronym: VALO', 'acronym: &a [x, x]\nwebsite: [*a, *a, *a, *a]'),
+  change('brackets that do not close', 'sources:', 'aliases: [a, b\nsources:'),
+  // fields
+  change('a required field left out', 'summary: Hankkeessa mitataan valoa, jotta toimistot olisivat viihtyisämpiä.\n', ''),
+  change('a required field left empty', 'title: Valon mittaus', 'title:'),
+  change('a misspelt field', 'title: Valon mittaus', 'titel: Valon mittaus'),
+  change('an unknown field', 'acronym: VALO', 'acronym: VALO\nväri: sininen'),
+  change('a misspelt field inside the timetable', '  end: 2025-04-30', '  ends: 2025-04-30'),
+  changeBoth('a Finnish date', 'end: 2025-04-30', 'end: 30.4.2025'),
+  changeBoth('a date with slashes', 'end: 2025-04-30', 'end: 30/04/2025'),
+  changeBoth('a date without zeros', 'end: 2025-04-30', 'end: 2025-4-30'),
+  changeBoth('a month and a year the Finnish way', 'end: 2025-04-30', 'end: 4/2025'),
+  changeBoth('a date in words', 'end: 2025-04-30', 'end: huhtikuun lopussa'),
+  changeBoth('a day that does not exist', 'end: 2025-04-30', 'end: 2025-02-30'),
+  changeBoth('29 February in a common year', 'end: 2025-04-30', 'end: 2025-02-29'),
+  changeBoth('a check day without its day', 'checked: 2026-11-21', 'checked: 2026-11'),
+  changeBoth('a check in the future', 'checked: 2026-11-21', 'checked: 2026-11-25'),
+  changeBoth('an amount with spaces and a euro sign', 'euFunding: 1000.50', 'euFunding: 1 200 000 €'),
+  changeBoth('an amount the English way', 'euFunding: 1000.50', 'euFunding: "EUR 1,200,000"'),
+  changeBoth('an amount in words', 'euFunding: 1000.50', 'euFunding: miljoona'),
+  changeBoth('an amount with three decimals', 'euFunding: 1000.50', 'euFunding: 1000.505'),
+  changeBoth('a negative amount', 'euFunding: 1000.50', 'euFunding: -5'),
+  changeBoth('an amount beyond all budgets', 'euFunding: 1000.50', 'euFunding: 9000000000000'),
+  changeBoth('a Finnish yes', 'acronym: VALO', 'acronym: VALO\nfundConfirmed: kyllä'),
+  changeBoth('a claim that is neither true nor false', 'acronym: VALO', 'acronym: VALO\nfundConfirmed: ehkä'),
+  changeBoth('a misspelt choice', 'fund: amif', 'fund: amif\nsupport: operative'),
+  changeBoth('a choice that is none', 'fund: amif', 'fund: amif\nsupport: muu'),
+  change('a title that is a number', 'title: Valon mittaus', 'title: 2024'),
+  change('a title that is too short', 'title: Valon mittaus', 'title: A'),
+  change('a summary that is too long', 'toimistot olisivat', `${'toimistot olisivat '.repeat(15)}`),
+  change('a title over two lines', 'title: Valon mittaus', 'title: "Valon\\nmittaus"'),
+  changeBoth('a text where a list belongs', 'acronym: VALO', 'acronym: VALO\naliases: vanha-valo'),
+  changeBoth('a text where fields belong', 'acronym: VALO', 'acronym: VALO\npartners: [Diak]'),
+  changeBoth('an id with capitals and umlauts', 'fund: amif', 'fund: Äly Rahasto'),
+  changeBoth('an id without letters', 'fund: amif', 'fund: "!!!"'),
+  changeBoth('an address without https', 'url: https://example.fi/valo', 'url: http://example.fi/valo'),
+  changeBoth('an address with a name before the host', 'url: https://example.fi/valo', 'url: https://example.fi@evil.example/'),
+  change('an empty list of sources', 'sources:\n  - url: https://example.fi/valo\n    covers: aikataulu ja kuvaus', 'sources: []'),
+  // timetable and relations
+  changeBoth('an end before the start', 'end: 2025-04-30', 'end: 2023-04-30'),
+  changeBoth('a permanent activity with an end', 'end: 2025-04-30', 'end: 2025-04-30\n  permanent: true'),
+  changeBoth('a timetable without a start and an end', '  start: 2023-05-01\n  end: 2025-04-30', '  permanent: false'),
+  changeBoth('an option that does not extend', 'end: 2025-04-30', 'end: 2025-04-30\n  optionUntil: 2025-04'),
+  changeBoth('an option without an end', '  end: 2025-04-30', '  optionUntil: 2026'),
+  changeBoth('a fund that does not exist', 'fund: amif', 'fund: amf'),
+  changeBoth('an objective the fund does not have', 'objective: amif-1', 'objective: amif-9'),
+  changeBoth('an objective of a fund without objectives', 'fund: amif', 'fund: rrf'),
+  changeBoth('a former id that another project has', 'acronym: VALO', 'acronym: VALO\naliases: [silta]'),
+  changeBoth('a former id that another project had', 'acronym: VALO', 'acronym: VALO\naliases: [vanha-silta]'),
+  changeBoth('a grant greater than the cost', 'euFunding: 1000.50', 'euFunding: 1000.50\ntotalCost: 900'),
+  changeBoth('a share that disagrees with the amounts', 'euFunding: 1000.50', 'euFunding: 1000.50\ntotalCost: 2001\neuShare: 75'),
+  change('a fact that differs', 'end: 2025-04-30', 'end: 2025-05-31', valoEn),
+  change('an amount that differs', 'euFunding: 1000.50', 'euFunding: 1000.05', valoEn),
+  change('a fact in one language only', 'acronym: VALO\n', '', valo),
+  change('a source in one language only', 'checked: 2026', '  - url: https://example.fi/lisaa\n    covers: more\nchecked: 2026', valoEn),
+  change('a fund fact that differs', 'allocation: 67900000', 'allocation: 6790000', 'funds/amif.en.md'),
+  // body
+  change('a misspelt section', '## Tavoitteet', '## Tavoiteet'),
+  change('an English section in a Finnish text', '## Tavoitteet', '## Goals'),
+  change('a section left out', '## Tavoitteet\n\n1. Valoa on riittävästi.\n2. Tulokset luetaan [sillasta](silta.fi.md).\n', ''),
+  change('an empty section', '1. Valoa on riittävästi.\n2. Tulokset luetaan [sillasta](silta.fi.md).\n', ''),
+  append('a section twice', '## Kuvaus\n\nToisen kerran.'),
+  {
+    name: 'sections in the wrong order',
+    spoil: (dir) => {
+      edit(dir, valo, '## Kuvaus', '## X');
+      edit(dir, valo, '## Tavoitteet', '## Kuvaus');
+      edit(dir, valo, '## X', '## Tavoitteet');
+    },
+  },
+  change('text before the first section', '## Kuvaus', 'Alkusanat.\n\n## Kuvaus'),
+  change('an empty page', 'Palvelu on arvioitu.', '', 'pages/accessibility.fi.md'),
+  append('a main heading in the text', '# Iso otsikko'),
+  append('a heading that skips a level', '#### Pieni otsikko'),
+  append('raw HTML', 'Teksti <b>lihavoituna</b>.'),
+  append('a script', '<script>alert(1)</script>'),
+  append('a footnote', 'Väite.[^1]\n\n[^1]: Lähde.'),
+  append('an image without words', '![](/images/kuva.png)'),
+  append('an image that does not exist', '![Kuva sillasta](/images/silta.png)'),
+  append('an image outside its folder', '![Kuva](/images/../eu-emblem.svg)'),
+  append('a link to a file that does not exist', 'Katso [hanke](puuttuu.fi.md).'),
+  append('a link to an address of the site', 'Katso [hanke](/hankkeet/silta).'),
+  append('a link with http', 'Katso [sivu](http://example.fi).'),
+  append('a link that runs a script', 'Katso [sivu](javascript:alert).'),
+  append('a link that hides where it leads', 'Katso [sivu](https://migri.fi@evil.example/).'),
+  append('a link without words', 'Katso [](https://example.fi).'),
+  append("a translator's mark", 'Infrastruktuuri [ehdotus] valmistuu.'),
+  append('a word of unfinished work', 'TODO: lisää tulokset.'),
+  append('filler text', 'Lorem ipsum dolor.'),
+  append('an HTML comment', '<!-- tarkista -->'),
+];

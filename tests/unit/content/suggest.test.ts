@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestId, suggestNumber } from '../../../src/content/suggest';
+import { bindSpaces } from '../../../src/content/typography';
+
+describe('suggestions', () => {
+  test.each([
+    ['31.12.2026', '2026-12-31'],
+    ['1.1.2023', '2023-01-01'],
+    ['31/12/2026', '2026-12-31'],
+    ['31-12-2026', '2026-12-31'],
+    ['2026/1/5', '2026-01-05'],
+    ['12/2026', '2026-12'],
+    ['31.2.2026', undefined],
+    ['joulukuu', undefined],
+  ])('the date %s becomes %s', (text, iso) => {
+    expect(suggestDate(text)).toBe(iso);
+  });
+
+  test.each([
+    ['1 200 000 €', '1200000'],
+    ['1.200.000,50 €', '1200000.50'],
+    ['EUR 1,200,000', '1200000'],
+    ['12,5', '12.5'],
+    ['75 %', '75'],
+    ['1\u00a0444\u00a0708', '1444708'],
+    ['noin miljoona', undefined],
+  ])('the amount %s becomes %s', (text, number) => {
+    expect(suggestNumber(text)).toBe(number);
+  });
+
+  test('claims in two languages become true and false', () => {
+    expect(['kyllä', 'yes', 'ei', 'no', 'ehkä'].map(suggestBoolean)).toEqual(['true', 'true', 'false', 'false', undefined]);
+  });
+
+  test('names become ids', () => {
+    expect(suggestId('Äly & Öljy – Åbo 2')).toBe('aly-oljy-abo-2');
+    expect(suggestId(`${'a'.repeat(59)} bc`)).toHaveLength(59);
+  });
+
+  test('the nearest word is found through a typing error, not across words', () => {
+    expect(nearest('titel', ['title', 'summary'])).toBe('title');
+    expect(nearest('colour', ['title', 'summary'])).toBeUndefined();
+    expect(nearest('EUFunding', ['euFunding', 'totalCost'])).toBe('euFunding');
+  });
+
+  test('an impossible day names its month', () => {
+    expect(impossibleDay('2025-02-30')).toEqual({ year: 2025, month: 2, days: 28 });
+    expect(impossibleDay('2024-02-29')).toBeUndefined();
+  });
+});
+
+test('amounts in prose cannot break between lines', () => {
+  expect(bindSpaces('1 444 708 € ja 75 % sekä 2,1 miljardia euroa')).toBe('1\u00a0444\u00a0708\u00a0€ ja 75\u00a0% sekä 2,1\u00a0miljardia euroa');
+  expect(bindSpaces('EUR 15 million, 5 euroa')).toBe('EUR\u00a015\u00a0million, 5\u00a0euroa');
+  expect(bindSpaces('vuonna 2023 100 hanketta')).toBe('vuonna 2023 100 hanketta');
+});

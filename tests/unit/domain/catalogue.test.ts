@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { CalendarDay, PartialDate } from '../../../src/domain/calendar-date';
+import { countStatuses, findByAlias, inListOrder, neighboursOf, projectsOf } from '../../../src/domain/catalogue';
+import { summariseFunds } from '../../../src/domain/fund-summary';
+import { pickLocale } from '../../../src/domain/locale';
+import { sharesOf, sumGrants } from '../../../src/domain/money';
+import { type Project, statementFor } from '../../../src/domain/project';
+import { axisOf, barOf, positionOf } from '../../../src/domain/time-axis';
+import type { Timetable } from '../../../src/domain/timetable';
+import { goodContent, load } from '../../support/workspace';
+
+const today = '2026-11-24' as CalendarDay;
+const { catalogue } = load(goodContent);
+if (catalogue === undefined) throw new Error('The good content must load');
+const [silta, valo] = catalogue.projects as readonly [Project, Project];
+
+function project(id: string, timetable: Timetable, title = id): Project {
+  return { ...valo, id, timetable, texts: { fi: { ...pickLocale(valo.texts, 'fi').value, title } } };
+}
+const period = (start: string, end: string): Timetable => ({ kind: 'period', start: start as PartialDate, end: end as PartialDate });
+
+describe('the order of the list', () => {
+  test('is ongoing, permanent, upcoming, ended; next to end first, last to have ended first', () => {
+    const projects = [
+      project('ended-early', period('2020', '2021')),
+      project('upcoming', period('2027', '2028')),
+      project('permanent', { kind: 'permanent' }),
+      project('ongoing-late', period('2020', '2030')),
+      project('ended-late', period('2020', '2025')),
+      project('ongoing-soon', period('2020', '2026-12')),
+    ];
+    expect(inListOrder(projects, today, 'fi').map(({ id }) => id)).toEqual([
+      'ongoing-soon',
+      'ongoing-late',
+      'permanent',
+      'upcoming',
+      'ended-late',
+      'ended-early',
+    ]);
+  });
+
+  test('puts å, ä and ö last in Finnish', () => {
+    const projects = ['Öljy', 'Äly', 'Zeniitti', 'Åland', 'Apu'].map((title) => project(title, period('2020', '2030'), title));
+    expect(inListOrder(projects, today, 'fi').map(({ id }) => id)).toEqual(['Apu', 'Zeniitti', 'Åland', 'Äly', 'Öljy']);
+  });
+
+  test('gives the neighbours of a project, and none at the ends', () => {
+    const ordered = inListOrder(catalogue.projects, today, 'fi');
+    expect(ordered.map(({ id }) => id)).toEqual(['silta', 'valo']);
+    expect(neighboursOf(ordered, 'silta')).toEqual({ next: valo });
+    expect(neighboursOf(ordered, 'valo')).toEqual({ previous: silta });
+    expect(neighboursOf(ordered, 'none')).toEqual({});
+  });
+});
+
+describe('sums', () => {
+  test('keep estimates apart from grants, and say how many projects they speak for', () => {
+    expect(sumGrants(catalogue.projects)).toEqual({ euros: 1000.5, known: 1, of: 2, approximate: false });
+  });
+
+  test('lose no cent', () => {
+    expect(
+      sumGrants([
+        { ...valo, euFunding: 0.1 },
+        { ...valo, euFunding: 0.2 },
+      ]).euros,
+    ).toBe(0.3);
+  });
+
+  test('are approximate when a part is', () => {
+    expect(sumGrants([valo, { ...valo, euFundingApproximate: true }]).approximate).toBe(true);
+  });
+
+  test('have shares that add up to exactly one hundred percent', () => {
+    const shares = sharesOf([1, 1, 1]);
+    expect(shares).toEqual([0.334, 0.333, 0.333]);
+    expect(sharesOf([0, 0])).toEqual([0, 0]);
+  });
+
+  test('of the funds split by status', () => {
+    const summaries = summariseFunds(catalogue, today);
+    expect(summaries.map(({ fund, share }) => [fund.id, share])).toEqual([
+      ['amif', 1],
+      ['rrf', 0],
+    ]);
+    expect(summaries.map(({ statuses }) => [statuses.ongoing, statuses.ended])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(countStatuses(catalogue.projects, today)).toEqual({ ongoing: 1, permanent: 0, upcoming: 0, ended: 1, unknown: 0 });
+  });
+});
+
+describe('the EU statement', () => {
+  const [amif, rrf] = catalogue.funds;
+  if (amif === undefined || rrf === undefined) throw new Error('The good content has two funds');
+  test('is co-funded when the share is not known, funded for operating support or a share of 100 percent', () => {
+    expect(statementFor(valo, amif)).toBe('cofunded');
+    expect(statementFor({ ...valo, support: 'operating' }, amif)).toBe('funded');
+    expect(statementFor({ ...valo, euShare: 100 }, amif)).toBe('funded');
+    expect(statementFor({ ...valo, euShare: 75 }, amif)).toBe('cofunded');
+  });
+
+  test('names NextGenerationEU for the recovery facility, and a project’s own statement comes first', () => {
+    expect(statementFor(silta, rrf)).toBe('nextgeneration');
+    expect(statementFor({ ...silta, statement: 'funded' }, rrf)).toBe('funded');
+  });
+});
+
+describe('the time axis', () => {
+  test('spans all years of the projects, options included', () => {
+    expect(axisOf(catalogue.projects, today)).toEqual({ first: 2021, last: 2030 });
+    expect(axisOf([], today)).toEqual({ first: 2026, last: 2026 });
+    const option: Timetable = { kind: 'period', start: '2023' as PartialDate, end: '2024' as PartialDate, optionUntil: '2028' as PartialDate };
+    expect(axisOf([project('x', option)], today)).toEqual({ first: 2023, last: 2028 });
+  });
+
+  test('places days and bars between 0 and 1', () => {
+    const axis = { first: 2021, last: 2024 };
+    expect(positionOf(axis, '2021-01-01' as CalendarDay)).toBe(0);
+    expect(positionOf(axis, '2026-01-01' as CalendarDay)).toBe(1);
+    expect(barOf(axis, period('2021', '2024'), today)).toEqual({ from: 0, length: 1, status: 'ended' });
+    expect(barOf(axis, { kind: 'permanent' }, today)).toEqual({ from: 0, length: 1, status: 'permanent' });
+  });
+});
+
+test('a former id leads to the project that has it', () => {
+  expect(findByAlias(catalogue, 'vanha-silta')?.id).toBe('silta');
+  expect(findByAlias(catalogue, 'silta')).toBeUndefined();
+  expect(projectsOf(catalogue, 'rrf').map(({ id }) => id)).toEqual(['silta']);
+});

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type CalendarDay, helsinkiDay, type PartialDate } from '../../../src/domain/calendar-date';
+import { progressOn, statusOn, type Timetable } from '../../../src/domain/timetable';
+import { root } from '../../support/workspace';
+
+const day = (text: string) => text as CalendarDay;
+const period = (start?: string, end?: string): Timetable => ({
+  kind: 'period',
+  ...(start && { start: start as PartialDate }),
+  ...(end && { end: end as PartialDate }),
+});
+
+describe('the status of a project', () => {
+  const project = period('2023-05-01', '2025-04-30');
+  test.each([
+    ['the day before its start', '2023-04-30', 'upcoming'],
+    ['its first day', '2023-05-01', 'ongoing'],
+    ['its last day', '2025-04-30', 'ongoing'],
+    ['the day after its end', '2025-05-01', 'ended'],
+  ])('on %s is right', (_, today, status) => {
+    expect(statusOn(project, day(today))).toBe(status);
+  });
+
+  test('with a year or a month runs to its last day', () => {
+    expect(statusOn(period('2021', '2024'), day('2024-12-31'))).toBe('ongoing');
+    expect(statusOn(period('2021', '2024'), day('2025-01-01'))).toBe('ended');
+    expect(statusOn(period('2021-03', '2024-02'), day('2024-02-29'))).toBe('ongoing');
+    expect(statusOn(period('2021-03', '2024-02'), day('2024-03-01'))).toBe('ended');
+    expect(statusOn(period('2021-03', '2024-02'), day('2021-02-28'))).toBe('upcoming');
+  });
+
+  test('without an end is permanent only when the file says so', () => {
+    expect(statusOn({ kind: 'permanent' }, day('2026-01-01'))).toBe('permanent');
+    expect(statusOn({ kind: 'permanent', start: '2027' as PartialDate }, day('2026-01-01'))).toBe('upcoming');
+    expect(statusOn(period('2021'), day('2026-01-01'))).toBe('unknown');
+    expect(statusOn(period(undefined, '2027'), day('2026-01-01'))).toBe('unknown');
+    expect(statusOn(period(undefined, '2025'), day('2026-01-01'))).toBe('ended');
+  });
+
+  test('an option does not keep a project ongoing: it is not a decision to go on', () => {
+    expect(statusOn({ kind: 'period', start: '2023' as PartialDate, end: '2026' as PartialDate, optionUntil: '2028' as PartialDate }, day('2027-01-01'))).toBe(
+      'ended',
+    );
+  });
+
+  test.each([
+    ['in winter', '2024-12-31T21:59:59Z', '2024-12-31T22:00:00Z', '2024-12-31'],
+    ['in summer', '2025-07-31T20:59:59Z', '2025-07-31T21:00:00Z', '2025-07-31'],
+    ['on the day the clocks go forward', '2026-03-29T20:59:59Z', '2026-03-29T21:00:00Z', '2026-03-29'],
+    ['on the day the clocks go back', '2026-10-25T21:59:59Z', '2026-10-25T22:00:00Z', '2026-10-25'],
+  ])('changes at midnight in Helsinki %s, not a second earlier', (_, before, after, end) => {
+    const status = (instant: string) => statusOn(period('2020', end), helsinkiDay(Date.parse(instant)));
+    expect([status(before), status(after)]).toEqual(['ongoing', 'ended']);
+  });
+
+  test.each(['Pacific/Honolulu', 'UTC', 'Pacific/Kiritimati'])('is the same with the process in %s', (zone) => {
+    const script = `
+      import { helsinkiDay } from ${JSON.stringify(join(root, 'src/domain/calendar-date.ts'))};
+      import { statusOn } from ${JSON.stringify(join(root, 'src/domain/timetable.ts'))};
+      const timetable = { kind: 'period', start: '2023', end: '2024-12-31' };
+      const statuses = ['2024-12-31T21:59:59Z', '2024-12-31T22:00:00Z'].map((instant) => statusOn(timetable, helsinkiDay(Date.parse(instant))));
+      console.log(new Date(0).getTimezoneOffset(), ...statuses);`;
+    const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      cwd: root,
+      env: { ...process.env, TZ: zone },
+      encoding: 'utf8',
+    });
+    expect(run.stderr).not.toMatch(/Error/);
+    expect(run.stdout.trim().split(' ').slice(1)).toEqual(['ongoing', 'ended']);
+  });
+});
+
+describe('progress', () => {
+  test('counts today, and whole months', () => {
+    expect(progressOn(period('2025-06-01', '2027-01-31'), day('2026-11-24'))).toEqual({ share: (541 + 1) / 610, monthsPassed: 17, monthsInAll: 20 });
+    expect(progressOn(period('2023-01-01', '2026-12-31'), day('2026-12-31'))).toEqual({ share: 1, monthsPassed: 48, monthsInAll: 48 });
+    expect(progressOn(period('2026-11-24', '2026-11-30'), day('2026-11-24'))).toEqual({ share: 1 / 7, monthsPassed: 0, monthsInAll: 1 });
+  });
+
+  test('is for ongoing projects only', () => {
+    expect(progressOn(period('2023', '2024'), day('2026-01-01'))).toBeUndefined();
+    expect(progressOn(period('2027', '2028'), day('2026-01-01'))).toBeUndefined();
+    expect(progressOn({ kind: 'permanent' }, day('2026-01-01'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { locales } from '../../../src/domain/locale';
+import { messagesOf, translatorOf } from '../../../src/i18n/messages';
+import { root } from '../../support/workspace';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+function leaves(tree: Tree, path: readonly string[] = []): readonly (readonly [string, string])[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[[...path, key].join('.'), value] as const] : leaves(value, [...path, key]),
+  );
+}
+
+/** Names of the arguments and tags of a message. */
+function argumentsOf(message: string): readonly string[] {
+  const named = [...message.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? '');
+  const tags = [...message.matchAll(/<(\w+)>/g)].map((match) => `<${match[1]}>`);
+  return [...new Set([...named, ...tags])].sort();
+}
+
+const all = Object.fromEntries(locales.map((locale) => [locale, new Map(leaves(messagesOf(locale) as unknown as Tree))]));
+const finnish = all.fi ?? new Map<string, string>();
+
+const source = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+  .join('\n');
+
+describe.each(locales)('the messages in %s', (locale) => {
+  const messages = all[locale] ?? new Map<string, string>();
+
+  test('have the same keys as the Finnish ones', () => {
+    expect([...messages.keys()].sort()).toEqual([...finnish.keys()].sort());
+  });
+
+  test('take the same arguments as the Finnish ones', () => {
+    const differing = [...messages].filter(([key, text]) => String(argumentsOf(text)) !== String(argumentsOf(finnish.get(key) ?? '')));
+    expect(differing).toEqual([]);
+  });
+
+  test('are never empty, never padded, never double-spaced', () => {
+    const bad = [...messages].filter(([key, text]) => text === '' || / {2}/.test(text) || (text !== text.trim() && !key.endsWith('.label')));
+    expect(bad).toEqual([]);
+  });
+});
+
+test('no message is unused', () => {
+  const computed =
+    /^(status|statement|funds\.programme|project\.section|gate\.fault|error|language)\b|^project\.(machine|machine-reviewed)$|^home\.\w+(Text|More)$/;
+  const unused = [...finnish.keys()].filter((key) => {
+    const leaf = key.split('.').at(-1) ?? '';
+    return !computed.test(key) && !source.includes(`'${leaf}'`) && !source.includes(`.${leaf}`);
+  });
+  expect(unused).toEqual([]);
+});
+
+test('a missing message or argument stops the page instead of being published', () => {
+  const t = translatorOf('fi', 'list') as unknown as (key: string, values?: object) => string;
+  expect(() => t('nothing')).toThrow();
+  expect(() => t('count')).toThrow();
+  expect(t('count', { count: 2 })).toBe('2 hanketta');
+});
+
+test('plurals follow the language', () => {
+  expect([0, 1, 2].map((count) => translatorOf('fi', 'list')('count', { count }))).toEqual(['Ei hankkeita', '1 hanke', '2 hanketta']);
+  expect([0, 1, 2].map((count) => translatorOf('en', 'list')('count', { count }))).toEqual(['No projects', '1 project', '2 projects']);
+});

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { defaultLocale, locales } from '../../../src/domain/locale';
+import { pathsOf, pathTo, redirectRules, rewriteRules, routeNames } from '../../../src/i18n/routes';
+import { root } from '../../support/workspace';
+
+describe('paths', () => {
+  test('have no prefix in Finnish and /en in English', () => {
+    expect(pathTo({ name: 'home' }, 'fi')).toBe('/');
+    expect(pathTo({ name: 'home' }, 'en')).toBe('/en');
+    expect(pathTo({ name: 'projects' }, 'fi')).toBe('/hankkeet');
+    expect(pathsOf({ name: 'projects', id: 'move' })).toEqual({ fi: '/hankkeet/move', en: '/en/projects/move' });
+    expect(pathsOf({ name: 'funds', id: 'amif' })).toEqual({ fi: '/rahastot/amif', en: '/en/funds/amif' });
+    expect(routeNames.map((name) => pathTo({ name }, 'en'))).toEqual(['/en', '/en/projects', '/en/funds', '/en/about', '/en/accessibility', '/en/privacy']);
+  });
+
+  test('an id cannot leave its place in the path', () => {
+    expect(pathTo({ name: 'projects', id: '../x?y' }, 'fi')).toBe('/hankkeet/..%2Fx%3Fy');
+  });
+
+  test('of the default language are those of the files under src/pages', () => {
+    for (const name of routeNames) {
+      const path = pathTo({ name }, defaultLocale).slice(1) || 'index';
+      const files = [`${path}.tsx`, `${path}/index.tsx`].filter((file) => existsSync(join(root, 'src/pages', file)));
+      expect(files, name).toHaveLength(1);
+    }
+  });
+
+  test('are unique in each language', () => {
+    for (const locale of locales) {
+      const paths = routeNames.map((name) => pathTo({ name }, locale));
+      expect(new Set(paths).size).toBe(paths.length);
+    }
+  });
+});
+
+describe('the rules for the framework', () => {
+  test('lead localized addresses to the files, and the files’ addresses back', () => {
+    expect(rewriteRules()).toContainEqual({ source: '/en/projects/:id', destination: '/en/hankkeet/:id', locale: false });
+    expect(redirectRules()).toContainEqual({ source: '/en/hankkeet/:id', destination: '/en/projects/:id', locale: false, permanent: true });
+  });
+
+  test('never redirect the default language, which would loop', () => {
+    expect(redirectRules().filter((rule) => rule.source.startsWith(`/${defaultLocale}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSiteServer } from '../../../src/server/http-server';
+
+/** A framework that says what it was asked, and fails on /fail. */
+const server = createSiteServer(async (req, res) => {
+  res.setHeader('Cache-Control', 'public, s-maxage=600');
+  if (req.url === '/broken') throw new Error('broken');
+  res.statusCode = req.url === '/fail' ? 500 : 200;
+  res.end(req.url);
+});
+
+const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { redirect: 'manual', ...init });
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterAll(() => server.close());
+
+describe('the site’s server', () => {
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s with 405 in the language of the path', async (method) => {
+    const answer = await ask('/en/projects', { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, HEAD');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await answer.text()).toContain('can only be read');
+  });
+
+  test('redirects the default language’s prefix for good', async () => {
+    const answer = await ask('/fi/hankkeet?x=1');
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/hankkeet?x=1']);
+  });
+
+  test('asks for a page that does not exist when the address cannot be read', async () => {
+    expect(await (await ask('/en/projects/%E0%A4%A')).text()).toBe('/en/404');
+  });
+
+  test('lets no cache keep a failure', async () => {
+    expect((await ask('/fail')).headers.get('cache-control')).toBe('no-store');
+    expect((await ask('/fine')).headers.get('cache-control')).toBe('public, s-maxage=600');
+  });
+
+  test('goes on after a request has failed altogether', async () => {
+    await expect(ask('/broken')).rejects.toThrow();
+    expect((await ask('/fine')).status).toBe(200);
+  });
+});

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Messages } from '../../../src/i18n/messages';
+import * as missing from '../../../src/pages/404';
+import * as failure from '../../../src/pages/500';
+import * as project from '../../../src/pages/hankkeet/[id]';
+import * as list from '../../../src/pages/hankkeet/index';
+import * as home from '../../../src/pages/index';
+import * as fund from '../../../src/pages/rahastot/[id]';
+import * as funds from '../../../src/pages/rahastot/index';
+import * as about from '../../../src/pages/tietoa';
+import { pageProps } from '../../../src/server/page-props';
+import { askPage, type PageModule } from '../../support/page-modules';
+import { mapTexts, pseudoHtml, pseudoLetter, pseudoMessage } from '../../support/pseudo-words';
+import { renderPage } from '../../support/render-page';
+import { goodContent } from '../../support/workspace';
+
+/** Not words of a language: facts that are the same in every language, and the hosts of sources. */
+const facts = /^(EU|VALO|UMA|example|fi|en|valo|silta|amif|rrf|palaute)$/;
+
+const pages = { home, list, project, funds, fund, about } as unknown as Readonly<Record<string, PageModule>>;
+const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'] };
+const cases = Object.keys(pages).flatMap((name) => (ids[name] ?? [undefined]).map((id) => ({ name, id, address: [name, id].filter(Boolean).join(' ') })));
+
+/** The words of a page that did not come from messages or content. */
+function foreignWords(html: string): readonly string[] {
+  const spoken = [
+    ...html.matchAll(/(?:aria-label|alt|title)="([^"]*)"|<meta (?:name="description"|property="og:(?:title|description|site_name)") content="([^"]*)"/g),
+  ];
+  const text = [html.replace(/<[^>]+>/g, ' '), ...spoken.map((match) => match[1] ?? match[2] ?? '')].join(' ').replace(/&\w+;|&#x?[\da-f]+;/gi, ' ');
+  return (text.match(/\p{L}+/gu) ?? []).filter((word) => !new RegExp(`^${pseudoLetter}+$`).test(word) && !facts.test(word));
+}
+
+/** Every text of a view's content in the pseudo-language; addresses, dates and ids stay. */
+function pseudoContent<T>(view: T): T {
+  const inTexts = (texts: unknown) => mapTexts(texts, pseudoHtml, ['url', 'website', 'updated', 'translation']);
+  return JSON.parse(JSON.stringify(view), (key, value) => (['texts', 'expansion', 'unit', 'partners'].includes(key) ? inTexts(value) : value));
+}
+
+function pseudoMessages(messages: Messages): Messages {
+  return { ...mapTexts(messages, pseudoMessage), language: { ...messages.language, name: pseudoLetter } };
+}
+
+function render(page: PageModule, props: ReturnType<typeof pageProps>): string {
+  const messages = pseudoMessages(props.messages);
+  const names = { fi: pseudoLetter, en: pseudoLetter };
+  return renderPage(page.default, { ...props, messages, view: pseudoContent(props.view), frame: { ...props.frame, languageNames: names } });
+}
+
+beforeAll(() => {
+  vi.stubEnv('CONTENT_DIR', goodContent);
+  vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+});
+
+describe('every word of a page comes from messages or content', () => {
+  test.each(cases)('$address', async ({ name, id }) => {
+    const page = pages[name] as PageModule;
+    const { props } = await askPage(page, 'fi', id);
+    const html = render(page, props);
+    expect(html).toContain(pseudoLetter);
+    expect(foreignWords(html)).toEqual([]);
+  });
+
+  test.each([
+    ['404', missing, 'notFound'],
+    ['500', failure, 'failure'],
+  ] as const)('%s', (_, page, kind) => {
+    expect(foreignWords(render(page as unknown as PageModule, pageProps({ kind }, 'fi')))).toEqual([]);
+  });
+
+  test('and the proof notices a word that does not', () => {
+    expect(foreignWords('<p aria-label="Menu">ЖЖ Hello</p>')).toEqual(['Hello', 'Menu']);
+  });
+});

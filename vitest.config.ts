@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import { addLocale } from './tests/support/add-locale';
+
+/** Tests run in a time zone far from Helsinki on purpose: UTC+14. */
+const env = { TZ: 'Pacific/Kiritimati' };
+const css = { modules: { classNameStrategy: 'non-scoped' as const } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], globalSetup: ['tests/support/far-time-zone.ts'], env, css } },
+      {
+        plugins: [addLocale('xx')],
+        test: {
+          name: 'third locale',
+          include: ['tests/third-locale/*.test.{ts,tsx}'],
+          globalSetup: ['tests/support/far-time-zone.ts'],
+          env,
+          css,
+          pool: 'forks',
+        },
+      },
+    ],
+  },
+});
