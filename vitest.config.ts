@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { addLocale } from './tests/support/add-locale';
+import { addLocale } from './tests/support/add-locale.ts';
 
 /** Tests run in a time zone far from Helsinki on purpose: UTC+14. */
 const env = { TZ: 'Pacific/Kiritimati' };
@@ -8,7 +8,7 @@ const css = { modules: { classNameStrategy: 'non-scoped' as const } };
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], globalSetup: ['tests/support/far-time-zone.ts'], env, css } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], globalSetup: ['tests/support/far-time-zone.ts'], env, css, testTimeout: 60_000 } },
       {
         plugins: [addLocale('xx')],
         test: {

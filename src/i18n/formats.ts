@@ -49,12 +49,8 @@ export function createFormats(language: LanguageChoices) {
     years: (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`),
     /** A share of 0–1 as whole percent: `88 %`, `88%`. */
     percent: (share: number) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
-    /** A share of 0–1 with one decimal, for shares that must add up. */
-    percentExact: (share: number) => new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 1 }).format(share),
     /** The name of a language: `englanti`, `Finnish`. */
     languageName: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
-    /** A list in words: `a, b ja c`. */
-    list: (items: readonly string[]) => new Intl.ListFormat(tag).format(items),
   };
 }
 

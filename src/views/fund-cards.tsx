@@ -4,17 +4,17 @@ import styles from './fund-cards.module.css';
 import { useSite } from './use-site';
 
 /** The funds as cards: full name, one sentence, how many projects and how much published grant. */
-export function FundCards({ funds, level }: { readonly funds: readonly FundSummary[]; readonly level: 'h2' | 'h3' }) {
+export function FundCards({ funds }: { readonly funds: readonly FundSummary[] }) {
   return (
     <ul className={styles.cards}>
       {funds.map((summary) => (
-        <FundCard key={summary.fund.id} summary={summary} level={level} />
+        <FundCard key={summary.fund.id} summary={summary} />
       ))}
     </ul>
   );
 }
 
-function FundCard({ summary: { fund, grants }, level: Heading }: { readonly summary: FundSummary; readonly level: 'h2' | 'h3' }) {
+function FundCard({ summary: { fund, grants } }: { readonly summary: FundSummary }) {
   const t = useTranslations('funds');
   const name = useTranslations('fund');
   const value = useTranslations('value');
@@ -23,9 +23,9 @@ function FundCard({ summary: { fund, grants }, level: Heading }: { readonly summ
   const amount = value('millionsShort', { amount: formats.millionsShort(grants.euros) });
   return (
     <li className={`${styles.card} colour-${fund.colour}`}>
-      <Heading lang={lang}>
+      <h3 lang={lang}>
         <a href={href({ name: 'funds', id: fund.id })}>{name('withCode', { title: text.title, code: text.code })}</a>
-      </Heading>
+      </h3>
       <p lang={lang}>{text.summary}</p>
       <p className={styles.sum}>{grants.known === 0 ? t('cardSum', { count: grants.of }) : t('cardSumWithAmount', { count: grants.of, amount })}</p>
     </li>

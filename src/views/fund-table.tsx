@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { FundSummary } from '../domain/fund-summary';
 import type { GrantSum } from '../domain/money';
 import { statuses } from '../domain/timetable';
@@ -6,10 +7,10 @@ import { Amount } from './amount';
 import styles from './fund-table.module.css';
 import { useSite } from './use-site';
 
-/** Published grants by fund as a table with bars; every sum says how many projects it speaks for. */
+/** The funds as a table with bars of projects by status; every sum says how many projects it speaks for. */
 export function FundTable({ funds, total }: { readonly funds: readonly FundSummary[]; readonly total: GrantSum }) {
   const t = useTranslations('funds');
-  const largest = Math.max(...funds.map((fund) => fund.share));
+  const largest = Math.max(1, ...funds.map(({ grants }) => grants.of));
   return (
     <table className={styles.table}>
       <caption>{t('caption')}</caption>
@@ -20,15 +21,15 @@ export function FundTable({ funds, total }: { readonly funds: readonly FundSumma
             <span className="hidden-text">{t('graph')}</span>
           </th>
           <th scope="col" className={styles.number}>
+            {t('projects')}
+          </th>
+          <th scope="col">{t('split')}</th>
+          <th scope="col" className={styles.number}>
             {t('euFunding')}
           </th>
           <th scope="col" className={styles.number}>
             {t('known')}
           </th>
-          <th scope="col" className={styles.number}>
-            {t('share')}
-          </th>
-          <th scope="col">{t('split')}</th>
         </tr>
       </thead>
       <tbody>
@@ -37,18 +38,20 @@ export function FundTable({ funds, total }: { readonly funds: readonly FundSumma
         ))}
       </tbody>
       <tfoot>
-        <TotalRow total={total} />
+        <tr>
+          <th scope="row">{t('total')}</th>
+          <td className={styles.graph} />
+          <Figures grants={total} split={null} />
+        </tr>
       </tfoot>
     </table>
   );
 }
 
-function FundRow({ summary: { fund, grants, share, statuses: counts }, largest }: { readonly summary: FundSummary; readonly largest: number }) {
-  const t = useTranslations('funds');
-  const status = useTranslations('status');
-  const { formats, href, pick } = useSite();
+function FundRow({ summary, largest }: { readonly summary: FundSummary; readonly largest: number }) {
+  const { href, pick } = useSite();
+  const { fund, grants } = summary;
   const { value: text, lang } = pick(fund.texts);
-  const width = largest === 0 ? 0 : Math.round((share / largest) * 1000);
   return (
     <tr>
       <th scope="row">
@@ -57,46 +60,65 @@ function FundRow({ summary: { fund, grants, share, statuses: counts }, largest }
         </a>
       </th>
       <td className={styles.graph}>
-        <svg className={`colour-${fund.colour}`} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          <rect className={styles.bar} width={width} height="24" rx="3" />
-        </svg>
+        <StatusBars summary={summary} largest={largest} />
       </td>
-      <td className={styles.number}>
-        <Amount euros={grants.known === 0 ? undefined : grants.euros} approximate={grants.approximate} />
-      </td>
-      <td className={styles.number}>
-        {t('knownOf', { known: grants.known, of: grants.of })} <PhoneLabel text={t('known')} />
-      </td>
-      <td className={styles.number}>{grants.known === 0 ? null : formats.percentExact(share)}</td>
-      <td>
-        <ul className={styles.split}>
-          {statuses
-            .filter((name) => counts[name] > 0)
-            .map((name) => (
-              <li key={name}>{t('splitPart', { status: status(name), count: counts[name] })}</li>
-            ))}
-        </ul>
-      </td>
+      <Figures grants={grants} split={<Split summary={summary} />} />
     </tr>
   );
 }
 
-function TotalRow({ total }: { readonly total: GrantSum }) {
+/** The cells of figures: count, split by status, sum, and how many projects the sum speaks for. */
+function Figures({ grants, split }: { readonly grants: GrantSum; readonly split: ReactNode }) {
   const t = useTranslations('funds');
-  const { formats } = useSite();
   return (
-    <tr>
-      <th scope="row">{t('total')}</th>
-      <td className={styles.graph} />
+    <>
       <td className={styles.number}>
-        <Amount euros={total.known === 0 ? undefined : total.euros} approximate={total.approximate} />
+        {grants.of} <PhoneLabel text={t('projectsAfter', { count: grants.of })} />
+      </td>
+      <td>{split}</td>
+      <td className={styles.number}>
+        <Amount euros={grants.known === 0 ? undefined : grants.euros} approximate={grants.approximate} />
       </td>
       <td className={styles.number}>
-        {t('knownOf', { known: total.known, of: total.of })} <PhoneLabel text={t('known')} />
+        <PhoneLabel text={t('known')} /> {t('knownOf', { known: grants.known, of: grants.of })}
       </td>
-      <td className={styles.number}>{total.known === 0 ? null : formats.percentExact(1)}</td>
-      <td>{t('cardSum', { count: total.of })}</td>
-    </tr>
+    </>
+  );
+}
+
+/** The projects of a fund as one bar, in parts by status. */
+function StatusBars({ summary: { fund, statuses: counts }, largest }: { readonly summary: FundSummary; readonly largest: number }) {
+  const unit = 1000 / largest;
+  const before = (index: number) => statuses.slice(0, index).reduce((sum, status) => sum + counts[status], 0);
+  return (
+    <svg className={`colour-${fund.colour}`} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      {statuses.map((status, index) =>
+        counts[status] === 0 ? null : (
+          <rect
+            key={status}
+            className={styles[status]}
+            x={Math.round(before(index) * unit)}
+            width={Math.round(counts[status] * unit)}
+            height="24"
+            vectorEffect="non-scaling-stroke"
+          />
+        ),
+      )}
+    </svg>
+  );
+}
+
+function Split({ summary: { statuses: counts } }: { readonly summary: FundSummary }) {
+  const t = useTranslations('funds');
+  const status = useTranslations('status');
+  return (
+    <ul className={styles.split}>
+      {statuses
+        .filter((name) => counts[name] > 0)
+        .map((name) => (
+          <li key={name}>{t('splitPart', { status: status(name), count: counts[name] })}</li>
+        ))}
+    </ul>
   );
 }
 

@@ -49,7 +49,7 @@ export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageF
             <h2 id="funds">{t('funds')}</h2>
             <a href={href({ name: 'funds' })}>{t('compare')}</a>
           </div>
-          <FundCards funds={home.funds} level="h3" />
+          <FundCards funds={home.funds} />
         </div>
       </section>
       <Explanations />

@@ -16,7 +16,7 @@ export function ProjectFacts({ project, fund }: FundedProject) {
     [
       t('timetable'),
       <Period key="period" timetable={project.timetable} />,
-      option && t('option', { date: formats.date(option) }),
+      option && !timetableNote && t('option', { date: formats.date(option) }),
       timetableNote && <span lang={pick(project.texts).lang}>{timetableNote}</span>,
     ],
     [

@@ -10,11 +10,13 @@ export function SourceList({ sources, lang }: { readonly sources: readonly Sourc
         <li key={url}>
           <a href={url}>
             <Icon name="external" />
-            <span>{siteOf(url)}</span>
+            <span>
+              <span className={styles.site}>{siteOf(url)}</span>{' '}
+              <span className={styles.covers} lang={lang}>
+                {covers}
+              </span>
+            </span>
           </a>
-          <span className={styles.covers} lang={lang}>
-            {covers}
-          </span>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { CalendarDay, PartialDate } from '../../../src/domain/calendar-date
 import { countStatuses, findByAlias, inListOrder, neighboursOf, projectsOf } from '../../../src/domain/catalogue';
 import { summariseFunds } from '../../../src/domain/fund-summary';
 import { pickLocale } from '../../../src/domain/locale';
-import { sharesOf, sumGrants } from '../../../src/domain/money';
+import { sumGrants } from '../../../src/domain/money';
 import { type Project, statementFor } from '../../../src/domain/project';
 import { axisOf, barOf, positionOf } from '../../../src/domain/time-axis';
 import type { Timetable } from '../../../src/domain/timetable';
@@ -71,16 +71,10 @@ describe('sums', () => {
     expect(sumGrants([valo, { ...valo, euFundingApproximate: true }]).approximate).toBe(true);
   });
 
-  test('have shares that add up to exactly one hundred percent', () => {
-    const shares = sharesOf([1, 1, 1]);
-    expect(shares).toEqual([0.334, 0.333, 0.333]);
-    expect(sharesOf([0, 0])).toEqual([0, 0]);
-  });
-
   test('of the funds split by status', () => {
     const summaries = summariseFunds(catalogue, today);
-    expect(summaries.map(({ fund, share }) => [fund.id, share])).toEqual([
-      ['amif', 1],
+    expect(summaries.map(({ fund, grants }) => [fund.id, grants.euros])).toEqual([
+      ['amif', 1000.5],
       ['rrf', 0],
     ]);
     expect(summaries.map(({ statuses }) => [statuses.ongoing, statuses.ended])).toEqual([

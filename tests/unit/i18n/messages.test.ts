@@ -15,7 +15,7 @@ function leaves(tree: Tree, path: readonly string[] = []): readonly (readonly [s
 
 /** Names of the arguments and tags of a message. */
 function argumentsOf(message: string): readonly string[] {
-  const named = [...message.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? '');
+  const named = [...message.matchAll(/(?<!\b(?:zero|one|two|few|many|other|=\d+) )\{(\w+)(?=[,}])/g)].map((match) => match[1] ?? '');
   const tags = [...message.matchAll(/<(\w+)>/g)].map((match) => `<${match[1]}>`);
   return [...new Set([...named, ...tags])].sort();
 }
