@@ -12,39 +12,41 @@ export function FundTable({ funds, total }: { readonly funds: readonly FundSumma
   const t = useTranslations('funds');
   const largest = Math.max(1, ...funds.map(({ grants }) => grants.of));
   return (
-    <table className={styles.table}>
-      <caption>{t('caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('fund')}</th>
-          <th scope="col" className={styles.graph}>
-            <span className="hidden-text">{t('graph')}</span>
-          </th>
-          <th scope="col" className={styles.number}>
-            {t('projects')}
-          </th>
-          <th scope="col">{t('split')}</th>
-          <th scope="col" className={styles.number}>
-            {t('euFunding')}
-          </th>
-          <th scope="col" className={styles.number}>
-            {t('known')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {funds.map((summary) => (
-          <FundRow key={summary.fund.id} summary={summary} largest={largest} />
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('total')}</th>
-          <td className={styles.graph} />
-          <Figures grants={total} split={null} />
-        </tr>
-      </tfoot>
-    </table>
+    <div className={styles.box}>
+      <table className={styles.table}>
+        <caption>{t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('fund')}</th>
+            <th scope="col" className={styles.graph}>
+              <span className="hidden-text">{t('graph')}</span>
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('projects')}
+            </th>
+            <th scope="col">{t('split')}</th>
+            <th scope="col" className={styles.number}>
+              {t('euFunding')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('known')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {funds.map((summary) => (
+            <FundRow key={summary.fund.id} summary={summary} largest={largest} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('total')}</th>
+            <td className={styles.graph} />
+            <Figures grants={total} split={null} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 

@@ -60,6 +60,7 @@ function Objective({ project, fund }: FundedProject) {
   const value = useTranslations('value');
   const { pick } = useSite();
   const { value: text, lang } = pick(fund.texts);
+  if (fund.objectiveIds.length === 0) return value('none');
   const title = project.objective === undefined ? undefined : text.objectives[project.objective];
   return title === undefined ? value('unknown') : <span lang={lang}>{title}</span>;
 }
