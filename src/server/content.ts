@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import type { ContentLink } from '../content/content-link';
 import { type LoadResult, loadContent } from '../content/load-content';
+import { helsinkiDay } from '../domain/calendar-date';
 import type { Catalogue } from '../domain/catalogue';
 import { sectionNames } from '../i18n/messages';
 import { pathTo, type RouteName, routeNames } from '../i18n/routes';
-import { readClock } from './clock';
 import { contentDir, showsDrafts } from './settings';
 
-/** Reads and checks the content folder as the site's settings say. */
+/** Reads and checks the content folder as the site's settings say. It is judged by the real day, whatever day the site shows. */
 export function readContent(): LoadResult {
   return loadContent({
     dir: contentDir(),
     publicDir: join(/* turbopackIgnore: true */ process.cwd(), 'public'),
-    today: readClock().today,
+    today: helsinkiDay(Date.now()),
     drafts: showsDrafts(),
     sectionNames: sectionNames(),
     hrefOf,
@@ -36,7 +36,7 @@ let loaded: Catalogue | undefined;
 export function theCatalogue(): Catalogue {
   if (loaded !== undefined && process.env.NODE_ENV === 'production') return loaded;
   const { catalogue, faults } = readContent();
-  if (catalogue === undefined) throw new Error(`The content has ${faults.length} faults: run npm run content:check`);
+  if (catalogue === undefined) throw new Error(`Nothing is served: the content has faults (${faults.length}). To see them, run npm run content:check`);
   loaded = catalogue;
   return catalogue;
 }

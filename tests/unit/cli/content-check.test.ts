@@ -5,7 +5,7 @@ import { edit, goodContent, root, withWorkspace } from '../../support/workspace'
 function check(dir: string, ...args: readonly string[]) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/content-check.ts', ...args], {
     cwd: root,
-    env: { ...process.env, CONTENT_DIR: dir, CATALOGUE_TODAY: '2026-11-24' },
+    env: { ...process.env, CONTENT_DIR: dir },
     encoding: 'utf8',
   });
 }

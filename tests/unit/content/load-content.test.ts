@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findProject } from '../../../src/domain/catalogue';
+import { edit, goodContent, load, withWorkspace } from '../../support/workspace';
+
+const draft = `---
+title: Keskeneräinen hanke
+summary: Tämä hanke on vasta suunnitteilla, eikä siitä tiedetä vielä kaikkea.
+fund: amif
+timetable:
+  start: 2027
+sources:
+  - url: https://example.fi/keskenerainen
+    covers: kaikki tiedot
+checked: 2026-11-21
+updated: 2026-11-21
+draft: true
+---
+
+## Kuvaus
+
+Hanketta suunnitellaan. TODO
+`;
+
+describe('a draft', () => {
+  test('is not published, may lack a language and a section, and its leftovers are only warnings', () => {
+    withWorkspace((dir) => {
+      writeFileSync(join(dir, 'projects/keskenerainen.fi.md'), draft);
+      const { catalogue, faults } = load(dir);
+      expect(faults.map(({ code, level }) => [code, level])).toEqual([
+        ['sectionMissing', 'warning'],
+        ['leftover', 'warning'],
+      ]);
+      expect(catalogue?.projects.map(({ id }) => id)).toEqual(['silta', 'valo']);
+    });
+  });
+
+  test('is shown when drafts are asked for', () => {
+    withWorkspace((dir) => {
+      writeFileSync(join(dir, 'projects/keskenerainen.fi.md'), draft);
+      const project = findProject(
+        load(dir, '2026-11-24', true).catalogue ?? { projects: [], funds: [], pages: [], glossary: [], site: { requiredLocales: [] } },
+        'keskenerainen',
+      );
+      expect(project).toMatchObject({ draft: true, timetable: { kind: 'period', start: '2027' } });
+    });
+  });
+
+  test('that lacks a required field is a warning, and nothing of it is published', () => {
+    withWorkspace((dir) => {
+      writeFileSync(join(dir, 'projects/keskenerainen.fi.md'), draft.replace(/^summary:.*\n/m, ''));
+      const { catalogue, faults } = load(dir, '2026-11-24', true);
+      expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(faults.map(({ code }) => code)).toContain('required');
+      expect(catalogue?.projects.map(({ id }) => id)).toEqual(['silta', 'valo']);
+    });
+  });
+});
+
+describe('the catalogue', () => {
+  const { catalogue } = load(goodContent);
+  const valo = catalogue?.projects.find(({ id }) => id === 'valo');
+
+  test('holds facts once and words in each language', () => {
+    expect(valo).toMatchObject({
+      acronym: 'VALO',
+      fundId: 'amif',
+      euFunding: 1000.5,
+      timetable: { kind: 'period', start: '2023-05-01', end: '2025-04-30' },
+      texts: { fi: { title: 'Valon mittaus' }, en: { title: 'Measuring light' } },
+    });
+  });
+
+  test('turns links between files into paths of the site, in the language of the link', () => {
+    expect(valo?.texts.fi?.sections.goals).toContain('<a href="/hankkeet/silta">sillasta</a>');
+    expect(valo?.texts.en?.sections.goals).toContain('<a href="/en/projects/silta">the bridge</a>');
+    expect(catalogue?.pages.find(({ id }) => id === 'about')?.texts.fi?.body).toContain('<a href="/hankkeet/valo">valo</a>');
+  });
+
+  test('keeps numbers together', () => {
+    expect(valo?.texts.fi?.sections.description).toBe('<p>Hankkeessa mitataan valoa. Mittaus maksaa 1\u00a0000\u00a0€.</p>');
+  });
+
+  test('cannot be changed by anyone who holds it', () => {
+    expect(() => Object.assign(valo ?? {}, { id: 'muu' })).toThrow();
+    expect(() => Object.assign(valo?.texts.fi ?? {}, { title: 'Muu' })).toThrow();
+  });
+
+  test('has no language that is not required when the site does not ask for it', () => {
+    withWorkspace((dir) => {
+      edit(dir, 'site.yml', 'requiredLocales: [fi, en]', 'requiredLocales: [fi]');
+      writeFileSync(join(dir, 'projects/uusi.fi.md'), draft.replace('draft: true\n', '').replace(' TODO', '\n\n## Tavoitteet\n\nTehdään hyvin.'));
+      const { catalogue: loaded, faults } = load(dir);
+      expect(faults).toEqual([]);
+      expect(Object.keys(loaded?.projects.find(({ id }) => id === 'uusi')?.texts ?? {})).toEqual(['fi']);
+    });
+  });
+});

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Locale } from '../../../src/domain/locale';
+import { messagesOf } from '../../../src/i18n/messages';
+import * as project from '../../../src/pages/hankkeet/[id]';
+import * as list from '../../../src/pages/hankkeet/index';
+import * as home from '../../../src/pages/index';
+import * as fund from '../../../src/pages/rahastot/[id]';
+import * as funds from '../../../src/pages/rahastot/index';
+import { askPage, type PageModule } from '../../support/page-modules';
+import { renderPage } from '../../support/render-page';
+import { root } from '../../support/workspace';
+
+async function render(page: unknown, locale: Locale, id?: string, today = '2026-11-24'): Promise<string> {
+  vi.stubEnv('CATALOGUE_TODAY', today);
+  const module = page as PageModule;
+  return renderPage(module.default, (await askPage(module, locale, id)).props);
+}
+
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ');
+const fi = messagesOf('fi');
+const en = messagesOf('en');
+
+beforeAll(() => {
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+});
+
+describe('a project page', () => {
+  test('says what is inferred, descriptive and not known', async () => {
+    const html = words(await render(project, 'en', 'vis-io'));
+    expect(html).toContain('Border Management and Visa Instrument (BMVI) (inferred from the topic, not confirmed)');
+    expect(html).toContain(en.project.descriptiveTitle);
+    expect(html).toContain(`${en.project.euFunding} ${en.value.unknown}`);
+    expect(html).toContain(en.project.noResults);
+  });
+
+  test('labels a cost estimate as such and does not call it EU funding', async () => {
+    const html = words(await render(project, 'fi', 'oledigi'));
+    expect(html).toContain(`EU-rahoitus ${fi.value.unknown}`);
+    expect(html).toContain(`Kustannusarvio 15\u00a0845\u00a0000\u00a0€ ${fi.project.costEstimateNote}`);
+    expect(html).toContain('rahoittama – NextGenerationEU');
+  });
+
+  test('says "about" where the source rounds', async () => {
+    expect(words(await render(project, 'fi', 'ipa'))).toContain('noin 382\u00a0000\u00a0€');
+    expect(words(await render(project, 'en', 'ipa'))).toContain('about EUR\u00a0382,000');
+  });
+
+  test('shows results where a source gives them', async () => {
+    const html = words(await render(project, 'fi', 'kotu'));
+    expect(html).toContain('Tulokset Verkkokoulutus avattiin syksyllä 2024.');
+    expect(html).not.toContain(fi.project.noResults);
+  });
+
+  test('shows progress only while the project is ongoing', async () => {
+    expect(words(await render(project, 'fi', 'move', '2024-12-31'))).toContain('kulunut 41\u00a0%: takana on 5 kuukautta, koko kesto on 12 kuukautta');
+    expect(words(await render(project, 'fi', 'move'))).not.toContain(fi.project.progress);
+    expect(words(await render(project, 'fi', 'emn'))).not.toContain(fi.project.progress);
+  });
+
+  test('carries the statement its funding asks for', async () => {
+    expect(words(await render(project, 'en', 'adere'))).toContain('Co-funded by the European Union');
+    expect(words(await render(project, 'en', 'joustava-turvapaikkamenettely'))).toMatch(/ Funded by the European Union/);
+  });
+
+  test('with a former id leads on, with an unknown id is not found', async () => {
+    expect(await askPage(project as unknown as PageModule, 'fi', 'ei-ole')).toEqual({ notFound: true });
+    expect(await askPage(fund as unknown as PageModule, 'fi', '__proto__')).toEqual({ notFound: true });
+  });
+});
+
+describe('the list', () => {
+  test('begins with what is ongoing on the day it is shown', async () => {
+    const titles = (html: string) => [...html.matchAll(/<h3[^>]*><a[^>]*>([^<]+)/g)].map((match) => match[1]);
+    expect(titles(await render(list, 'fi')).slice(0, 3)).toEqual([
+      'Kiintiöpakolaisasioiden käsittelyn kehittäminen',
+      'Kiintiöpakolaisten kulttuuriorientaatio',
+      'Euroopan muuttoliikeverkosto (EMN)',
+    ]);
+    expect(titles(await render(list, 'fi', undefined, '2027-01-01'))[0]).toBe('Euroopan muuttoliikeverkosto (EMN)');
+  });
+});
+
+describe('the home page', () => {
+  test('says so when nothing is ongoing but permanent activities', async () => {
+    const html = words(await render(home, 'en', undefined, '2030-01-01'));
+    expect(html).toContain('1 project ongoing now');
+    expect(words(await render(home, 'fi'))).toContain('3 hanketta käynnissä nyt');
+  });
+});
+
+describe('the fund pages', () => {
+  test('give sums with how many projects they speak for', async () => {
+    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0776\u00a0641,02\u00a0€');
+    expect(words(await render(funds, 'en'))).toContain('7 of 18');
+    expect(words(await render(fund, 'en', 'amif'))).toContain('7 of 14 projects have a published amount');
+    expect(words(await render(fund, 'fi', 'rrf'))).toContain('noin 2\u00a0100 miljoonaa euroa Arvio vuodelta 2021');
+  });
+});
