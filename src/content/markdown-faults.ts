@@ -35,6 +35,8 @@ function problemsOf(node: Nodes, level: number, file: MarkdownFile, publicDir: s
       return headingProblems(node.depth, level, textOf(node));
     case 'image':
       return imageProblems(node, publicDir);
+    case 'imageReference':
+      return [{ code: 'imageReference', values: { value: node.identifier } }];
     case 'link':
     case 'definition':
       return linkProblems(node, file);

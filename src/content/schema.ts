@@ -15,7 +15,7 @@ const line = (min: number, max: number) =>
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), { params: { fault: 'lineBreak' } });
+    .refine((text) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text), { params: { fault: 'lineBreak' } });
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; YAML reads a bare year as a number. */
 const partialDate = z
@@ -27,11 +27,14 @@ const partialDate = z
 
 const day = partialDate.refine((text) => text.length === 10, { params: { fault: 'notFullDate' } });
 
+/** Euros; more than any budget of the Union. */
+export const largestAmount = 1e12;
+
 /** Euros with at most two decimals. */
 const euros = z
   .number()
   .positive()
-  .max(1e12)
+  .max(largestAmount)
   .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
 
 const id = z.string().max(60).regex(idPattern);

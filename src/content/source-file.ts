@@ -10,6 +10,9 @@ export type ReadResult = { readonly source: SourceFile; readonly fault?: never }
 /** The limits keep the Markdown and YAML parsers from overflowing the stack or running for minutes. */
 export const limits = { fileBytes: 256 * 1024, markdownBytes: 64 * 1024, lineCharacters: 5000, lines: 2000, nesting: 12 } as const;
 
+/** Characters that nobody sees: they cut words in two for search, or turn the direction of a text to disguise it. */
+const hiddenCharacter = /[\0\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff]/;
+
 /** Reads a content file at a path, known to the editor as `file`; whatever is wrong with it as a file is one fault, never an exception for bad content. */
 export function readSource(path: string, file: string): ReadResult {
   const start: Place = { file, line: 1, column: 1, length: 1 };
@@ -26,8 +29,12 @@ export function readSource(path: string, file: string): ReadResult {
   const text = decoded.replace(/\r\n?/g, '\n').normalize('NFC');
   const lines = text.split('\n');
   const source: SourceFile = { path, file, text, lines };
-  const nul = lines.findIndex((line) => line.includes('\0'));
-  if (nul >= 0) return refuse('nulCharacter', {}, { file, line: nul + 1, column: (lines[nul] ?? '').indexOf('\0') + 1, length: 1 });
+  const hidden = lines.findIndex((line) => hiddenCharacter.test(line));
+  if (hidden >= 0) {
+    const column = (lines[hidden] ?? '').search(hiddenCharacter);
+    const value = `U+${(lines[hidden] ?? '').charCodeAt(column).toString(16).toUpperCase().padStart(4, '0')}`;
+    return refuse('hiddenCharacter', { value }, { file, line: hidden + 1, column: column + 1, length: 1 });
+  }
   if (lines.length > limits.lines) return refuse('tooManyLines', { count: lines.length, limit: limits.lines });
   return checkLines(source) ?? { source };
 }

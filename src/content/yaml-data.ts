@@ -1,4 +1,4 @@
-import { type Alias, type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Alias, type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Fault } from './fault';
 import { faultAt, type SourceFile } from './source-file';
 import { yamlFault } from './yaml-fault';
@@ -34,6 +34,8 @@ export function readYaml(source: SourceFile, text: string, firstLine: number): {
   }
   const alias = firstAlias(document);
   if (alias?.range) return { faults: [faultAt(source, at(alias.range[0], alias.range[1]), 'yamlAlias', { value: `*${alias.source}` })] };
+  const key = firstOddKey(document);
+  if (key?.range) return { faults: [faultAt(source, at(key.range[0], key.range[1]), 'yamlOther')] };
   if (!isMap(document.contents)) return { faults: [faultAt(source, at(0), 'frontMatterNotFields')] };
   return { faults: [], data: locate(source, text, document, at) };
 }
@@ -76,6 +78,19 @@ function firstAlias(document: Document): Alias | undefined {
   visit(document, {
     Alias: (_, node) => {
       found = node;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** A key that is not a plain word: a list or fields where a field's name belongs. */
+function firstOddKey(document: Document): Node | undefined {
+  let found: Node | undefined;
+  visit(document, {
+    Pair: (_, pair) => {
+      if (!isNode(pair.key) || isScalar(pair.key)) return undefined;
+      found = pair.key;
       return visit.BREAK;
     },
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fault, FaultValues } from './fault';
 import type { FaultCode } from './fault-code';
+import { largestAmount } from './schema';
 import { faultAt } from './source-file';
 import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestId, suggestNumber } from './suggest';
 import type { Path, YamlData } from './yaml-data';
@@ -86,6 +87,7 @@ function wrongType(expected: string, text: string): Said {
   switch (expected) {
     case 'number':
     case 'int': {
+      if (!Number.isFinite(Number(bare)) && /^\d+$/.test(bare)) return { code: 'numberTooLarge', values: { limit: largestAmount } };
       const suggestion = suggestNumber(bare);
       return suggestion ? { code: 'notNumberSuggest', values: { suggestion } } : { code: 'notNumber' };
     }
