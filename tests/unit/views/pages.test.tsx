@@ -48,7 +48,7 @@ describe('a project page', () => {
 
   test('shows results where a source gives them', async () => {
     const html = words(await render(project, 'fi', 'kotu'));
-    expect(html).toContain('Tulokset Verkkokoulutus avattiin syksyllä 2024.');
+    expect(html).toContain('Tulokset Turvapaikkapuhuttelujen tulkeille tarkoitettu verkkokoulutus avattiin syksyllä 2024.');
     expect(html).not.toContain(fi.project.noResults);
   });
 
