@@ -26,6 +26,7 @@ export function byPlace(a: Fault, b: Fault): number {
   return a.place.line - b.place.line || a.place.column - b.place.column;
 }
 
+/** True when something must be mended before anything is published. */
 export function hasErrors(faults: readonly Fault[]): boolean {
   return faults.some((fault) => fault.level === 'error');
 }

@@ -53,6 +53,7 @@ const timetable = z.strictObject({
   note: line(2, 300).optional(),
 });
 
+/** A project in one language; `projectFacts` names the fields that must be the same in every language. */
 export const projectSchema = z.strictObject({
   title: line(3, 160),
   officialTitle: z.boolean().default(true).describe('false: the title is descriptive, the page says so'),
@@ -83,6 +84,7 @@ export const projectSchema = z.strictObject({
     .optional(),
 });
 
+/** A fund in one language. */
 export const fundSchema = z.strictObject({
   code: line(2, 20),
   title: line(3, 160),
@@ -104,6 +106,7 @@ export const fundSchema = z.strictObject({
   updated: day,
 });
 
+/** A text page in one language. */
 export const pageSchema = z.strictObject({
   title: line(3, 160),
   summary: line(20, 240),
@@ -114,12 +117,14 @@ export const pageSchema = z.strictObject({
 
 const localizedLine = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, line(2, 200).optional()])));
 
+/** `content/site.yml`: the settings of the site's owner. */
 export const siteSchema = z.strictObject({
   requiredLocales: z.array(z.enum(locales)).min(1),
   unit: localizedLine.optional(),
   feedbackEmail: z.email().optional(),
 });
 
+/** `content/glossary.yml`: abbreviation → expansion in each language. */
 export const glossarySchema = z.record(z.string(), localizedLine);
 
 export type ProjectData = z.output<typeof projectSchema>;

@@ -26,6 +26,7 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   return day >= 1 && day <= daysInMonth(year, month) ? (text as PartialDate) : undefined;
 }
 
+/** How precisely a date is known. */
 export function precisionOf(date: PartialDate): Precision {
   if (date.length === 4) return 'year';
   return date.length === 7 ? 'month' : 'day';

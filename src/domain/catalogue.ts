@@ -19,6 +19,7 @@ export type Catalogue = {
   readonly site: Site;
 };
 
+/** The project with an id. */
 export function findProject(catalogue: Catalogue, id: string): Project | undefined {
   return catalogue.projects.find((project) => project.id === id);
 }
@@ -28,10 +29,12 @@ export function findByAlias(catalogue: Catalogue, id: string): Project | undefin
   return catalogue.projects.find((project) => project.aliases.includes(id));
 }
 
+/** The fund with an id. */
 export function findFund(catalogue: Catalogue, id: string): Fund | undefined {
   return catalogue.funds.find((fund) => fund.id === id);
 }
 
+/** The text page with an id. */
 export function findPage(catalogue: Catalogue, id: string): Page | undefined {
   return catalogue.pages.find((page) => page.id === id);
 }
@@ -43,6 +46,7 @@ export function fundOf(catalogue: Catalogue, project: Project): Fund {
   return fund;
 }
 
+/** The projects of a fund, in the order of the catalogue. */
 export function projectsOf(catalogue: Catalogue, fundId: string): readonly Project[] {
   return catalogue.projects.filter((project) => project.fundId === fundId);
 }

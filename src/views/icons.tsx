@@ -12,6 +12,7 @@ const drawings = {
   back: 'M14 8H3M7 3.500 2.500 8 7 12.500',
 } as const satisfies Readonly<Record<Status, string>> & Readonly<Record<string, string>>;
 
+/** An icon as large as the text around it. */
 export function Icon({ name }: { readonly name: keyof typeof drawings }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
