@@ -14,8 +14,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', locale: false, headers: [...securityHeaders(process.env.NODE_ENV === 'production')] },
     { source: '/:path*', locale: false, has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: [...httpsHeaders] },
-    { source: '/fonts/:file*', locale: false, headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
-    { source: '/:file(eu-emblem.svg|icon.svg)', locale: false, headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
+    { source: '/fonts/:file*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    { source: '/:file(eu-emblem.svg|icon.svg)', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
   ],
 };
 

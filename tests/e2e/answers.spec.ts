@@ -69,6 +69,12 @@ test('behind https the browser is told to stay there', async ({ request }) => {
   expect(answer.headers()['strict-transport-security']).toBe('max-age=63072000; includeSubDomains');
 });
 
+test('the typeface is kept for a year, the emblem for a day', async ({ request }) => {
+  const kept = async (path: string) => (await request.get(path)).headers()['cache-control'];
+  expect(await kept('/fonts/source-sans-3-latin.woff2')).toBe('public, max-age=31536000, immutable');
+  expect(await kept('/eu-emblem.svg')).toBe('public, max-age=86400');
+});
+
 test('an odd query changes nothing', async ({ request }) => {
   for (const query of ['?q=%E0%A4%A', '?page=-1', `?x=${'a'.repeat(4000)}`, '?__nextLocale=en', '?id=silta&id=move']) {
     const answer = await request.get(`/hankkeet${query}`);
