@@ -1,0 +1,70 @@
+import MiniSearch from 'minisearch';
+import { type Analysis, termsOfText, termsOfToken } from './analysis';
+import { termsOfTimetable } from './date-terms';
+import { fields, fieldWeights, type SearchDocument } from './search-document';
+import { type Token, tokenize } from './tokens';
+import { createVocabulary, type Vocabulary } from './vocabulary';
+
+/** Index terms and how much each counts, from 0 to 1. */
+export type WeightedTerms = ReadonlyMap<string, number>;
+
+/** A document that holds some terms: how well, and which. */
+export type Match = { readonly score: number; readonly terms: readonly string[] };
+
+/** The documents of one language, found by their terms. */
+export type SearchIndex = {
+  readonly analysis: Analysis;
+  readonly vocabulary: Vocabulary;
+  readonly documents: ReadonlyMap<string, SearchDocument>;
+  /** The documents that hold any of the terms, by id. */
+  readonly find: (terms: WeightedTerms) => ReadonlyMap<string, Match>;
+  /** The documents that hold the words of the tokens one after another, in any of their forms. */
+  readonly findPhrase: (tokens: readonly Token[]) => ReadonlyMap<string, Match>;
+};
+
+const timetableField = 'timetable';
+
+/** Indexes documents of one language. MiniSearch holds the postings and ranks (BM25); the terms are ours. */
+export function createSearchIndex(documents: readonly SearchDocument[], analysis: Analysis): SearchIndex {
+  const engine = new MiniSearch<SearchDocument>({
+    fields: [...fields, timetableField],
+    extractField: (document, field) => extract(document, field, analysis),
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    searchOptions: { boost: fieldWeights },
+  });
+  engine.addAll(documents);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const find = (terms: WeightedTerms) => {
+    const results = engine.search([...terms.keys()].join(' '), { boostTerm: (term) => terms.get(term) ?? 1 });
+    return new Map(results.map((result) => [String(result.id), { score: result.score, terms: result.terms }]));
+  };
+  return {
+    analysis,
+    vocabulary: createVocabulary(tokensOf(documents), analysis),
+    documents: byId,
+    find,
+    findPhrase: (tokens) => {
+      const words = tokens.map((token) => termsOfToken(token, analysis));
+      const candidates = find(new Map(words.flat().map((term) => [term, 1])));
+      return new Map([...candidates].filter(([id]) => holdsPhrase(byId.get(id), words, analysis)));
+    },
+  };
+}
+
+function extract(document: SearchDocument, field: string, analysis: Analysis): string {
+  if (field === 'id') return document.id;
+  if (field === timetableField) return document.timetable === undefined ? '' : termsOfTimetable(document.timetable).join(' ');
+  return termsOfText(document.texts[field as keyof typeof document.texts] ?? '', analysis).join(' ');
+}
+
+function* tokensOf(documents: readonly SearchDocument[]): Iterable<Token> {
+  for (const { texts } of documents) for (const text of Object.values(texts)) yield* tokenize(text);
+}
+
+function holdsPhrase(document: SearchDocument | undefined, words: readonly (readonly string[])[], analysis: Analysis): boolean {
+  return Object.values(document?.texts ?? {}).some((text) => {
+    const tokens = tokenize(text).map((token) => termsOfToken(token, analysis));
+    return tokens.some((_, at) => words.every((terms, offset) => terms.some((term) => tokens[at + offset]?.includes(term))));
+  });
+}

@@ -1,0 +1,15 @@
+import type { Localized } from '../domain/locale';
+
+/** Words that carry no meaning in a search, folded; they count only when a query has nothing else. */
+export const stopWords: Localized<ReadonlySet<string>> = {
+  fi: new Set(
+    `ja tai seka etta eli ei on oli olla ovat olivat ole ollut se sen sita ne nama tama taman han he me te mina sina joka jotka jonka joita jossa
+    mika mita mihin missa mista minka millainen millaisia mitka miten miksi milloin kuka ketka kuinka paljon kun kuin jos niin myos mutta vaan vain
+    kanssa mukaan kautta varten noin yli alle ilman jo viela nyt meni menee menevat menivat mennyt saa saavat saatu saada tehdaan tehtiin tehty tekee
+    voi voidaan onko ovatko hanke hankkeet hankkeen hankkeita hankkeessa hankkeissa hankkeiden projekti projektit projektin`.split(/\s+/),
+  ),
+  en: new Set(
+    `a an and are as at be been but by can did do does for from had has have how i if in into is it its many much not of on or our so than that the
+    their them then there these they this those to was we were what when where which who whom why will with would you your project projects`.split(/\s+/),
+  ),
+};

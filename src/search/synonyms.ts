@@ -1,0 +1,13 @@
+import type { Analysis } from './analysis';
+import { fold } from './fold';
+
+/** What else is searched for a word: its key → folded words. One direction: palautus → paluu does not find palautus for paluu. */
+export type Synonyms = ReadonlyMap<string, readonly string[]>;
+
+/** Words as editors write them in `content/synonyms.yml`, by the words that are looked for with them. */
+export type SynonymList = Readonly<Record<string, readonly string[]>>;
+
+/** Brings an editor's list to the keys of a language. */
+export function createSynonyms(list: SynonymList, analysis: Analysis): Synonyms {
+  return new Map(Object.entries(list).map(([word, meant]) => [analysis.keyOf(fold(word)), meant.map(fold)]));
+}

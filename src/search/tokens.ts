@@ -1,0 +1,32 @@
+import { fold } from './fold';
+
+/** A word or a number of a text and where it stands there (UTF-16 units, end excluded). */
+export type Token = {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case with its marks, without soft hyphens, apostrophe endings kept, colon endings left out (`EU:n` → `eu`). */
+  readonly word: string;
+  /** The same without marks. */
+  readonly folded: string;
+  /** Written as an acronym: two to five capitals and digits, with at least two capitals. */
+  readonly acronym: boolean;
+};
+
+const pattern =
+  /\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?![\p{L}\p{N}])|\p{N}+(?:[./]\p{N}+)*(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}\u00AD]+(?:['’]\p{L}+)?(?::\p{Ll}{1,6}(?![\p{L}\p{N}]))?/gu;
+
+/** The words and numbers of a text in order. Hyphens separate; numbers keep full stops and slashes (746/2011, 1.8.2024). */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const written = (match[0].split(':', 1)[0] ?? '').replaceAll('\u00AD', '');
+    const word = written.normalize('NFC').toLowerCase();
+    const folded = fold(word);
+    if (folded !== '') tokens.push({ start: match.index, end: match.index + match[0].length, word, folded, acronym: isAcronym(written) });
+  }
+  return tokens;
+}
+
+function isAcronym(written: string): boolean {
+  return /^[\p{Lu}\p{N}]{2,5}$/u.test(written) && /\p{Lu}.*\p{Lu}/u.test(written);
+}

@@ -1,0 +1,72 @@
+import MiniSearch from 'minisearch';
+import type { Analysis } from './analysis';
+import { createCompoundFinder } from './compound-finder';
+import { groupBy } from '../domain/group-by';
+import type { Token } from './tokens';
+
+/** A form of a word that stands in the texts. */
+export type Form = { readonly folded: string; readonly word: string; readonly key: string; count: number };
+
+/** The words of all texts of one language: which forms share a key, what compounds they are part of, what they resemble. */
+export type Vocabulary = {
+  readonly has: (key: string) => boolean;
+  /** The most frequent form of a key as the texts write it, in lower case. */
+  readonly display: (key: string) => string;
+  /** Keys of the compounds that a word begins, ends or stands in the middle of. @param word folded */
+  readonly compoundsOf: (word: string) => readonly string[];
+  /** Keys of the words that begin with some letters. @param letters folded */
+  readonly beginningWith: (letters: string) => readonly string[];
+  /** The known words nearest to a misspelt one, folded, at most three: with so many errors, or with two letters swapped. @param word folded */
+  readonly near: (word: string, errors: number) => readonly string[];
+};
+
+/** Suggestions for one misspelt word. */
+const mostCorrections = 3;
+
+/** Gathers the vocabulary from the tokens of all texts. */
+export function createVocabulary(tokens: Iterable<Token>, analysis: Analysis): Vocabulary {
+  const forms = gatherForms(tokens, analysis);
+  const byKey = groupBy([...forms.values()], (form) => form.key);
+  const compounds = createCompoundFinder([...forms.values()], byKey, analysis);
+  const spellings = createSpellings([...forms.keys()]);
+  const keySpellings = createSpellings([...byKey.keys()]);
+  return {
+    has: (key) => byKey.has(key),
+    display: (key) => [...(byKey.get(key) ?? [])].sort((a, b) => b.count - a.count)[0]?.word ?? key,
+    compoundsOf: compounds,
+    beginningWith: (letters) => [...new Set(spellings(letters, { prefix: true }).flatMap((folded) => forms.get(folded)?.key ?? []))],
+    near: (word, errors) => {
+      const swaps = errors === 1 ? swapped(word).filter((other) => byKey.has(analysis.keyOf(other))) : [];
+      const byForm = [...swaps, ...spellings(word, { fuzzy: errors })];
+      const byStem = keySpellings(analysis.keyOf(word), { fuzzy: errors }).flatMap((key) => byKey.get(key)?.[0]?.folded ?? []);
+      return uniqueBy(byForm.length > 0 ? byForm : byStem, analysis.keyOf).slice(0, mostCorrections);
+    },
+  };
+}
+
+/** Finds words by their beginning or with errors, the nearest first. */
+function createSpellings(words: readonly string[]): (word: string, options: { readonly prefix?: boolean; readonly fuzzy?: number }) => readonly string[] {
+  const engine = new MiniSearch<{ id: string }>({ fields: ['id'], tokenize: (text) => [text], processTerm: (term) => term });
+  engine.addAll(words.map((id) => ({ id })));
+  return (word, options) => engine.search(word, options).map(({ id }) => String(id));
+}
+
+function uniqueBy(words: readonly string[], keyOf: (word: string) => string): readonly string[] {
+  return [...new Map(words.map((word) => [keyOf(word), word])).values()];
+}
+
+function gatherForms(tokens: Iterable<Token>, analysis: Analysis): ReadonlyMap<string, Form> {
+  const forms = new Map<string, Form>();
+  for (const { word, folded, acronym } of tokens) {
+    if (acronym || /\d/.test(folded)) continue;
+    const form = forms.get(folded);
+    if (form !== undefined) form.count += 1;
+    else forms.set(folded, { folded, word, key: analysis.keyOf(folded), count: 1 });
+  }
+  return forms;
+}
+
+/** The words made by swapping two letters that stand side by side, the commonest slip of fast fingers. */
+function swapped(word: string): readonly string[] {
+  return Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2));
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PartialDate } from '../../src/domain/calendar-date';
+import { type Locale, locales } from '../../src/domain/locale';
+import { createAnalysis } from '../../src/search/analysis';
+import { search } from '../../src/search/search';
+import type { SearchDocument } from '../../src/search/search-document';
+import { createSearchIndex } from '../../src/search/search-index';
+import { createSynonyms, type SynonymList } from '../../src/search/synonyms';
+import type { Searchable } from '../../src/search/tries';
+
+/** A query and what people judged relevant: 2 clearly, 1 partly; `neutral` counts neither way. */
+export type JudgedQuery = {
+  readonly id: string;
+  readonly lang: Locale;
+  readonly cat: string;
+  readonly q: string;
+  readonly rel: Readonly<Record<string, 1 | 2>>;
+  readonly neutral: readonly string[];
+};
+
+type FixtureProject = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly goals: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly option: string | null;
+};
+
+const folder = join(import.meta.dirname, '../fixtures/search');
+
+function readJson<T>(name: string): T {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
+}
+
+/** The judged queries of one language. */
+export function judgedQueries(locale: Locale): readonly JudgedQuery[] {
+  return readJson<readonly JudgedQuery[]>('queries.json').filter((query) => query.lang === locale);
+}
+
+/** The texts the queries were judged on. */
+export function judgedDocuments(locale: Locale): readonly SearchDocument[] {
+  return readJson<readonly FixtureProject[]>(`projects.${locale}.json`).map(({ id, title, description, goals, start, end, option }) => ({
+    id,
+    texts: { title, description, goals },
+    timetable: { kind: 'period', ...(start && { start: start as PartialDate }), ...(end && { end: end as PartialDate }), ...(option && { optionUntil: option as PartialDate }) },
+  }));
+}
+
+/** The judged texts, ready to be searched by a reader of a language. */
+export function judgedSearchables(locale: Locale, synonyms: Partial<Record<Locale, SynonymList>> = {}): readonly [Searchable, ...Searchable[]] {
+  const searchable = (other: Locale): Searchable => {
+    const analysis = createAnalysis(other);
+    return { index: createSearchIndex(judgedDocuments(other), analysis), synonyms: createSynonyms(synonyms[other] ?? {}, analysis) };
+  };
+  return [searchable(locale), ...locales.filter((other) => other !== locale).map(searchable)];
+}
+
+/** What one query found against what was judged. */
+export type Score = {
+  readonly query: JudgedQuery;
+  readonly found: readonly string[];
+  readonly recallAt5: number;
+  readonly reciprocalRank: number;
+  readonly precisionAt5: number;
+  /** Results that were judged neither relevant nor neutral, in the whole list. */
+  readonly irrelevant: readonly string[];
+};
+
+/** Runs the judged queries of a language. */
+export function scoreQueries(locale: Locale, searchables: readonly [Searchable, ...Searchable[]]): readonly Score[] {
+  return judgedQueries(locale).map((query) => scoreQuery(query, search(query.q, searchables).hits.map((hit) => hit.id)));
+}
+
+function scoreQuery(query: JudgedQuery, found: readonly string[]): Score {
+  const relevant = Object.keys(query.rel);
+  const isRelevant = (id: string) => relevant.includes(id);
+  const judged = found.filter((id) => !query.neutral.includes(id));
+  const first = judged.findIndex(isRelevant);
+  const top = judged.slice(0, 5);
+  return {
+    query,
+    found,
+    recallAt5: relevant.length === 0 ? 1 : top.filter(isRelevant).length / Math.min(5, relevant.length),
+    reciprocalRank: first < 0 ? 0 : 1 / (first + 1),
+    precisionAt5: top.length === 0 ? 1 : top.filter(isRelevant).length / top.length,
+    irrelevant: judged.filter((id) => !isRelevant(id)),
+  };
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
