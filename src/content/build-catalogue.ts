@@ -8,7 +8,7 @@ import type { Timetable } from '../domain/timetable';
 import type { Body } from './body';
 import type { Entry } from './collection';
 import { type ContentLink, parseContentLink } from './content-link';
-import { toHtml } from './markdown';
+import { plainText, toHtml } from './markdown';
 import type { FundData, PageData, ProjectData } from './schema';
 
 /** A valid file with its body read. */
@@ -22,6 +22,7 @@ type Parts = {
   readonly funds: readonly Checked<FundData>[];
   readonly pages: readonly Checked<PageData>[];
   readonly glossary: Catalogue['glossary'];
+  readonly synonyms: Catalogue['synonyms'];
   readonly site: Catalogue['site'];
   readonly hrefOf: HrefOf;
 };
@@ -40,6 +41,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
       .sort((a, b) => a.order - b.order),
     pages: byId(parts.pages).map((versions) => buildPage(versions, html)),
     glossary: parts.glossary,
+    synonyms: parts.synonyms,
     site: parts.site,
   });
 }
@@ -77,7 +79,8 @@ function buildProject(versions: Versions<ProjectData>, html: Html): Project {
 function projectText(entry: Checked<ProjectData>, html: Html): ProjectText {
   const { title, summary, timetable, website, sources, updated, translation } = entry.data;
   const sections = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, html(entry, nodes)]));
-  return withoutUndefined({ title, summary, timetableNote: timetable.note, website, sources, updated, translation, sections });
+  const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
+  return withoutUndefined({ title, summary, timetableNote: timetable.note, website, sources, updated, translation, sections, plain });
 }
 
 function buildTimetable({ start, end, permanent, optionUntil }: ProjectData['timetable']): Timetable {
@@ -98,8 +101,9 @@ function buildFund(versions: Versions<FundData>, html: Html): Fund {
 
 function fundText(entry: Checked<FundData>, html: Html): FundText {
   const { code, title, summary, managingAuthority, objectives, sources, updated } = entry.data;
+  const nodes = entry.body.root.children;
   const titles = Object.fromEntries(objectives.map((objective) => [objective.id, objective.title]));
-  return withoutUndefined({ code, title, summary, managingAuthority, objectives: titles, sources, updated, body: html(entry, entry.body.root.children) });
+  return withoutUndefined({ code, title, summary, managingAuthority, objectives: titles, sources, updated, body: html(entry, nodes), plain: plainText(nodes) });
 }
 
 function buildPage(versions: Versions<PageData>, html: Html): Page {

@@ -8,7 +8,7 @@ import { byPlace, type Fault, hasErrors } from './fault';
 import { differingFacts, missingLanguages, type SharedField, shared } from './pairs';
 import { projectFacts, projectFaults } from './project-faults';
 import { relationFaults } from './relation-faults';
-import { type FundData, fundSchema, glossarySchema, type PageData, pageSchema, projectSchema, siteSchema } from './schema';
+import { type FundData, fundSchema, glossarySchema, type PageData, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema';
 import type { SectionNames } from './sections';
 import { readYamlFile } from './yaml-file';
 
@@ -49,6 +49,7 @@ const pageFacts: readonly SharedField<PageData>[] = [shared('contact'), shared('
 export function loadContent(options: LoadOptions): LoadResult {
   const { dir, today, publicDir } = options;
   const site = readYamlFile(dir, 'site.yml', siteSchema);
+  const synonyms = readYamlFile(dir, 'synonyms.yml', synonymsSchema);
   const glossary = readYamlFile(dir, 'glossary.yml', glossarySchema);
   const projects = readCollection(dir, 'projects', projectSchema);
   const funds = readCollection(dir, 'funds', fundSchema);
@@ -62,6 +63,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const faults = [
     ...site.faults,
     ...glossary.faults,
+    ...synonyms.faults,
     ...collectionFaults(projects, required, projectFacts),
     ...collectionFaults(funds, required, fundFacts),
     ...collectionFaults(pages, required, pageFacts),
@@ -71,7 +73,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...bodies.funds.faults,
     ...bodies.pages.faults,
   ].sort(byPlace);
-  const files = projects.files + funds.files + pages.files + 2;
+  const files = projects.files + funds.files + pages.files + 3;
   if (hasErrors(faults)) return { faults, files };
   const shown = bodies.projects.checked.filter((entry) => options.drafts || !entry.data.draft);
   const catalogue = buildCatalogue({
@@ -80,6 +82,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     pages: bodies.pages.checked,
     hrefOf: options.hrefOf,
     glossary: Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'],
+    synonyms: (synonyms.value ?? {}) as Catalogue['synonyms'],
     site: (site.value ?? { requiredLocales: required }) as Site,
   });
   return { catalogue, faults, files };

@@ -32,6 +32,17 @@ export function visitNodes(node: Nodes, visit: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) visitNodes(child, visit);
 }
 
+/** The plain text of blocks, a space between them. */
+export function plainText(nodes: readonly Nodes[]): string {
+  const blocks = nodes.flatMap((node): readonly Nodes[] => ('children' in node && isContainer(node) ? node.children : [node]));
+  const texts = blocks.map((node) => ('children' in node && isContainer(node) ? plainText([node]) : textOf(node)));
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function isContainer({ type }: Nodes): boolean {
+  return ['list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(type);
+}
+
 /** The plain text of a node, alternative texts included. */
 export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;

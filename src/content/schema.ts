@@ -127,6 +127,11 @@ export const siteSchema = z.strictObject({
 /** `content/glossary.yml`: abbreviation → expansion in each language. */
 export const glossarySchema = z.record(z.string(), localizedLine);
 
+const word = line(2, 60).regex(/^[\p{L}\p{M}’'-]+$/u);
+
+/** `content/synonyms.yml`: in each language, a word and the words that are searched for with it. */
+export const synonymsSchema = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, z.record(z.string(), z.array(word).min(1)).default({})])));
+
 export type ProjectData = z.output<typeof projectSchema>;
 export type FundData = z.output<typeof fundSchema>;
 export type PageData = z.output<typeof pageSchema>;

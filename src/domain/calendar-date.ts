@@ -2,10 +2,10 @@
  * Calendar dates as text: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601). A calendar date is not an instant; it has no
  * time zone and is compared as text. Only `helsinkiDay` and `nextHelsinkiMidnight` know about instants.
  */
-export type CalendarDay = string & { readonly calendarDay: true };
-
-/** A date known to the day, the month or the year. */
 export type PartialDate = string & { readonly partialDate: true };
+
+/** A date known to the day. */
+export type CalendarDay = PartialDate & { readonly calendarDay: true };
 
 export type Precision = 'year' | 'month' | 'day';
 

@@ -8,6 +8,9 @@ import { type Status, statuses, statusOn } from './timetable';
 /** Settings of the site that its owner writes in `content/site.yml`. */
 export type Site = { readonly requiredLocales: readonly Locale[]; readonly unit?: Localized<string>; readonly feedbackEmail?: string };
 
+/** What editors let the search look for besides a word, in each language: palautus → paluu. */
+export type SynonymLists = Localized<Readonly<Record<string, readonly string[]>>>;
+
 export type GlossaryEntry = { readonly abbreviation: string; readonly expansion: Localized<string> };
 
 /** Everything the site shows; immutable, read once from `content/`. */
@@ -16,6 +19,7 @@ export type Catalogue = {
   readonly funds: readonly Fund[];
   readonly pages: readonly Page[];
   readonly glossary: readonly GlossaryEntry[];
+  readonly synonyms: SynonymLists;
   readonly site: Site;
 };
 

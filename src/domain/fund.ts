@@ -28,6 +28,8 @@ export type FundText = {
   readonly updated: PartialDate;
   /** Safe HTML. */
   readonly body: string;
+  /** The body as plain text. */
+  readonly plain: string;
 };
 
 export type Fund = {

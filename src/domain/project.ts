@@ -25,6 +25,8 @@ export type ProjectText = {
   readonly updated: PartialDate;
   readonly translation: Translation;
   readonly sections: Readonly<Partial<Record<Section, string>>>;
+  /** The same sections as plain text. */
+  readonly plain: Readonly<Partial<Record<Section, string>>>;
 };
 
 export type Partner = { readonly name: string; readonly url?: string | undefined };

@@ -49,6 +49,8 @@ export function createFormats(language: LanguageChoices) {
     years: (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`),
     /** A share of 0–1 as whole percent: `88 %`, `88%`. */
     percent: (share: number) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
+    /** Short things one after another: `AMIF, ISF`. */
+    list: (things: readonly string[]) => new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(things),
     /** The name of a language: `englanti`, `Finnish`. */
     languageName: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
   };

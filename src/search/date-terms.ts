@@ -1,4 +1,5 @@
 import { firstDay, lastDay, type PartialDate, parsePartialDate, precisionOf, yearOf } from '../domain/calendar-date';
+import { readLooseDate } from '../domain/loose-date';
 import type { Timetable } from '../domain/timetable';
 import type { Token } from './tokens';
 
@@ -28,7 +29,7 @@ export function findDates(tokens: readonly Token[], monthOf: MonthOf): readonly 
 function dateAt(tokens: readonly Token[], at: number, monthOf: MonthOf): FoundDate | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first === undefined) return undefined;
-  const whole = readNumericDate(first.folded);
+  const whole = readLooseDate(first.folded);
   if (whole !== undefined) return { date: whole, at, length: 1 };
   const month = monthOf(first);
   if (month !== undefined && second !== undefined) return named(undefined, month, second, at, 2);
@@ -41,14 +42,6 @@ function named(day: string | undefined, month: number, year: Token, at: number, 
   if (!/^\d{4}$/.test(year.folded)) return undefined;
   const date = parsePartialDate([year.folded, String(month), ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-'));
   return date && { date, at, length };
-}
-
-/** Reads a date written in figures, day first: `2024`, `2024-06`, `2024-06-30`, `30.6.2024`, `30/6/2024`, `6/2024`. Undefined when it is none. */
-export function readNumericDate(text: string): PartialDate | undefined {
-  const parts = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(text);
-  if (parts === null) return parsePartialDate(text);
-  const [, day, month = '', year = ''] = parts;
-  return parsePartialDate([year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-'));
 }
 
 /** The terms under which a date is found: itself, its month and its year. */

@@ -1,9 +1,9 @@
+import { longestQuery } from '../domain/selection';
 import type { Analysis } from './analysis';
-import { findDates, dateTerm } from './date-terms';
+import { dateTerm, findDates } from './date-terms';
 import { type Token, tokenize } from './tokens';
 
-/** Longest query in characters, and most words of it that are searched. */
-export const longestQuery = 200;
+/** Most words of a query that are searched. */
 const mostWords = 10;
 
 /** One thing a query asks for, as the reader wrote it. */

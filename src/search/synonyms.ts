@@ -4,7 +4,7 @@ import { fold } from './fold';
 /** What else is searched for a word: its key → folded words. One direction: palautus → paluu does not find palautus for paluu. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>;
 
-/** Words as editors write them in `content/synonyms.yml`, by the words that are looked for with them. */
+/** A word as editors write it in `content/synonyms.yml`, with the words that are looked for too. */
 export type SynonymList = Readonly<Record<string, readonly string[]>>;
 
 /** Brings an editor's list to the keys of a language. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../domain/locale';
+import type { Way, WordReport } from '../domain/search-report';
 import { acronymTerm } from './analysis';
 import type { QueryWord } from './query';
 import type { Match, SearchIndex, WeightedTerms } from './search-index';
@@ -6,20 +6,8 @@ import { syllableBoundaries } from './syllables';
 import type { Synonyms } from './synonyms';
 import type { Token } from './tokens';
 
-/** How a word of a query was found, in the order of the tries. */
-export type Way = 'itself' | 'otherLanguage' | 'beginning' | 'oneError' | 'parts' | 'twoErrors';
-
 /** A word of a query and what it found. */
-export type FoundWord = {
-  readonly written: string;
-  /** Undefined when nothing was found. */
-  readonly way?: Way;
-  /** The language whose texts hold it. */
-  readonly locale: Locale;
-  readonly matches: ReadonlyMap<string, Match>;
-  /** What was looked for besides the forms of the word itself, as the texts write it. */
-  readonly also: readonly string[];
-};
+export type FoundWord = WordReport & { readonly matches: ReadonlyMap<string, Match> };
 
 /** An index with the synonyms its editors have given. */
 export type Searchable = { readonly index: SearchIndex; readonly synonyms: Synonyms };

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
+import { groupBy } from '../domain/group-by';
 import type { Analysis } from './analysis';
 import { createCompoundFinder } from './compound-finder';
-import { groupBy } from '../domain/group-by';
 import type { Token } from './tokens';
 
 /** A form of a word that stands in the texts. */

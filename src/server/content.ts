@@ -5,6 +5,7 @@ import { helsinkiDay } from '../domain/calendar-date';
 import type { Catalogue } from '../domain/catalogue';
 import { sectionNames } from '../i18n/messages';
 import { pathTo, type RouteName, routeNames } from '../i18n/routes';
+import { keep } from './memory';
 import { contentDir, showsDrafts } from './settings';
 
 /** Reads and checks the content folder as the site's settings say. It is judged by the real day, whatever day the site shows. */
@@ -26,17 +27,17 @@ function hrefOf({ collection, id, locale, hash }: ContentLink): string {
   return pathTo({ name }, locale) + hash;
 }
 
-let loaded: Catalogue | undefined;
-
 /**
  * The catalogue of this process, read once. The build has checked the content; should it have been broken since, the
  * server refuses to answer rather than publish half of it.
  * @throws Error when the content has faults.
  */
 export function theCatalogue(): Catalogue {
-  if (loaded !== undefined && process.env.NODE_ENV === 'production') return loaded;
+  return process.env.NODE_ENV === 'production' ? keep('catalogue', [], readCatalogue) : readCatalogue();
+}
+
+function readCatalogue(): Catalogue {
   const { catalogue, faults } = readContent();
   if (catalogue === undefined) throw new Error(`Nothing is served: the content has faults (${faults.length}). To see them, run npm run content:check`);
-  loaded = catalogue;
   return catalogue;
 }

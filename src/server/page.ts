@@ -8,25 +8,33 @@ import { theCatalogue } from './content';
 import { type PageProps, pageProps } from './page-props';
 
 /** What a page is given to choose its content. */
-export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery };
+export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery; readonly query: ParsedUrlQuery };
 
-/** What a page answers: its own place and the props of its view, a place it has moved to for good, or nothing (404). */
-export type PageAnswer<P> = { readonly route: Route; readonly props: P } | { readonly movedTo: Route } | undefined;
+/**
+ * What a page answers: its own place and the props of its view, a place it has moved to for good, a better address for this
+ * request, or nothing (404). A `query` begins with `?` or is empty.
+ */
+export type PageAnswer<P> =
+  | { readonly route: Route; readonly query?: string; readonly props: P }
+  | { readonly movedTo: Route }
+  | { readonly seeOther: Route; readonly query: string }
+  | undefined;
 
 /** Seconds a shared cache may keep a page at most; it never reaches past midnight in Helsinki, when a status may change. */
 const sharedCacheSeconds = 600;
 
 /** Makes a page's `getServerSideProps`: language, catalogue, today, cache headers, the frame. */
 export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P>): GetServerSideProps<PageProps<P>> {
-  return async ({ res, locale: requested, params = {} }): Promise<GetServerSidePropsResult<PageProps<P>>> => {
+  return async ({ res, locale: requested, params = {}, query = {} }): Promise<GetServerSidePropsResult<PageProps<P>>> => {
     const locale = isLocale(requested) ? requested : defaultLocale;
     const now = readClock();
     const catalogue = theCatalogue();
-    const answered = answer({ catalogue, locale, params, ...now });
+    const answered = answer({ catalogue, locale, params, query, ...now });
     if (answered === undefined) return { notFound: true };
     if ('movedTo' in answered) return { redirect: { destination: pathTo(answered.movedTo, locale), permanent: true } };
+    if ('seeOther' in answered) return { redirect: { destination: pathTo(answered.seeOther, locale) + answered.query, permanent: false } };
     res.setHeader('Cache-Control', cacheControl(now));
-    return { props: pageProps(answered.props, locale, answered.route, catalogue) };
+    return { props: pageProps(answered.props, locale, answered, catalogue) };
   };
 }
 

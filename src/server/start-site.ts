@@ -1,5 +1,7 @@
 import type { Server } from 'node:http';
 import next from 'next';
+import { locales } from '../domain/locale';
+import { searchOf } from './catalogue-search';
 import { theCatalogue } from './content';
 import { createSiteServer } from './http-server';
 
@@ -8,7 +10,7 @@ import { createSiteServer } from './http-server';
  * @throws when the content has faults, the site is not built, or the port is taken.
  */
 export async function startSite(hostname: string, port: number): Promise<Server> {
-  theCatalogue();
+  for (const locale of locales) searchOf(theCatalogue(), locale);
   const site = next({ dev: false, hostname, port });
   await site.prepare();
   const server = createSiteServer(site.getRequestHandler());

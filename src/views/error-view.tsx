@@ -3,6 +3,7 @@ import type { RouteName } from '../i18n/routes';
 import styles from './error-view.module.css';
 import type { PageFrame } from './page-frame';
 import { PageMeta } from './page-meta';
+import { SearchBox } from './search-box';
 import { useSite } from './use-site';
 
 const ways = ['projects', 'funds', 'home'] as const satisfies readonly RouteName[];
@@ -18,6 +19,7 @@ export function ErrorView({ frame, kind }: { readonly frame: PageFrame; readonly
       <p className={styles.number}>{t(`${kind}Number`)}</p>
       <h1>{t(kind)}</h1>
       <p className="lead">{t(`${kind}Text`)}</p>
+      {kind === 'notFound' ? <SearchBox /> : null}
       <nav aria-label={t('ways')}>
         <ul className={styles.ways}>
           {ways.map((name) => (

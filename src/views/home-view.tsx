@@ -11,6 +11,7 @@ import styles from './home-view.module.css';
 import type { PageFrame } from './page-frame';
 import { PageMeta } from './page-meta';
 import { ProjectCards } from './project-cards';
+import { SearchBox } from './search-box';
 import { useSite } from './use-site';
 
 export type HomeProps = {
@@ -66,7 +67,8 @@ function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'to
         <div>
           <h1>{t.rich('heading', { nowrap: (words) => <span className="nowrap">{words}</span> })}</h1>
           <p className="lead">{t('lead')}</p>
-          <a className={styles.button} href={href({ name: 'projects' })}>
+          <SearchBox />
+          <a className={styles.browse} href={href({ name: 'projects' })}>
             {t('browse')}
           </a>
         </div>

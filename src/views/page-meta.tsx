@@ -29,7 +29,7 @@ export function PageMeta({ frame, title, alone = false, description, noindex = f
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={t('name')} />
       <meta property="og:locale" content={locale} />
-      {noindex || frame.route === undefined ? <meta name="robots" content="noindex" /> : null}
+      {noindex || frame.route === undefined ? <meta name="robots" content={frame.route === undefined ? 'noindex' : 'noindex,follow'} /> : null}
       {frame.route === undefined ? null : <link rel="canonical" href={address(frame.paths[locale])} />}
       {frame.route === undefined ? null : <meta property="og:url" content={address(frame.paths[locale])} />}
       {frame.route === undefined ? null : locales.map((other) => <link key={other} rel="alternate" hrefLang={other} href={address(frame.paths[other])} />)}

@@ -1,19 +1,26 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '../domain/calendar-date';
 import type { FundedProject } from '../domain/catalogue';
+import type { FoundText } from '../domain/search-report';
 import type { TimeAxis } from '../domain/time-axis';
 import { statusOn } from '../domain/timetable';
 import { Amount } from './amount';
 import { ProjectBadges } from './badges';
+import { Marked } from './marked';
 import { Period } from './period';
 import styles from './project-card.module.css';
 import { SpanBar } from './span-bar';
 import { useSite } from './use-site';
 
-type ProjectCardProps = FundedProject & { readonly today: CalendarDay; readonly axis: TimeAxis; readonly withGoals?: boolean };
+type ProjectCardProps = FundedProject & {
+  readonly found?: FoundText | undefined;
+  readonly today: CalendarDay;
+  readonly axis: TimeAxis;
+  readonly withGoals?: boolean;
+};
 
 /** A project in a list: name, badges, summary, goals to open, time and money. */
-export function ProjectCard({ project, fund, today, axis, withGoals = true }: ProjectCardProps) {
+export function ProjectCard({ project, fund, found, today, axis, withGoals = true }: ProjectCardProps) {
   const t = useTranslations('card');
   const { href, pick } = useSite();
   const { value: text, lang } = pick(project.texts);
@@ -22,13 +29,17 @@ export function ProjectCard({ project, fund, today, axis, withGoals = true }: Pr
     <article className={styles.card} aria-labelledby={headingId}>
       <div className={styles.main}>
         <h3 id={headingId} lang={lang}>
-          <a href={href({ name: 'projects', id: project.id })}>{text.title}</a>
+          <a href={href({ name: 'projects', id: project.id })}>{found === undefined ? text.title : <Marked pieces={found.title} />}</a>
         </h3>
         <ProjectBadges project={project} fund={fund} status={statusOn(project.timetable, today)} />
         {lang === undefined ? null : <OtherLanguageNote lang={lang} />}
-        <p className={styles.summary} lang={lang}>
-          {text.summary}
-        </p>
+        {found === undefined ? (
+          <p className={styles.summary} lang={lang}>
+            {text.summary}
+          </p>
+        ) : (
+          <FoundPassage found={found} />
+        )}
         {withGoals ? <Goals project={project} /> : null}
       </div>
       <dl className={styles.facts}>
@@ -42,6 +53,22 @@ export function ProjectCard({ project, fund, today, axis, withGoals = true }: Pr
         <Money project={project} />
       </dl>
     </article>
+  );
+}
+
+/** Where a search found the project, in place of its summary. */
+function FoundPassage({ found: { passage, locale: language, missing } }: { readonly found: FoundText }) {
+  const t = useTranslations('search');
+  const { locale, formats } = useSite();
+  const other = language === locale ? undefined : language;
+  return (
+    <>
+      <p className={styles.summary} lang={other}>
+        <Marked pieces={passage} />
+      </p>
+      {other === undefined ? null : <p className={styles.note}>{t('passageIn', { language: formats.languageName(other) })}</p>}
+      {missing.length === 0 ? null : <p className={styles.note}>{t('missing', { words: formats.list(missing) })}</p>}
+    </>
   );
 }
 

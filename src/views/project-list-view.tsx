@@ -1,24 +1,103 @@
 import { useTranslations } from 'next-intl';
+import { activeFilters, selectionQuery } from '../domain/selection';
+import { FoundFunds } from './found-funds';
+import { FilterChips, SortField, ViewSwitch } from './list-bar';
+import { ListFilters } from './list-filters';
+import { ListNotices } from './list-notices';
+import { ListPages } from './list-pages';
+import { NothingFound } from './nothing-found';
 import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
-import { ProjectCards, type ProjectListProps } from './project-cards';
+import { CalendarTime } from './period';
+import { ProjectCards } from './project-cards';
+import styles from './project-list-view.module.css';
+import type { ProjectSearchProps } from './project-search';
+import { ProjectTable } from './project-table';
+import { ProjectTimeline } from './project-timeline';
+import { SearchWords } from './search-words';
+import { useFilterNames } from './use-filter-names';
+import { useSite } from './use-site';
 
-/** All projects, what runs now first. */
-export function ProjectListView({ frame, entries, today, axis }: ProjectListProps & { readonly frame: PageFrame }) {
+type ProjectListViewProps = ProjectSearchProps & { readonly frame: PageFrame };
+
+/** The projects of a selection: filters, results in one of three forms, pages. */
+export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   const t = useTranslations('list');
-  const count = entries.length;
+  const { selection, count, pages, notices, today } = found;
   return (
     <>
-      <PageMeta frame={frame} title={t('title', { count })} description={t('lead')} />
+      <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} />
       <PageHead title={t('heading')} lead={t('lead')} />
-      <section className="wrap section section-tight" aria-labelledby="results">
-        <h2 id="results" tabIndex={-1}>
-          {t('count', { count })}
-        </h2>
-        <p className="note">{count === 0 ? t('empty') : t('order')}</p>
-        <ProjectCards entries={entries} today={today} axis={axis} />
-      </section>
+      <div className={`wrap section section-tight ${styles.columns}`}>
+        <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} />
+        <section aria-labelledby="results">
+          <div className={styles.bar}>
+            <h2 id="results" tabIndex={-1}>
+              {t('count', { count })} {pages > 1 ? <small>{t('pageOf', { page: selection.page, pages })}</small> : null}
+            </h2>
+            <ViewSwitch selection={selection} />
+          </div>
+          <p className={styles.printed}>{t.rich('printed', { date: () => <CalendarTime date={today} /> })}</p>
+          <FilterChips selection={selection} funds={found.funds} />
+          <ListNotices notices={notices} />
+          <SearchWords words={found.words} selection={selection} count={count} />
+          <FoundFunds funds={found.foundFunds} />
+          {count > 0 ? <SortField selection={selection} /> : null}
+          <Results found={found} />
+          <ListPages selection={selection} pages={pages} />
+          <SearchHelp />
+        </section>
+      </div>
     </>
   );
+}
+
+function Results({ found }: { readonly found: ProjectSearchProps }) {
+  const t = useTranslations('list');
+  const { rows, selection, axis, today } = found;
+  if (found.count === 0) {
+    const isEmpty = selectionQuery(selection) === '';
+    return isEmpty ? (
+      <p className="note">{t('empty')}</p>
+    ) : (
+      <NothingFound words={found.words} waysOn={found.waysOn} suggestions={found.suggestions} selection={selection} funds={found.funds} />
+    );
+  }
+  if (selection.view === 'timeline') return <ProjectTimeline rows={rows} axis={axis} today={today} />;
+  if (selection.view === 'table') return <ProjectTable rows={rows} selection={selection} />;
+  return (
+    <div className={styles.cards}>
+      <ProjectCards entries={rows} today={today} axis={axis} />
+    </div>
+  );
+}
+
+/** What was searched and how, for those who wonder. */
+function SearchHelp() {
+  const t = useTranslations('search');
+  return (
+    <details className={styles.help}>
+      <summary>{t('help')}</summary>
+      <ul>
+        {(['helpWhat', 'helpForms', 'helpAll', 'helpPhrase', 'helpDates'] as const).map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The state of the list first: what is searched for, how many, which page. */
+function useTitle({ selection, count, pages, funds }: ProjectSearchProps): string {
+  const t = useTranslations('list');
+  const { formats } = useSite();
+  const { describe } = useFilterNames(funds);
+  const filters = activeFilters(selection).map(describe);
+  const named = [
+    filters.length === 0 ? t('title', { count }) : t('filteredTitle', { filters: formats.list(filters), count }),
+    ...(selection.view === 'list' ? [] : [t(`view.${selection.view}`)]),
+    ...(pages > 1 && selection.page > 1 ? [t('pageOf', { page: selection.page, pages })] : []),
+  ];
+  return formats.list(named);
 }

@@ -1,5 +1,6 @@
 import { useLocale, useMessages } from 'next-intl';
 import { type InLocale, type Localized, pickLocale } from '../domain/locale';
+import { type Selection, selectionQuery } from '../domain/selection';
 import { createFormats, type Formats } from '../i18n/formats';
 import type { Messages } from '../i18n/messages';
 import { pathTo, type Route } from '../i18n/routes';
@@ -14,6 +15,8 @@ export function useSite() {
     formats: createFormats(messages.language) satisfies Formats,
     /** The path of a page in this language. */
     href: (route: Route) => pathTo(route, locale),
+    /** The path of a selection of projects in this language. */
+    listHref: (selection: Selection) => pathTo({ name: 'projects' }, locale) + selectionQuery(selection),
     /** The text in this language, or in another one that the element must then say in `lang`. */
     pick: <T>(texts: Localized<T>): InLocale<T> & { readonly lang?: string } => {
       const picked = pickLocale(texts, locale);

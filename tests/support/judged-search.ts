@@ -45,7 +45,12 @@ export function judgedDocuments(locale: Locale): readonly SearchDocument[] {
   return readJson<readonly FixtureProject[]>(`projects.${locale}.json`).map(({ id, title, description, goals, start, end, option }) => ({
     id,
     texts: { title, description, goals },
-    timetable: { kind: 'period', ...(start && { start: start as PartialDate }), ...(end && { end: end as PartialDate }), ...(option && { optionUntil: option as PartialDate }) },
+    timetable: {
+      kind: 'period',
+      ...(start && { start: start as PartialDate }),
+      ...(end && { end: end as PartialDate }),
+      ...(option && { optionUntil: option as PartialDate }),
+    },
   }));
 }
 
@@ -71,7 +76,12 @@ export type Score = {
 
 /** Runs the judged queries of a language. */
 export function scoreQueries(locale: Locale, searchables: readonly [Searchable, ...Searchable[]]): readonly Score[] {
-  return judgedQueries(locale).map((query) => scoreQuery(query, search(query.q, searchables).hits.map((hit) => hit.id)));
+  return judgedQueries(locale).map((query) =>
+    scoreQuery(
+      query,
+      search(query.q, searchables).hits.map((hit) => hit.id),
+    ),
+  );
 }
 
 function scoreQuery(query: JudgedQuery, found: readonly string[]): Score {

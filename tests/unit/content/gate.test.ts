@@ -26,7 +26,7 @@ describe('the content gate', () => {
   test('finds nothing in a good folder and publishes it', () => {
     const { faults, catalogue, files } = load(goodContent);
     expect(faults).toEqual([]);
-    expect(files).toBe(16);
+    expect(files).toBe(17);
     expect(catalogue?.projects.map((project) => project.id)).toEqual(['silta', 'valo']);
   });
 

@@ -1,0 +1,9 @@
+import { type PartialDate, parsePartialDate } from './calendar-date';
+
+/** Reads a date the way people write it, day first: `2024`, `2024-06`, `2024-06-30`, `30.6.2024`, `30/6/2024`, `6/2024`. Undefined when it is none. */
+export function readLooseDate(text: string): PartialDate | undefined {
+  const parts = /^(?:(\d{1,2})[./])?(\d{1,2})[./](\d{4})$/.exec(text);
+  if (parts === null) return parsePartialDate(text);
+  const [, day, month = '', year = ''] = parts;
+  return parsePartialDate([year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-'));
+}

@@ -1,0 +1,18 @@
+type Kept = { readonly inputs: readonly unknown[]; readonly value: unknown };
+
+const place = Symbol.for('eu-hankkeet.memory');
+
+/**
+ * Keeps a result for the whole process until one of its inputs is another. The framework loads this file once for each
+ * page, so the memory hangs on the process and not on the file.
+ */
+export function keep<T>(name: string, inputs: readonly unknown[], make: () => T): T {
+  const process = globalThis as { [place]?: Map<string, Kept> };
+  process[place] ??= new Map();
+  const memory = process[place];
+  const kept = memory.get(name);
+  if (kept?.inputs.every((input, index) => input === inputs[index])) return kept.value as T;
+  const value = make();
+  memory.set(name, { inputs, value });
+  return value;
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import type { Notice } from '../domain/selection';
+
+/** What of the address could not be followed. A bad date leads to its field. */
+export function ListNotices({ notices }: { readonly notices: readonly Notice[] }) {
+  const t = useTranslations('notices');
+  const filters = useTranslations('filters');
+  if (notices.length === 0) return null;
+  return (
+    <ul className="notice plain">
+      {notices.map((notice) => (
+        <li key={`${notice.parameter} ${notice.value}`}>{sentence(notice)}</li>
+      ))}
+    </ul>
+  );
+
+  function sentence({ kind, parameter, value }: Notice) {
+    if (kind === 'longQuery') return t('longQuery');
+    if (kind === 'unknownValue') return t('unknownValue', { name: filters(parameter as 'fund'), value });
+    return <a href={`#${parameter}`}>{t(kind, { value })}</a>;
+  }
+}

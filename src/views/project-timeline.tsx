@@ -1,0 +1,109 @@
+import { useTranslations } from 'next-intl';
+import type { CalendarDay } from '../domain/calendar-date';
+import { groupBy } from '../domain/group-by';
+import type { TimeAxis } from '../domain/time-axis';
+import { FundBadge, StatusBadge } from './badges';
+import { CalendarTime, Period } from './period';
+import type { ListRow } from './project-search';
+import styles from './project-timeline.module.css';
+import { TimelineBar } from './timeline-bar';
+import { useSite } from './use-site';
+
+type TimelineProps = { readonly rows: readonly ListRow[]; readonly axis: TimeAxis; readonly today: CalendarDay };
+
+/** Projects by fund on one axis of years: a table whose last column draws what its second column says. */
+export function ProjectTimeline({ rows, axis, today }: TimelineProps) {
+  const t = useTranslations('timeline');
+  const years = Array.from({ length: axis.last - axis.first + 1 }, (_, index) => axis.first + index);
+  return (
+    <>
+      <Legend today={today} />
+      <table className={styles.timeline}>
+        <caption className="hidden-text">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('project')}</th>
+            <th scope="col">{t('timetable')}</th>
+            <th scope="col" className={styles.chart}>
+              <span className="hidden-text">{t('chart')}</span>
+              <span className={styles.years} aria-hidden="true">
+                {years.map((year) => (
+                  <span key={year}>{year}</span>
+                ))}
+              </span>
+            </th>
+          </tr>
+        </thead>
+        {[...groupBy(rows, (row) => row.fund.id)].map(([id, group]) => (
+          <FundRows key={id} rows={group} axis={axis} today={today} />
+        ))}
+      </table>
+    </>
+  );
+}
+
+function FundRows({ rows, axis, today }: TimelineProps) {
+  const { href, pick } = useSite();
+  const fund = rows[0]?.fund;
+  if (fund === undefined) return null;
+  const { value: names, lang } = pick(fund.texts);
+  return (
+    <tbody>
+      <tr className={styles.fund}>
+        <th scope="rowgroup" colSpan={3}>
+          <FundBadge fund={fund} confirmed /> <span lang={lang}>{names.title}</span>
+        </th>
+      </tr>
+      {rows.map(({ project, status }) => {
+        const { value: text, lang: textLang } = pick(project.texts);
+        return (
+          <tr key={project.id}>
+            <th scope="row" lang={textLang}>
+              <a href={href({ name: 'projects', id: project.id })}>{text.title}</a>
+            </th>
+            <td className={styles.when}>
+              <Period timetable={project.timetable} /> <StatusBadge status={status} />
+              <OptionNote project={project} />
+            </td>
+            <td className={styles.chart}>
+              <TimelineBar timetable={project.timetable} colour={fund.colour} axis={axis} today={today} />
+            </td>
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}
+
+function OptionNote({ project: { timetable } }: Pick<ListRow, 'project'>) {
+  const t = useTranslations('timeline');
+  const { formats } = useSite();
+  if (timetable.kind !== 'period' || timetable.optionUntil === undefined) return null;
+  return <span className={styles.option}>{t('optionUntil', { date: formats.date(timetable.optionUntil) })}</span>;
+}
+
+function Legend({ today }: { readonly today: CalendarDay }) {
+  const t = useTranslations('timeline');
+  return (
+    <ul className={styles.legend}>
+      {(['ongoing', 'openEnd', 'ended', 'upcoming', 'option'] as const).map((kind) => (
+        <li key={kind}>
+          <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false" className="colour-neutral">
+            {kind === 'openEnd' ? (
+              <path className={styles.open} d="M0 0H26L32 6 26 12H0Z" />
+            ) : (
+              <rect className={styles[kind]} x="1" y="1" width="30" height="10" rx="2" />
+            )}
+          </svg>
+          {t(kind)}
+        </li>
+      ))}
+      <li>
+        <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false">
+          <path className={styles.today} d="M16 0V12" />
+        </svg>
+        <span>{t.rich('today', { date: () => <CalendarTime date={today} /> })}</span>
+      </li>
+    </ul>
+  );
+}

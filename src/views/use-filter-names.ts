@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import type { PartialDate } from '../domain/calendar-date';
+import type { Fund, Programme } from '../domain/fund';
+import type { ActiveFilter, Facet } from '../domain/selection';
+import type { Status } from '../domain/timetable';
+import { useSite } from './use-site';
+
+/** What the values of filters are called in the reader's language. */
+export function useFilterNames(funds: readonly Fund[]) {
+  const t = useTranslations('filters');
+  const status = useTranslations('status');
+  const programme = useTranslations('funds.programme');
+  const { formats, pick } = useSite();
+  const names: Readonly<Record<Facet, (value: string) => string>> = {
+    status: (value) => status(value as Status),
+    programme: (value) => programme(value as Programme),
+    fund: (value) => {
+      const fund = funds.find(({ id }) => id === value);
+      return fund === undefined ? value : pick(fund.texts).value.code;
+    },
+  };
+  const nameOf = (facet: Facet, value: string) => names[facet](value);
+  const describe = ({ parameter, value }: Pick<ActiveFilter, 'parameter' | 'value'>): string => {
+    if (parameter === 'q') return t('quoted', { value });
+    if (parameter === 'exact') return t('exactOnly');
+    if (parameter === 'from') return t('fromValue', { date: formats.date(value as PartialDate) });
+    if (parameter === 'to') return t('toValue', { date: formats.date(value as PartialDate) });
+    return nameOf(parameter, value);
+  };
+  return { nameOf, describe };
+}
