@@ -3,7 +3,7 @@ import type { Fund } from '../domain/fund';
 import { type ListedProject, type Listing, type SelectedPage, selectProjects } from '../domain/listing';
 import type { Locale } from '../domain/locale';
 import type { FoundText, WordReport } from '../domain/search-report';
-import { type ActiveFilter, activeFilters, changeSelection, parseSelection, type Query, type Selection, selectionQuery } from '../domain/selection';
+import { activeFilters, changeSelection, parseSelection, type Query, type Selection, selectionQuery } from '../domain/selection';
 import { fold } from '../search/fold';
 import { type Hit, type SearchResult, search } from '../search/search';
 import type { Field } from '../search/search-document';
@@ -14,8 +14,9 @@ import type { PageAnswer, PageRequest } from './page';
 
 const parameters = ['q', 'fund', 'programme', 'status', 'from', 'to', 'sort', 'view', 'page', 'exact'];
 
-/** Most words offered when nothing is found. */
+/** Most words offered when nothing is found, and the shortest word that others may resemble. */
 const mostSuggestions = 5;
+const shortestResembled = 7;
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
 export function answerProjectList({ catalogue, locale, today, query }: PageRequest): PageAnswer<ProjectSearchProps> {
@@ -107,18 +108,18 @@ function findWaysOn(selection: Selection, listing: Listing, engine: CatalogueSea
   const count = (other: Selection) => selectProjects(listing, other, idsOf(runSearch(other, engine))).count;
   const words = selection.q.split(' ');
   const fewer = words.length < 2 ? [] : words.map((word, index) => withoutWord(selection, word, words.toSpliced(index, 1)));
-  const filters: readonly ActiveFilter[] = [...activeFilters(selection), ...fewer];
-  return filters.map((filter) => ({ ...filter, count: count(filter.without) })).filter((way) => way.count > 0);
+  const ways: readonly Omit<WayOn, 'count'>[] = [...fewer, ...activeFilters(selection)];
+  return ways.map((way) => ({ ...way, count: count(way.without) })).filter((way) => way.count > 0);
 }
 
-function withoutWord(selection: Selection, word: string, others: readonly string[]): ActiveFilter {
-  return { parameter: 'q', value: word, without: changeSelection(selection, { q: others.join(' ') }) };
+function withoutWord(selection: Selection, word: string, others: readonly string[]): Omit<WayOn, 'count'> {
+  return { parameter: 'word', value: word, without: changeSelection(selection, { q: others.join(' ') }) };
 }
 
 /** Words of the texts that resemble those that were not found. */
 function suggestWords(result: SearchResult | undefined, { projects: [own] }: CatalogueSearch): readonly string[] {
   const { vocabulary, analysis } = own.index;
-  const lost = (result?.words ?? []).filter((word) => word.way === undefined);
+  const lost = (result?.words ?? []).filter((word) => word.way === undefined && word.written.length >= shortestResembled);
   const near = lost.flatMap(({ written }) => vocabulary.near(fold(written), 2)).map((word) => vocabulary.display(analysis.keyOf(word)));
   return [...new Set(near)].slice(0, mostSuggestions);
 }

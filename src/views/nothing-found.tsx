@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { changeSelection, everything } from '../domain/selection';
-import type { ProjectSearchProps } from './project-search';
+import type { ProjectSearchProps, WayOn } from './project-search';
 import { useFilterNames } from './use-filter-names';
 import { useSite } from './use-site';
 
@@ -9,9 +9,7 @@ type NothingFoundProps = Pick<ProjectSearchProps, 'words' | 'waysOn' | 'suggesti
 /** Which part of a selection gave nothing, and what would. */
 export function NothingFound({ words, waysOn, suggestions, selection, funds }: NothingFoundProps) {
   const t = useTranslations('search');
-  const filters = useTranslations('filters');
   const { formats, listHref } = useSite();
-  const { describe } = useFilterNames(funds);
   const lost = words.filter((word) => word.way === undefined).map((word) => word.written);
   return (
     <div className="prose-list">
@@ -20,7 +18,9 @@ export function NothingFound({ words, waysOn, suggestions, selection, funds }: N
       <ul>
         {waysOn.map((way) => (
           <li key={`${way.parameter} ${way.value}`}>
-            <a href={`${listHref(way.without)}#results`}>{t('without', { name: filters(way.parameter), value: describe(way), count: way.count })}</a>
+            <a href={`${listHref(way.without)}#results`}>
+              <WayText way={way} funds={funds} />
+            </a>
           </li>
         ))}
         {suggestions.map((word) => (
@@ -34,4 +34,13 @@ export function NothingFound({ words, waysOn, suggestions, selection, funds }: N
       </ul>
     </div>
   );
+}
+
+function WayText({ way, funds }: { readonly way: WayOn } & Pick<NothingFoundProps, 'funds'>) {
+  const t = useTranslations('search');
+  const filters = useTranslations('filters');
+  const { describe } = useFilterNames(funds);
+  const { parameter, value, count } = way;
+  if (parameter === 'word') return t('withoutWord', { word: value, count });
+  return t('without', { name: filters(parameter), value: describe({ parameter, value }), count });
 }

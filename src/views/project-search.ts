@@ -8,8 +8,8 @@ import type { TimeAxis } from '../domain/time-axis';
 /** A project of a list, and where it was found when something was searched for. */
 export type ListRow = ListedProject & { readonly found?: FoundText };
 
-/** A smaller selection that finds something. */
-export type WayOn = ActiveFilter & { readonly count: number };
+/** A wider selection that finds something: without a filter, or without one word of the query. */
+export type WayOn = Omit<ActiveFilter, 'parameter'> & { readonly parameter: ActiveFilter['parameter'] | 'word'; readonly count: number };
 
 /** What the list page shows. */
 export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'> & {

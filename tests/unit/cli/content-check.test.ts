@@ -13,7 +13,7 @@ function check(dir: string, ...args: readonly string[]) {
 describe('content:check', () => {
   test('exits with 0 and says what it checked when nothing is wrong', () => {
     const { status, stdout } = check(goodContent);
-    expect([status, stdout]).toEqual([0, '0 virhettä, 0 huomautusta, 16 tiedostoa tarkistettu.\n']);
+    expect([status, stdout]).toEqual([0, '0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\n']);
   });
 
   test('exits with 1, shows place, line, pointer and what to type, in Finnish', () => {
@@ -23,7 +23,7 @@ describe('content:check', () => {
       expect(status).toBe(1);
       expect(stdout).toContain('projects/valo.fi.md:9:8  virhe  Kentän timetable.end arvo ”30.4.2025” ei ole päivämäärä.');
       expect(stdout).toContain('   9 │   end: 30.4.2025\n     │        ^^^^^^^^^\n     Korjaus: Kirjoita end: 2025-04-30\n');
-      expect(stdout).toContain('1 virhe, 0 huomautusta, 16 tiedostoa tarkistettu.');
+      expect(stdout).toContain('1 virhe, 0 huomautusta, 17 tiedostoa tarkistettu.');
     });
   });
 

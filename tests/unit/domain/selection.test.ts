@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CalendarDay, PartialDate } from '../../../src/domain/calendar-date';
+import { firstDay, lastDay } from '../../../src/domain/calendar-date';
+import type { Catalogue } from '../../../src/domain/catalogue';
+import { createListing, pageSize, selectProjects } from '../../../src/domain/listing';
+import {
+  activeFilters,
+  changeSelection,
+  everything,
+  parseSelection,
+  type Selection,
+  selectionQuery,
+  sorts,
+  withoutFilters,
+} from '../../../src/domain/selection';
+import { statuses, statusOn } from '../../../src/domain/timetable';
+
+const funds = ['amif', 'rrf'];
+const parse = (query: string) => parseSelection(toQuery(query), funds);
+
+function toQuery(text: string): Record<string, string | string[]> {
+  const parameters = new URLSearchParams(text);
+  return Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]));
+}
+
+describe('the address of a selection', () => {
+  test('is read and written in canonical order, defaults left out', () => {
+    expect(selectionQuery(parse('view=list&page=1&status=ended&fund=rrf&fund=amif&q=tulkki&sort=relevance').selection)).toBe(
+      '?q=tulkki&fund=amif&fund=rrf&status=ended',
+    );
+    expect(selectionQuery(parse('view=timeline&sort=start').selection)).toBe('?view=timeline');
+  });
+
+  test('takes dates as people write them', () => {
+    for (const from of ['2024-06', '6/2024', '06.2024']) expect(parse(`from=${from}`).selection.from).toBe('2024-06');
+    for (const from of ['2024-06-30', '30.6.2024', ' 30. 6. 2024']) expect(parse(`from=${from}`).selection.from).toBe('2024-06-30');
+  });
+
+  test.each([
+    ['fund=xyz', { kind: 'unknownValue', parameter: 'fund', value: 'xyz' }],
+    ['status=loppu', { kind: 'unknownValue', parameter: 'status', value: 'loppu' }],
+    ['sort=hinta', { kind: 'unknownValue', parameter: 'sort', value: 'hinta' }],
+    ['view=kartta', { kind: 'unknownValue', parameter: 'view', value: 'kartta' }],
+    ['from=31.2.2024', { kind: 'badDate', parameter: 'from', value: '31.2.2024' }],
+    ['from=2025&to=2024', { kind: 'reversedDates', parameter: 'to', value: '2024' }],
+  ])('names what it does not follow: %s', (query, notice) => {
+    expect(parse(query).notices).toEqual([notice]);
+  });
+
+  test('cuts a query at 200 characters and says so', () => {
+    const { selection, notices } = parse(`q=${'a'.repeat(300)}`);
+    expect(selection.q).toHaveLength(200);
+    expect(notices.map((notice) => notice.kind)).toEqual(['longQuery']);
+  });
+
+  test('takes the first of a repeated single value and ignores unknown parameters', () => {
+    expect(parse('q=eka&q=toka&utm=1').selection.q).toBe('eka');
+    expect(parse('page=abc').selection.page).toBe(1);
+    expect(parse('page=-1').selection.page).toBe(1);
+  });
+
+  test('keeps every selection over any address', () => {
+    const value = fc.oneof(fc.string(), fc.constantFrom('amif', 'ended', '2024', '30.6.2024', '2', 'title-desc', 'timeline', '1'));
+    const key = fc.constantFrom('q', 'fund', 'programme', 'status', 'from', 'to', 'sort', 'view', 'page', 'exact', 'x');
+    fc.assert(
+      fc.property(fc.dictionary(key, fc.oneof(value, fc.array(value))), (query) => {
+        const { selection } = parseSelection(query, funds);
+        expect(parse(selectionQuery(selection).slice(1))).toEqual({ selection, notices: [] });
+        for (const { without } of activeFilters(selection)) expect(activeFilters(without).length).toBeLessThan(activeFilters(selection).length);
+        expect(activeFilters(withoutFilters(selection))).toEqual([]);
+      }),
+    );
+  });
+});
+
+const today = '2026-11-24' as CalendarDay;
+const year = fc.integer({ min: 2021, max: 2029 }).map((value) => String(value) as PartialDate);
+
+/** A catalogue of random projects, as far as lists look at them. */
+const catalogues = fc
+  .array(
+    fc.record({ fundId: fc.constantFrom(...funds), start: fc.option(year), length: fc.option(fc.integer({ min: 0, max: 4 })), euFunding: fc.option(fc.nat()) }),
+    { maxLength: 60 },
+  )
+  .map((drawn) => ({
+    projects: drawn.map(({ fundId, start, length, euFunding }, index) => ({
+      id: `p${index}`,
+      fundId,
+      ...(euFunding !== null && { euFunding }),
+      timetable: {
+        kind: 'period',
+        ...(start && { start }),
+        ...(length !== null && { end: String(Number(start ?? 2024) + length) }),
+      },
+      texts: { fi: { title: `Hanke ${index % 7}` } },
+    })),
+    funds: funds.map((id, index) => ({ id, programme: index === 0 ? 'eusa' : 'rrf' })),
+  })) as unknown as fc.Arbitrary<Catalogue>;
+
+const selections: fc.Arbitrary<Selection> = fc
+  .record({
+    fund: fc.subarray(funds),
+    programme: fc.subarray(['eusa', 'rrf'] as const),
+    status: fc.subarray([...statuses]),
+    from: fc.option(year),
+    to: fc.option(year),
+    sort: fc.constantFrom(...sorts),
+    view: fc.constantFrom('list' as const, 'timeline' as const, 'table' as const),
+  })
+  .map(({ from, to, ...rest }) => ({ ...everything, ...rest, ...(from && { from }), ...(to && { to }) }));
+
+/** Slow and obvious: is a project in the selection, one facet left out or none? */
+function belongs(project: Catalogue['projects'][number], selection: Selection, leftOut?: string): boolean {
+  const { timetable } = project;
+  const end = timetable.kind === 'period' ? timetable.end : undefined;
+  const values = { fund: project.fundId, programme: project.fundId === 'amif' ? 'eusa' : 'rrf', status: statusOn(timetable, today) };
+  const inFacets = (['fund', 'programme', 'status'] as const).every(
+    (facet) => facet === leftOut || selection[facet].length === 0 || (selection[facet] as readonly string[]).includes(values[facet]),
+  );
+  const dated = selection.from === undefined && selection.to === undefined ? true : timetable.start !== undefined || end !== undefined;
+  const late = selection.from !== undefined && end !== undefined && lastDay(end) < firstDay(selection.from);
+  const early = selection.to !== undefined && timetable.start !== undefined && firstDay(timetable.start) > lastDay(selection.to);
+  return inFacets && dated && !late && !early;
+}
+
+describe('a selected page', () => {
+  test('agrees with a slow and obvious reference: rows on all pages, count and facet counts', () => {
+    fc.assert(
+      fc.property(catalogues, selections, (catalogue, selection) => {
+        const listing = createListing(catalogue, today, 'fi');
+        const first = selectProjects(listing, selection);
+        const rows = Array.from({ length: first.pages }, (_, index) => selectProjects(listing, { ...selection, page: index + 1 }).rows).flat();
+        const expected = catalogue.projects.filter((project) => belongs(project, selection)).map((project) => project.id);
+        expect(rows.map(({ project }) => project.id).sort()).toEqual([...expected].sort());
+        expect(first.count).toBe(expected.length);
+        expect(first.rows.length).toBe(Math.min(expected.length, pageSize(selection)));
+        for (const { value, count } of first.counts.status) {
+          expect(count).toBe(
+            catalogue.projects.filter((project) => statusOn(project.timetable, today) === value && belongs(project, selection, 'status')).length,
+          );
+        }
+        for (const { value, count } of first.counts.fund) {
+          expect(count).toBe(catalogue.projects.filter((project) => project.fundId === value && belongs(project, selection, 'fund')).length);
+        }
+      }),
+    );
+  });
+
+  test('puts what is missing last in both directions', () => {
+    fc.assert(
+      fc.property(catalogues, fc.constantFrom('amount' as const, 'amount-desc' as const), (catalogue, sort) => {
+        const { rows } = selectProjects(createListing(catalogue, today, 'fi'), { ...everything, view: 'table', sort });
+        const amounts = rows.map(({ project }) => project.euFunding);
+        const known = amounts.filter((amount) => amount !== undefined);
+        expect(amounts.slice(0, known.length)).toEqual(known);
+        expect(known).toEqual([...known].sort((a, b) => (sort === 'amount' ? a - b : b - a)));
+      }),
+    );
+  });
+
+  test('keeps the order of relevance', () => {
+    const catalogue = fc.sample(catalogues, { seed: 1, numRuns: 20 }).find(({ projects }) => projects.length > 3);
+    if (catalogue === undefined) throw new Error('no catalogue drawn');
+    const { rows } = selectProjects(createListing(catalogue, today, 'fi'), { ...everything, q: 'x', sort: 'relevance' }, ['p2', 'p0', 'p1']);
+    expect(rows.map(({ project }) => project.id)).toEqual(['p2', 'p0', 'p1']);
+  });
+
+  test('a new choice goes back to the first page', () => {
+    expect(changeSelection({ ...everything, page: 3 }, { view: 'table' }).page).toBe(1);
+  });
+});

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../../src/search/fold';
+import { stemEnglish } from '../../../src/search/stem-en';
+import { otherReadings, stemFinnish } from '../../../src/search/stem-fi';
+import { root } from '../../support/workspace';
+
+const paradigms = readFileSync(join(root, 'tests/fixtures/search/paradigms.fi.txt'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+
+describe('the Finnish key', () => {
+  test.each(paradigms)('is the same for every form of %s', (...forms) => {
+    expect(new Set(forms.map((form) => stemFinnish(fold(form)))).size).toBe(1);
+  });
+
+  test('covers at least 25 words with their forms', () => {
+    expect(paradigms.length).toBeGreaterThanOrEqual(25);
+    expect(Math.min(...paradigms.map((forms) => forms.length))).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each([
+    ['lupa', 'lupaus'],
+    ['paluu', 'pala'],
+    ['visio', 'vis'],
+    ['maa', 'maali'],
+    ['hakemus', 'hakija'],
+    ['turva', 'turvallisuus'],
+    ['tulkki', 'tulkkaus'],
+    ['tieto', 'tie'],
+    ['päätös', 'päättyä'],
+    ['muutto', 'muutos'],
+    ['palautus', 'palautuminen'],
+    ['asia', 'asiakas'],
+    ['aika', 'aikuinen'],
+    ['raha', 'rahasto'],
+    ['työ', 'työnantaja'],
+    ['uhri', 'uhka'],
+    ['satama', 'sata'],
+    ['varaus', 'vara'],
+    ['matka', 'matto'],
+  ])('tells %s from %s', (one, other) => {
+    expect(stemFinnish(fold(one))).not.toBe(stemFinnish(fold(other)));
+  });
+
+  test('leaves short words and words with digits alone', () => {
+    expect(['uma', 'eu', '746/2011', 'covid19'].map(stemFinnish)).toEqual(['uma', 'eu', '746/2011', 'covid19']);
+  });
+
+  test('gives a form that may belong to two words both', () => {
+    expect(otherReadings('muutosta')).toContain(stemFinnish('muutto'));
+    expect(otherReadings('sinista')).toContain(stemFinnish('sininen'));
+    expect(otherReadings('kehittamisen')).toContain(stemFinnish('kehittaa'));
+  });
+});
+
+describe('the English key', () => {
+  test.each([
+    ['modernise modernize modernised modernising modernisation modernization'],
+    ['centre center centres centers'],
+    ['analyse analyze analysed analyzed'],
+    ['behaviour behavior behaviours'],
+    ['programme program programmes programs'],
+    ['licence license licences'],
+    ['catalogue catalog catalogues'],
+    ['travelling traveling travelled'],
+    ['person persons people'],
+  ])('is the same for %s', (forms) => {
+    expect(new Set(forms.split(' ').map(stemEnglish)).size).toBe(1);
+  });
+
+  test('tells words apart that only look like spellings', () => {
+    expect(stemEnglish('four')).not.toBe(stemEnglish('for'));
+    expect(stemEnglish('hire')).not.toBe(stemEnglish('higher'));
+  });
+});
