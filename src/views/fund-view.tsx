@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '../domain/calendar-date';
 import type { FundedProject } from '../domain/catalogue';
 import type { FundSummary } from '../domain/fund-summary';
+import { everything } from '../domain/selection';
 import type { TimeAxis } from '../domain/time-axis';
 import { EuStatement } from './eu-statement';
 import { FundFacts } from './fund-facts';
@@ -22,7 +23,7 @@ export function FundView({ frame, summary, entries, axis, today }: FundProps & {
   const site = useTranslations('site');
   const name = useTranslations('fund');
   const t = useTranslations('fundPage');
-  const { href, pick } = useSite();
+  const { href, listHref, pick } = useSite();
   const { fund } = summary;
   const { value: text, lang } = pick(fund.texts);
   const title = name('withCode', { title: text.title, code: text.code });
@@ -53,6 +54,9 @@ export function FundView({ frame, summary, entries, axis, today }: FundProps & {
           </div>
         </div>
         <FundProjects entries={entries} axis={axis} today={today} />
+        <p>
+          <a href={listHref({ ...everything, fund: [fund.id] })}>{t('inList')}</a>
+        </p>
       </div>
     </>
   );

@@ -19,6 +19,8 @@ const validator = new HtmlValidate({
     'attr-case': 'off',
     'doctype-style': 'off',
     'element-case': 'off',
+    // The boxes of a facet share its name: a repeated parameter of the address means "or".
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
     'long-title': 'off',
     'no-trailing-whitespace': 'off',
     'valid-id': ['error', { relaxed: true }],
