@@ -3,7 +3,7 @@ import type { Fund } from './fund';
 import { type Locale, type Localized, locales, pickLocale } from './locale';
 import type { Page } from './page';
 import type { Project } from './project';
-import { type Status, statuses, statusOn } from './timetable';
+import { endOf, type Status, statuses, statusOn } from './timetable';
 
 /** Settings of the site that its owner writes in `content/site.yml`. */
 export type Site = { readonly requiredLocales: readonly Locale[]; readonly unit?: Localized<string>; readonly feedbackEmail?: string };
@@ -65,7 +65,7 @@ export function inListOrder(projects: readonly Project[], today: CalendarDay, lo
   const rank = (project: Project) => statuses.indexOf(statusOn(project.timetable, today));
   return [...projects].sort((a, b) => {
     const direction = statusOn(a.timetable, today) === 'ended' ? -1 : 1;
-    return rank(a) - rank(b) || direction * compareText(endOf(a), endOf(b)) || collator.compare(title(a), title(b));
+    return rank(a) - rank(b) || direction * compareText(lastDayOf(a), lastDayOf(b)) || collator.compare(title(a), title(b));
   });
 }
 
@@ -97,9 +97,10 @@ export function localesOf(texts: Localized<unknown>): readonly Locale[] {
   return locales.filter((locale) => texts[locale] !== undefined);
 }
 
-function endOf(project: Project): string {
-  const { timetable } = project;
-  return timetable.kind === 'period' && timetable.end !== undefined ? lastDay(timetable.end) : '9999';
+/** The last day of a project; those without one come after all others. */
+function lastDayOf({ timetable }: Project): string {
+  const end = endOf(timetable);
+  return end === undefined ? '9999' : lastDay(end);
 }
 
 function compareText(a: string, b: string): number {

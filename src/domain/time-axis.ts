@@ -1,6 +1,6 @@
 import { type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate, yearOf } from './calendar-date';
 import type { Project } from './project';
-import { type Status, statusOn, type Timetable } from './timetable';
+import { endOf, type Status, statusOn, type Timetable } from './timetable';
 
 /** The years of a chart, from 1 January of the first to 31 December of the last. */
 export type TimeAxis = { readonly first: number; readonly last: number };
@@ -29,7 +29,7 @@ export function positionOf(axis: TimeAxis, day: CalendarDay): number {
 /** The bar of a timetable; open ends reach the end of the axis. */
 export function barOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay): Bar {
   const from = timetable.start === undefined ? 0 : positionOf(axis, firstDay(timetable.start));
-  const end = timetable.kind === 'period' ? timetable.end : undefined;
+  const end = endOf(timetable);
   const to = end === undefined ? 1 : positionOf(axis, dayFromNumber(dayNumber(lastDay(end)) + 1));
   return { from, length: Math.max(0.004, to - from), status: statusOn(timetable, today) };
 }

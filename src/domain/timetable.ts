@@ -5,6 +5,11 @@ export type Timetable =
   | { readonly kind: 'permanent'; readonly start?: PartialDate }
   | { readonly kind: 'period'; readonly start?: PartialDate; readonly end?: PartialDate; readonly optionUntil?: PartialDate };
 
+/** The end of a project; absent when not known or when there is none. */
+export function endOf(timetable: Timetable): PartialDate | undefined {
+  return timetable.kind === 'period' ? timetable.end : undefined;
+}
+
 /** The order is the order of the list: what runs now first. */
 export const statuses = ['ongoing', 'permanent', 'upcoming', 'ended', 'unknown'] as const;
 

@@ -37,7 +37,7 @@ export function createSearchIndex(documents: readonly SearchDocument[], analysis
   const byId = new Map(documents.map((document) => [document.id, document]));
   const find = (terms: WeightedTerms) => {
     const results = engine.search([...terms.keys()].join(' '), { boostTerm: (term) => terms.get(term) ?? 1 });
-    return new Map(results.map((result) => [String(result.id), { score: result.score, terms: result.terms }]));
+    return new Map(results.map((result) => [String(result.id), result]));
   };
   return {
     analysis,

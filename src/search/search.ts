@@ -1,14 +1,13 @@
-import type { Locale, Localized } from '../domain/locale';
+import { groupBy } from '../domain/group-by';
+import type { Locale } from '../domain/locale';
 import { readQuery } from './query';
 import { type FoundWord, findWord, type Searchable } from './tries';
 
 /** A document that answers a query. */
 export type Hit = {
   readonly id: string;
-  /** The words of the query that it does not hold, as they were written. */
-  readonly missing: readonly string[];
-  /** The index terms it was found by, in each language. */
-  readonly terms: Localized<readonly string[]>;
+  /** The words of the query that it holds. */
+  readonly found: readonly FoundWord[];
 };
 
 export type SearchResult = {
@@ -29,32 +28,29 @@ const wordsForOneMissing = 3;
 export function search(text: string, [own, ...others]: readonly [Searchable, ...Searchable[]], exact = false): SearchResult {
   const words = readQuery(text, own.index.analysis).map((word) => findWord(word, own, others, exact));
   const mayMiss = words.length >= wordsForOneMissing ? 1 : 0;
-  const ranked = [...gather(words)]
-    .map(([id, found]) => ({ id, found, score: found.reduce((sum, word) => sum + (word.matches.get(id)?.score ?? 0), 0) }))
-    .filter(({ found }) => found.length >= words.length - mayMiss)
-    .sort((a, b) => b.found.length - a.found.length || b.score - a.score);
-  return { hits: ranked.map(({ id, found }) => ({ id, missing: missingOf(words, found), terms: termsOf(id, found) })), words };
-}
-
-/** The words each document holds. */
-function gather(words: readonly FoundWord[]): ReadonlyMap<string, readonly FoundWord[]> {
-  const byId = new Map<string, FoundWord[]>();
-  for (const word of words) {
-    for (const id of word.matches.keys()) {
-      const found = byId.get(id);
-      if (found === undefined) byId.set(id, [word]);
-      else found.push(word);
-    }
+  const hits: (Hit & { readonly score: number })[] = [];
+  for (const id of candidates(words, mayMiss)) {
+    const found = words.filter((word) => word.matches.has(id));
+    if (found.length < words.length - mayMiss) continue;
+    hits.push({ id, found, score: found.reduce((sum, word) => sum + (word.matches.get(id)?.score ?? 0), 0) });
   }
-  return byId;
+  hits.sort((a, b) => b.found.length - a.found.length || b.score - a.score);
+  return { hits, words };
 }
 
-function missingOf(words: readonly FoundWord[], found: readonly FoundWord[]): readonly string[] {
+/** A document that misses at most n words holds one of any n + 1 words, so those with the fewest documents are gone through. */
+function candidates(words: readonly FoundWord[], mayMiss: number): Iterable<string> {
+  const rarest = [...words].sort((a, b) => a.matches.size - b.matches.size).slice(0, mayMiss + 1);
+  return new Set(rarest.flatMap((word) => [...word.matches.keys()]));
+}
+
+/** The words of a query that a document does not hold, as they were written. */
+export function missingWords({ words }: SearchResult, { found }: Hit): readonly string[] {
   return words.filter((word) => !found.includes(word)).map((word) => word.written);
 }
 
-function termsOf(id: string, found: readonly FoundWord[]): Localized<readonly string[]> {
-  const terms: Partial<Record<Locale, readonly string[]>> = {};
-  for (const { locale, matches } of found) terms[locale] = [...(terms[locale] ?? []), ...(matches.get(id)?.terms ?? [])];
-  return terms;
+/** The index terms a document was found by, in each language. */
+export function foundTerms({ id, found }: Hit): ReadonlyMap<Locale, ReadonlySet<string>> {
+  const byLocale = groupBy(found, (word) => word.locale);
+  return new Map([...byLocale].map(([locale, words]) => [locale, new Set(words.flatMap((word) => word.matches.get(id)?.terms ?? []))]));
 }

@@ -7,9 +7,9 @@ const place = Symbol.for('eu-hankkeet.memory');
  * page, so the memory hangs on the process and not on the file.
  */
 export function keep<T>(name: string, inputs: readonly unknown[], make: () => T): T {
-  const process = globalThis as { [place]?: Map<string, Kept> };
-  process[place] ??= new Map();
-  const memory = process[place];
+  const holder = globalThis as { [place]?: Map<string, Kept> };
+  holder[place] ??= new Map();
+  const memory = holder[place];
   const kept = memory.get(name);
   if (kept?.inputs.every((input, index) => input === inputs[index])) return kept.value as T;
   const value = make();

@@ -1,18 +1,17 @@
 import type { Catalogue } from '../domain/catalogue';
 import type { Fund } from '../domain/fund';
-import { type ListedProject, type Listing, type SelectedPage, selectProjects } from '../domain/listing';
+import { type Listing, type SelectedPage, selectProjects } from '../domain/listing';
 import type { Locale } from '../domain/locale';
+import { parameterNames, parseSelection, type Query } from '../domain/parse-selection';
 import type { FoundText, WordReport } from '../domain/search-report';
-import { activeFilters, changeSelection, parseSelection, type Query, type Selection, selectionQuery } from '../domain/selection';
+import { activeFilters, changeSelection, type Selection, selectionQuery } from '../domain/selection';
 import { fold } from '../search/fold';
-import { type Hit, type SearchResult, search } from '../search/search';
+import { foundTerms, type Hit, missingWords, type SearchResult, search } from '../search/search';
 import type { Field } from '../search/search-document';
 import { findPassage, markWords } from '../search/snippet';
 import type { ListRow, ProjectSearchProps, WayOn } from '../views/project-search';
 import { type CatalogueSearch, listingOf, searchOf } from './catalogue-search';
 import type { PageAnswer, PageRequest } from './page';
-
-const parameters = ['q', 'fund', 'programme', 'status', 'from', 'to', 'sort', 'view', 'page', 'exact'];
 
 /** Most words offered when nothing is found, and the shortest word that others may resemble. */
 const mostSuggestions = 5;
@@ -22,19 +21,19 @@ const shortestResembled = 7;
 export function answerProjectList({ catalogue, locale, today, query }: PageRequest): PageAnswer<ProjectSearchProps> {
   const listing = listingOf(catalogue, today, locale);
   const { selection, notices } = parseSelection(query, listing.fundIds);
+  const route = { name: 'projects' } as const;
+  if (notices.length === 0 && hasEmptyFields(query)) return { seeOther: route, query: selectionQuery(selection) };
   const engine = searchOf(catalogue, locale);
   const result = runSearch(selection, engine);
   const selected = selectProjects(listing, selection, idsOf(result));
-  const route = { name: 'projects' } as const;
   if (selection.page > selected.pages) return { seeOther: route, query: selectionQuery({ ...selection, page: 1 }) };
-  if (notices.length === 0 && hasEmptyFields(query)) return { seeOther: route, query: selectionQuery(selection) };
   return {
     route,
     query: selectionQuery(selection),
     props: {
       selection,
       notices,
-      rows: showRows(selected, result, engine, locale),
+      rows: result === undefined ? selected.rows : showRows(selected, result, engine, locale),
       count: selected.count,
       pages: selected.pages,
       counts: selected.counts,
@@ -51,7 +50,7 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
 
 /** A form sends its empty fields too; the address without them is the one to keep. */
 function hasEmptyFields(query: Query): boolean {
-  return parameters.some((name) => [query[name] ?? []].flat().includes(''));
+  return parameterNames.some((name) => [query[name] ?? []].flat().includes(''));
 }
 
 function runSearch({ q, exact }: Selection, engine: CatalogueSearch): SearchResult | undefined {
@@ -66,11 +65,11 @@ function reportWords(result: SearchResult | undefined): readonly WordReport[] {
   return (result?.words ?? []).map(({ written, way, locale, also }) => ({ written, locale, also, ...(way && { way }) }));
 }
 
-function showRows({ rows }: SelectedPage, result: SearchResult | undefined, engine: CatalogueSearch, locale: Locale): readonly ListRow[] {
-  const hits = new Map((result?.hits ?? []).map((hit) => [hit.id, hit]));
+function showRows({ rows }: SelectedPage, result: SearchResult, engine: CatalogueSearch, locale: Locale): readonly ListRow[] {
+  const hits = new Map(result.hits.map((hit) => [hit.id, hit]));
   return rows.map((row) => {
     const hit = hits.get(row.project.id);
-    const found = hit && showFound(row, hit, engine, locale);
+    const found = hit && showFound(hit, engine, locale, missingWords(result, hit));
     return found === undefined ? row : { ...row, found };
   });
 }
@@ -78,23 +77,21 @@ function showRows({ rows }: SelectedPage, result: SearchResult | undefined, engi
 const passageFields: readonly Field[] = ['summary', 'description', 'goals', 'results', 'subprojects', 'other'];
 
 /** The words of a query in a project: in the reader's language, or in the one that holds more of them. */
-function showFound({ project }: ListedProject, hit: Hit, engine: CatalogueSearch, locale: Locale): FoundText | undefined {
+function showFound(hit: Hit, engine: CatalogueSearch, locale: Locale, missing: readonly string[]): FoundText | undefined {
+  const allTerms = foundTerms(hit);
   const passages = engine.projects.flatMap(({ index: { analysis, documents } }) => {
-    const document = documents.get(project.id);
-    const terms = new Set(hit.terms[analysis.locale] ?? []);
+    const document = documents.get(hit.id);
     if (document === undefined) return [];
-    const { pieces, found } = findPassage(
-      passageFields.flatMap((field) => document.texts[field] || []),
-      terms,
-      analysis,
-    );
-    return [{ title: markWords(document.texts.title ?? '', terms, analysis), passage: pieces, locale: analysis.locale, found, missing: hit.missing }];
+    const terms = allTerms.get(analysis.locale) ?? new Set();
+    const texts = passageFields.flatMap((field) => document.texts[field] || []);
+    const { pieces, found } = findPassage(texts, terms, analysis);
+    return [{ title: markWords(document.texts.title ?? '', terms, analysis), passage: pieces, locale: analysis.locale, found }];
   });
   const own = passages.find((passage) => passage.locale === locale) ?? passages[0];
   if (own === undefined) return undefined;
   const inTitle = own.title.some((piece) => piece.marked);
   const best = own.found > 0 || inTitle ? own : (passages.find((passage) => passage.found > 0) ?? own);
-  return { title: own.title, passage: best.passage, locale: best.locale, missing: hit.missing };
+  return { title: own.title, passage: best.passage, locale: best.locale, missing };
 }
 
 function findFunds(catalogue: Catalogue, { q, exact }: Selection, engine: CatalogueSearch): readonly Fund[] {

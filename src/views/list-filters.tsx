@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '../domain/fund';
 import type { FacetCount } from '../domain/listing';
-import { activeFilters, type Facet, facets, type Notice, type Selection, withoutFilters } from '../domain/selection';
+import type { Notice } from '../domain/parse-selection';
+import { activeFilters, type Facet, facets, type Selection, withoutFilters } from '../domain/selection';
 import { Icon } from './icons';
 import styles from './list-filters.module.css';
 import type { ProjectSearchProps } from './project-search';

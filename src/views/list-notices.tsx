@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Notice } from '../domain/selection';
+import type { Notice } from '../domain/parse-selection';
 
 /** What of the address could not be followed. A bad date leads to its field. */
 export function ListNotices({ notices }: { readonly notices: readonly Notice[] }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { PartialDate } from '../domain/calendar-date';
-import type { Timetable } from '../domain/timetable';
+import { endOf, type Timetable } from '../domain/timetable';
 import { useSite } from './use-site';
 
 /** One calendar date in the reader's language, readable by machines too. */
@@ -14,7 +14,7 @@ export function Period({ timetable }: { readonly timetable: Timetable }) {
   const t = useTranslations('value');
   const { formats } = useSite();
   const { start } = timetable;
-  const end = timetable.kind === 'period' ? timetable.end : undefined;
+  const end = endOf(timetable);
   if (start !== undefined && end !== undefined) {
     const parts = formats.period(start, end);
     return (

@@ -1,8 +1,10 @@
 import type { CalendarDay } from '../domain/calendar-date';
 import type { Fund } from '../domain/fund';
-import type { ListedProject, SelectedPage } from '../domain/listing';
+import type { ListedProject } from '../domain/listed-project';
+import type { SelectedPage } from '../domain/listing';
+import type { Notice } from '../domain/parse-selection';
 import type { FoundText, WordReport } from '../domain/search-report';
-import type { ActiveFilter, Notice, Selection } from '../domain/selection';
+import type { ActiveFilter, Selection } from '../domain/selection';
 import type { TimeAxis } from '../domain/time-axis';
 
 /** A project of a list, and where it was found when something was searched for. */

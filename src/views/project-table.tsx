@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { changeSelection, type Selection, type Sort } from '../domain/selection';
+import { endOf } from '../domain/timetable';
 import { Amount } from './amount';
 import { FundBadge, StatusBadge } from './badges';
 import { CalendarTime } from './period';
@@ -73,7 +74,7 @@ function Row({ row: { project, fund, status } }: { readonly row: ListRow }) {
   const { value: text, lang } = pick(project.texts);
   const names = pick(fund.texts);
   const { timetable } = project;
-  const end = timetable.kind === 'period' ? timetable.end : undefined;
+  const end = endOf(timetable);
   const noEnd = timetable.kind === 'permanent' ? t('permanent') : t('unknown');
   return (
     <tr>

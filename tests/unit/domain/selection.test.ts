@@ -4,16 +4,8 @@ import type { CalendarDay, PartialDate } from '../../../src/domain/calendar-date
 import { firstDay, lastDay } from '../../../src/domain/calendar-date';
 import type { Catalogue } from '../../../src/domain/catalogue';
 import { createListing, pageSize, selectProjects } from '../../../src/domain/listing';
-import {
-  activeFilters,
-  changeSelection,
-  everything,
-  parseSelection,
-  type Selection,
-  selectionQuery,
-  sorts,
-  withoutFilters,
-} from '../../../src/domain/selection';
+import { parseSelection } from '../../../src/domain/parse-selection';
+import { activeFilters, changeSelection, everything, type Selection, selectionQuery, sorts, withoutFilters } from '../../../src/domain/selection';
 import { statuses, statusOn } from '../../../src/domain/timetable';
 
 const funds = ['amif', 'rrf'];
