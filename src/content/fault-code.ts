@@ -56,6 +56,8 @@ export const faultCodes = [
   'notIdSuggest',
   'notEmail',
   'lineBreak',
+  'notWord',
+  'synonymOfItself',
   // timetable
   'timetableEmpty',
   'endBeforeStart',

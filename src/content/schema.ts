@@ -127,10 +127,21 @@ export const siteSchema = z.strictObject({
 /** `content/glossary.yml`: abbreviation → expansion in each language. */
 export const glossarySchema = z.record(z.string(), localizedLine);
 
-const word = line(2, 60).regex(/^[\p{L}\p{M}’'-]+$/u);
+const isWord = (text: string) => text.length <= 60 && /^[\p{L}\p{M}’'-]{2,}$/u.test(text);
 
-/** `content/synonyms.yml`: in each language, a word and the words that are searched for with it. */
-export const synonymsSchema = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, z.record(z.string(), z.array(word).min(1)).default({})])));
+const word = z.string().trim().refine(isWord, { params: { fault: 'notWord' } });
+
+/** A word and the words that are searched for with it. */
+const synonyms = z.record(z.string(), z.array(word).min(1)).superRefine((list, context) => {
+  for (const [key, meant] of Object.entries(list)) {
+    if (!isWord(key)) context.addIssue({ code: 'custom', path: [key], params: { fault: 'notWord', onKey: true } });
+    const itself = meant.findIndex((other) => other.toLowerCase() === key.toLowerCase());
+    if (itself >= 0) context.addIssue({ code: 'custom', path: [key, itself], params: { fault: 'synonymOfItself' } });
+  }
+});
+
+/** `content/synonyms.yml`: the editors' search words in each language. */
+export const synonymsSchema = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, synonyms.default({})])));
 
 export type ProjectData = z.output<typeof projectSchema>;
 export type FundData = z.output<typeof fundSchema>;

@@ -40,9 +40,11 @@ function faultOf(data: YamlData, issue: z.core.$ZodIssue): Fault {
   const path = issue.path as Path;
   const value = valueAt(data.value, path);
   const key = path.filter((part) => typeof part === 'string').join('.');
-  const { code, values } = explain(issue, value, data.textOf(path));
-  const at = value === undefined ? data.keyPlaceOf(path) : data.placeOf(path);
-  return faultAt(data.source, at, code, { key, name: String(path.at(-1) ?? ''), value: bareOf(data.textOf(path)) || String(value ?? ''), ...values });
+  const { code, values, onKey = value === undefined } = explain(issue, value, data.textOf(path));
+  const at = onKey ? data.keyPlaceOf(path) : data.placeOf(path);
+  const name = String(path.at(-1) ?? '');
+  const field = typeof path.at(-1) === 'number' ? '-' : `${name}:`;
+  return faultAt(data.source, at, code, { key, name, field, value: onKey ? name : bareOf(data.textOf(path)) || String(value ?? ''), ...values });
 }
 
 /** Says a zod issue in the gate's own terms. */
@@ -71,7 +73,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
       if (issue.format === 'email') return { code: 'notEmail' };
       return suggestId(String(value)) === '' ? { code: 'notId' } : { code: 'notIdSuggest', values: { suggestion: suggestId(String(value)) } };
     case 'custom':
-      return custom(String(issue.params?.fault), String(value));
+      return { ...custom(String(issue.params?.fault), String(value)), ...(issue.params?.onKey === true && { onKey: true }) };
     default:
       return { code: 'notText' };
   }

@@ -7,3 +7,10 @@ export function readLooseDate(text: string): PartialDate | undefined {
   const [, day, month = '', year = ''] = parts;
   return parsePartialDate([year, month, ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-'));
 }
+
+/** Writes a date as people type it, so that `readLooseDate` reads the same: `2024`, `6/2024`, `30.6.2024`. */
+export function writeLooseDate(date: PartialDate): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  return day === undefined ? `${Number(month)}/${year}` : `${Number(day)}.${Number(month)}.${year}`;
+}

@@ -25,4 +25,6 @@ export type FoundText = {
   readonly locale: Locale;
   /** Words of the query that the project does not hold. */
   readonly missing: readonly string[];
+  /** A date of the query is in its timetable. */
+  readonly inTimetable: boolean;
 };

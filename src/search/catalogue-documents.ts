@@ -1,17 +1,39 @@
-import type { FundedProject } from '../domain/catalogue';
+import { type Catalogue, type FundedProject, withFunds } from '../domain/catalogue';
 import type { Fund } from '../domain/fund';
 import type { Locale } from '../domain/locale';
 import type { SearchDocument } from './search-document';
 
-/** What is searched of a project in one language; nothing when it has no text in it. */
-export function projectDocuments({ project, fund }: FundedProject, locale: Locale): readonly SearchDocument[] {
+/** What the catalogue's documents are about. */
+export type DocumentKind = 'projects' | 'funds';
+
+/** The id of a document: `projects/move`, `funds/amif`. */
+export function documentId(kind: DocumentKind, id: string): string {
+  return `${kind}/${id}`;
+}
+
+/** What a document is about, and the id of that. */
+export function parseDocumentId(documentId: string): { readonly kind: DocumentKind; readonly id: string } {
+  const [kind, id = ''] = documentId.split('/');
+  return { kind: kind as DocumentKind, id };
+}
+
+/**
+ * What is searched in one language. Projects and funds are in one index, so that a word is looked for as it is spelt in all
+ * of them before errors are thought of; what has no text in the language is left out.
+ */
+export function catalogueDocuments(catalogue: Catalogue, locale: Locale): readonly SearchDocument[] {
+  const projects = withFunds(catalogue, catalogue.projects).flatMap((entry) => projectDocuments(entry, locale));
+  return [...projects, ...catalogue.funds.flatMap((fund) => fundDocuments(fund, locale))];
+}
+
+function projectDocuments({ project, fund }: FundedProject, locale: Locale): readonly SearchDocument[] {
   const text = project.texts[locale];
   if (text === undefined) return [];
   const names = fund.texts[locale];
   const partners = project.partners.map((partner) => partner.name);
   return [
     {
-      id: project.id,
+      id: documentId('projects', project.id),
       timetable: project.timetable,
       texts: {
         title: text.title,
@@ -25,10 +47,14 @@ export function projectDocuments({ project, fund }: FundedProject, locale: Local
   ];
 }
 
-/** What is searched of a fund in one language. */
-export function fundDocuments(fund: Fund, locale: Locale): readonly SearchDocument[] {
+function fundDocuments(fund: Fund, locale: Locale): readonly SearchDocument[] {
   const text = fund.texts[locale];
   if (text === undefined) return [];
   const objectives = Object.values(text.objectives).join('. ');
-  return [{ id: fund.id, texts: { title: text.title, acronym: text.code, summary: text.summary, description: text.plain, goals: objectives } }];
+  return [
+    {
+      id: documentId('funds', fund.id),
+      texts: { title: text.title, acronym: text.code, summary: text.summary, description: text.plain, goals: objectives },
+    },
+  ];
 }

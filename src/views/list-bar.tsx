@@ -49,7 +49,7 @@ export function SortField({ selection }: { readonly selection: Selection }) {
 export function FilterChips({ selection, funds }: { readonly selection: Selection; readonly funds: readonly Fund[] }) {
   const t = useTranslations('filters');
   const { listHref } = useSite();
-  const { describe } = useFilterNames(funds);
+  const { describe, nameParameter } = useFilterNames(funds);
   const filters = activeFilters(selection);
   if (filters.length === 0) return null;
   return (
@@ -60,7 +60,7 @@ export function FilterChips({ selection, funds }: { readonly selection: Selectio
           <li key={`${filter.parameter} ${filter.value}`}>
             <a href={`${listHref(filter.without)}#results`}>
               <span className="hidden-text">{t('remove')} </span>
-              {t('named', { name: t(filter.parameter), value: describe(filter) })}
+              {t('named', { name: nameParameter(filter.parameter), value: describe(filter) })}
               <Icon name="cross" />
             </a>
           </li>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '../domain/fund';
 import type { FacetCount } from '../domain/listing';
+import { writeLooseDate } from '../domain/loose-date';
 import type { Notice } from '../domain/parse-selection';
 import { activeFilters, type Facet, facets, type Selection, withoutFilters } from '../domain/selection';
 import { Icon } from './icons';
@@ -21,7 +22,7 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
   const chosen = activeFilters(selection).length;
   const hasBadDate = notices.some(({ parameter }) => parameter === 'from' || parameter === 'to');
   return (
-    <details className={styles.filters} open={hasBadDate}>
+    <details className={selection.view === 'list' ? `${styles.filters} ${styles.beside}` : styles.filters} open={hasBadDate}>
       <summary>
         {t('heading')}
         {chosen === 0 ? null : (
@@ -105,9 +106,8 @@ function PeriodField({ selection, notices }: Pick<FilterProps, 'selection' | 'no
 function DateField({ end, selection, notice }: { readonly end: 'from' | 'to'; readonly selection: Selection; readonly notice: Notice | undefined }) {
   const t = useTranslations('filters');
   const messages = useTranslations('notices');
-  const { formats } = useSite();
   const date = selection[end];
-  const shown = notice?.value ?? (date === undefined ? '' : date.length === 7 ? date : formats.date(date));
+  const shown = notice?.value ?? (date === undefined ? '' : writeLooseDate(date));
   return (
     <div>
       <label htmlFor={end}>{t(end)}</label>

@@ -38,9 +38,8 @@ export function NothingFound({ words, waysOn, suggestions, selection, funds }: N
 
 function WayText({ way, funds }: { readonly way: WayOn } & Pick<NothingFoundProps, 'funds'>) {
   const t = useTranslations('search');
-  const filters = useTranslations('filters');
-  const { describe } = useFilterNames(funds);
+  const { describe, nameParameter } = useFilterNames(funds);
   const { parameter, value, count } = way;
   if (parameter === 'word') return t('withoutWord', { word: value, count });
-  return t('without', { name: filters(parameter), value: describe({ parameter, value }), count });
+  return t('without', { name: nameParameter(parameter), value: describe({ parameter, value }), count });
 }

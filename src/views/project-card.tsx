@@ -46,7 +46,13 @@ export function ProjectCard({ project, fund, found, today, axis, withGoals = tru
         <div>
           <dt>{t('timetable')}</dt>
           <dd>
-            <Period timetable={project.timetable} />
+            {found?.inTimetable ? (
+              <mark>
+                <Period timetable={project.timetable} />
+              </mark>
+            ) : (
+              <Period timetable={project.timetable} />
+            )}
             <SpanBar timetable={project.timetable} colour={fund.colour} axis={axis} today={today} />
           </dd>
         </div>

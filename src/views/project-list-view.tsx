@@ -29,7 +29,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} />
       <PageHead title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight ${styles.columns}`}>
+      <div className={`wrap section section-tight ${selection.view === 'list' ? styles.columns : styles.rows}`}>
         <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} />
         <section aria-labelledby="results">
           <div className={styles.bar}>

@@ -8,6 +8,9 @@ import styles from './project-timeline.module.css';
 const height = 20;
 const head = 14;
 
+/** How far the lines of years and today reach beyond the bar; the row cuts them off. */
+const beyond = 99;
+
 type TimelineBarProps = { readonly timetable: Timetable; readonly colour: FundColour; readonly axis: TimeAxis; readonly today: CalendarDay };
 
 /** A project's bar: an arrow where it has no end, an option apart from it; the years and today as lines. */
@@ -19,7 +22,7 @@ export function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps
   const at = (share: number) => Math.round(share * 1000);
   return (
     <svg className={`${styles.bar} colour-${colour}`} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <path className={styles.grid} d={years.map((share) => `M${at(share)} -8V${height + 8}`).join('')} vectorEffect="non-scaling-stroke" />
+      <path className={styles.grid} d={years.map((share) => `M${at(share)} ${-beyond}V${height + beyond}`).join('')} vectorEffect="non-scaling-stroke" />
       {isOpen ? (
         <path
           className={`${styles.open} ${styles[bar.status]}`}
@@ -30,7 +33,7 @@ export function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps
         <rect className={styles[bar.status]} x={from} y="1" width={to - from} height={height - 2} rx="2" vectorEffect="non-scaling-stroke" />
       )}
       <OptionBar timetable={timetable} axis={axis} from={to} />
-      <path className={styles.today} d={`M${at(positionOf(axis, today))} -8V${height + 8}`} vectorEffect="non-scaling-stroke" />
+      <path className={styles.today} d={`M${at(positionOf(axis, today))} ${-beyond}V${height + beyond}`} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

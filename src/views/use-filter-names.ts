@@ -20,6 +20,7 @@ export function useFilterNames(funds: readonly Fund[]) {
     },
   };
   const nameOf = (facet: Facet, value: string) => names[facet](value);
+  const nameParameter = (parameter: ActiveFilter['parameter']) => t(parameter === 'from' || parameter === 'to' ? 'time' : parameter);
   const describe = ({ parameter, value }: Pick<ActiveFilter, 'parameter' | 'value'>): string => {
     if (parameter === 'q') return t('quoted', { value });
     if (parameter === 'exact') return t('exactOnly');
@@ -27,5 +28,5 @@ export function useFilterNames(funds: readonly Fund[]) {
     if (parameter === 'to') return t('toValue', { date: formats.date(value as PartialDate) });
     return nameOf(parameter, value);
   };
-  return { nameOf, describe };
+  return { nameOf, nameParameter, describe };
 }

@@ -62,6 +62,12 @@ export const spoilt: readonly Spoilt[] = [
   write('an unknown site setting', 'site.yml', 'requiredLocale: [fi, en]\n'),
   write('a feedback address that is none', 'site.yml', 'requiredLocales: [fi, en]\nfeedbackEmail: palaute at example\n'),
   write('a glossary that is a list', 'glossary.yml', '- UMA\n'),
+  write('synonyms of a language the site does not have', 'synonyms.yml', 'se:\n  återkomst: [återvändande]\n'),
+  write('a synonym that is not in a list', 'synonyms.yml', 'fi:\n  palautus: paluu\n'),
+  write('a word without synonyms', 'synonyms.yml', 'fi:\n  palautus: []\n'),
+  write('two words where one belongs, before and behind the colon', 'synonyms.yml', 'fi:\n  vapaaehtoinen paluu: [paluu]\n  palautus: [vapaaehtoinen paluu]\n'),
+  write('a word that is a synonym of itself', 'synonyms.yml', 'fi:\n  palautus: [paluu, Palautus]\n'),
+  write('a number among the synonyms', 'synonyms.yml', 'en:\n  money: [2024]\n'),
   // front matter and YAML
   write('no front matter', valo, 'Pelkkää tekstiä.\n'),
   write('front matter that never ends', valo, '---\ntitle: Valo\n\nTeksti.\n'),

@@ -1,0 +1,32 @@
+import type { Locale } from '../domain/locale';
+import type { FoundText } from '../domain/search-report';
+import { termsOfTimetable } from '../search/date-terms';
+import { foundTerms, type Hit } from '../search/search';
+import type { Field } from '../search/search-document';
+import { findPassage, markWords } from '../search/snippet';
+import type { CatalogueSearch } from './catalogue-search';
+
+const passageFields: readonly Field[] = ['summary', 'description', 'goals', 'results', 'subprojects', 'other'];
+
+/**
+ * The words of a query in a project: in the reader's language, or in the one that holds more of them.
+ * @param missing the words that the project does not hold
+ */
+export function findText(hit: Hit, engine: CatalogueSearch, locale: Locale, missing: readonly string[]): FoundText | undefined {
+  const allTerms = foundTerms(hit);
+  const passages = engine.flatMap(({ index: { analysis, documents } }) => {
+    const document = documents.get(hit.id);
+    if (document === undefined) return [];
+    const terms = allTerms.get(analysis.locale) ?? new Set();
+    const texts = passageFields.flatMap((field) => document.texts[field] || []);
+    const { pieces, found } = findPassage(texts, terms, analysis);
+    const inTimetable = document.timetable !== undefined && termsOfTimetable(document.timetable).some((term) => terms.has(term));
+    return [{ title: markWords(document.texts.title ?? '', terms, analysis), passage: pieces, locale: analysis.locale, found, inTimetable }];
+  });
+  const own = passages.find((passage) => passage.locale === locale) ?? passages[0];
+  if (own === undefined) return undefined;
+  const inTitle = own.title.some((piece) => piece.marked);
+  const best = own.found > 0 || inTitle ? own : (passages.find((passage) => passage.found > 0) ?? own);
+  const inTimetable = passages.some((passage) => passage.inTimetable);
+  return { title: own.title, passage: best.passage, locale: best.locale, missing, inTimetable };
+}
