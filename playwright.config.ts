@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { launchArgs } from './tests/support/find-browser';
+import { manyOrigin, manyPort, port } from './tests/support/ports';
 
-const port = process.env.E2E_PORT || '3311';
 const executablePath = process.env.E2E_CHROMIUM;
+
+const settings = { HOST: 'localhost', CATALOGUE_TODAY: '2026-11-24', SITE_ORIGIN: 'https://hankkeet.example.fi' };
+const site = { reuseExistingServer: false };
 
 /** `npm run test:e2e` needs a build; `npm test` makes one and finds a browser. */
 export default defineConfig({
@@ -16,10 +19,8 @@ export default defineConfig({
     timezoneId: 'Pacific/Kiritimati',
     launchOptions: { args: [...launchArgs], ...(executablePath && { executablePath }) },
   },
-  webServer: {
-    command: 'npm run serve',
-    url: `http://localhost:${port}/hankkeet`,
-    env: { PORT: port, HOST: 'localhost', CATALOGUE_TODAY: '2026-11-24', SITE_ORIGIN: 'https://hankkeet.example.fi' },
-    reuseExistingServer: false,
-  },
+  webServer: [
+    { ...site, command: 'npm run serve', url: `http://localhost:${port}/hankkeet`, env: { ...settings, PORT: String(port) } },
+    { ...site, command: 'npx tsx tests/support/many-site.ts', url: `${manyOrigin}/hankkeet`, env: { ...settings, PORT: String(manyPort) } },
+  ],
 });

@@ -129,7 +129,10 @@ export const glossarySchema = z.record(z.string(), localizedLine);
 
 const isWord = (text: string) => text.length <= 60 && /^[\p{L}\p{M}’'-]{2,}$/u.test(text);
 
-const word = z.string().trim().refine(isWord, { params: { fault: 'notWord' } });
+const word = z
+  .string()
+  .trim()
+  .refine(isWord, { params: { fault: 'notWord' } });
 
 /** A word and the words that are searched for with it. */
 const synonyms = z.record(z.string(), z.array(word).min(1)).superRefine((list, context) => {

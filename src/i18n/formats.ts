@@ -4,6 +4,15 @@ import type { Messages } from './messages';
 /** How one language writes numbers, amounts and dates; the choices are data in `messages/<locale>.json`, `language`. */
 export type Formats = ReturnType<typeof createFormats>;
 
+const made = new WeakMap<LanguageChoices, Formats>();
+
+/** The formatters of a language; making them is slow, so they are made once. */
+export function formatsOf(language: LanguageChoices): Formats {
+  const known = made.get(language) ?? createFormats(language);
+  made.set(language, known);
+  return known;
+}
+
 type LanguageChoices = Messages['language'];
 
 /** Formatters of a language. Dates are calendar dates and never move between time zones. */
@@ -22,6 +31,7 @@ export function createFormats(language: LanguageChoices) {
     currencyDisplay,
     trailingZeroDisplay: 'stripIfInteger',
   } as Intl.NumberFormatOptions);
+  const separator = separatorOf(days);
   const instant = (date: PartialDate) => Date.parse(`${firstDay(date)}T00:00:00Z`);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
   const oneDecimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
@@ -33,7 +43,7 @@ export function createFormats(language: LanguageChoices) {
       if (precisionOf(start) === 'year' && precisionOf(end) === 'year') return { start, separator: '–', end };
       return {
         start: byPrecision[precisionOf(start)].format(instant(start)),
-        separator: separatorOf(days),
+        separator,
         end: byPrecision[precisionOf(end)].format(instant(end)),
       };
     },

@@ -1,7 +1,7 @@
 import { useLocale, useMessages } from 'next-intl';
 import { type InLocale, type Localized, pickLocale } from '../domain/locale';
 import { type Selection, selectionQuery } from '../domain/selection';
-import { createFormats, type Formats } from '../i18n/formats';
+import { formatsOf } from '../i18n/formats';
 import type { Messages } from '../i18n/messages';
 import { pathTo, type Route } from '../i18n/routes';
 
@@ -12,7 +12,7 @@ export function useSite() {
   return {
     locale,
     /** How this language writes numbers and dates. */
-    formats: createFormats(messages.language) satisfies Formats,
+    formats: formatsOf(messages.language),
     /** The path of a page in this language. */
     href: (route: Route) => pathTo(route, locale),
     /** The path of a selection of projects in this language. */

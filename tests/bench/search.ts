@@ -6,6 +6,7 @@ import type { SearchDocument } from '../../src/search/search-document';
 import { createSearchIndex } from '../../src/search/search-index';
 import type { Searchable } from '../../src/search/tries';
 import { judgedQueries } from '../support/judged-search';
+import { quantile } from '../support/quantile';
 import { recombinedDocuments } from '../support/recombined-projects';
 
 type Engine = {
@@ -40,10 +41,6 @@ const plain: Engine = {
 function cpu(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
   return (user + system) / 1000;
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** Prints what an engine costs with so many projects in each language: CPU and memory of building, CPU of a query. */

@@ -1,8 +1,7 @@
-import { request as httpRequest } from 'node:http';
-import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { locales } from '../../src/domain/locale';
+import { fetchCompressed } from '../support/fetch-compressed';
 import { sitePages } from '../support/site-pages';
 
 const origin = 'https://hankkeet.example.fi';
@@ -27,22 +26,6 @@ const validator = new HtmlValidate({
     'void-style': 'off',
   },
 });
-
-/** A compressed answer as it goes over the wire. */
-function fetchCompressed(address: string): Promise<{ readonly bytes: number; readonly html: string; readonly headers: Record<string, unknown> }> {
-  return new Promise((resolve, reject) => {
-    httpRequest(address, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => {
-        const body = Buffer.concat(parts);
-        resolve({ bytes: body.length, html: gunzipSync(body).toString('utf8'), headers: answer.headers });
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
 
 test.describe('every page', () => {
   for (const { path, locale, route, paths } of sitePages) {

@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
+import { failingPort } from '../support/ports';
 
-const port = Number(process.env.E2E_PORT || '3311') + 1;
 let site: ChildProcess;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   site = spawn(process.execPath, ['--import', 'tsx', 'tests/support/failing-site.ts'], {
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: String(failingPort) },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   for await (const text of site.stdout ?? []) if (String(text).includes('ready')) break;
@@ -26,7 +26,7 @@ for (const [path, lang, heading] of [
   ['/en/projects', 'en', 'The service has a problem'],
 ] as const) {
   test(`${path} that fails gets a complete page and tells nothing of the failure`, async ({ request }) => {
-    const answer = await request.get(`http://localhost:${port}${path}`);
+    const answer = await request.get(`http://localhost:${failingPort}${path}`);
     expect(answer.status()).toBe(500);
     expect(answer.headers()['cache-control']).toBe('no-store');
     const html = await answer.text();

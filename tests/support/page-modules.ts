@@ -5,13 +5,15 @@ import type { PageProps } from '../../src/server/page-props';
 
 type View = Record<string, unknown>;
 
+type Answer = { readonly props: PageProps<View>; readonly notFound?: boolean; readonly redirect?: { readonly destination: string } };
+
 export type PageModule = {
   readonly default: ComponentType<never>;
-  readonly getServerSideProps: (context: GetServerSidePropsContext) => Promise<{ readonly props: PageProps<View>; readonly notFound?: boolean }>;
+  readonly getServerSideProps: (context: GetServerSidePropsContext) => Promise<Answer>;
 };
 
 /** Asks a page for its props as the framework does. */
-export function askPage(page: PageModule, locale: Locale, id?: string): Promise<{ readonly props: PageProps<View>; readonly notFound?: boolean }> {
+export function askPage(page: PageModule, locale: Locale, id?: string, query: Readonly<Record<string, string | string[]>> = {}): Promise<Answer> {
   const res = { setHeader: () => undefined };
-  return page.getServerSideProps({ locale, params: id === undefined ? {} : { id }, res } as unknown as GetServerSidePropsContext);
+  return page.getServerSideProps({ locale, params: id === undefined ? {} : { id }, query, res } as unknown as GetServerSidePropsContext);
 }

@@ -1,17 +1,7 @@
 import type { Locale } from '../../src/domain/locale';
 import type { SearchDocument } from '../../src/search/search-document';
 import { judgedDocuments } from './judged-search';
-
-/** Small repeatable random numbers (mulberry32), so that every run measures the same texts. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    const more = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((more ^ (more >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
+import { createRandom } from './random';
 
 /** So many documents made of the sentences of the judged texts, put together anew. */
 export function recombinedDocuments(locale: Locale, count: number): readonly SearchDocument[] {

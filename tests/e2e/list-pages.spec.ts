@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+import { locales } from '../../src/domain/locale';
+import { messagesOf } from '../../src/i18n/messages';
+import { pathTo } from '../../src/i18n/routes';
+import { brokenRules } from '../support/broken-rules';
+import { fetchCompressed } from '../support/fetch-compressed';
+import { manyOrigin } from '../support/ports';
+
+test.use({ baseURL: manyOrigin });
+
+for (const locale of locales) {
+  const list = pathTo({ name: 'projects' }, locale);
+  const words = messagesOf(locale).list;
+
+  for (const state of ['?page=2', '?view=timeline&page=2', '?view=table&sort=title&page=4', '?fund=amif&sort=start&page=2']) {
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      test(`${list}${state} breaks no rule and fits, ${width} px, ${colorScheme}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        const answer = await page.goto(list + state);
+        expect(answer?.status()).toBe(200);
+        expect(await brokenRules(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+      });
+    }
+  }
+
+  test(`${list} is paged by links that keep the selection, and the title says the page`, async ({ page }) => {
+    await page.goto(`${list}?sort=title`);
+    await page.getByRole('navigation', { name: words.pages }).getByRole('link', { name: words.next }).click();
+    await expect(page).toHaveURL(`${list}?sort=title&page=2#results`);
+    await expect(page).toHaveTitle(/2[/ ]/);
+    await expect(page.locator('article')).toHaveCount(20);
+    await expect(page.locator('[aria-current=page]', { hasText: '2' })).toBeVisible();
+    for (const other of locales.filter((name) => name !== locale)) {
+      await page.getByRole('link', { name: messagesOf(other).language.name }).click();
+      await expect(page).toHaveURL(`${pathTo({ name: 'projects' }, other)}?sort=title&page=2`);
+      await page.goBack();
+    }
+    await page.getByRole('link', { name: words.previous }).click();
+    await expect(page).toHaveURL(`${list}?sort=title#results`);
+    await expect(page.locator('article')).toHaveCount(20);
+  });
+}
+
+test('every project is on exactly one page of the list', async ({ page }) => {
+  const seen: string[] = [];
+  for (let number = 1; number <= 4; number += 1) {
+    await page.goto(`/hankkeet?page=${number}`);
+    seen.push(...(await page.locator('article h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))));
+  }
+  expect(seen).toHaveLength(78);
+  expect(new Set(seen).size).toBe(78);
+});
+
+test('a page of a long list weighs at most 15 kB', async () => {
+  for (const path of ['/hankkeet?page=2', '/en/projects?view=timeline', '/hankkeet?view=table&page=3', '/en/projects?q=permit', '/hankkeet?q=hakemus']) {
+    const { status, bytes } = await fetchCompressed(manyOrigin + path);
+    expect(status).toBe(200);
+    expect(bytes, path).toBeLessThanOrEqual(15_000);
+  }
+});

@@ -1,0 +1,63 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locale, locales } from '../../src/domain/locale';
+import { messagesOf } from '../../src/i18n/messages';
+import { createRandom } from './random';
+import { root } from './workspace';
+
+const funds = ['amif', 'isf', 'bmvi', 'rrf', 'komissio'];
+
+/** The sentences of the published projects in one language. */
+function sentencesOf(locale: Locale): readonly string[] {
+  const folder = join(root, 'content/projects');
+  const bodies = readdirSync(folder)
+    .filter((name) => name.endsWith(`.${locale}.md`))
+    .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^---[\s\S]*?\n---\n/, ''));
+  return bodies.flatMap((body) => body.match(/^[A-ZÅÄÖ][^#\n[\]]{20,}?\.(?=\s)/gm) ?? []);
+}
+
+/** Makes a content folder of the site's own files and so many more projects, put together of its sentences; the same in every run. */
+export function writeManyProjects(dir: string, count: number): void {
+  cpSync(join(root, 'content'), dir, { recursive: true });
+  const sentences = new Map(locales.map((locale) => [locale, sentencesOf(locale)]));
+  for (let index = 0; index < count; index += 1) {
+    for (const locale of locales) {
+      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, sentences.get(locale) ?? []));
+    }
+  }
+}
+
+/** The facts come from the number alone, so that they are the same in every language. */
+function projectFile(index: number, locale: Locale, sentences: readonly string[]): string {
+  const facts = createRandom(index);
+  const year = 2021 + facts(7);
+  const timetable = facts(20) === 0 ? 'permanent: true' : `end: ${year + 1 + facts(3)}-0${1 + facts(9)}-15`;
+  const fund = funds[facts(funds.length)] ?? 'amif';
+  const funding = facts(2) === 0 ? `euFunding: ${1000 * (1 + facts(5000))}\n` : '';
+  const words = createRandom(index * 31 + locales.indexOf(locale));
+  const some = (most: number) => Array.from({ length: 2 + words(most) }, () => sentences[words(sentences.length)]).join(' ');
+  const [title = ''] = (sentences[words(sentences.length)] ?? '').split(/[,.:]/);
+  const { description, goals } = messagesOf(locale).project.section;
+  return `---
+title: "${title.slice(0, 90)} ${index}"
+summary: "${(sentences[words(sentences.length)] ?? '').slice(0, 200)}"
+fund: ${fund}
+timetable:
+  start: ${year}-0${1 + facts(9)}-01
+  ${timetable}
+${funding}sources:
+  - url: https://migri.fi/hankkeet
+    covers: ${index}. ${fund}
+checked: 2026-11-21
+updated: 2026-11-21
+---
+
+## ${description}
+
+${some(6)}
+
+## ${goals}
+
+${some(4)}
+`;
+}

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Serves the built site with sixty projects more than there are, on `PORT`, so that lists have more than one page. */
+async function main(): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'many-site-'));
+  process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+  // React chooses between its two builds when it is first imported, so this comes before everything else.
+  Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
+  const { writeManyProjects } = await import('./many-projects');
+  writeManyProjects(dir, 60);
+  const { startSite } = await import('../../src/server/start-site');
+  await startSite('localhost', Number(process.env.PORT));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
