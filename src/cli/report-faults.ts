@@ -28,8 +28,8 @@ function reportFault(fault: Fault, locale: Locale): string {
 const margin = 4;
 const widest = 100;
 
-/** The line and a pointer under the value; long lines are cut around it. */
-function excerptOf({ place }: Fault): string {
+/** The line and a pointer under the value; long lines are cut around it. Empty when there is nothing to show. */
+export function excerptOf({ place }: Fault): string {
   if (place.excerpt === undefined || place.excerpt.trim() === '') return '';
   const skip = place.column > widest ? place.column - 20 : 0;
   const shown = place.excerpt.slice(skip, skip + widest).replaceAll('\t', ' ');

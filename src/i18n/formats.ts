@@ -69,11 +69,15 @@ export function createFormats(language: LanguageChoices) {
 /** The two ends of a period and what stands between them. */
 export type PeriodParts = { readonly start: string; readonly separator: string; readonly end: string };
 
+/** Servers and browsers do not write the same space between two days; the server's is the thin one. */
+const thinSpace = '\u2009';
+
 /** What the language puts between two days, from its own range format. */
 function separatorOf(days: Intl.DateTimeFormat): string {
   const parts = days.formatRangeToParts(Date.UTC(2021, 0, 1), Date.UTC(2024, 11, 31));
   return parts
     .filter((part) => part.source === 'shared')
     .map((part) => part.value)
-    .join('');
+    .join('')
+    .replace(/\s/g, thinSpace);
 }

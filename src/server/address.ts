@@ -1,4 +1,4 @@
-import { defaultLocale, locales } from '../domain/locale';
+import { defaultLocale, isLocale, type Locale, locales } from '../domain/locale';
 
 /** What to do with an address before the site sees it. */
 export type AddressVerdict =
@@ -20,6 +20,12 @@ export function judgeAddress(url: string): AddressVerdict {
   }
   const match = defaultPrefix.exec(url);
   return match === null ? { kind: 'serve' } : { kind: 'redirect', to: `/${match[1] ?? ''}` };
+}
+
+/** The language a path begins with: `/en/projects` is English, a path without a prefix is in the default language. */
+export function localeOfPath(path: string): Locale {
+  const first = path.split(/[/?]/)[1];
+  return isLocale(first) ? first : defaultLocale;
 }
 
 function isDecodable(path: string): boolean {

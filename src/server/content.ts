@@ -16,12 +16,12 @@ export function readContent(): LoadResult {
     today: helsinkiDay(Date.now()),
     drafts: showsDrafts(),
     sectionNames: sectionNames(),
-    hrefOf,
+    hrefOf: pathOfContent,
   });
 }
 
 /** The path of a content file's page. */
-function hrefOf({ collection, id, locale, hash }: ContentLink): string {
+export function pathOfContent({ collection, id, locale, hash }: ContentLink): string {
   if (collection !== 'pages') return pathTo({ name: collection, id }, locale) + hash;
   const name = routeNames.find((route): route is RouteName => route === id) ?? 'home';
   return pathTo({ name }, locale) + hash;
@@ -33,7 +33,12 @@ function hrefOf({ collection, id, locale, hash }: ContentLink): string {
  * @throws Error when the content has faults.
  */
 export function theCatalogue(): Catalogue {
-  return process.env.NODE_ENV === 'production' ? keep('catalogue', [], readCatalogue) : readCatalogue();
+  return keep('catalogue', catalogueSettings(), readCatalogue);
+}
+
+/** What the catalogue of a process depends on besides the files. */
+export function catalogueSettings(): readonly unknown[] {
+  return [contentDir(), showsDrafts()];
 }
 
 function readCatalogue(): Catalogue {

@@ -1,17 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { defaultLocale, isLocale } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
-import { judgeAddress } from './address';
+import { judgeAddress, localeOfPath } from './address';
 import { securityHeaders } from './security-headers';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/**
- * The site's HTTP server: answers what the framework would answer wrongly (other methods, the default language's prefix,
- * broken percent-encoding) and passes everything else to it.
- */
+/** The site's HTTP server. */
 export function createSiteServer(handle: Handler): Server {
-  return createServer((req, res) => {
+  return createServer(siteListener(handle));
+}
+
+/**
+ * Answers what the framework would answer wrongly (other methods, the default language's prefix, broken percent-encoding)
+ * and passes everything else to it.
+ */
+export function siteListener(handle: Handler): (req: IncomingMessage, res: ServerResponse) => void {
+  return (req, res) => {
     const url = req.url ?? '/';
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(url, res);
     const verdict = judgeAddress(url);
@@ -19,7 +23,7 @@ export function createSiteServer(handle: Handler): Server {
     if (verdict.kind === 'unknown') req.url = verdict.path;
     forgetFailures(res);
     handle(req, res).catch(() => res.destroy());
-  });
+  };
 }
 
 /** A page that fails while it is drawn has already said how long it may be kept; a failure must not be. */
@@ -32,8 +36,7 @@ function forgetFailures(res: ServerResponse): void {
 }
 
 function refuseMethod(url: string, res: ServerResponse): void {
-  const first = url.split(/[/?]/)[1];
-  const locale = isLocale(first) ? first : defaultLocale;
+  const locale = localeOfPath(url);
   setSecurityHeaders(res);
   res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale });
   res.end(`${translatorOf(locale, 'error')('methodNotAllowed')}\n`);

@@ -7,12 +7,19 @@ const place = Symbol.for('eu-hankkeet.memory');
  * page, so the memory hangs on the process and not on the file.
  */
 export function keep<T>(name: string, inputs: readonly unknown[], make: () => T): T {
+  const kept = memory().get(name);
+  if (kept?.inputs.every((input, index) => input === inputs[index])) return kept.value as T;
+  return put(name, inputs, make());
+}
+
+/** Keeps a result that was made elsewhere, in place of what is kept under its name. */
+export function put<T>(name: string, inputs: readonly unknown[], value: T): T {
+  memory().set(name, { inputs, value });
+  return value;
+}
+
+function memory(): Map<string, Kept> {
   const holder = globalThis as { [place]?: Map<string, Kept> };
   holder[place] ??= new Map();
-  const memory = holder[place];
-  const kept = memory.get(name);
-  if (kept?.inputs.every((input, index) => input === inputs[index])) return kept.value as T;
-  const value = make();
-  memory.set(name, { inputs, value });
-  return value;
+  return holder[place];
 }
