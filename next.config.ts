@@ -5,6 +5,9 @@ import { httpsHeaders, securityHeaders } from './src/server/security-headers';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The framework's badge would lie over the notice of errors in the content; its reports of errors in code stay.
+  devIndicators: false,
+  distDir: process.env.SITE_BUILD_DIR || '.next',
   reactStrictMode: true,
   // `npm run types` checks the types: Next's generated validator does not accept exactOptionalPropertyTypes.
   typescript: { ignoreBuildErrors: true },

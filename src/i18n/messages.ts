@@ -9,10 +9,10 @@ export type Messages = typeof fi;
 
 const read = new Map<Locale, Messages>();
 
-/** The messages of a language, read once from `messages/<locale>.json`. */
+/** The messages of a language from `messages/<locale>.json`: read once, during development each time. */
 export function messagesOf(locale: Locale): Messages {
   const known = read.get(locale);
-  if (known !== undefined) return known;
+  if (known !== undefined && process.env.NODE_ENV !== 'development') return known;
   const messages = JSON.parse(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'messages', `${locale}.json`), 'utf8')) as Messages;
   read.set(locale, messages);
   return messages;

@@ -13,6 +13,7 @@ export default function Document() {
       <body>
         <Main />
         <NextScript />
+        {process.env.NODE_ENV === 'development' ? <script type="module" src="/_development/page-script.js" /> : null}
       </body>
     </Html>
   );

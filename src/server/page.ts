@@ -6,6 +6,7 @@ import { pathTo, type Route } from '../i18n/routes';
 import { type Now, readClock } from './clock';
 import { theCatalogue } from './content';
 import { type PageProps, pageProps } from './page-props';
+import { showsDrafts } from './settings';
 
 /** What a page is given to choose its content. */
 export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery; readonly query: ParsedUrlQuery };
@@ -27,6 +28,8 @@ const sharedCacheSeconds = 600;
 export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P>): GetServerSideProps<PageProps<P>> {
   return async ({ res, locale: requested, params = {}, query = {} }): Promise<GetServerSidePropsResult<PageProps<P>>> => {
     const locale = isLocale(requested) ? requested : defaultLocale;
+    // A site that shows drafts is for looking at, not for finding: its lists name them too.
+    if (showsDrafts()) res.setHeader('X-Robots-Tag', 'noindex');
     const now = readClock();
     const catalogue = theCatalogue();
     const answered = answer({ catalogue, locale, params, query, ...now });

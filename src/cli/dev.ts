@@ -1,0 +1,32 @@
+import { defaultLocale } from '../domain/locale';
+import { translatorOf } from '../i18n/messages';
+import { type ContentState, isBehind } from '../server/development/live-content';
+import { reportFaults } from './report-faults';
+
+/** `npm run dev`: the site on `HOST` (localhost) and `PORT` (3000) as one writes it; errors in the content are also told here. */
+async function main(): Promise<void> {
+  const hostname = process.env.HOST || 'localhost';
+  const port = Number(process.env.PORT || 3000);
+  // React chooses between its two builds when it is first imported, so this comes before the site is imported.
+  Object.assign(process.env, { NODE_ENV: 'development' });
+  const { startDevelopmentSite } = await import('../server/development/start-development-site');
+  const site = await startDevelopmentSite(hostname, port, createReport());
+  process.stdout.write(`http://${hostname}:${port}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => site.close().finally(() => process.exit(0)));
+}
+
+/** Writes what `npm run content:check` would, when there are errors or were. */
+function createReport(): (state: ContentState) => void {
+  let wasBehind = false;
+  return (state) => {
+    const isNow = isBehind(state);
+    if (state.failure !== undefined) process.stdout.write(`${translatorOf(defaultLocale, 'gate')('failed', { reason: state.failure })}\n`);
+    else if (isNow || wasBehind) process.stdout.write(`\n${reportFaults(state.faults, state.files, defaultLocale)}`);
+    wasBehind = isNow;
+  };
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

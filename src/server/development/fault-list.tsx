@@ -1,0 +1,40 @@
+import { excerptOf, wordsOf } from '../../cli/report-faults';
+import type { Fault } from '../../content/fault';
+import type { Locale } from '../../domain/locale';
+import { translatorOf } from '../../i18n/messages';
+
+/** Faults with place, problem, the line with a pointer, and what to type instead: the words of `npm run content:check`. */
+export function FaultList({ faults, locale }: { readonly faults: readonly Fault[]; readonly locale: Locale }) {
+  return (
+    <ol className="faults">
+      {faults.map((fault, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is written once and never changes
+        <FaultItem key={index} fault={fault} locale={locale} />
+      ))}
+    </ol>
+  );
+}
+
+function FaultItem({ fault, locale }: { readonly fault: Fault; readonly locale: Locale }) {
+  const t = translatorOf(locale, 'gate');
+  const { problem, fix } = wordsOf(fault, locale);
+  const { file, line, column } = fault.place;
+  const excerpt = excerptOf(fault);
+  return (
+    <li className={fault.level}>
+      <p className="place">
+        <code translate="no">{`${file}:${line}:${column}`}</code> {t(fault.level)}
+      </p>
+      <p>
+        <strong>{problem}</strong>
+      </p>
+      {excerpt === '' ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard too
+        <pre tabIndex={0} translate="no">
+          {excerpt}
+        </pre>
+      )}
+      <p className="fix">{t('fix', { fix })}</p>
+    </li>
+  );
+}
