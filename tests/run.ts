@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { findBrowser } from './support/find-browser';
+import { freePort } from './support/free-port';
 
 /** `npm test`: every check of the project, one after another; the first that fails stops the run. */
 type Step = { readonly name: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> };
@@ -32,18 +32,6 @@ function run({ name, args, env = {} }: Step): boolean {
 function finish(passed: number, failed?: string): void {
   process.stdout.write(`\n${failed === undefined ? 'All checks passed.' : `Failed: ${failed}`}\n${passed} passed, ${failed === undefined ? 0 : 1} failed\n`);
   process.exitCode = failed === undefined ? 0 : 1;
-}
-
-/** A port on loopback that nothing listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 main().catch((error: unknown) => {

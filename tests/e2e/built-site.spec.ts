@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { root } from '../support/workspace';
+
+const build = join(root, '.next');
+/** Development and the tests build beside the site; the cache is for the next build, and maps hold the source as written. */
+const notRun = /^(?:dev|e2e|cache)[/\\]|\.map$/;
+
+/** Files of the built site that hold a text and are run or sent. */
+function filesWith(text: string): readonly string[] {
+  return readdirSync(build, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(build.length + 1))
+    .filter((file) => !notRun.test(file) && readFileSync(join(build, file), 'utf8').includes(text));
+}
+
+test('nothing of development is in the built site', async ({ request }) => {
+  expect(filesWith('Nothing is served: the content has faults')).not.toEqual([]);
+  for (const text of ['_development', 'server/development', 'page-script', 'chokidar', 'tsImport', 'Server-Timing', 'webpack-hmr-client']) {
+    expect(filesWith(text), text).toEqual([]);
+  }
+  for (const path of ['page-script.js', 'changes', 'faults', 'fault-page.css']) expect((await request.get(`/_development/${path}`)).status()).toBe(404);
+});
