@@ -3,12 +3,13 @@ import { defaultLocale, isLocale, type Locale, locales } from '../../domain/loca
 import { localeOfPath } from '../address';
 import { siteListener } from '../http-server';
 import { securityHeaders } from '../security-headers';
+import { showsDrafts } from '../settings';
 import { developmentPath, faultsPath } from './addresses';
 import type { ChangeStream } from './change-stream';
 import { developmentFile } from './development-files';
 import { renderFaultPage } from './fault-page';
 import type { ContentState } from './live-content';
-import { faultsByPage } from './pages-at-fault';
+import { faultsByPage, isIncompleteDraft } from './pages-at-fault';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 type Listener = (req: IncomingMessage, res: ServerResponse) => void;
@@ -44,10 +45,11 @@ function faultPageFor(path: string, state: ContentState): Answer | undefined {
   const locale = localeOfPath(path);
   const faults = faultsByPage(state.faults, path);
   const paths = faults.paths ?? (Object.fromEntries(locales.map((other) => [other, faultsPath(other)])) as Record<Locale, string>);
-  const html = () => renderFaultPage({ locale, state, faults, paths });
+  const isIncomplete = showsDrafts() && isIncompleteDraft(state.faults, path);
+  const html = () => renderFaultPage({ locale, state, faults, isIncomplete, paths });
   if (path === faultsPath(locale)) return { status: 200, version: state.version, html: html() };
   const isPage = !path.slice(path.lastIndexOf('/')).includes('.');
-  const isAtFault = faults.here.some((fault) => fault.level === 'error') || !state.isShown;
+  const isAtFault = faults.here.some((fault) => fault.level === 'error') || isIncomplete || !state.isShown;
   return isPage && isAtFault ? { status: 500, version: state.version, html: html() } : undefined;
 }
 

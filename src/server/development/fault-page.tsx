@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Fault, Level } from '../../content/fault';
 import { type Locale, locales } from '../../domain/locale';
 import { messagesOf, translatorOf } from '../../i18n/messages';
 import { pathTo } from '../../i18n/routes';
@@ -12,23 +12,23 @@ type FaultPageProps = {
   readonly locale: Locale;
   readonly state: ContentState;
   readonly faults: FaultsByPage;
+  /** The page is that of a draft which lacks required fields. */
+  readonly isIncomplete: boolean;
   /** The same page in every language. */
   readonly paths: Readonly<Record<Locale, string>>;
 };
 
 /**
  * A page of all faults of the content, in the words of `npm run content:check`: first those of the page that was asked for,
- * errors before warnings. It comes from outside the framework, so that nothing of it is in the built site.
+ * errors before warnings; warnings of other pages last, folded. It comes from outside the framework, so that nothing of it is in the built site.
  */
 export function renderFaultPage(props: FaultPageProps): string {
   return `<!doctype html>${renderToStaticMarkup(<FaultPage {...props} />)}`;
 }
 
 function FaultPage(props: FaultPageProps) {
-  const { locale, state, faults } = props;
-  const t = translatorOf(locale, 'development');
-  const errors = [...faults.here, ...faults.elsewhere].filter((fault) => fault.level === 'error');
-  const title = state.failure === undefined ? t('title', { count: errors.length }) : t('unreadable');
+  const { locale } = props;
+  const { title, lead } = headlineOf(props);
   return (
     <html lang={locale}>
       <DocumentHead title={title} locale={locale} />
@@ -39,13 +39,25 @@ function FaultPage(props: FaultPageProps) {
         <Header {...props} />
         <main id="main" tabIndex={-1} className="wrap section-tight" data-faults="">
           <h1>{title}</h1>
-          {state.failure === undefined ? null : <p className="lead">{state.failure}</p>}
-          {errors.length === 0 ? null : <p className="lead">{t(state.isShown ? 'others' : 'nothing')}</p>}
+          {lead === undefined ? null : <p className="lead">{lead}</p>}
           <Faults {...props} />
         </main>
       </body>
     </html>
   );
+}
+
+function headlineOf({ locale, state, faults, isIncomplete }: FaultPageProps): { readonly title: string; readonly lead?: string } {
+  const t = translatorOf(locale, 'development');
+  if (state.failure !== undefined) return { title: t('unreadable'), lead: state.failure };
+  if (isIncomplete && ofLevel('error', faults.here).length === 0) return { title: t('incomplete'), lead: t('incompleteText') };
+  const count = ofLevel('error', [...faults.here, ...faults.elsewhere]).length;
+  if (count === 0) return { title: t('title', { count }) };
+  return { title: t('title', { count }), lead: t(state.isShown ? 'others' : 'nothing') };
+}
+
+function ofLevel(level: Level, faults: readonly Fault[]): readonly Fault[] {
+  return faults.filter((fault) => fault.level === level);
 }
 
 function DocumentHead({ title, locale }: { readonly title: string; readonly locale: Locale }) {
@@ -88,23 +100,22 @@ function Header({ locale, paths }: FaultPageProps) {
   );
 }
 
-function Faults({ locale, state, faults }: FaultPageProps) {
+function Faults({ locale, state, faults: { here, elsewhere } }: FaultPageProps) {
   const t = translatorOf(locale, 'development');
   const gate = translatorOf(locale, 'gate');
-  const errors = (list: FaultsByPage['here']) => list.filter((fault) => fault.level === 'error');
-  const warnings = [...faults.here, ...faults.elsewhere].filter((fault) => fault.level === 'warning');
+  const others = ofLevel('warning', elsewhere);
   const counts = {
-    errors: gate('errors', { count: errors(faults.here).length + errors(faults.elsewhere).length }),
-    warnings: gate('warnings', { count: warnings.length }),
+    errors: gate('errors', { count: ofLevel('error', [...here, ...elsewhere]).length }),
+    warnings: gate('warnings', { count: ofLevel('warning', here).length + others.length }),
   };
   return (
     <>
-      <Group heading={t('here')} faults={errors(faults.here)} locale={locale} />
-      <Group heading={t('elsewhere')} faults={errors(faults.elsewhere)} locale={locale} />
-      {warnings.length === 0 ? null : (
+      <Group heading={t('here')} faults={[...ofLevel('error', here), ...ofLevel('warning', here)]} locale={locale} />
+      <Group heading={t('elsewhere')} faults={ofLevel('error', elsewhere)} locale={locale} />
+      {others.length === 0 ? null : (
         <details>
-          <summary>{counts.warnings}</summary>
-          <FaultList faults={warnings} locale={locale} />
+          <summary>{t('elsewhereWarnings', { count: others.length })}</summary>
+          <FaultList faults={others} locale={locale} />
         </details>
       )}
       {state.failure === undefined ? <p className="note">{gate('summary', { ...counts, files: state.files })}</p> : null}
@@ -112,7 +123,7 @@ function Faults({ locale, state, faults }: FaultPageProps) {
   );
 }
 
-function Group({ heading, faults, locale }: { readonly heading: string; readonly faults: FaultsByPage['here']; readonly locale: Locale }): ReactNode {
+function Group({ heading, faults, locale }: { readonly heading: string; readonly faults: readonly Fault[]; readonly locale: Locale }) {
   if (faults.length === 0) return null;
   return (
     <section>

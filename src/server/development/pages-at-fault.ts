@@ -21,6 +21,14 @@ export function faultsByPage(faults: readonly Fault[], path: string): FaultsByPa
   return { here: [first, ...rest], elsewhere: faults.filter((fault) => !isHere(fault)), ...(paths && { paths }) };
 }
 
+/** True for the page of a draft that lacks required fields: these are warnings, but there is nothing to show yet. */
+export function isIncompleteDraft(faults: readonly Fault[], path: string): boolean {
+  return faults.some(({ code, level, place }) => {
+    const own = parseContentLink(place.file, posix.basename(place.file));
+    return code === 'required' && level === 'warning' && own !== undefined && pathOfContent(own) === path;
+  });
+}
+
 function pathsOfFile(file: string): Paths | undefined {
   const own = parseContentLink(file, posix.basename(file));
   return own && (Object.fromEntries(locales.map((locale) => [locale, pathOfContent({ ...own, locale })])) as Paths);

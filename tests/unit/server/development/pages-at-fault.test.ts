@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../../src/content/fault';
-import { faultsByPage } from '../../../../src/server/development/pages-at-fault';
+import { faultsByPage, isIncompleteDraft } from '../../../../src/server/development/pages-at-fault';
 
 const faultIn = (file: string): Fault => ({ code: 'sectionEmpty', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: {} });
 const project = faultIn('content/projects/valo.en.md');
@@ -31,4 +31,11 @@ describe('the page of a file', () => {
   test.each(['/', '/hankkeet', '/hankkeet/silta', '/hankkeet/valo/lisaa'])('is not %s', (path) => {
     expect(faultsByPage(faults, path)).toEqual({ here: [], elsewhere: faults });
   });
+});
+
+test('a draft is incomplete in the language of the file that lacks a required field', () => {
+  const lacking: Fault = { ...faultIn('content/projects/valo.en.md'), code: 'required', level: 'warning' };
+  expect(isIncompleteDraft([lacking], '/en/projects/valo')).toBe(true);
+  expect(isIncompleteDraft([lacking], '/hankkeet/valo')).toBe(false);
+  expect(isIncompleteDraft([{ ...lacking, code: 'leftover' }], '/en/projects/valo')).toBe(false);
 });
