@@ -9,13 +9,22 @@ export type Messages = typeof fi;
 
 const read = new Map<Locale, Messages>();
 
-/** The messages of a language from `messages/<locale>.json`: read once, during development each time. */
+/** The messages of a language from `messages/<locale>.json`: read once, during development each time. @throws SyntaxError that names the file. */
 export function messagesOf(locale: Locale): Messages {
   const known = read.get(locale);
   if (known !== undefined && process.env.NODE_ENV !== 'development') return known;
-  const messages = JSON.parse(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'messages', `${locale}.json`), 'utf8')) as Messages;
+  const messages = readMessages(`messages/${locale}.json`);
   read.set(locale, messages);
   return messages;
+}
+
+function readMessages(file: string): Messages {
+  const text = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8');
+  try {
+    return JSON.parse(text) as Messages;
+  } catch (error) {
+    throw new SyntaxError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** A missing key or argument must stop a page, not be published as text. */

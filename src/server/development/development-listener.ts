@@ -22,9 +22,24 @@ const ofFramework = /^\/(?:_next|__nextjs)/;
  * everything else like the site (`siteListener`) from the framework.
  */
 export function developmentListener(handle: Handler, state: () => ContentState, changes: ChangeStream): Listener {
+  const own = ownListener(handle, state, changes);
+  return (req, res) => {
+    try {
+      own(req, res);
+    } catch (error) {
+      sendFailure(res, error);
+    }
+  };
+}
+
+function ownListener(handle: Handler, state: () => ContentState, changes: ChangeStream): Listener {
   const site = siteListener(async (req, res) => {
-    const page = faultPageFor(pathOf(req), state());
-    if (page !== undefined) return sendPage(res, page);
+    try {
+      const page = faultPageFor(pathOf(req), state());
+      if (page !== undefined) return sendPage(res, page);
+    } catch (error) {
+      return sendFailure(res, error);
+    }
     res.setHeader('Server-Timing', `content;desc="${state().version}"`);
     return handle(req, res);
   });
@@ -60,6 +75,13 @@ function sendPage(res: ServerResponse, { status, version, html }: Answer): void 
   res.setHeader('Server-Timing', `content;desc="${version}"`);
   res.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
   res.end(html);
+}
+
+/** What is wrong with the server itself, such as a half-written message file. */
+function sendFailure(res: ServerResponse, error: unknown): void {
+  if (res.headersSent) return void res.destroy();
+  res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  res.end(String(error));
 }
 
 function pathOf(req: IncomingMessage): string {

@@ -29,8 +29,13 @@ export async function startDevelopmentSite(hostname: string, port: number, repor
   const changes = createChangeStream();
   const refresh = async () => {
     const state = await content.refresh();
-    report(state);
-    changes.send(state);
+    // While a message file is half written there are no words to tell anything with; the server goes on.
+    try {
+      report(state);
+      changes.send(state);
+    } catch (error) {
+      process.stderr.write(`${String(error)}\n`);
+    }
   };
   const watchers = await Promise.all([
     watchFolders([contentDir(), join(process.cwd(), 'messages'), join(process.cwd(), 'public')], refresh),
