@@ -4,7 +4,7 @@ import { fold } from './fold';
 import { remember } from './remember';
 import { stemEnglish } from './stem-en';
 import { otherReadings, stemFinnish } from './stem-fi';
-import { stopWords } from './stop-words';
+import { moneyWords, stopWords } from './stop-words';
 import { suspendedCompounds } from './suspended-compounds';
 import { type Token, tokenize } from './tokens';
 
@@ -18,6 +18,8 @@ export type Analysis = {
   /** The language writes compounds as one word. */
   readonly compounds: boolean;
   readonly isStopWord: (word: string) => boolean;
+  /** The word asks for money: it ranks, and excludes nothing beside other words. @param word folded */
+  readonly isMoneyWord: (word: string) => boolean;
   readonly monthOf: MonthOf;
 };
 
@@ -39,6 +41,7 @@ export function createAnalysis(locale: Locale): Analysis {
     locale,
     ...own,
     isStopWord: (word) => stopWords[locale]?.has(word) ?? false,
+    isMoneyWord: (word) => moneyWords[locale]?.has(word) ?? false,
     monthOf: (token) => months.get(own.keyOf(token.folded)),
   };
 }

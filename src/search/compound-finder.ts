@@ -7,6 +7,9 @@ import type { Form } from './vocabulary';
 /** Parts of compounds have at least four letters: shorter ones stand in words they have nothing to do with. */
 const shortestPart = 4;
 
+/** A part that begins so near the end of the word's key is an ending: pakolai|silta. */
+const shortestStem = 3;
+
 /** How much longer than the word that is looked for a part may be: the longest endings of a noun. */
 const longestEnding = 7;
 
@@ -40,7 +43,8 @@ export function createCompoundFinder(
 }
 
 function startsOf(form: Form): readonly Start[] {
-  return [0, ...syllableBoundaries(form.word)].filter((at) => form.folded.length - at >= shortestPart).map((at) => ({ form, at }));
+  const isInEnding = (at: number) => form.key.length - at < shortestStem;
+  return [0, ...syllableBoundaries(form.word)].filter((at) => form.folded.length - at >= shortestPart && !isInEnding(at)).map((at) => ({ form, at }));
 }
 
 /** A piece of a word and what stands before and after it. */

@@ -3,23 +3,20 @@ import type { Analysis } from './analysis';
 import { dateTerm, findDates } from './date-terms';
 import { type Token, tokenize } from './tokens';
 
-/** Most words of a query that are searched. */
-const mostWords = 10;
-
 /** One thing a query asks for, as the reader wrote it. */
 export type QueryWord =
   | { readonly kind: 'word'; readonly written: string; readonly token: Token }
   | { readonly kind: 'date'; readonly written: string; readonly term: string }
   | { readonly kind: 'phrase'; readonly written: string; readonly tokens: readonly Token[] };
 
-/** Reads a query: words, dates, and phrases in quotes. Stop words are dropped unless nothing else is left. */
+/** Reads the first 200 characters of a query: words, dates, and phrases in quotes. Stop words are dropped unless nothing else is left. */
 export function readQuery(text: string, analysis: Analysis): readonly QueryWord[] {
-  const query = text.normalize('NFC').slice(0, longestQuery);
+  const query = [...text.normalize('NFC')].slice(0, longestQuery).join('');
   const phrases = [...query.matchAll(/["”“„«»]([^"”“„«»]+)["”“„«»]/gu)].flatMap((match) => readPhrase(match[1] ?? ''));
   const loose = readLoose(query.replace(/["”“„«»][^"”“„«»]+["”“„«»]/gu, ' '), analysis);
   const words = [...phrases, ...loose];
   const telling = words.filter((word) => word.kind !== 'word' || !analysis.isStopWord(word.token.folded));
-  return unique(telling.length === 0 ? words : telling).slice(0, mostWords);
+  return unique(telling.length === 0 ? words : telling);
 }
 
 function readPhrase(text: string): readonly QueryWord[] {

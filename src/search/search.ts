@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/group-by';
 import type { Locale } from '../domain/locale';
+import { fold } from './fold';
 import { readQuery } from './query';
 import { type FoundWord, findWord, type Searchable } from './tries';
 
@@ -15,27 +16,45 @@ export type SearchResult = {
   readonly hits: readonly Hit[];
   /** What became of each word of the query. */
   readonly words: readonly FoundWord[];
+  /** Words beyond the tenth, which are not searched, as they were written. */
+  readonly leftOut: readonly string[];
 };
+
+/** Most words of a query that are searched. */
+const mostWords = 10;
 
 /** With so many words, one may be missing; such documents stand below those that hold all. */
 const wordsForOneMissing = 3;
 
 /**
- * Finds documents. All words must match.
+ * Finds documents. All words must match but those that ask for money, which rank.
  * @param searchables one for each language, the reader's first
  * @param exact only the forms of the words themselves
  */
 export function search(text: string, [own, ...others]: readonly [Searchable, ...Searchable[]], exact = false): SearchResult {
-  const words = readQuery(text, own.index.analysis).map((word) => findWord(word, own, others, exact));
-  const mayMiss = words.length >= wordsForOneMissing ? 1 : 0;
+  const asked = readQuery(text, own.index.analysis);
+  const words = withoutForeignStopWords(
+    asked.slice(0, mostWords).map((word) => findWord(word, own, others, exact)),
+    others,
+  );
+  const telling = words.filter((word) => !own.index.analysis.isMoneyWord(fold(word.written)));
+  const required = telling.length === 0 ? words : telling;
+  const mayMiss = required.length >= wordsForOneMissing ? 1 : 0;
   const hits: (Hit & { readonly score: number })[] = [];
-  for (const id of candidates(words, mayMiss)) {
+  for (const id of candidates(required, mayMiss)) {
+    if (required.filter((word) => word.matches.has(id)).length < required.length - mayMiss) continue;
     const found = words.filter((word) => word.matches.has(id));
-    if (found.length < words.length - mayMiss) continue;
     hits.push({ id, found, score: found.reduce((sum, word) => sum + (word.matches.get(id)?.score ?? 0), 0) });
   }
   hits.sort((a, b) => b.found.length - a.found.length || b.score - a.score);
-  return { hits, words };
+  return { hits, words, leftOut: asked.slice(mostWords).map((word) => word.written) };
+}
+
+/** A question in another language brings that language's small words along; they tell nothing, unless nothing else is left. */
+function withoutForeignStopWords(words: readonly FoundWord[], others: readonly Searchable[]): readonly FoundWord[] {
+  const isForeign = ({ written, way }: FoundWord) => way !== 'itself' && others.some(({ index }) => index.analysis.isStopWord(fold(written)));
+  const telling = words.filter((word) => !isForeign(word));
+  return telling.length === 0 ? words : telling;
 }
 
 /** A document that misses at most n words holds one of any n + 1 words, so those with the fewest documents are gone through. */

@@ -2,12 +2,13 @@ import { stemmer } from '@orama/stemmers/finnish';
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
-/** Words whose stem changes too much for a stemmer: työ, maa, tie, pää, jäsen, with their case endings. */
+/** Words whose stem changes too much for a stemmer: työ, maa, tie, pää, jäsen, lapsi, with their case endings. */
 const irregular: readonly Rule[] = [
   [/(?:tyo|(?:^|yhteis)toi)(?:n|t|ta|hon|den|hin|ssa|sta|lla|lta|lle|na|ksi)?$/, 'tyo'],
   [/(?:^|(?<=.[nst]))(?:maa|mai)(?:n|t|ta|han|den|hin|ssa|sta|lla|lta|lle|na|ksi)?$/, 'maa'],
   [/^(?:tie|tei)(?:n|t|ta|hen|den|hin|ssa|sta|lla|lta|lle|na|ksi)?$/, 'tie'],
   [/^(?:paa|pai)(?:n|t|ta|han|den|hin|ssa|sta|lla|lta|lle|na|ksi)?$/, 'paa'],
+  [/(?:laps[ei](?:n|t|a|en|in|ssa|sta|lla|lta|lle|na|ksi)?|^las(?:ta|ten))$/, 'laps'],
   [/jasen(?:[ei](?:n|t|a|en|in|ssa|sta|lla|lta|lle|na|ksi)|t(?:a|en))?$/, 'jasen'],
 ];
 

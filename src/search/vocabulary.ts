@@ -37,11 +37,20 @@ export function createVocabulary(tokens: Iterable<Token>, analysis: Analysis): V
     beginningWith: (letters) => [...new Set(spellings(letters, { prefix: true }).flatMap((folded) => forms.get(folded)?.key ?? []))],
     near: (word, errors) => {
       const swaps = errors === 1 ? swapped(word).filter((other) => byKey.has(analysis.keyOf(other))) : [];
-      const byForm = [...swaps, ...spellings(word, { fuzzy: errors })];
-      const byStem = keySpellings(analysis.keyOf(word), { fuzzy: errors }).flatMap((key) => byKey.get(key)?.[0]?.folded ?? []);
-      return uniqueBy(byForm.length > 0 ? byForm : byStem, analysis.keyOf).slice(0, mostCorrections);
+      const tells = (other: string) => !analysis.isStopWord(other);
+      const byForm = [...swaps, ...spellings(word, { fuzzy: errors })].filter(tells);
+      const own = analysis.keyOf(word);
+      const byKeys = () => keySpellings(own, { fuzzy: errors }).filter((key) => resembles(own, key, errors));
+      const nearest = byForm.length > 0 ? byForm : byKeys().flatMap((key) => byKey.get(key)?.[0]?.folded ?? []);
+      return uniqueBy(nearest.filter(tells), analysis.keyOf).slice(0, mostCorrections);
     },
   };
+}
+
+/** Keys are short: one that differs is likely another word unless it is long, or begins and ends alike. */
+function resembles(own: string, other: string, errors: number): boolean {
+  const isLong = own.length >= (errors === 1 ? 6 : 9);
+  return isLong || (errors === 1 && own.length >= 4 && other.startsWith(own.slice(0, 3)) && other.endsWith(own.slice(-1)));
 }
 
 /** Finds words by their beginning or with errors, the nearest first. */

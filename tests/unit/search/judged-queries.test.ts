@@ -9,6 +9,16 @@ import { judgedDocuments, judgedSearchables, mean, scoreQueries } from '../../su
 const figures = { fi: { recall: 0.94, rank: 0.94 }, en: { recall: 0.93, rank: 0.93 } };
 const byCategory = { infl: 0.95, comp: 0.95, fold: 0.95, typo: 0.9, acr: 1, date: 1, xlang: 0.9, multi: 0.9, brit: 1 };
 
+/** Everyday words, mostly short, which these texts are not about. */
+const offTopic = {
+  fi: `kissa koira peruna juna lento talo pankki ruoka vesi metsä kala lintu kirja lääkäri sairaala sota rauha vaali eduskunta presidentti
+    vero eläke asunto vuokra tori musiikki tanssi peli urheilu talvi kesä syksy kevät sade lumi tuuli aurinko tähti järvi joki saari silta puisto
+    ilma öljy ilmasto muovi paperi rokotus tauti lääke hammas silmä sydän veri nälkä ystävä turisti hotelli laiva pyörä bussi`.split(/\s+/),
+  en: `cat dog potato flight bank water forest fish bird book doctor hospital war election president tax pension rent market music dance
+    football winter summer autumn rain snow wind moon lake river island road bridge park oil climate plastic paper vaccination disease medicine
+    tooth heart blood hunger sleep anger friend tourist hotel ship boat bike`.split(/\s+/),
+};
+
 describe.each(locales)('the judged queries in %s', (locale) => {
   const searchables = judgedSearchables(locale);
   const scores = scoreQueries(locale, searchables);
@@ -43,6 +53,15 @@ describe.each(locales)('the judged queries in %s', (locale) => {
       );
     expect(marked.length).toBeGreaterThan(50);
     expect(mean(marked)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('are not drowned in guesses: an everyday word that no text holds finds a project by resemblance in at most one case of ten', () => {
+    const guessed = offTopic[locale].filter((word) => {
+      const { hits, words } = search(word, searchables);
+      return hits.length > 0 && words.some(({ way }) => way === 'oneError' || way === 'twoErrors' || way === 'parts');
+    });
+    expect(offTopic[locale].length).toBeGreaterThanOrEqual(45);
+    expect(guessed.length / offTopic[locale].length, guessed.join(', ')).toBeLessThanOrEqual(0.1);
   });
 
   test("a project's own title finds it first", () => {
@@ -110,6 +129,43 @@ describe('a query', () => {
     const result = search('ihmiskauppa uhri jalkapallo', searchables);
     const [best] = result.hits;
     expect(best && missingWords(result, best)).toEqual(['jalkapallo']);
+  });
+});
+
+describe('a question in everyday words', () => {
+  const fi = judgedSearchables('fi');
+  const en = judgedSearchables('en');
+  const ids = (query: string, searchables = fi) => search(query, searchables).hits.map((hit) => hit.id);
+  const written = (query: string, searchables = fi) => search(query, searchables).words.map((word) => word.written);
+
+  test('about money finds the projects it is about, whether their texts speak of money or not', () => {
+    expect(ids('mihin turvapaikkahakemusten rahat menivät?').sort()).toEqual(ids('turvapaikkahakemusten').sort());
+    expect(ids('TILDA').length).toBeGreaterThan(0);
+    expect(ids('kuinka paljon rahaa TILDA sai').sort()).toEqual(ids('TILDA').sort());
+    expect(ids('rahoitus')).toEqual(ids('rahoitus ja rahoitus'));
+  });
+
+  test('about a year finds what ran in it', () => {
+    expect(ids('vuonna 2025')).toEqual(ids('2025'));
+    expect(ids('in the year 2025', en)).toEqual(ids('2025', en));
+    expect(ids('interpreter training 2023', en)).toContain('kotu');
+  });
+
+  test('in the other language does not bring its small words along', () => {
+    expect(written('what is voluntary return')).toEqual(['voluntary', 'return']);
+    expect(written('mihin rahat menivät', en)).toEqual(['rahat']);
+    expect(written('what')).toEqual(['what']);
+  });
+
+  test('says which words beyond the tenth were not searched', () => {
+    const { words, leftOut } = search('tulkki paluu lupa laite kunta tieto työ maa asiakas viisumi pakolainen hakija', fi);
+    expect(words).toHaveLength(10);
+    expect(leftOut).toEqual(['pakolainen', 'hakija']);
+  });
+
+  test('does not find a word in the ending of another', () => {
+    expect(search('silta', fi).words[0]?.also).toEqual([]);
+    expect(search('passi', fi).words[0]?.also).toEqual([]);
   });
 });
 
