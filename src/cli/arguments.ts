@@ -33,19 +33,21 @@ export type Arguments<O extends OptionSpecs> = { readonly locale: Locale } & (
 /** What every command takes. */
 export const commonOptions = { lang: { kind: 'choice', choices: locales }, help: { kind: 'flag' } } as const;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 type Given = { readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly inline: boolean };
 
 /**
  * Reads the arguments of `npm run <command>` strictly: an option that does not exist is answered with the nearest one.
  * @param takesOperands whether words that are not options are allowed
- * @param env npm keeps options that stand before `--` for itself and leaves them here; they are refused, not ignored
+ * @param env the environment, in which npm leaves options that stood before `--`; they are refused, not ignored
  */
 export function readArguments<const O extends OptionSpecs>(
   command: string,
   options: O,
   takesOperands: boolean,
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>> = {},
+  env: Environment = {},
 ): Arguments<O> {
   const specs: OptionSpecs = { ...options, ...commonOptions };
   const { given, operands } = split(specs, args);
@@ -54,15 +56,30 @@ export function readArguments<const O extends OptionSpecs>(
   const help = `npm run ${command} -- --help`;
   const t = translatorOf(locale, 'command');
   const refuse = (message: string): Arguments<O> => ({ kind: 'refused', locale, message: `${message} ${t('seeHelp', { help })}` });
-  const swallowed = Object.keys(specs).find((name) => env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined && !given.some((one) => one.name === name));
-  if (swallowed !== undefined) return refuse(t('beforeDashes', { option: `--${swallowed}`, example: `npm run ${command} -- --${swallowed}` }));
   for (const option of given) {
     const wrong = wrongWith(option, specs, locale);
     if (wrong !== undefined) return refuse(wrong);
   }
   if (given.some((option) => option.name === 'help')) return { kind: 'help', locale };
+  const lost = lostOption(specs, given, operands, env);
+  if (lost !== undefined) return refuse(t('beforeDashes', { example: `npm run ${command} -- ${lost}` }));
   if (!takesOperands && operands[0] !== undefined) return refuse(t('operandUnwanted', { value: operands[0] }));
   return { kind: 'run', locale, operands, values: valuesOf(options, given) };
+}
+
+/**
+ * An option that stood before `--`, as it should have been typed after it. npm leaves those it does not know in the environment; of
+ * those that look like its own only the value is left, among the other words.
+ */
+function lostOption(specs: OptionSpecs, given: readonly Given[], operands: readonly string[], env: Environment): string | undefined {
+  for (const [name, spec] of Object.entries(specs)) {
+    if (given.some((option) => option.name === name)) continue;
+    const kept = env[`npm_config_${name.replaceAll('-', '_')}`];
+    if (kept !== undefined) return spec.kind === 'flag' ? `--${name}` : `--${name} ${kept}`;
+    const left = spec.kind === 'choice' ? operands.find((word) => spec.choices.includes(word)) : undefined;
+    if (left !== undefined) return `--${name} ${left}`;
+  }
+  return undefined;
 }
 
 /** Cuts a command line into options and other words, without judging them. */
@@ -83,21 +100,26 @@ function wrongWith({ name, rawName, value, inline }: Given, specs: OptionSpecs, 
     return suggestion === undefined ? t('unknownOption', { option: rawName }) : t('unknownOptionSuggest', { option: rawName, suggestion: `--${suggestion}` });
   }
   if (spec.kind === 'flag') return value === undefined ? undefined : t('valueUnwanted', { option });
-  if (value === undefined || value === '' || (!inline && value.startsWith('--')))
-    return t('valueMissing', { option, example: exampleOf(option, spec, locale) });
+  if (value === undefined || value === '' || (!inline && value.startsWith('--'))) return t('valueMissing', { option, example: sampleOf(option, spec, locale) });
   if (spec.kind === 'choice' && !spec.choices.includes(value)) return t('notChoice', { option, value, allowed: spec.choices.join(', ') });
-  return spec.kind === 'count' && !isCount(value) ? t('notCount', { option, value, example: exampleOf(option, spec, locale) }) : undefined;
+  return spec.kind === 'count' && !isCount(value) ? t('notCount', { option, value, example: sampleOf(option, spec, locale) }) : undefined;
 }
 
 function isCount(value: string): boolean {
   return /^\d{1,9}$/.test(value);
 }
 
-/** An option as it is shown in help: `--format pretty|json`. */
-export function exampleOf(option: string, spec: OptionSpec, locale: Locale): string {
+/** An option as help shows it: `--format pretty|json`, `--max-warnings n`. */
+export function shapeOf(option: string, spec: OptionSpec, locale: Locale): string {
   if (spec.kind === 'flag') return option;
   if (spec.kind === 'choice') return `${option} ${spec.choices.join('|')}`;
-  return spec.kind === 'count' ? `${option} 10` : `${option} ${translatorOf(locale, 'command')('text')}`;
+  return spec.kind === 'count' ? `${option} n` : `${option} ${translatorOf(locale, 'command')('text')}`;
+}
+
+/** An option as it could be typed. */
+function sampleOf(option: string, spec: OptionSpec, locale: Locale): string {
+  if (spec.kind === 'choice') return `${option} ${spec.choices[0]}`;
+  return spec.kind === 'count' ? `${option} 10` : shapeOf(option, spec, locale);
 }
 
 function valuesOf<O extends OptionSpecs>(options: O, given: readonly Given[]): OptionValues<O> {

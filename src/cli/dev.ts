@@ -1,7 +1,8 @@
 import { defaultLocale } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
 import { type ContentState, isBehind } from '../server/development/live-content';
-import { reportFaults } from './report-faults';
+import { prettyReport } from './report/pretty';
+import { showsColours } from './shows-colours';
 
 /** `npm run dev`: the site on `HOST` (localhost) and `PORT` (3000) as one writes it; errors in the content are also told here. */
 async function main(): Promise<void> {
@@ -21,7 +22,8 @@ function createReport(): (state: ContentState) => void {
   return (state) => {
     const isNow = isBehind(state);
     if (state.failure !== undefined) process.stdout.write(`${translatorOf(defaultLocale, 'gate')('failed', { reason: state.failure })}\n`);
-    else if (isNow || wasBehind) process.stdout.write(`\n${reportFaults(state.faults, state.files, defaultLocale)}`);
+    else if (isNow || wasBehind)
+      process.stdout.write(`\n${prettyReport({ ...state, locale: defaultLocale, paths: [], elsewhere: [] }, showsColours(process.stdout, process.env))}`);
     wasBehind = isNow;
   };
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
-import { commonOptions, exampleOf, type OptionSpecs } from './arguments';
+import { commonOptions, type OptionSpecs, shapeOf } from './arguments';
 
-/** The words of a command's help. Every option must be explained; an example is what is typed after `--` and what it does. */
+/** The words of a command's help. Every option must be explained; an example is what is typed after `--`, or a whole command, and what it does. */
 export type Help<O extends OptionSpecs> = {
   readonly purpose: string;
   /** The words that are not options, as shown on the first line. */
@@ -15,8 +15,8 @@ export type Help<O extends OptionSpecs> = {
 export function helpText<O extends OptionSpecs>(command: string, options: O, help: Help<O>, locale: Locale): string {
   const t = translatorOf(locale, 'command');
   const words: Readonly<Record<string, string>> = { ...help.options, lang: t('langHelp'), help: t('helpHelp') };
-  const rows = Object.entries({ ...options, ...commonOptions }).map(([name, spec]) => [exampleOf(`--${name}`, spec, locale), words[name] ?? ''] as const);
-  const typed = (args: string) => (args === '' ? `npm run ${command}` : `npm run ${command} -- ${args}`);
+  const rows = Object.entries({ ...options, ...commonOptions }).map(([name, spec]) => [shapeOf(`--${name}`, spec, locale), words[name] ?? ''] as const);
+  const typed = (args: string) => (args.startsWith('npm ') ? args : args === '' ? `npm run ${command}` : `npm run ${command} -- ${args}`);
   const examples = help.examples.map(([args, does]) => [typed(args), does] as const);
   const usage = typed([t('optionsHere'), help.operands].filter(Boolean).join(' '));
   return [usage, '', help.purpose, '', t('optionsTitle'), ...columns(rows), '', t('examplesTitle'), ...columns(examples), ''].join('\n');

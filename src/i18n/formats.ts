@@ -59,6 +59,8 @@ export function createFormats(language: LanguageChoices) {
     years: (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`),
     /** A share of 0–1 as whole percent: `88 %`, `88%`. */
     percent: (share: number) => new Intl.NumberFormat(tag, { style: 'percent' }).format(share),
+    /** The time of an instant on this computer's clock, to the second: `14.05.12`, `14:05:12`. */
+    clockTime: (instant: number) => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }).format(instant),
     /** Short things one after another: `AMIF, ISF`. */
     list: (things: readonly string[]) => new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(things),
     /** The name of a language: `englanti`, `Finnish`. */

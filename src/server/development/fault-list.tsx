@@ -1,4 +1,5 @@
-import { excerptOf, wordsOf } from '../../cli/report-faults';
+import { excerptOf } from '../../cli/report/pretty';
+import { wordsOf } from '../../cli/words-of';
 import type { Fault } from '../../content/fault';
 import type { Locale } from '../../domain/locale';
 import { translatorOf } from '../../i18n/messages';

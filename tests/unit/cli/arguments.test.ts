@@ -51,8 +51,8 @@ describe('the arguments of a command', () => {
     [['--constructor'], 'Valitsinta --constructor ei ole. Ohje: npm run content:try -- --help'],
     [['-x'], 'Valitsinta -x ei ole. Ohje: npm run content:try -- --help'],
     [['--fromat', '--lang', 'en'], 'There is no option --fromat. Did you mean --format? Help: npm run content:try -- --help'],
-    [['--format'], 'Valitsimelta --format puuttuu arvo. Kirjoita esimerkiksi --format pretty|json. Ohje: npm run content:try -- --help'],
-    [['--format', '--watch'], 'Valitsimelta --format puuttuu arvo. Kirjoita esimerkiksi --format pretty|json. Ohje: npm run content:try -- --help'],
+    [['--format'], 'Valitsimelta --format puuttuu arvo. Kirjoita esimerkiksi --format pretty. Ohje: npm run content:try -- --help'],
+    [['--format', '--watch'], 'Valitsimelta --format puuttuu arvo. Kirjoita esimerkiksi --format pretty. Ohje: npm run content:try -- --help'],
     [['--title='], 'Valitsimelta --title puuttuu arvo. Kirjoita esimerkiksi --title teksti. Ohje: npm run content:try -- --help'],
     [['--format', 'xml'], 'Valitsimen --format arvo ”xml” ei kelpaa. Kirjoita jokin näistä: pretty, json. Ohje: npm run content:try -- --help'],
     [['--lang', 'de'], 'Valitsimen --lang arvo ”de” ei kelpaa. Kirjoita jokin näistä: fi, en. Ohje: npm run content:try -- --help'],
@@ -73,9 +73,12 @@ describe('the arguments of a command', () => {
   });
 
   test('that npm kept for itself, because -- was forgotten, are not ignored', () => {
-    const message = refusal(['en'], { env: { npm_config_max_warnings: '3', npm_config_lang: 'en' } });
-    expect(message).toContain('Write options after the mark -- : npm run content:try -- --max-warnings.');
-    expect(read(['--lang', 'fi'], { env: { npm_config_lang: 'en' } })).toMatchObject({ kind: 'run', locale: 'fi' });
+    expect(refusal([], { env: { npm_config_max_warnings: '3' } })).toContain(
+      'Kirjoita valitsimet merkkien -- jälkeen: npm run content:try -- --max-warnings 3.',
+    );
+    expect(refusal([], { env: { npm_config_watch: 'true' } })).toContain('npm run content:try -- --watch.');
+    expect(refusal(['json'])).toContain('npm run content:try -- --format json.');
+    expect(read(['--lang', 'fi', '--max-warnings', '4'], { env: { npm_config_max_warnings: '3' } })).toMatchObject({ kind: 'run', locale: 'fi' });
   });
 });
 
@@ -92,6 +95,7 @@ test('help lists every option with its words, and examples as they are typed', (
         examples: [
           ['', 'Kaikki.'],
           ['--watch', 'Yhä.'],
+          ['npm run --silent content:try', 'Hiljaa.'],
         ],
       },
       'fi',
@@ -102,7 +106,7 @@ Kokeilee.
 
 Valitsimet:
   --format pretty|json  Muoto.
-  --max-warnings 10     Raja.
+  --max-warnings n      Raja.
   --title teksti        Nimi.
   --watch               Seuraa.
   --lang fi|en          Viestien kieli.
@@ -111,6 +115,7 @@ Valitsimet:
 Esimerkkejä:
   npm run content:try             Kaikki.
   npm run content:try -- --watch  Yhä.
+  npm run --silent content:try    Hiljaa.
 `);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../../src/cli/report-faults';
+import { wordsOf } from '../../../src/cli/words-of';
 import { faultCodes } from '../../../src/content/fault-code';
 import { messagesOf } from '../../../src/i18n/messages';
 import { goodContent, load, root, within, withWorkspace } from '../../support/workspace';

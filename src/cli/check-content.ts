@@ -1,0 +1,54 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { translatorOf } from '../i18n/messages';
+import { readContent } from '../server/content';
+import { contentDir } from '../server/settings';
+import type { CheckChoices, Format } from './check-options';
+import { CommandError, exitCodes } from './command';
+import { githubReport } from './report/github';
+import { githubSummary } from './report/github-summary';
+import { jsonReport } from './report/json';
+import { prettyReport } from './report/pretty';
+import { countsOf, type Report } from './report/report';
+import { sarifReport } from './report/sarif';
+import { contentPath, selectFaults } from './selected-faults';
+import { showsColours } from './shows-colours';
+
+/**
+ * Checks the content once, writes the report to stdout and gives the exit code. All files are read even when only some are asked
+ * for, because facts are compared between files.
+ * @throws CommandError when there is no content folder, or no content file at a path asked for
+ */
+export function checkContent({ format, maxWarnings, locale, operands }: CheckChoices): number {
+  const t = translatorOf(locale, 'gate');
+  const dir = contentDir();
+  if (!existsSync(dir)) throw new CommandError(t('noFolder', { path: relative(process.cwd(), dir) || dir }));
+  const paths = operands.map((typed) => {
+    const path = contentPath(typed, dir, [process.cwd(), process.env['INIT_CWD'] ?? process.cwd()]);
+    if (path === undefined) throw new CommandError(t('noFile', { path: typed }));
+    return path;
+  });
+  const { faults, files } = readContent();
+  const report: Report = { locale, files, paths, ...selectFaults(faults, paths) };
+  process.stdout.write(writers[format](report));
+  if (format === 'github') appendSummary(report);
+  const { errors, warnings } = countsOf(report.faults);
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  if (tooMany) process.stderr.write(`${t('tooManyWarnings', { count: warnings, limit: maxWarnings })}\n`);
+  return errors > 0 || tooMany ? exitCodes.faults : exitCodes.fine;
+}
+
+const writers: Readonly<Record<Format, (report: Report) => string>> = {
+  pretty: (report) => prettyReport(report, showsColours(process.stdout, process.env)),
+  github: (report) => githubReport(report, process.env['GITHUB_WORKSPACE']),
+  json: jsonReport,
+  sarif: sarifReport,
+};
+
+/** The full list into the job's summary, when GitHub gives a file for it. */
+function appendSummary(report: Report): void {
+  const { GITHUB_STEP_SUMMARY: file, GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit, GITHUB_WORKSPACE: workspace } = process.env;
+  if (!file) return;
+  const blobs = server && name && commit ? `${server}/${name}/blob/${commit}` : undefined;
+  appendFileSync(file, githubSummary(report, { blobs, workspace: workspace ?? process.cwd() }));
+}

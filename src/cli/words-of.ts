@@ -1,0 +1,29 @@
+import type { Fault } from '../content/fault';
+import type { FaultCode } from '../content/fault-code';
+import type { Locale } from '../domain/locale';
+import { type Messages, messagesOf, translatorOf } from '../i18n/messages';
+
+/** What is wrong, and the text to type instead. */
+export type Words = { readonly problem: string; readonly fix: string };
+
+type Say = (key: string, values: Readonly<Record<string, string>>) => string;
+
+const translators = new WeakMap<Messages, Say>();
+
+/** The words of a fault: the one place that words it, for every format. */
+export function wordsOf({ code, values }: Pick<Fault, 'code' | 'values'>, locale: Locale): Words {
+  const messages = messagesOf(locale);
+  const say = translators.get(messages) ?? (translatorOf(locale, 'gate') as unknown as Say);
+  translators.set(messages, say);
+  const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  return { problem: say(`fault.${code}.problem`, texts), fix: say(`fault.${code}.fix`, texts) };
+}
+
+/** The words of a kind of fault without any place: `…` stands where a value would be. */
+export function ruleWordsOf(code: FaultCode, locale: Locale): Words {
+  const names = Object.values(messagesOf(locale).gate.fault[code]).flatMap((text) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''));
+  const { problem, fix } = wordsOf({ code, values: Object.fromEntries(names.map((name) => [name, '…'])) }, locale);
+  // A number that is not known is written so by the formatter of plurals.
+  const without = (text: string) => text.replaceAll('NaN', '…');
+  return { problem: without(problem), fix: without(fix) };
+}
