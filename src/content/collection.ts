@@ -68,7 +68,7 @@ function readEntry<T>(
 
 /** Takes `<id>.<locale>.md` apart. */
 function readName(path: string, name: string): { readonly id: string; readonly locale: Locale } | { readonly code: FaultCode; readonly values: FaultValues } {
-  if (lstatSync(path).isDirectory()) return { code: 'notAFile', values: { value: name } };
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return { code: 'notAFile', values: { value: name } };
   const [, id = '', locale] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
   const wellFormed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60;
   if (wellFormed && isLocale(locale)) return { id, locale };

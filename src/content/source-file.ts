@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Fault, FaultValues, Level, Place } from './fault';
 import type { FaultCode } from './fault-code';
 
@@ -19,12 +20,16 @@ export function readSource(path: string, file: string): ReadResult {
   const refuse = (code: FaultCode, values: FaultValues = {}, place = start): ReadResult => ({
     fault: { code, level: 'error', place, values },
   });
-  const stat = lstatSync(path);
+  const vanished = () => refuse('fileMissing', { value: basename(path) });
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return vanished();
   if (stat.isSymbolicLink()) return refuse('symbolicLink');
-  if (!stat.isFile()) return refuse('notAFile');
+  if (!stat.isFile()) return refuse('notAFile', { value: basename(path) });
   const limit = file.endsWith('.md') ? limits.markdownBytes : limits.fileBytes;
   if (stat.size > limit) return refuse('tooLarge', { size: Math.ceil(stat.size / 1024), limit: limit / 1024 });
-  const decoded = decode(readFileSync(path));
+  const bytes = readBytes(path);
+  if (bytes === undefined) return vanished();
+  const decoded = decode(bytes);
   if (decoded === undefined) return refuse('notUtf8');
   const text = decoded.replace(/\r\n?/g, '\n').normalize('NFC');
   const lines = text.split('\n');
@@ -37,6 +42,16 @@ export function readSource(path: string, file: string): ReadResult {
   }
   if (lines.length > limits.lines) return refuse('tooManyLines', { count: lines.length, limit: limits.lines });
   return checkLines(source) ?? { source };
+}
+
+/** The bytes of a file; undefined when it has been removed since its folder was read. */
+function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** The text of UTF-8 bytes without a byte order mark; undefined when they are not UTF-8. */

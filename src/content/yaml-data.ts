@@ -1,7 +1,8 @@
 import { type Alias, type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Fault } from './fault';
 import { faultAt, type SourceFile } from './source-file';
-import { yamlFault } from './yaml-fault';
+import { hardSpaceFaults, yamlFaults } from './yaml-fault';
+import { lookalikeFaults, lostValueFaults } from './yaml-lookalikes';
 
 export type Path = readonly (string | number)[];
 
@@ -30,14 +31,21 @@ export function readYaml(source: SourceFile, text: string, firstLine: number): {
     return { line: line + firstLine - 1, column: Math.max(1, col), length: Math.max(1, end - offset) };
   };
   if (document.errors.length > 0) {
-    return { faults: document.errors.slice(0, 1).map((error) => yamlFault(source, error, at(error.pos[0]), firstLine)) };
+    const errors = document.errors.map((error) => ({ error, at: at(error.pos[0]) }));
+    return { faults: yamlFaults(source, errors, firstLine, text.split('\n').length) };
   }
   const alias = firstAlias(document);
   if (alias?.range) return { faults: [faultAt(source, at(alias.range[0], alias.range[1]), 'yamlAlias', { value: `*${alias.source}` })] };
   const key = firstOddKey(document);
   if (key?.range) return { faults: [faultAt(source, at(key.range[0], key.range[1]), 'yamlOther')] };
+  const spaces = hardSpaceFaults(source, firstLine, text.split('\n').length);
+  if (spaces.length > 0) return { faults: spaces };
   if (!isMap(document.contents)) return { faults: [faultAt(source, at(0), 'frontMatterNotFields')] };
-  return { faults: [], data: locate(source, text, document, at) };
+  const lineOf = (offset: number) => at(offset).line;
+  const lost = lostValueFaults(source, document, text, lineOf);
+  if (lost.length > 0) return { faults: lost };
+  const faults = lookalikeFaults(source, document, text, lineOf);
+  return { faults, data: locate(source, text, document, at) };
 }
 
 function locate(source: SourceFile, text: string, document: Document, at: (offset: number, end?: number) => Spot): YamlData {
@@ -84,12 +92,12 @@ function firstAlias(document: Document): Alias | undefined {
   return found;
 }
 
-/** A key that is not a plain word: a list or fields where a field's name belongs. */
+/** A key that is not a plain word: nothing, a list or fields where a field's name belongs. */
 function firstOddKey(document: Document): Node | undefined {
   let found: Node | undefined;
   visit(document, {
     Pair: (_, pair) => {
-      if (!isNode(pair.key) || isScalar(pair.key)) return undefined;
+      if (!isNode(pair.key) || (isScalar(pair.key) && pair.key.value !== null)) return undefined;
       found = pair.key;
       return visit.BREAK;
     },

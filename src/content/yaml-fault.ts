@@ -1,59 +1,90 @@
 import type { YAMLError } from 'yaml';
 import type { Fault } from './fault';
 import { faultAt, type SourceFile } from './source-file';
+import { readYamlLine, typedLine } from './yaml-line';
+import { structureFault } from './yaml-structure-fault';
+import { bracketFault, hardSpaceFault, quoteFault, signFault, tabFault, valueFault } from './yaml-value-fault';
 
 type Spot = { readonly line: number; readonly column: number; readonly length: number };
 
+/** An error of the parser and where it gave up. */
+export type PlacedError = { readonly error: YAMLError; readonly at: Spot };
+
+type Find = (source: SourceFile, line: number) => Fault | undefined;
+
 /**
- * Puts a parser's error into the editor's words. The parser says where it gave up; an unclosed quotation mark or bracket,
- * or a wrong indentation, often lies elsewhere, so the lines are looked at again.
- * @param firstLine the line of the file the YAML begins on
+ * Puts a parser's errors into the editor's words. After its first error a parser may only be confused, so of the later ones nothing is
+ * told but fields written twice; every other line is looked at by itself, for mistakes that are certain.
+ * @param firstLine the line of the file the YAML begins on @param count how many lines it has
  */
-export function yamlFault(source: SourceFile, error: YAMLError, at: Spot, firstLine: number): Fault {
-  if (error.code === 'DUPLICATE_KEY') return faultAt(source, at, 'yamlDuplicate', partsOf(source, at.line));
-  const tab = lineWhere(source, firstLine, at.line, (line) => /^ *\t/.test(line));
-  if (tab !== undefined) return faultAt(source, { line: tab, column: 1 }, 'yamlTab');
-  const quote = lineWhere(source, firstLine, at.line, isQuoteOpen);
-  if (quote !== undefined) return faultAt(source, wholeValue(source, quote), 'yamlQuote', partsOf(source, quote));
-  const bracket = lineWhere(source, firstLine, at.line, (line) => missingBracket(line) !== undefined);
-  if (bracket !== undefined) {
-    const close = missingBracket(source.lines[bracket - 1] ?? '') ?? '';
-    return faultAt(source, wholeValue(source, bracket), 'yamlBracket', { ...partsOf(source, bracket), close });
+export function yamlFaults(source: SourceFile, errors: readonly PlacedError[], firstLine: number, count: number): readonly Fault[] {
+  const lines = fieldLines(source, firstLine, count);
+  const [first] = errors;
+  const twice = errors.filter(({ error }) => error.code === 'DUPLICATE_KEY');
+  const faults = [
+    ...(first === undefined ? [] : [firstFault(source, first, lines)]),
+    ...twice.map(({ at }) => duplicateFault(source, at, lines)),
+    ...lines.flatMap((line) => tabFault(source, line) ?? hardSpaceFault(source, line) ?? signFault(source, line) ?? []),
+  ];
+  const isFirstOfLine = (fault: Fault, index: number) => faults.findIndex((other) => other.place.line === fault.place.line) === index;
+  // Where a dash is missing, the fields after it are written twice too.
+  const isSameItem = (fault: Fault) =>
+    fault.code === 'yamlDuplicateInList' && faults.some((other) => other.code === fault.code && other.place.line === fault.place.line - 1);
+  return faults.filter((fault, index) => isFirstOfLine(fault, index) && !isSameItem(fault));
+}
+
+/** Lines with a non-breaking space where a plain one belongs: they have other names and values than they seem to. */
+export function hardSpaceFaults(source: SourceFile, firstLine: number, count: number): readonly Fault[] {
+  return fieldLines(source, firstLine, count).flatMap((line) => hardSpaceFault(source, line) ?? []);
+}
+
+/** The numbers of the lines that are not text of a block (`|`, `>`), which may hold anything. */
+function fieldLines(source: SourceFile, firstLine: number, count: number): readonly number[] {
+  const lines: number[] = [];
+  let block = Number.POSITIVE_INFINITY;
+  for (let line = firstLine; line < firstLine + count; line += 1) {
+    const text = source.lines[line - 1] ?? '';
+    const { indent, value } = readYamlLine(text);
+    if (text.trim() === '' || indent > block) continue;
+    block = /^[|>][-+\d]*$/.test(value) ? indent : Number.POSITIVE_INFINITY;
+    lines.push(line);
   }
-  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const colons = (source.lines[at.line - 1] ?? '').match(/:(?=\s|$)/g)?.length ?? 0;
-    if (colons > 1) return faultAt(source, at, 'yamlColon', partsOf(source, at.line));
-    return faultAt(source, { line: at.line + 1, column: 1 }, 'yamlIndent');
-  }
-  return faultAt(source, at, error.code === 'BAD_INDENT' ? 'yamlIndent' : 'yamlOther');
+  return lines;
 }
 
-function lineWhere(source: SourceFile, from: number, to: number, test: (line: string) => boolean): number | undefined {
-  const index = source.lines.findIndex((line, at) => at >= from - 1 && at < to && test(line));
-  return index < 0 ? undefined : index + 1;
+/**
+ * The mistake behind the first error. An unclosed quotation mark or bracket, or a wrong indentation, often lies above the place where
+ * the parser gave up.
+ */
+function firstFault(source: SourceFile, { error, at }: PlacedError, lines: readonly number[]): Fault {
+  if (error.code === 'DUPLICATE_KEY') return duplicateFault(source, at, lines);
+  if (error.code === 'BAD_DQ_ESCAPE') return valueFault(source, at.line, readYamlLine(source.lines[at.line - 1] ?? ''), 'yamlBackslash');
+  const above = lines.filter((line) => line <= at.line);
+  const [top = at.line] = lines;
+  const firstOf = (find: Find) => above.map((line) => find(source, line)).find((fault) => fault !== undefined);
+  const structure = (line: number) => structureFault(source, line, top);
+  return (
+    firstOf(tabFault) ??
+    firstOf(quoteFault) ??
+    firstOf(bracketFault) ??
+    hardSpaceFault(source, at.line) ??
+    signFault(source, at.line) ??
+    (/^ +\S/.test(source.lines[top - 1] ?? '') ? structure(top) : undefined) ??
+    structure(at.line) ??
+    // A block below a value is reported at the value; the line to mend is the next one.
+    (error.code === 'BLOCK_AS_IMPLICIT_KEY' ? structure(at.line + 1) : undefined) ??
+    firstOf(signFault) ??
+    faultAt(source, at, 'yamlOther')
+  );
 }
 
-/** The field of a line and its value without quotation marks. */
-function partsOf(source: SourceFile, line: number): { readonly key: string; readonly value: string } {
-  const text = source.lines[line - 1] ?? '';
-  const [, key = '', value = ''] = /^[\s-]*([^:]+?)\s*:\s*(.*)$/.exec(text) ?? [];
-  return { key, value: value.replaceAll('"', '').trim() };
-}
-
-function wholeValue(source: SourceFile, line: number): Spot {
-  const text = source.lines[line - 1] ?? '';
-  const column = text.search(/(?<=:\s+)\S/) + 1;
-  return { line, column: Math.max(1, column), length: Math.max(1, text.length - column + 1) };
-}
-
-/** A value that begins with a quotation mark and does not end with it. */
-function isQuoteOpen(line: string): boolean {
-  return /:\s+"(?:[^"\\]|\\.)*$/.test(line) || /:\s+'(?:[^']|'')*$/.test(line);
-}
-
-/** The bracket that would close a value that begins with one. */
-function missingBracket(line: string): string | undefined {
-  const value = /:\s+([[{].*)$/.exec(line)?.[1]?.trim() ?? '';
-  if (value.startsWith('[') && !value.endsWith(']')) return ']';
-  return value.startsWith('{') && !value.endsWith('}') ? '}' : undefined;
+/** A field written twice; in an item of a list a dash may be missing instead. */
+function duplicateFault(source: SourceFile, at: Spot, lines: readonly number[]): Fault {
+  const parts = readYamlLine(source.lines[at.line - 1] ?? '');
+  const outer = lines
+    .filter((line) => line < at.line)
+    .map((line) => readYamlLine(source.lines[line - 1] ?? ''))
+    .findLast((line) => line.key !== '' && line.indent < parts.indent);
+  const values = { key: parts.key, suggestion: `- ${typedLine(parts, parts.value)}` };
+  return faultAt(source, { ...at, length: parts.key.length }, outer?.isItem ? 'yamlDuplicateInList' : 'yamlDuplicate', values);
 }

@@ -16,5 +16,6 @@ export function readYamlFile<T>(dir: string, name: string, schema: z.ZodType<T>)
   if (read.fault) return { faults: [read.fault] };
   const { data, faults } = readYaml(read.source, read.source.text, 1);
   if (data === undefined) return { faults };
-  return validate(schema, data);
+  const result = validate(schema, data);
+  return { ...result, faults: [...faults, ...result.faults] };
 }

@@ -3,6 +3,7 @@ import type { Fault, FaultValues } from './fault';
 import type { FaultCode } from './fault-code';
 import { largestAmount } from './schema';
 import { faultAt } from './source-file';
+import { splitItems } from './split-items';
 import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestId, suggestNumber } from './suggest';
 import type { Path, YamlData } from './yaml-data';
 
@@ -14,10 +15,12 @@ export function validate<T>(schema: z.ZodType<T>, data: YamlData): { readonly va
   if (result.success) return { value: result.data, faults: [] };
   const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys').flatMap((issue) => unknownKeys(schema, data, issue));
   const meant = new Set(unknown.map(({ meantPath }) => meantPath));
+  const isMeant = (path: z.core.$ZodIssue['path']) => meant.has(path.join('.')) || meant.has(`${String(path[0])}.*.${String(path.at(-1))}`);
+  const split = splitItems(data, result.error.issues, (path) => valueAt(data.value, path));
   const others = result.error.issues
-    .filter((issue) => issue.code !== 'unrecognized_keys' && !meant.has(issue.path.join('.')))
+    .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue.path) && !split.explained.has(issue))
     .map((issue) => faultOf(data, issue));
-  return { faults: [...unknown.map(({ fault }) => fault), ...others] };
+  return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others] };
 }
 
 function unknownKeys(
@@ -29,8 +32,10 @@ function unknownKeys(
   const present = new Set(Object.keys(valueAt(data.value, parent) ?? {}));
   return issue.keys.map((key) => {
     const free = keysAt(schema, parent).filter((candidate) => !present.has(candidate));
-    const suggestion = nearest(key, free);
     const at = data.keyPlaceOf([...parent, key]);
+    const outer = outerField(schema, key, present);
+    if (parent.length === 0 && outer !== undefined) return { fault: faultAt(data.source, at, 'keyOutside', { key, outer }), meantPath: `${outer}.*.${key}` };
+    const suggestion = nearest(key, free);
     if (suggestion === undefined) return { fault: faultAt(data.source, at, 'unknownKey', { key, allowed: keysAt(schema, parent).join(', ') }) };
     return { fault: faultAt(data.source, at, 'unknownKeySuggest', { key, suggestion }), meantPath: [...parent, suggestion].join('.') };
   });
@@ -98,7 +103,7 @@ function wrongType(expected: string, text: string): Said {
       return suggestion ? { code: 'notTrueFalseSuggest', values: { suggestion } } : { code: 'notTrueFalse' };
     }
     case 'array':
-      return { code: 'notList', values: { suggestion: bare } };
+      return { code: 'notList', values: { suggestion: bare.split('\n')[0] ?? '' } };
     case 'object':
     case 'record':
       return { code: 'notFields' };
@@ -123,8 +128,14 @@ function valueAt(value: unknown, path: Path): unknown {
 function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   let at: unknown = schema;
   for (const part of path)
-    at = typeof part === 'number' ? (unwrap(at) as { element?: unknown }).element : (unwrap(at) as { shape?: Record<string, unknown> }).shape?.[part];
-  return Object.keys((unwrap(at) as { shape?: object }).shape ?? {});
+    at =
+      typeof part === 'number' ? (unwrap(at) as { element?: unknown } | undefined)?.element : (unwrap(at) as { shape?: Record<string, unknown> }).shape?.[part];
+  return Object.keys((unwrap(at) as { shape?: object } | undefined)?.shape ?? {});
+}
+
+/** The field of the file that could hold a key that stands outside it: `end` belongs to `timetable`. */
+function outerField(schema: z.ZodType, key: string, present: ReadonlySet<string>): string | undefined {
+  return keysAt(schema, []).find((outer) => present.has(outer) && (keysAt(schema, [outer]).includes(key) || keysAt(schema, [outer, 0]).includes(key)));
 }
 
 /** Takes `optional` and `default` off a schema. */

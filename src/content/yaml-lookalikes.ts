@@ -1,0 +1,58 @@
+import { type Document, type Scalar, visit } from 'yaml';
+import type { Fault } from './fault';
+import type { SourceFile } from './source-file';
+import { readYamlLine, typedLine } from './yaml-line';
+import { listUnderFault } from './yaml-structure-fault';
+import { valueFault } from './yaml-value-fault';
+
+/** A value of a document: the text as it is typed, and the line it begins on. */
+type Typed = { readonly node: Scalar; readonly text: string; readonly line: number };
+
+/** Values that YAML takes apart, so that what the editor typed is lost: `&` and `!` take the word after them, a list is joined to a value. */
+export function lostValueFaults(source: SourceFile, document: Document, text: string, lineOf: (offset: number) => number): readonly Fault[] {
+  return typedValues(document, text, lineOf).flatMap((typed) => lostValueFault(source, typed) ?? []);
+}
+
+/**
+ * Values that YAML reads, but not as the editor meant: curly quotation marks around the whole value, a mark that only closes, a `#` that
+ * cuts the text. Each is mended in the document, so that nothing else is said of it.
+ */
+export function lookalikeFaults(source: SourceFile, document: Document, text: string, lineOf: (offset: number) => number): readonly Fault[] {
+  return typedValues(document, text, lineOf).flatMap((typed) => (typed.node.type === 'PLAIN' ? (lookalikeFault(source, typed) ?? []) : []));
+}
+
+function typedValues(document: Document, text: string, lineOf: (offset: number) => number): readonly Typed[] {
+  const values: Typed[] = [];
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && node.range) values.push({ node, text: text.slice(node.range[0], node.range[1]), line: lineOf(node.range[0]) });
+    },
+  });
+  return values;
+}
+
+function lostValueFault(source: SourceFile, { node, text, line }: Typed): Fault | undefined {
+  const parts = readYamlLine(source.lines[line - 1] ?? '');
+  const sign = /^[&!]/.exec(parts.value)?.[0];
+  if (sign !== undefined) return valueFault(source, line, parts, 'yamlSign', { sign });
+  const item = node.type === 'PLAIN' ? text.split('\n').findIndex((part, index) => index > 0 && /^\s*- /.test(part)) : -1;
+  return item > 0 ? listUnderFault(source, line + item, parts) : undefined;
+}
+
+function lookalikeFault(source: SourceFile, { node, text, line }: Typed): Fault | undefined {
+  const parts = readYamlLine(source.lines[line - 1] ?? '');
+  const inside = /^[”“„«»‘’]([^”“„«»‘’]*)[”“«»‘’]$/.exec(text)?.[1];
+  if (inside !== undefined) {
+    const number = /^-?\d+(?:\.\d+)?$/.test(inside) ? Number(inside) : undefined;
+    node.value = number ?? inside;
+    return valueFault(source, line, parts, 'yamlCurlyQuotes', { suggestion: typedLine(parts, number === undefined ? `"${inside}"` : inside) });
+  }
+  if (typeof node.value !== 'string') return undefined;
+  if (text.endsWith('"') && (text.match(/"/g)?.length ?? 0) % 2 === 1) {
+    node.value = text.slice(0, -1);
+    return valueFault(source, line, parts, 'yamlQuoteUnopened');
+  }
+  if (!/^\S/.test(node.comment ?? '') || !parts.value.includes('#')) return undefined;
+  node.value = parts.value;
+  return valueFault(source, line, parts, 'yamlComment');
+}
