@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Locale } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
 import { type OptionSpecs, type OptionValues, readArguments } from './arguments';
@@ -53,8 +54,9 @@ export function reasonOf(error: unknown, locale: Locale): string {
   const t = translatorOf(locale, 'command');
   const { code, path, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { code: undefined, path: undefined, message: String(error) };
   if (path === undefined) return t('failed', { reason: message });
-  if (code === 'ENOENT' || code === 'ENOTDIR') return t('notThere', { path });
-  return code === 'EACCES' || code === 'EPERM' ? t('notAllowed', { path }) : t('failed', { reason: message });
+  const shown = relative(process.cwd(), path) || path;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return t('notThere', { path: shown });
+  return code === 'EACCES' || code === 'EPERM' ? t('notAllowed', { path: shown }) : t('failed', { reason: message });
 }
 
 function fail(message: string): number {

@@ -23,7 +23,8 @@ export function wordsOf({ code, values }: Pick<Fault, 'code' | 'values'>, locale
 export function ruleWordsOf(code: FaultCode, locale: Locale): Words {
   const names = Object.values(messagesOf(locale).gate.fault[code]).flatMap((text) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''));
   const { problem, fix } = wordsOf({ code, values: Object.fromEntries(names.map((name) => [name, '…'])) }, locale);
-  // A number that is not known is written so by the formatter of plurals.
-  const without = (text: string) => text.replaceAll('NaN', '…');
+  // Plurals write a number that is not known in the language's own word for it.
+  const unknown = new Intl.NumberFormat(locale).format(Number.NaN);
+  const without = (text: string) => text.replaceAll(unknown, '…');
   return { problem: without(problem), fix: without(fix) };
 }
