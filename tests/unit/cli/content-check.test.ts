@@ -1,13 +1,38 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reportSchema } from '../../../src/cli/report/json';
 import { edit, goodContent, root, withWorkspace } from '../../support/workspace';
 
-function check(dir: string, ...args: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/content-check.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, CONTENT_DIR: dir },
-    encoding: 'utf8',
-  });
+type Env = Readonly<Record<string, string>>;
+
+/** The environment of this process without what changes a report. */
+function environment(dir: string, env: Env): NodeJS.ProcessEnv {
+  const { GITHUB_ACTIONS: _actions, GITHUB_STEP_SUMMARY: _summary, GITHUB_WORKSPACE: _workspace, NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
+  return { ...rest, CONTENT_DIR: dir, ...env };
+}
+
+const command = ['--import', 'tsx', 'src/cli/content-check.ts'];
+
+function check(dir: string, args: readonly string[] = [], env: Env = {}) {
+  return spawnSync(process.execPath, [...command, ...args], { cwd: root, env: environment(dir, env), encoding: 'utf8', maxBuffer: 1e9 });
+}
+
+function spoilDate(dir: string): void {
+  edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
+}
+
+/** Two warnings and no error. */
+function warn(dir: string): void {
+  for (const locale of ['fi', 'en']) edit(dir, `projects/valo.${locale}.md`, 'euFunding: 1000.50', 'euFunding: 1000.50\ntotalCost: 2001\neuShare: 75');
+}
+
+/** Nine thousand faults in one file. */
+function spoilThousands(dir: string): void {
+  const path = join(dir, 'projects/valo.fi.md');
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n${`${'TODO '.repeat(10)}\n`.repeat(900)}`);
 }
 
 describe('content:check', () => {
@@ -18,7 +43,7 @@ describe('content:check', () => {
 
   test('exits with 1, shows place, line, pointer and what to type, in Finnish', () => {
     withWorkspace((dir) => {
-      edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
+      spoilDate(dir);
       const { status, stdout } = check(dir);
       expect(status).toBe(1);
       expect(stdout).toContain('projects/valo.fi.md:9:8  virhe  Kentän timetable.end arvo ”30.4.2025” ei ole päivämäärä.');
@@ -30,25 +55,180 @@ describe('content:check', () => {
   test('speaks English when asked', () => {
     withWorkspace((dir) => {
       edit(dir, 'projects/valo.fi.md', 'title: Valon mittaus', 'titel: Valon mittaus');
-      const { status, stdout } = check(dir, '--lang', 'en');
+      const { status, stdout } = check(dir, ['--lang', 'en']);
       expect(status).toBe(1);
       expect(stdout).toContain('error  There is no field titel.');
       expect(stdout).toContain('Fix: Write title:');
     });
   });
 
-  test('exits with 0 when there are only warnings', () => {
+  test('exits with 0 when there are only warnings, and with 1 when there are more than allowed', () => {
     withWorkspace((dir) => {
-      for (const locale of ['fi', 'en']) edit(dir, `projects/valo.${locale}.md`, 'euFunding: 1000.50', 'euFunding: 1000.50\ntotalCost: 2001\neuShare: 75');
-      const { status, stdout } = check(dir);
-      expect(status).toBe(0);
-      expect(stdout).toContain('0 virhettä, 2 huomautusta');
+      warn(dir);
+      expect(check(dir)).toMatchObject({ status: 0, stdout: expect.stringContaining('0 virhettä, 2 huomautusta'), stderr: '' });
+      expect(check(dir, ['--max-warnings', '2']).status).toBe(0);
+      expect(check(dir, ['--max-warnings', '1'])).toMatchObject({ status: 1, stderr: '2 huomautusta, sallittu enintään 1.\n' });
     });
   });
 
-  test('exits with 2 when it cannot do its work', () => {
-    expect(check('/no/such/folder').status).toBe(2);
-    expect(check(goodContent, '--lang', 'de')).toMatchObject({ status: 2, stdout: '' });
-    expect(check(goodContent, '--colour').stderr).toContain('--colour');
+  test('writes colours only where they are wished for', () => {
+    withWorkspace((dir) => {
+      spoilDate(dir);
+      expect(check(dir).stdout).not.toContain('\u001b');
+      expect(check(dir, [], { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31mvirhe\u001b[39m');
+      expect(check(dir, [], { FORCE_COLOR: '0', NO_COLOR: '1' }).stdout).not.toContain('\u001b');
+    });
+  });
+
+  test('gives every byte of thousands of faults through a pipe', () => {
+    withWorkspace((dir) => {
+      spoilThousands(dir);
+      const { status, stdout } = check(dir, ['--format', 'json']);
+      const { counts, faults } = reportSchema.parse(JSON.parse(stdout));
+      expect([status, counts.errors, faults.length]).toEqual([1, 9000, 9000]);
+      expect(stdout.length).toBeGreaterThan(3e6);
+    });
+  });
+
+  test('ends quietly when its reader stops reading', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'pipe-'));
+    cpSync(goodContent, dir, { recursive: true });
+    try {
+      spoilThousands(dir);
+      const child = spawn(process.execPath, command, { cwd: root, env: environment(dir, {}), stdio: ['ignore', 'pipe', 'pipe'] });
+      let complaint = '';
+      child.stderr.on('data', (part) => {
+        complaint += part;
+      });
+      child.stdout.once('data', () => child.stdout.destroy());
+      const code = await new Promise((resolve) => child.once('close', resolve));
+      expect([code, complaint]).toEqual([1, '']);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  });
+});
+
+describe('content:check on some files', () => {
+  test('shows their faults only, says what the others hold, and judges by what it shows', () => {
+    withWorkspace((dir) => {
+      spoilDate(dir);
+      const other = check(dir, [join(dir, 'projects/silta.fi.md'), join(dir, 'funds')]);
+      expect(other.status).toBe(0);
+      expect(other.stdout).toContain('0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\nNäytetään vain ');
+      expect(other.stdout).toContain('projects/silta.fi.md, ');
+      expect(other.stdout).toContain('Muissa tiedostoissa on 1 virhe ja 0 huomautusta.');
+      expect(check(dir, [join(dir, 'projects')])).toMatchObject({ status: 1, stdout: expect.stringContaining('valo.fi.md:9:8  virhe') });
+    });
+  });
+
+  test('takes paths from where npm was started', () => {
+    const started = check(goodContent, ['silta.fi.md'], { INIT_CWD: join(goodContent, 'projects') });
+    expect(started).toMatchObject({ status: 0, stdout: expect.stringContaining('Näytetään vain tests/fixtures/content/good/projects/silta.fi.md.') });
+  });
+
+  test.each(['projects/puuttuu.fi.md', 'README.md', '../good', 'projects/README.md'])('refuses %s, which is no content file', (path) => {
+    expect(check(goodContent, [join('tests/fixtures/content/good', path.replace('../good', '..'))])).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^Polussa tests\/fixtures\/content\S* ei ole sisältötiedostoa eikä kansiota\./),
+    });
+  });
+});
+
+describe('content:check on GitHub Actions', () => {
+  test('annotates, and puts the whole list into the summary of the job without losing what is there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'summary-'));
+    const summary = join(folder, 'summary.md');
+    writeFileSync(summary, 'Ennen.\n\n');
+    try {
+      withWorkspace((dir) => {
+        spoilDate(dir);
+        warn(dir);
+        const { status, stdout } = check(dir, [], { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: dir });
+        expect(status).toBe(1);
+        expect(stdout.split('\n')[0]).toMatch(
+          /^::error file=projects\/valo.fi.md,line=9,col=8,endColumn=17,title=Sisällön virhe \(notDateSuggest\)::Kentän timetable.end/,
+        );
+        expect(stdout).toContain('1 virhe, 1 huomautus, 17 tiedostoa tarkistettu.\n');
+        expect(readFileSync(summary, 'utf8')).toMatch(
+          /^Ennen\.\n\n## Sisällön tarkistus\n\n1 virhe, 1 huomautus[^|]*\n\| Paikka \| Taso \| Ongelma \| Korjaus \|/,
+        );
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('writes another format when it is asked for', () => {
+    const { status, stdout } = check(goodContent, ['--format', 'sarif'], { GITHUB_ACTIONS: 'true' });
+    expect([status, JSON.parse(stdout).version]).toEqual([0, '2.1.0']);
+  });
+});
+
+describe('content:check that cannot do its work', () => {
+  test.each<readonly [string, readonly string[], RegExp]>([
+    ['/no/such/folder', [], /^Sisältökansiota \S*no\/such\/folder ei ole\. Aja komento projektin kansiossa/],
+    [join(goodContent, 'site.yml'), [], /^Kansiota tai tiedostoa \S*site\.yml\/projects ei ole\.$/],
+    [join(goodContent, 'projects'), ['--lang', 'en'], /^There is no folder or file \S*projects\/projects\.$/],
+    [goodContent, ['--lang', 'de'], /^Valitsimen --lang arvo ”de” ei kelpaa/],
+    [goodContent, ['--colour'], /^Valitsinta --colour ei ole\./],
+    [goodContent, ['--fromat', 'json'], /Tarkoititko --format\?/],
+    [goodContent, ['--max-warnings', 'monta'], /”monta” ei ole kokonaisluku/],
+    [goodContent, ['--watch', '--format', 'json'], /^Muotoa json ei voi käyttää valitsimen --watch kanssa/],
+  ])('in %s with %j says why on one line and exits with 2', (dir, args, reason) => {
+    const { status, stdout, stderr } = check(dir, args);
+    expect([status, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
+    expect(stderr.trimEnd()).toMatch(reason);
+  });
+});
+
+test.each(['fi', 'en'])('--help in %s lists every option and exits with 0', (lang) => {
+  const { status, stdout } = check('/no/such/folder', ['--help', '--lang', lang]);
+  expect(status).toBe(0);
+  for (const option of ['--format pretty|github|json|sarif', '--max-warnings n', '--watch', '--lang fi|en', '--help'])
+    expect(stdout).toContain(`  ${option}  `);
+});
+
+describe('content:check --watch', () => {
+  /** Collects what a process writes, and waits for a text in it. */
+  function follow(child: ChildProcess) {
+    let text = '';
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    const until = async (wanted: string) => {
+      for (let tries = 0; !text.includes(wanted); tries += 1) {
+        if (tries > 400) throw new Error(`never wrote ${wanted}, but:\n${text}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const seen = text;
+      text = '';
+      return seen;
+    };
+    return { until };
+  }
+
+  test('checks again after a change, in the same words, and ends at SIGINT with the exit code of the last check', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'watch-'));
+    cpSync(goodContent, dir, { recursive: true });
+    const child = spawn(process.execPath, [...command, '--watch'], { cwd: root, env: environment(dir, {}), stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = new Promise<readonly unknown[]>((resolve) => child.once('exit', (...how) => resolve(how)));
+    try {
+      const { until } = follow(child);
+      const first = await until('Lopeta näppäimillä Ctrl+C.');
+      expect(first).toMatch(/^Tarkistus 1, kello \d{1,2}\.\d{2}\.\d{2}\n\n0 virhettä/);
+      spoilDate(dir);
+      const second = await until('Lopeta näppäimillä Ctrl+C.');
+      expect(second).toMatch(/Tarkistus 2, kello .*\n\n\S*projects\/valo\.fi\.md:9:8 {2}virhe/);
+      expect(second).not.toContain('\u001b');
+      writeFileSync(join(dir, 'projects/uusi hanke.md'), 'x');
+      await until('uusi hanke.md:1:1  virhe');
+      child.kill('SIGINT');
+      expect(await ended).toEqual([1, null]);
+    } finally {
+      child.kill('SIGKILL');
+      rmSync(dir, { recursive: true, force: true });
+    }
   });
 });
