@@ -4,7 +4,7 @@ import { faultAt, type SourceFile } from './source-file';
 import { quoted, readYamlLine, typedLine, type YamlLine } from './yaml-line';
 
 /** Signs with a meaning of their own at the beginning of a value. */
-const reserved = '@`%&!*|>?,]}#';
+const reserved = '@`%&!*|>?,]}';
 
 /** A tab as indentation. */
 export function tabFault(source: SourceFile, line: number): Fault | undefined {
@@ -41,7 +41,7 @@ export function bracketFault(source: SourceFile, line: number): Fault | undefine
   return valueFault(source, line, parts, 'yamlBracket', { close: missing, suggestion: typedLine(last, wrong + missing) });
 }
 
-/** What is wrong with the value of a line that YAML cannot read: a missing space, a reserved sign, a colon. */
+/** What is wrong with a line by itself, whatever stands around it: a missing space, a reserved sign, a second colon. */
 export function signFault(source: SourceFile, line: number): Fault | undefined {
   const text = textOf(source, line);
   const [, before = '', key = '', value = ''] = /^(\s*(?:- +)*)([A-Za-z]\w*):(\S.*)$/.exec(text) ?? [];
@@ -51,7 +51,8 @@ export function signFault(source: SourceFile, line: number): Fault | undefined {
   const isBlock = /^[|>][-+\d]* *(?:#.*)?$/.test(parts.value);
   const sign = reserved.includes(parts.value.charAt(0)) && !isBlock ? parts.value.charAt(0) : '';
   if (sign !== '' && (parts.key !== '' || parts.isItem)) return valueFault(source, line, parts, 'yamlSign', { sign });
-  return parts.key !== '' && /:(?:\s|$)/.test(parts.value) ? valueFault(source, line, parts, 'yamlColon') : undefined;
+  const isPlain = parts.key !== '' && !/^["'[{#]/.test(parts.value);
+  return isPlain && /:(?:\s|$)/.test(parts.value.replace(/\s#.*$/, '')) ? valueFault(source, line, parts, 'yamlColon') : undefined;
 }
 
 /** A fault of the whole value of a line, with the line as it should be typed: the value in quotation marks. */
@@ -67,7 +68,9 @@ function textOf(source: SourceFile, line: number): string {
 /** The brackets that would close a value, and what follows when it is closed. */
 function closing(value: string): { readonly missing: string; readonly rest: string } {
   const open: string[] = [];
-  for (const [index, sign] of [...value].entries()) {
+  const outsideQuotes = value.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, (text) => '_'.repeat(text.length));
+  for (let index = 0; index < value.length; index += 1) {
+    const sign = outsideQuotes.charAt(index);
     if (sign === '[') open.push(']');
     if (sign === '{') open.push('}');
     if (sign === open.at(-1)) open.pop();

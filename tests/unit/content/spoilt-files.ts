@@ -139,6 +139,11 @@ export const spoilt: readonly Spoilt[] = [
   change('two open quotation marks', 'title: Valon mittaus\nacronym: VALO', 'title: "Valon mittaus\nacronym: "VALO'),
   change('curly quotation marks in a misspelt field', 'title: Valon mittaus', 'titel: ”Valon mittaus”'),
   change('a mistake below a text over two lines', 'title: Valon mittaus\nacronym: VALO', 'title: "Valon\n  mittaus"\nacronym:VALO'),
+  change(
+    'a mistake among right lines that look like mistakes',
+    'title: Valon mittaus\nacronym: VALO',
+    'title: "Valo: mittaus"\nwebsite: # osoite: https\npartners: [{ name: "Kevät [1]", url: https://example.fi }] # yksi: vain\nacronym:VALO',
+  ),
   change('a mistake below a block of text', 'summary: Hankkeessa mitataan', 'translation:human\nsummary: >-\n  fund:x @ mitataan: \n  Hankkeessa mitataan'),
   {
     name: 'a folder in place of the site settings',
