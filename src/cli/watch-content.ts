@@ -13,7 +13,7 @@ const clearScreen = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
  * Checks the content, and again after each change in its folder, until Ctrl+C. A check that fails does not end the watch.
- * @returns the exit code of the last check
+ * @returns the exit code of the last check @throws when the system cannot watch the folder
  */
 export async function watchContent(choices: CheckChoices): Promise<number> {
   const dir = contentDir();
@@ -26,17 +26,21 @@ export async function watchContent(choices: CheckChoices): Promise<number> {
   // Only the watch needs the library, so a check in a build does not load it.
   const { watch } = await import('chokidar');
   const watcher = watch(dir, { ignoreInitial: true });
-  await new Promise<void>((ready) => watcher.once('ready', ready));
-  check();
+  const failure = new Promise<never>((_, reject) => watcher.once('error', reject));
   let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', () => {
+  try {
+    await Promise.race([new Promise<void>((ready) => watcher.once('ready', ready)), failure]);
+    check();
+    watcher.on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(check, quietMilliseconds);
+    });
+    await Promise.race([interruption(), failure]);
+    return code;
+  } finally {
     clearTimeout(timer);
-    timer = setTimeout(check, quietMilliseconds);
-  });
-  await interruption();
-  clearTimeout(timer);
-  await watcher.close();
-  return code;
+    await watcher.close();
+  }
 }
 
 function checkAgain(choices: CheckChoices, dir: string, times: number): number {
