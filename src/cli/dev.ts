@@ -21,7 +21,7 @@ function createReport(): (state: ContentState) => void {
   let wasBehind = false;
   return (state) => {
     const isNow = isBehind(state);
-    if (state.failure !== undefined) process.stdout.write(`${translatorOf(defaultLocale, 'gate')('failed', { reason: state.failure })}\n`);
+    if (state.failure !== undefined) process.stdout.write(`${translatorOf(defaultLocale, 'command')('failed', { reason: state.failure })}\n`);
     else if (isNow || wasBehind)
       process.stdout.write(`\n${prettyReport({ ...state, locale: defaultLocale, paths: [], elsewhere: [] }, showsColours(process.stdout, process.env))}`);
     wasBehind = isNow;
