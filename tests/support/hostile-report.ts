@@ -15,7 +15,7 @@ export function hostileFault(level: Fault['level'], line = 3): Fault {
     code: 'notDate',
     level,
     place: { file: 'content/projects/a, b:c 100%|<b>.fi.md', line, column: 8, length: 9, excerpt },
-    values: { key: 'timetable.end', name: 'end', value: hostile },
+    values: { key: 'timetable.end', name: 'end', field: 'end:', value: hostile },
   };
 }
 

@@ -43,7 +43,7 @@ describe('the JSON report', () => {
           problem: `The value “${hostile}” of timetable.end is not a date.`,
           fix: 'Write it as end: 2026-12-31 (or 2026-12 or 2026)',
           value: hostile,
-          values: { key: 'timetable.end', name: 'end', value: hostile },
+          values: { key: 'timetable.end', name: 'end', field: 'end:', value: hostile },
         },
       ],
     });

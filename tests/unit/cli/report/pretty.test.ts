@@ -8,7 +8,7 @@ import { hostileFault, reportOf } from '../../../support/hostile-report';
 const at = (column: number, length: number, excerpt: string): Fault => ({
   ...hostileFault('error'),
   place: { file: 'a.md', line: 7, column, length, excerpt },
-  values: { key: 'end', name: 'end', value: 'x' },
+  values: { key: 'end', name: 'end', field: 'end:', value: 'x' },
 });
 const frame = (fault: Fault) =>
   prettyReport(reportOf([fault]), false)
