@@ -75,3 +75,15 @@ export function nextHelsinkiMidnight(instant: number): number {
   const summerTime = tomorrow * msPerDay - 3 * 3_600_000;
   return helsinkiDay(summerTime) === dayFromNumber(tomorrow) ? summerTime : summerTime + 3_600_000;
 }
+
+/**
+ * The same day of the month a number of calendar months later; where that month is shorter, its last day:
+ * 31 August and six months is 28 or 29 February.
+ */
+export function addMonths(day: CalendarDay, months: number): CalendarDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const count = year * 12 + month - 1 + months;
+  const target = { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
+  const padded = [target.month, Math.min(date, daysInMonth(target.year, target.month))].map((part) => String(part).padStart(2, '0'));
+  return [target.year, ...padded].join('-') as CalendarDay;
+}
