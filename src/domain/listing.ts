@@ -1,6 +1,7 @@
 import { type CalendarDay, firstDay, lastDay } from './calendar-date';
 import { type Catalogue, inListOrder, withFunds } from './catalogue';
 import { programmes } from './fund';
+import { type Gap, stateOf } from './gap';
 import { type ListedProject, listProject, putInOrder } from './listed-project';
 import type { Locale } from './locale';
 import { type Facet, facets, type Selection, type Sort } from './selection';
@@ -59,7 +60,7 @@ export function selectProjects(listing: Listing, selection: Selection, ranked?: 
   const tally = createTally(listing.fundIds);
   const kept: ListedProject[] = [];
   for (const entry of listing.inOrder(selection.sort)) {
-    if ((rank !== undefined && !rank.has(entry.project.id)) || !runsWithin(entry, selection)) continue;
+    if ((rank !== undefined && !rank.has(entry.project.id)) || !runsWithin(entry, selection) || !lacksOneOf(selection.gap, entry, listing.today)) continue;
     const refused = facets.filter((facet) => selection[facet].length > 0 && !(selection[facet] as readonly string[]).includes(facetValue(entry, facet)));
     if (refused.length === 0) kept.push(entry);
     tally.add(entry, refused);
@@ -108,6 +109,11 @@ function runsWithin(entry: ListedProject, { from, to }: Selection): boolean {
   const endsInTime = from === undefined || entry.end === undefined || entry.end >= firstDay(from);
   const startsInTime = to === undefined || entry.start === undefined || entry.start <= lastDay(to);
   return endsInTime && startsInTime;
+}
+
+/** Whether a project lacks one of the things asked for; true when nothing is asked. */
+function lacksOneOf(gaps: readonly Gap[], entry: ListedProject, today: CalendarDay): boolean {
+  return gaps.length === 0 || gaps.some((gap) => stateOf(gap, entry, today) === 'missing');
 }
 
 /** The funds one after another, each in the order given. */

@@ -1,12 +1,13 @@
 import { firstDay, lastDay } from './calendar-date';
 import { programmes } from './fund';
+import { gaps } from './gap';
 import { readLooseDate } from './loose-date';
 import { defaultSort, type Facet, listViews, longestQuery, type Selection, sorts } from './selection';
 import { statuses } from './timetable';
 
 /** Something in the address that could not be followed, to be said to the reader. Values are the reader's own text. */
 export type Notice =
-  | { readonly kind: 'unknownValue'; readonly parameter: Facet | 'sort' | 'view'; readonly value: string }
+  | { readonly kind: 'unknownValue'; readonly parameter: Facet | 'gap' | 'sort' | 'view'; readonly value: string }
   | { readonly kind: 'badDate' | 'reversedDates'; readonly parameter: 'from' | 'to'; readonly value: string }
   | { readonly kind: 'longQuery'; readonly parameter: 'q'; readonly value: string };
 
@@ -16,7 +17,7 @@ export type ParsedSelection = { readonly selection: Selection; readonly notices:
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The parameters that make a selection; others are ignored. */
-export const parameterNames = ['q', 'fund', 'programme', 'status', 'from', 'to', 'sort', 'view', 'page', 'exact'] as const;
+export const parameterNames = ['q', 'fund', 'programme', 'status', 'gap', 'from', 'to', 'sort', 'view', 'page', 'exact'] as const;
 
 /** Longest value that is repeated to the reader, and most unknown values of a facet that are named. */
 const longestEcho = 60;
@@ -27,6 +28,7 @@ export function parseSelection(query: Query, fundIds: readonly string[]): Parsed
   const fund = readFacet(query, 'fund', fundIds);
   const programme = readFacet(query, 'programme', programmes);
   const status = readFacet(query, 'status', statuses);
+  const gap = readFacet(query, 'gap', gaps);
   const view = readFacet({ view: first(query.view) }, 'view', listViews);
   const sort = readFacet({ sort: first(query.sort) }, 'sort', sorts);
   const dates = readDates(query);
@@ -41,18 +43,19 @@ export function parseSelection(query: Query, fundIds: readonly string[]): Parsed
       fund: fund.values,
       programme: programme.values,
       status: status.values,
+      gap: gap.values,
       ...dates.values,
       sort: wished === 'relevance' && q === '' ? defaultSort(chosen) : wished,
       page: readPage(first(query.page)),
     },
     notices: [
       ...(text.length > longestQuery ? [{ kind: 'longQuery', parameter: 'q', value: echo(q) } as const] : []),
-      ...[fund, programme, status, sort, view, dates].flatMap((part) => part.notices),
+      ...[fund, programme, status, gap, sort, view, dates].flatMap((part) => part.notices),
     ],
   };
 }
 
-type Parameter = Facet | 'sort' | 'view';
+type Parameter = Facet | 'gap' | 'sort' | 'view';
 type Read<T> = { readonly values: readonly T[]; readonly notices: readonly Notice[] };
 
 function readFacet<T extends string>(query: Query, parameter: Parameter, known: readonly T[]): Read<T> {

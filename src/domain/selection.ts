@@ -1,5 +1,6 @@
 import type { PartialDate } from './calendar-date';
 import type { Programme } from './fund';
+import type { Gap } from './gap';
 import type { Status } from './timetable';
 
 /** Ways to order a list: by relevance to a query, by status, or by a column in either direction. */
@@ -23,6 +24,8 @@ export type Selection = {
   readonly fund: readonly string[];
   readonly programme: readonly Programme[];
   readonly status: readonly Status[];
+  /** Projects that lack one of these. It has no field of its own on the list: other pages lead to it. */
+  readonly gap: readonly Gap[];
   /** Projects that run on or after the first day of this date. */
   readonly from?: PartialDate;
   /** Projects that run on or before the last day of this date. */
@@ -37,7 +40,7 @@ export type Selection = {
 export const longestQuery = 200;
 
 /** Everything, in the default order. */
-export const everything: Selection = { q: '', exact: false, fund: [], programme: [], status: [], sort: 'default', view: 'list', page: 1 };
+export const everything: Selection = { q: '', exact: false, fund: [], programme: [], status: [], gap: [], sort: 'default', view: 'list', page: 1 };
 
 /** The order when none is asked for: relevance for a search, start on a timeline, otherwise what runs now first. */
 export function defaultSort({ q, view }: Pick<Selection, 'q' | 'view'>): Sort {
@@ -52,7 +55,7 @@ export function selectionQuery(selection: Selection): string {
     if (value !== undefined && value !== standard) parameters.append(name, value);
   };
   set('q', selection.q);
-  for (const facet of ['fund', 'programme', 'status'] as const) for (const value of selection[facet]) set(facet, value);
+  for (const choice of ['fund', 'programme', 'status', 'gap'] as const) for (const value of selection[choice]) set(choice, value);
   set('from', selection.from);
   set('to', selection.to);
   set('sort', selection.sort, defaultSort(selection));
@@ -72,7 +75,7 @@ export function changeSelection(selection: Selection, change: Partial<Selection>
 }
 
 /** One thing that narrows the list, and the selection without it. */
-export type ActiveFilter = { readonly parameter: 'q' | Facet | 'from' | 'to' | 'exact'; readonly value: string; readonly without: Selection };
+export type ActiveFilter = { readonly parameter: 'q' | Facet | 'gap' | 'from' | 'to' | 'exact'; readonly value: string; readonly without: Selection };
 
 /** Everything that narrows the list, in the order of the address. */
 export function activeFilters(selection: Selection): readonly ActiveFilter[] {
@@ -80,12 +83,12 @@ export function activeFilters(selection: Selection): readonly ActiveFilter[] {
   const filters: ActiveFilter[] = [];
   if (q !== '') filters.push({ parameter: 'q', value: q, without: changeSelection(selection, { q: '' }) });
   if (exact) filters.push({ parameter: 'exact', value: q, without: changeSelection(selection, { exact: false }) });
-  for (const facet of facets) {
-    for (const value of selection[facet]) {
+  for (const choice of [...facets, 'gap'] as const) {
+    for (const value of selection[choice]) {
       filters.push({
-        parameter: facet,
+        parameter: choice,
         value,
-        without: changeSelection(selection, { [facet]: (selection[facet] as readonly string[]).filter((other) => other !== value) }),
+        without: changeSelection(selection, { [choice]: (selection[choice] as readonly string[]).filter((other) => other !== value) }),
       });
     }
   }

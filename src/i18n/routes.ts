@@ -9,6 +9,7 @@ const table = {
   projects: { fi: '/hankkeet', en: '/projects' },
   funds: { fi: '/rahastot', en: '/funds' },
   about: { fi: '/tietoa', en: '/about' },
+  dataQuality: { fi: '/aineiston-tila', en: '/data-quality' },
   accessibility: { fi: '/saavutettavuusseloste', en: '/accessibility' },
   privacy: { fi: '/tietosuoja', en: '/privacy' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;

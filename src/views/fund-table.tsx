@@ -5,6 +5,7 @@ import type { GrantSum } from '../domain/money';
 import { statuses } from '../domain/timetable';
 import { Amount } from './amount';
 import styles from './fund-table.module.css';
+import { PhoneLabel } from './phone-label';
 import { useSite } from './use-site';
 
 /** The funds as a table with bars of projects by status; every sum says how many projects it speaks for. */
@@ -121,14 +122,5 @@ function Split({ summary: { statuses: counts } }: { readonly summary: FundSummar
           <li key={name}>{t('splitPart', { status: status(name), count: counts[name] })}</li>
         ))}
     </ul>
-  );
-}
-
-/** On a narrow screen the column headings are out of sight; the eye gets this word, the ear has the heading. */
-function PhoneLabel({ text }: { readonly text: string }) {
-  return (
-    <span className={styles.phone} aria-hidden="true">
-      {text}
-    </span>
   );
 }

@@ -78,16 +78,22 @@ function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'to
   );
 }
 
+/** What is explained on the home page, and where there is more about it. */
+const explained = [
+  ['sources', 'about'],
+  ['gaps', 'dataQuality'],
+] as const;
+
 function Explanations() {
   const t = useTranslations('home');
   const { href } = useSite();
   return (
     <div className={`wrap section ${styles.explanations}`}>
-      {(['sources', 'gaps'] as const).map((topic) => (
+      {explained.map(([topic, page]) => (
         <section key={topic} aria-labelledby={topic}>
           <h2 id={topic}>{t(topic)}</h2>
           <p>{t(`${topic}Text`)}</p>
-          <a className={styles.more} href={href({ name: 'about' })}>
+          <a className={styles.more} href={href({ name: page })}>
             {t(`${topic}More`)}
           </a>
         </section>

@@ -44,6 +44,9 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
           ))}
           <PeriodField selection={selection} notices={notices} />
           {selection.view === 'list' ? null : <input type="hidden" name="view" value={selection.view} />}
+          {selection.gap.map((gap) => (
+            <input key={gap} type="hidden" name="gap" value={gap} />
+          ))}
           {selection.exact ? <input type="hidden" name="exact" value="1" /> : null}
           <div className={styles.actions}>
             <button className="button" type="submit">

@@ -92,8 +92,8 @@ function SearchHelp() {
 function useTitle({ selection, count, pages, funds }: ProjectSearchProps): string {
   const t = useTranslations('list');
   const { formats } = useSite();
-  const { describe } = useFilterNames(funds);
-  const filters = activeFilters(selection).map(describe);
+  const { describeAlone } = useFilterNames(funds);
+  const filters = activeFilters(selection).map(describeAlone);
   const named = [
     filters.length === 0 ? t('title', { count }) : t('filteredTitle', { filters: formats.list(filters), count }),
     ...(selection.view === 'list' ? [] : [t(`view.${selection.view}`)]),

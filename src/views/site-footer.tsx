@@ -25,6 +25,7 @@ export function SiteFooter({ checked }: { readonly checked: PartialDate | undefi
             heading={t('service')}
             links={[
               ['about', t('aboutService')],
+              ['dataQuality', t('dataQuality')],
               ['accessibility', t('accessibility')],
               ['privacy', t('privacy')],
             ]}

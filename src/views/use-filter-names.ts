@@ -1,8 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { PartialDate } from '../domain/calendar-date';
 import type { Fund, Programme } from '../domain/fund';
+import type { Gap } from '../domain/gap';
 import type { ActiveFilter, Facet } from '../domain/selection';
 import type { Status } from '../domain/timetable';
+import { useGapNames } from './use-gap-names';
 import { useSite } from './use-site';
 
 /** What the values of filters are called in the reader's language. */
@@ -10,6 +12,7 @@ export function useFilterNames(funds: readonly Fund[]) {
   const t = useTranslations('filters');
   const status = useTranslations('status');
   const programme = useTranslations('funds.programme');
+  const { gapName } = useGapNames();
   const { formats, pick } = useSite();
   const names: Readonly<Record<Facet, (value: string) => string>> = {
     status: (value) => status(value as Status),
@@ -26,7 +29,10 @@ export function useFilterNames(funds: readonly Fund[]) {
     if (parameter === 'exact') return t('exactOnly');
     if (parameter === 'from') return t('fromValue', { date: formats.date(value as PartialDate) });
     if (parameter === 'to') return t('toValue', { date: formats.date(value as PartialDate) });
-    return nameOf(parameter, value);
+    return parameter === 'gap' ? gapName(value as Gap) : nameOf(parameter, value);
   };
-  return { nameOf, nameParameter, describe };
+  /** The same where no name of the filter stands before it. */
+  const describeAlone = (filter: Pick<ActiveFilter, 'parameter' | 'value'>): string =>
+    filter.parameter === 'gap' ? t('gapInTitle', { value: describe(filter) }) : describe(filter);
+  return { nameOf, nameParameter, describe, describeAlone };
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CalendarDay, PartialDate } from '../../../src/domain/calendar-date';
 import { firstDay, lastDay } from '../../../src/domain/calendar-date';
 import type { Catalogue } from '../../../src/domain/catalogue';
+import { type Gap, gaps } from '../../../src/domain/gap';
 import { createListing, pageSize, selectProjects } from '../../../src/domain/listing';
 import { parseSelection } from '../../../src/domain/parse-selection';
 import { activeFilters, changeSelection, everything, type Selection, selectionQuery, sorts, withoutFilters } from '../../../src/domain/selection';
@@ -21,6 +22,9 @@ describe('the address of a selection', () => {
     expect(selectionQuery(parse('view=list&page=1&status=ended&fund=rrf&fund=amif&q=tulkki&sort=relevance').selection)).toBe(
       '?q=tulkki&fund=amif&fund=rrf&status=ended',
     );
+    expect(selectionQuery(parse('from=2024&gap=checkDue&gap=noAmount&gap=noText-en&gap=noAmount&status=ended').selection)).toBe(
+      '?status=ended&gap=noAmount&gap=checkDue&gap=noText-en&from=2024',
+    );
     expect(selectionQuery(parse('view=timeline&sort=start').selection)).toBe('?view=timeline');
   });
 
@@ -32,6 +36,9 @@ describe('the address of a selection', () => {
   test.each([
     ['fund=xyz', { kind: 'unknownValue', parameter: 'fund', value: 'xyz' }],
     ['status=loppu', { kind: 'unknownValue', parameter: 'status', value: 'loppu' }],
+    ['gap=raha', { kind: 'unknownValue', parameter: 'gap', value: 'raha' }],
+    ['gap=noText-zz', { kind: 'unknownValue', parameter: 'gap', value: 'noText-zz' }],
+    ['gap=constructor', { kind: 'unknownValue', parameter: 'gap', value: 'constructor' }],
     ['sort=hinta', { kind: 'unknownValue', parameter: 'sort', value: 'hinta' }],
     ['view=kartta', { kind: 'unknownValue', parameter: 'view', value: 'kartta' }],
     ['from=31.2.2024', { kind: 'badDate', parameter: 'from', value: '31.2.2024' }],
@@ -53,8 +60,8 @@ describe('the address of a selection', () => {
   });
 
   test('keeps every selection over any address', () => {
-    const value = fc.oneof(fc.string(), fc.constantFrom('amif', 'ended', '2024', '30.6.2024', '2', 'title-desc', 'timeline', '1'));
-    const key = fc.constantFrom('q', 'fund', 'programme', 'status', 'from', 'to', 'sort', 'view', 'page', 'exact', 'x');
+    const value = fc.oneof(fc.string(), fc.constantFrom('amif', 'ended', ...gaps, '2024', '30.6.2024', '2', 'title-desc', 'timeline', '1'));
+    const key = fc.constantFrom('q', 'fund', 'programme', 'status', 'gap', 'from', 'to', 'sort', 'view', 'page', 'exact', 'x');
     fc.assert(
       fc.property(fc.dictionary(key, fc.oneof(value, fc.array(value))), (query) => {
         const { selection } = parseSelection(query, funds);
@@ -72,22 +79,40 @@ const year = fc.integer({ min: 2021, max: 2029 }).map((value) => String(value) a
 /** A catalogue of random projects, as far as lists look at them. */
 const catalogues = fc
   .array(
-    fc.record({ fundId: fc.constantFrom(...funds), start: fc.option(year), length: fc.option(fc.integer({ min: 0, max: 4 })), euFunding: fc.option(fc.nat()) }),
+    fc.record({
+      fundId: fc.constantFrom(...funds),
+      start: fc.option(year),
+      length: fc.option(fc.integer({ min: 0, max: 4 })),
+      permanent: fc.boolean(),
+      euFunding: fc.option(fc.nat()),
+      objective: fc.option(fc.constant('amif-1')),
+      fundConfirmed: fc.boolean(),
+      officialTitle: fc.boolean(),
+      checked: fc.constantFrom('2024-05-01', '2025-11-24', '2025-11-25'),
+      results: fc.option(fc.constantFrom('', '<p>Opas</p>')),
+      english: fc.option(fc.constantFrom('human', 'machine', 'machine-reviewed')),
+    }),
     { maxLength: 60 },
   )
   .map((drawn) => ({
-    projects: drawn.map(({ fundId, start, length, euFunding }, index) => ({
+    projects: drawn.map(({ fundId, start, length, permanent, euFunding, objective, results, english, ...rest }, index) => ({
+      ...rest,
       id: `p${index}`,
       fundId,
+      partners: index % 3 === 0 ? [{ name: 'Kumppani' }] : [],
       ...(euFunding !== null && { euFunding }),
+      ...(objective !== null && { objective }),
       timetable: {
-        kind: 'period',
+        kind: permanent ? 'permanent' : 'period',
         ...(start && { start }),
-        ...(length !== null && { end: String(Number(start ?? 2024) + length) }),
+        ...(!permanent && length !== null && { end: String(Number(start ?? 2024) + length) }),
       },
-      texts: { fi: { title: `Hanke ${index % 7}` } },
+      texts: {
+        fi: { title: `Hanke ${index % 7}`, translation: 'human', sections: { ...(results !== null && { results }) } },
+        ...(english && { en: { title: `Project ${index}`, translation: english, sections: {} } }),
+      },
     })),
-    funds: funds.map((id, index) => ({ id, programme: index === 0 ? 'eusa' : 'rrf' })),
+    funds: funds.map((id, index) => ({ id, programme: index === 0 ? 'eusa' : 'rrf', objectiveIds: index === 0 ? ['amif-1'] : [] })),
   })) as unknown as fc.Arbitrary<Catalogue>;
 
 const selections: fc.Arbitrary<Selection> = fc
@@ -95,6 +120,7 @@ const selections: fc.Arbitrary<Selection> = fc
     fund: fc.subarray(funds),
     programme: fc.subarray(['eusa', 'rrf'] as const),
     status: fc.subarray([...statuses]),
+    gap: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...gaps], { maxLength: 3 }) }),
     from: fc.option(year),
     to: fc.option(year),
     sort: fc.constantFrom(...sorts),
@@ -102,8 +128,30 @@ const selections: fc.Arbitrary<Selection> = fc
   })
   .map(({ from, to, ...rest }) => ({ ...everything, ...rest, ...(from && { from }), ...(to && { to }) }));
 
+type Drawn = Catalogue['projects'][number];
+
+/** Slow and obvious, on the one day of these tests: what of the random projects counts as missing. */
+const lacking: Readonly<Record<Gap, (project: Drawn) => boolean>> = {
+  startUnknown: ({ timetable }) => !('start' in timetable),
+  endUnknown: ({ timetable }) => timetable.kind === 'period' && !('end' in timetable),
+  noAmount: ({ euFunding }) => typeof euFunding !== 'number',
+  noTotalCost: () => true,
+  noShare: () => true,
+  noObjective: ({ fundId, objective }) => fundId === 'amif' && objective !== 'amif-1',
+  noResults: ({ timetable, texts }) => timetable.kind === 'period' && Number(timetable.end) <= 2025 && !texts.fi?.sections.results,
+  noPartners: ({ partners }) => partners.length === 0,
+  noWebsite: () => true,
+  titleDescriptive: ({ officialTitle }) => !officialTitle,
+  fundUnconfirmed: ({ fundConfirmed }) => !fundConfirmed,
+  checkDue: ({ timetable, checked }) => ['ongoing', 'permanent'].includes(statusOn(timetable, today)) && checked !== '2025-11-25',
+  'noText-fi': () => false,
+  'noText-en': ({ texts }) => !('en' in texts),
+  'machineText-fi': () => false,
+  'machineText-en': ({ texts }) => texts.en?.translation === 'machine',
+};
+
 /** Slow and obvious: is a project in the selection, one facet left out or none? */
-function belongs(project: Catalogue['projects'][number], selection: Selection, leftOut?: string): boolean {
+function belongs(project: Drawn, selection: Selection, leftOut?: string): boolean {
   const { timetable } = project;
   const end = timetable.kind === 'period' ? timetable.end : undefined;
   const values = { fund: project.fundId, programme: project.fundId === 'amif' ? 'eusa' : 'rrf', status: statusOn(timetable, today) };
@@ -113,7 +161,8 @@ function belongs(project: Catalogue['projects'][number], selection: Selection, l
   const dated = selection.from === undefined && selection.to === undefined ? true : timetable.start !== undefined || end !== undefined;
   const late = selection.from !== undefined && end !== undefined && lastDay(end) < firstDay(selection.from);
   const early = selection.to !== undefined && timetable.start !== undefined && firstDay(timetable.start) > lastDay(selection.to);
-  return inFacets && dated && !late && !early;
+  const inGaps = selection.gap.length === 0 || selection.gap.some((gap) => lacking[gap](project));
+  return inFacets && inGaps && dated && !late && !early;
 }
 
 describe('a selected page', () => {

@@ -12,7 +12,15 @@ describe('paths', () => {
     expect(pathTo({ name: 'projects' }, 'fi')).toBe('/hankkeet');
     expect(pathsOf({ name: 'projects', id: 'move' })).toEqual({ fi: '/hankkeet/move', en: '/en/projects/move' });
     expect(pathsOf({ name: 'funds', id: 'amif' })).toEqual({ fi: '/rahastot/amif', en: '/en/funds/amif' });
-    expect(routeNames.map((name) => pathTo({ name }, 'en'))).toEqual(['/en', '/en/projects', '/en/funds', '/en/about', '/en/accessibility', '/en/privacy']);
+    expect(routeNames.map((name) => pathTo({ name }, 'en'))).toEqual([
+      '/en',
+      '/en/projects',
+      '/en/funds',
+      '/en/about',
+      '/en/data-quality',
+      '/en/accessibility',
+      '/en/privacy',
+    ]);
   });
 
   test('an id cannot leave its place in the path', () => {

@@ -1,0 +1,19 @@
+import { type Gap, languageOfGap } from '../domain/gap';
+import { monthsBetweenReviews, monthsForResults } from '../domain/review';
+import type { Messages } from './messages';
+
+/** The last part of a message's key, for the words of a gap. */
+export type GapKey = keyof Messages['quality']['name'];
+
+/** Which message names a gap, and the values it may take: the language, and the months of the rules. */
+export function gapMessage(gap: Gap, languageName: (code: string) => string): { readonly key: GapKey; readonly values: Record<string, string | number> } {
+  const inLanguage = languageOfGap(gap);
+  if (inLanguage !== undefined) return { key: inLanguage.kind, values: { language: languageName(inLanguage.locale) } };
+  return { key: gap as GapKey, values: monthsOfRules[gap as 'checkDue'] ?? {} };
+}
+
+/** The months that rules about gaps speak of. */
+export const monthsOfRules = {
+  noResults: { months: monthsForResults },
+  checkDue: { months: monthsBetweenReviews },
+} as const;

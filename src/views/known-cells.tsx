@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl';
+import { type Completeness, shareOf } from '../domain/data-quality';
+import { NotConcerned } from './not-concerned';
+import { PhoneLabel } from './phone-label';
+import styles from './quality-tables.module.css';
+import { useSite } from './use-site';
+
+/** The cells that say how much of something is known: a bar, a count of a count, a share. */
+export function KnownCells({ counted }: { readonly counted: Completeness }) {
+  const t = useTranslations('quality');
+  const { formats } = useSite();
+  const share = shareOf(counted);
+  return (
+    <>
+      <td className={styles.graph}>{share === undefined ? null : <ShareBar share={share} />}</td>
+      <td className={styles.number}>
+        <PhoneLabel text={t('known')} /> {t('knownOf', { known: counted.known, of: counted.of })}
+      </td>
+      <td className={styles.number}>{share === undefined ? <NotConcerned /> : formats.percent(share)}</td>
+    </>
+  );
+}
+
+function ShareBar({ share }: { readonly share: number }) {
+  return (
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect className={styles.track} width="100" height="10" vectorEffect="non-scaling-stroke" />
+      <rect className={styles.share} width={Math.round(share * 100)} height="10" />
+    </svg>
+  );
+}

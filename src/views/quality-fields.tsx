@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl';
+import type { DataQuality, FieldQuality } from '../domain/data-quality';
+import { type GapGroup, gapGroups } from '../domain/gap';
+import { KnownCells } from './known-cells';
+import { MissingCount } from './missing-count';
+import { PhoneLabel } from './phone-label';
+import styles from './quality-tables.module.css';
+import { useGapNames } from './use-gap-names';
+
+/** Every field in its group: of how many projects it is known, and a link to those that lack it. */
+export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
+  const t = useTranslations('quality');
+  return (
+    <div className={styles.box}>
+      <table className={styles.table}>
+        <caption>{t('fieldsCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('field')}</th>
+            <th scope="col" className={styles.graph}>
+              <span className="hidden-text">{t('graph')}</span>
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('known')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('share')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('missing')}
+            </th>
+          </tr>
+        </thead>
+        {(Object.keys(gapGroups) as GapGroup[]).map((group) => (
+          <tbody key={group}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={5}>
+                {t(`group.${group}`)}
+              </th>
+            </tr>
+            {fields
+              .filter(({ gap }) => (gapGroups[group] as readonly string[]).includes(gap))
+              .map((field) => (
+                <FieldRow key={field.gap} field={field} />
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function FieldRow({ field }: { readonly field: FieldQuality }) {
+  const t = useTranslations('quality');
+  const { gapName, gapNote } = useGapNames();
+  const note = gapNote(field.gap);
+  return (
+    <tr>
+      <th scope="row">
+        {gapName(field.gap)} {note === undefined ? null : <small>{note}</small>}
+      </th>
+      <KnownCells counted={field} />
+      <td className={styles.number}>
+        <PhoneLabel text={t('missing')} /> <MissingCount counted={field} />
+      </td>
+    </tr>
+  );
+}

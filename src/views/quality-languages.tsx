@@ -1,0 +1,66 @@
+import { useTranslations } from 'next-intl';
+import type { DataQuality, LanguageQuality } from '../domain/data-quality';
+import { languageGapKinds } from '../domain/gap';
+import { KnownCells } from './known-cells';
+import { MissingCount } from './missing-count';
+import { PhoneLabel } from './phone-label';
+import styles from './quality-tables.module.css';
+import { useSite } from './use-site';
+
+/** What is looked at in texts that exist; each has a count of its own beside what is missing. */
+const ofTexts = languageGapKinds.filter((kind) => kind !== 'noText');
+
+/** Every language: how many projects have a text in it, and in which state the texts are. */
+export function QualityLanguages({ languages }: Pick<DataQuality, 'languages'>) {
+  const t = useTranslations('quality');
+  const headings = [t('known'), t('share'), t('languageMissing.noText'), ...ofTexts.flatMap((kind) => [t(`total.${kind}`), t(`languageMissing.${kind}`)])];
+  return (
+    <div className={styles.box}>
+      <table className={styles.table}>
+        <caption>{t('languagesCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('language')}</th>
+            <th scope="col" className={styles.graph}>
+              <span className="hidden-text">{t('graph')}</span>
+            </th>
+            {headings.map((heading) => (
+              <th key={heading} scope="col" className={styles.number}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {languages.map((language) => (
+            <LanguageRow key={language.locale} language={language} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function LanguageRow({ language: { locale, states } }: { readonly language: LanguageQuality }) {
+  const t = useTranslations('quality');
+  const { formats } = useSite();
+  return (
+    <tr>
+      <th scope="row" className={styles.language}>
+        {formats.languageName(locale)}
+      </th>
+      <KnownCells counted={states.noText} />
+      <td className={styles.number}>
+        <PhoneLabel text={t('languageMissing.noText')} /> <MissingCount counted={states.noText} />
+      </td>
+      {ofTexts.flatMap((kind) => [
+        <td key={`${kind} total`} className={styles.number}>
+          <PhoneLabel text={t(`total.${kind}`)} /> {t('count', { count: states[kind].of })}
+        </td>,
+        <td key={`${kind} missing`} className={styles.number}>
+          <PhoneLabel text={t(`languageMissing.${kind}`)} /> <MissingCount counted={states[kind]} />
+        </td>,
+      ])}
+    </tr>
+  );
+}
