@@ -67,7 +67,7 @@ for (const path of paths) {
 
 test.describe('with a keyboard', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
-  for (const path of ['/', '/hankkeet', '/en/projects/move', '/rahastot', '/en/funds/amif']) {
+  for (const path of ['/', '/hankkeet', '/en/projects/move', '/rahastot', '/en/funds/amif', '/aineiston-tila']) {
     test(`${path} can be walked through, and the focus is always seen`, async ({ page }) => {
       await page.goto(path);
       const expected = await page.locator('a[href], summary, input, button, select').filter({ visible: true }).count();
@@ -130,3 +130,17 @@ test('on paper there is the content, the addresses of sources and no menus', asy
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(after).toContain('https://');
 });
+
+for (const path of ['/aineiston-tila', '/en/funds']) {
+  test(`${path} keeps its tables on paper, which is as narrow as a screen on which they become lists`, async ({ page }) => {
+    await page.setViewportSize({ width: 700, height: 900 });
+    await page.goto(path);
+    const headings = page.locator('thead').first();
+    const cell = page.locator('tbody td:not(:empty)').last();
+    await expect(headings).toHaveCSS('position', 'absolute');
+    await expect(cell).not.toHaveCSS('display', 'table-cell');
+    await page.emulateMedia({ media: 'print' });
+    await expect(headings).toHaveCSS('position', 'static');
+    await expect(cell).toHaveCSS('display', 'table-cell');
+  });
+}

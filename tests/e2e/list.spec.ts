@@ -12,6 +12,7 @@ const states = [
   '?view=timeline',
   '?view=table&sort=amount-desc',
   '?q=visa&exact=1',
+  '?fund=amif&gap=noAmount&gap=checkDue',
 ];
 
 for (const locale of locales) {

@@ -12,8 +12,10 @@ export type PageModule = {
   readonly getServerSideProps: (context: GetServerSidePropsContext) => Promise<Answer>;
 };
 
+type Query = Readonly<Record<string, string | readonly string[]>>;
+
 /** Asks a page for its props as the framework does. */
-export function askPage(page: PageModule, locale: Locale, id?: string, query: Readonly<Record<string, string | string[]>> = {}): Promise<Answer> {
+export function askPage(page: PageModule, locale: Locale, id?: string, query: Query = {}): Promise<Answer> {
   const res = { setHeader: () => undefined };
   return page.getServerSideProps({ locale, params: id === undefined ? {} : { id }, query, res } as unknown as GetServerSidePropsContext);
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Messages } from '../../../src/i18n/messages';
 import * as missing from '../../../src/pages/404';
 import * as failure from '../../../src/pages/500';
+import * as dataQuality from '../../../src/pages/aineiston-tila';
 import * as project from '../../../src/pages/hankkeet/[id]';
 import * as list from '../../../src/pages/hankkeet/index';
 import * as home from '../../../src/pages/index';
@@ -14,10 +15,10 @@ import { mapTexts, pseudoHtml, pseudoLetter, pseudoMessage } from '../../support
 import { renderPage } from '../../support/render-page';
 import { goodContent } from '../../support/workspace';
 
-/** Not words of a language: facts that are the same in every language, and the hosts of sources. */
-const facts = /^(EU|VALO|UMA|example|fi|en|valo|silta|amif|rrf|palaute)$/;
+/** Not words of ours: facts that are the same in every language, the hosts of sources, and the names of languages, which the runtime knows. */
+const facts = /^(EU|VALO|UMA|example|fi|en|valo|silta|amif|rrf|palaute|suomi|englanti)$/;
 
-const pages = { home, list, project, funds, fund, about } as unknown as Readonly<Record<string, PageModule>>;
+const pages = { home, list, project, funds, fund, about, dataQuality } as unknown as Readonly<Record<string, PageModule>>;
 const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'] };
 const cases = Object.keys(pages).flatMap((name) => (ids[name] ?? [undefined]).map((id) => ({ name, id, address: [name, id].filter(Boolean).join(' ') })));
 

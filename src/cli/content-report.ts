@@ -1,0 +1,45 @@
+import { hasErrors } from '../content/fault';
+import { assessQuality } from '../domain/data-quality';
+import { translatorOf } from '../i18n/messages';
+import { readClock } from '../server/clock';
+import { readContent } from '../server/content';
+import { contentDir } from '../server/settings';
+import { CommandError, exitCodes, runCommand } from './command';
+import { filesToMend, otherTextsToAdd } from './files-to-mend';
+import { printReport, reportFormats } from './quality-report';
+
+/**
+ * `npm run content:report [-- --format table|json|markdown]`: the figures of the page about the state of the data, and the
+ * files to complete. Exit codes: 0 done, 2 the content has errors or the arguments are wrong.
+ */
+await runCommand({
+  name: 'content:report',
+  options: { format: { kind: 'choice', choices: reportFormats } },
+  takesOperands: false,
+  help: (locale) => {
+    const t = translatorOf(locale, 'report');
+    return {
+      purpose: t('purpose'),
+      options: { format: t('formatHelp') },
+      examples: [
+        ['', t('exampleTable')],
+        ['--format markdown', t('exampleMarkdown')],
+      ],
+    };
+  },
+  run: ({ values, locale }) => {
+    const { catalogue, faults } = readContent();
+    if (catalogue === undefined || hasErrors(faults)) {
+      const count = faults.filter((fault) => fault.level === 'error').length;
+      throw new CommandError(translatorOf(locale, 'report')('contentFaults', { count }));
+    }
+    const { today } = readClock();
+    const report = {
+      quality: assessQuality(catalogue, today),
+      toMend: filesToMend(catalogue, today, contentDir()),
+      otherTexts: otherTextsToAdd(catalogue, contentDir()),
+    };
+    process.stdout.write(printReport(report, values.format ?? 'table', locale));
+    return exitCodes.fine;
+  },
+});
