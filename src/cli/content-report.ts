@@ -1,4 +1,3 @@
-import { hasErrors } from '../content/fault';
 import { assessQuality } from '../domain/data-quality';
 import { translatorOf } from '../i18n/messages';
 import { readClock } from '../server/clock';
@@ -29,7 +28,7 @@ await runCommand({
   },
   run: ({ values, locale }) => {
     const { catalogue, faults } = readContent();
-    if (catalogue === undefined || hasErrors(faults)) {
+    if (catalogue === undefined) {
       const count = faults.filter((fault) => fault.level === 'error').length;
       throw new CommandError(translatorOf(locale, 'report')('contentFaults', { count }));
     }

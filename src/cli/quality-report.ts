@@ -22,7 +22,7 @@ export function printReport(report: QualityReport, format: ReportFormat, locale:
 function asText(report: QualityReport, locale: Locale): string {
   const tables = qualityTables(report.quality, locale).map(({ heading, rows }) => `${heading}\n\n${terminalTable(rows)}`);
   const lists = listsOf(report, locale).map(({ heading, notes, lines }) => [heading, ...notes, ...lines.map((files) => `  ${files.join('  ')}`)].join('\n'));
-  return [titleOf(report, locale), ...tables, ...filesSection(lists, locale, (heading) => heading)].join('\n\n');
+  return [titleOf(report, locale), ...tables, ...filesSection(lists, locale)].join('\n\n');
 }
 
 function asMarkdown(report: QualityReport, locale: Locale): string {
@@ -30,7 +30,7 @@ function asMarkdown(report: QualityReport, locale: Locale): string {
   const lists = listsOf(report, locale).map(({ heading, notes, lines }) =>
     [`### ${heading}`, ...notes, lines.map((files) => `- ${files.map((file) => `\`${file}\``).join(' ')}`).join('\n')].join('\n\n'),
   );
-  return [`# ${titleOf(report, locale)}`, ...tables, ...filesSection(lists, locale, (heading) => `## ${heading}`)].join('\n\n');
+  return [`# ${titleOf(report, locale)}`, ...tables, ...filesSection(lists, locale, '## ')].join('\n\n');
 }
 
 function asJson({ quality: { today, projects, funds, fields, languages }, toMend, otherTexts }: QualityReport, locale: Locale): string {
@@ -76,7 +76,7 @@ function listsOf({ toMend, otherTexts }: QualityReport, locale: Locale): readonl
   return [...ofGaps, ...ofTexts].map(({ name, ...list }) => ({ ...list, heading: t('filesOf', { name, count: list.lines.length }) }));
 }
 
-function filesSection(lists: readonly string[], locale: Locale, emphasise: (heading: string) => string): readonly string[] {
+function filesSection(lists: readonly string[], locale: Locale, headingMark = ''): readonly string[] {
   const t = translatorOf(locale, 'report');
-  return [emphasise(t('files')), ...(lists.length === 0 ? [t('nothing')] : lists)];
+  return [headingMark + t('files'), ...(lists.length === 0 ? [t('nothing')] : lists)];
 }

@@ -37,7 +37,7 @@ function languageTable({ languages }: DataQuality, locale: Locale): TextTable {
     missingCell(states.noText, locale),
     ...ofTexts.flatMap((kind) => [t('count', { count: states[kind].of }), missingCell(states[kind], locale)]),
   ]);
-  return { heading: t('languages'), rows: [[t('language'), t('known'), t('share'), t('languageMissing.noText'), ...headings], ...rows] };
+  return { heading: t('languages'), rows: [[t('language'), t('textKnown'), t('share'), t('languageMissing.noText'), ...headings], ...rows] };
 }
 
 function knownCells(counted: Completeness, locale: Locale): readonly string[] {

@@ -1,8 +1,7 @@
 import type { CalendarDay } from './calendar-date';
 import type { FundedProject } from './catalogue';
 import { type Locale, locales } from './locale';
-import { areResultsExpected, hasResults, isReviewDue } from './review';
-import { statusOn } from './timetable';
+import { areResultsExpected, hasResults, isReviewDue, isRunning } from './review';
 
 /** What may be missing of a project, in the groups and the order in which it is told. The words are those of addresses. */
 export const gapGroups = {
@@ -65,7 +64,7 @@ const factRules: Readonly<Record<FactGap, Rule>> = {
   titleDescriptive: { concerns: always, has: ({ project }) => project.officialTitle },
   fundUnconfirmed: { concerns: always, has: ({ project }) => project.fundConfirmed },
   checkDue: {
-    concerns: ({ project }, today) => ['ongoing', 'permanent'].includes(statusOn(project.timetable, today)),
+    concerns: ({ project }, today) => isRunning(project.timetable, today),
     has: ({ project }, today) => !isReviewDue(project, today),
   },
 };

@@ -8,13 +8,17 @@ export const monthsBetweenReviews = 12;
 /** Months after its end in which a project may still be without results. */
 export const monthsForResults = 6;
 
+/** True of what is compared with its sources regularly: ongoing projects and permanent activities. */
+export function isRunning(timetable: Timetable, today: CalendarDay): boolean {
+  return ['ongoing', 'permanent'].includes(statusOn(timetable, today));
+}
+
 /**
  * True from the day on which a running (ongoing or permanent) project has not been compared with its sources for twelve
  * calendar months. A check known to the month or the year counts as made on its last day.
  */
 export function isReviewDue({ timetable, checked }: { readonly timetable: Timetable; readonly checked: PartialDate }, today: CalendarDay): boolean {
-  const status = statusOn(timetable, today);
-  return (status === 'ongoing' || status === 'permanent') && today >= addMonths(lastDay(checked), monthsBetweenReviews);
+  return isRunning(timetable, today) && today >= addMonths(lastDay(checked), monthsBetweenReviews);
 }
 
 /** True when a project ended over six calendar months ago: its results can be expected to be published. */

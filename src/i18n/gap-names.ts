@@ -1,4 +1,4 @@
-import { type Gap, languageOfGap } from '../domain/gap';
+import { type FactGap, type Gap, languageOfGap } from '../domain/gap';
 import { monthsBetweenReviews, monthsForResults } from '../domain/review';
 import type { Messages } from './messages';
 
@@ -9,7 +9,8 @@ export type GapKey = keyof Messages['quality']['name'];
 export function gapMessage(gap: Gap, languageName: (code: string) => string): { readonly key: GapKey; readonly values: Record<string, string | number> } {
   const inLanguage = languageOfGap(gap);
   if (inLanguage !== undefined) return { key: inLanguage.kind, values: { language: languageName(inLanguage.locale) } };
-  return { key: gap as GapKey, values: monthsOfRules[gap as 'checkDue'] ?? {} };
+  const months: Readonly<Partial<Record<Gap, { readonly months: number }>>> = monthsOfRules;
+  return { key: gap as FactGap, values: months[gap] ?? {} };
 }
 
 /** The months that rules about gaps speak of. */

@@ -5,8 +5,10 @@ import { PhoneLabel } from './phone-label';
 import styles from './quality-tables.module.css';
 import { useSite } from './use-site';
 
+type KnownCellsProps = { readonly counted: Completeness /** The heading of the count. */; readonly label: string };
+
 /** The cells that say how much of something is known: a bar, a count of a count, a share. */
-export function KnownCells({ counted }: { readonly counted: Completeness }) {
+export function KnownCells({ counted, label }: KnownCellsProps) {
   const t = useTranslations('quality');
   const { formats } = useSite();
   const share = shareOf(counted);
@@ -14,7 +16,7 @@ export function KnownCells({ counted }: { readonly counted: Completeness }) {
     <>
       <td className={styles.graph}>{share === undefined ? null : <ShareBar share={share} />}</td>
       <td className={styles.number}>
-        <PhoneLabel text={t('known')} /> {t('knownOf', { known: counted.known, of: counted.of })}
+        <PhoneLabel text={label} /> {t('knownOf', { known: counted.known, of: counted.of })}
       </td>
       <td className={styles.number}>{share === undefined ? <NotConcerned /> : formats.percent(share)}</td>
     </>

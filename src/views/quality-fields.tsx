@@ -59,7 +59,7 @@ function FieldRow({ field }: { readonly field: FieldQuality }) {
       <th scope="row">
         {gapName(field.gap)} {note === undefined ? null : <small>{note}</small>}
       </th>
-      <KnownCells counted={field} />
+      <KnownCells counted={field} label={t('known')} />
       <td className={styles.number}>
         <PhoneLabel text={t('missing')} /> <MissingCount counted={field} />
       </td>

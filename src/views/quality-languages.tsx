@@ -13,7 +13,7 @@ const ofTexts = languageGapKinds.filter((kind) => kind !== 'noText');
 /** Every language: how many projects have a text in it, and in which state the texts are. */
 export function QualityLanguages({ languages }: Pick<DataQuality, 'languages'>) {
   const t = useTranslations('quality');
-  const headings = [t('known'), t('share'), t('languageMissing.noText'), ...ofTexts.flatMap((kind) => [t(`total.${kind}`), t(`languageMissing.${kind}`)])];
+  const headings = [t('textKnown'), t('share'), t('languageMissing.noText'), ...ofTexts.flatMap((kind) => [t(`total.${kind}`), t(`languageMissing.${kind}`)])];
   return (
     <div className={styles.box}>
       <table className={styles.table}>
@@ -49,7 +49,7 @@ function LanguageRow({ language: { locale, states } }: { readonly language: Lang
       <th scope="row" className={styles.language}>
         {formats.languageName(locale)}
       </th>
-      <KnownCells counted={states.noText} />
+      <KnownCells counted={states.noText} label={t('textKnown')} />
       <td className={styles.number}>
         <PhoneLabel text={t('languageMissing.noText')} /> <MissingCount counted={states.noText} />
       </td>

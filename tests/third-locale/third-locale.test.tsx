@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Locale, locales } from '../../src/domain/locale';
 import type { Messages } from '../../src/i18n/messages';
 import { redirectRules, rewriteRules } from '../../src/i18n/routes';
+import * as dataQuality from '../../src/pages/aineiston-tila';
 import * as project from '../../src/pages/hankkeet/[id]';
 import * as list from '../../src/pages/hankkeet/index';
 import * as home from '../../src/pages/index';
@@ -70,6 +71,12 @@ describe('a third language, added as data', () => {
     expect(html).toContain('<h1 lang="fi">Silta rannalta toiselle</h1>');
     expect(html).toMatch(/<p class="notice">[^<]*Finnish/);
     expect(html).toMatch(/<div class="prose" lang="fi"><p>Hankkeessa rakennetaan silta\.<\/p>/);
+  });
+
+  test('is counted in the state of the data, and leads to the projects without a text in it', async () => {
+    expect(await render(dataQuality, xx)).toContain('href="/xx/xx-projects?gap=noText-xx">1 ');
+    const { view } = (await askPage(list as unknown as PageModule, xx, undefined, { gap: 'noText-xx' })).props;
+    expect((view.rows as { project: { id: string } }[]).map((row) => row.project.id)).toEqual(['silta']);
   });
 
   test('is in the language switch of every page, and the others are in its own', async () => {
