@@ -4,6 +4,7 @@ import type { FundSummary } from '../domain/fund-summary';
 import type { GrantSum } from '../domain/money';
 import { statuses } from '../domain/timetable';
 import { Amount } from './amount';
+import figures from './figure-table.module.css';
 import styles from './fund-table.module.css';
 import { PhoneLabel } from './phone-label';
 import { useSite } from './use-site';
@@ -13,23 +14,23 @@ export function FundTable({ funds, total }: { readonly funds: readonly FundSumma
   const t = useTranslations('funds');
   const largest = Math.max(1, ...funds.map(({ grants }) => grants.of));
   return (
-    <div className={styles.box}>
-      <table className={styles.table}>
+    <div className={figures.box}>
+      <table className={`${figures.table} ${styles.funds}`}>
         <caption>{t('caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('fund')}</th>
-            <th scope="col" className={styles.graph}>
+            <th scope="col" className={figures.graph}>
               <span className="hidden-text">{t('graph')}</span>
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={figures.number}>
               {t('projects')}
             </th>
             <th scope="col">{t('split')}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={figures.number}>
               {t('euFunding')}
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={figures.number}>
               {t('known')}
             </th>
           </tr>
@@ -42,7 +43,7 @@ export function FundTable({ funds, total }: { readonly funds: readonly FundSumma
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
-            <td className={styles.graph} />
+            <td className={figures.graph} />
             <Figures grants={total} split={null} />
           </tr>
         </tfoot>
@@ -62,7 +63,7 @@ function FundRow({ summary, largest }: { readonly summary: FundSummary; readonly
           {text.code}
         </a>
       </th>
-      <td className={styles.graph}>
+      <td className={figures.graph}>
         <StatusBars summary={summary} largest={largest} />
       </td>
       <Figures grants={grants} split={<Split summary={summary} />} />
@@ -75,14 +76,14 @@ function Figures({ grants, split }: { readonly grants: GrantSum; readonly split:
   const t = useTranslations('funds');
   return (
     <>
-      <td className={styles.number}>
+      <td className={figures.number}>
         {grants.of} <PhoneLabel text={t('projectsAfter', { count: grants.of })} />
       </td>
       <td>{split}</td>
-      <td className={styles.number}>
+      <td className={figures.number}>
         <Amount euros={grants.known === 0 ? undefined : grants.euros} approximate={grants.approximate} />
       </td>
-      <td className={styles.number}>
+      <td className={figures.number}>
         <PhoneLabel text={t('known')} /> {t('knownOf', { known: grants.known, of: grants.of })}
       </td>
     </>

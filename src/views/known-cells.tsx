@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type Completeness, shareOf } from '../domain/data-quality';
+import figures from './figure-table.module.css';
 import { NotConcerned } from './not-concerned';
 import { PhoneLabel } from './phone-label';
 import styles from './quality-tables.module.css';
@@ -14,11 +15,11 @@ export function KnownCells({ counted, label }: KnownCellsProps) {
   const share = shareOf(counted);
   return (
     <>
-      <td className={styles.graph}>{share === undefined ? null : <ShareBar share={share} />}</td>
-      <td className={styles.number}>
+      <td className={figures.graph}>{share === undefined ? null : <ShareBar share={share} />}</td>
+      <td className={figures.number}>
         <PhoneLabel text={label} /> {t('knownOf', { known: counted.known, of: counted.of })}
       </td>
-      <td className={styles.number}>{share === undefined ? <NotConcerned /> : formats.percent(share)}</td>
+      <td className={figures.number}>{share === undefined ? <NotConcerned /> : formats.percent(share)}</td>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Completeness, DataQuality } from '../domain/data-quality';
 import type { Fund } from '../domain/fund';
+import figures from './figure-table.module.css';
 import { MissingCount } from './missing-count';
 import { NotConcerned } from './not-concerned';
 import { PhoneLabel } from './phone-label';
@@ -14,14 +15,14 @@ export function QualityByFund({ fields, funds }: Pick<DataQuality, 'fields' | 'f
   const { gapName } = useGapNames();
   const { pick } = useSite();
   return (
-    <div className={styles.box}>
-      <table className={styles.table}>
+    <div className={figures.box}>
+      <table className={`${figures.table} ${styles.quality}`}>
         <caption>{t('byFundCaption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('field')}</th>
             {funds.map(({ id, texts }) => (
-              <th key={id} scope="col" className={styles.number} lang={pick(texts).lang}>
+              <th key={id} scope="col" className={figures.number} lang={pick(texts).lang}>
                 {pick(texts).value.code}
               </th>
             ))}
@@ -48,7 +49,7 @@ function FundCell({ counted, fund }: { readonly counted: Completeness; readonly 
   if (fund === undefined) return null;
   const { value: text, lang } = pick(fund.texts);
   return (
-    <td className={styles.number}>
+    <td className={figures.number}>
       <PhoneLabel text={text.code} lang={lang} />{' '}
       {counted.of === 0 ? (
         <NotConcerned />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DataQuality, FieldQuality } from '../domain/data-quality';
 import { type GapGroup, gapGroups } from '../domain/gap';
+import figures from './figure-table.module.css';
 import { KnownCells } from './known-cells';
 import { MissingCount } from './missing-count';
 import { PhoneLabel } from './phone-label';
@@ -11,22 +12,22 @@ import { useGapNames } from './use-gap-names';
 export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
   const t = useTranslations('quality');
   return (
-    <div className={styles.box}>
-      <table className={styles.table}>
+    <div className={figures.box}>
+      <table className={`${figures.table} ${styles.quality}`}>
         <caption>{t('fieldsCaption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('field')}</th>
-            <th scope="col" className={styles.graph}>
+            <th scope="col" className={figures.graph}>
               <span className="hidden-text">{t('graph')}</span>
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={figures.number}>
               {t('known')}
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={figures.number}>
               {t('share')}
             </th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={figures.number}>
               {t('missing')}
             </th>
           </tr>
@@ -60,7 +61,7 @@ function FieldRow({ field }: { readonly field: FieldQuality }) {
         {gapName(field.gap)} {note === undefined ? null : <small>{note}</small>}
       </th>
       <KnownCells counted={field} label={t('known')} />
-      <td className={styles.number}>
+      <td className={figures.number}>
         <PhoneLabel text={t('missing')} /> <MissingCount counted={field} />
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { DataQuality, LanguageQuality } from '../domain/data-quality';
 import { languageGapKinds } from '../domain/gap';
+import figures from './figure-table.module.css';
 import { KnownCells } from './known-cells';
 import { MissingCount } from './missing-count';
 import { PhoneLabel } from './phone-label';
@@ -15,17 +16,17 @@ export function QualityLanguages({ languages }: Pick<DataQuality, 'languages'>) 
   const t = useTranslations('quality');
   const headings = [t('textKnown'), t('share'), t('languageMissing.noText'), ...ofTexts.flatMap((kind) => [t(`total.${kind}`), t(`languageMissing.${kind}`)])];
   return (
-    <div className={styles.box}>
-      <table className={styles.table}>
+    <div className={figures.box}>
+      <table className={`${figures.table} ${styles.quality}`}>
         <caption>{t('languagesCaption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('language')}</th>
-            <th scope="col" className={styles.graph}>
+            <th scope="col" className={figures.graph}>
               <span className="hidden-text">{t('graph')}</span>
             </th>
             {headings.map((heading) => (
-              <th key={heading} scope="col" className={styles.number}>
+              <th key={heading} scope="col" className={figures.number}>
                 {heading}
               </th>
             ))}
@@ -50,14 +51,14 @@ function LanguageRow({ language: { locale, states } }: { readonly language: Lang
         {formats.languageName(locale)}
       </th>
       <KnownCells counted={states.noText} label={t('textKnown')} />
-      <td className={styles.number}>
+      <td className={figures.number}>
         <PhoneLabel text={t('languageMissing.noText')} /> <MissingCount counted={states.noText} />
       </td>
       {ofTexts.flatMap((kind) => [
-        <td key={`${kind} total`} className={styles.number}>
+        <td key={`${kind} total`} className={figures.number}>
           <PhoneLabel text={t(`total.${kind}`)} /> {t('count', { count: states[kind].of })}
         </td>,
-        <td key={`${kind} missing`} className={styles.number}>
+        <td key={`${kind} missing`} className={figures.number}>
           <PhoneLabel text={t(`languageMissing.${kind}`)} /> <MissingCount counted={states[kind]} />
         </td>,
       ])}

@@ -76,6 +76,7 @@ test.describe('every page', () => {
   });
 
   test('links only to pages that exist, and to the same page in every language', async ({ request }) => {
+    test.slow();
     const known = new Set<string>();
     for (const { path, paths } of sitePages) {
       const html = await (await request.get(path)).text();

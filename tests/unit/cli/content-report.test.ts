@@ -21,7 +21,7 @@ function report(dir: string, ...args: readonly string[]) {
 
 /** The cells of the tables of a page as a reader sees them: hidden words, notes and labels of narrow screens left out. */
 function tablesOf(html: string): readonly (readonly string[])[] {
-  const seen = html.replace(/<(span) class="(?:hidden-text|phone)"[^>]*>.*?<\/\1>/g, '').replace(/<small>.*?<\/small>/g, '');
+  const seen = html.replace(/<(span) class="(?:hidden-text|phone-label)"[^>]*>.*?<\/\1>/g, '').replace(/<small>.*?<\/small>/g, '');
   const rows = [...seen.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map((row) => [...(row[1] ?? '').matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)]);
   const words = rows.map((cells) =>
     cells
