@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { relative } from 'node:path';
+import type { Locale } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
 import { readContent } from '../server/content';
 import { contentDir } from '../server/settings';
@@ -13,13 +14,14 @@ import { countsOf, type Report } from './report/report';
 import { sarifReport } from './report/sarif';
 import { contentPath, selectFaults } from './selected-faults';
 import { showsColours } from './shows-colours';
+import { createSpellers } from './spellers';
 
 /**
  * Checks the content once, writes the report to stdout and gives the exit code. All files are read even when only some are asked
  * for, because facts are compared between files.
  * @throws CommandError when there is no content folder, or no content file at a path asked for
  */
-export function checkContent({ format, maxWarnings, locale, operands }: CheckChoices): number {
+export function checkContent({ format, maxWarnings, spelling, locale, operands }: CheckChoices): number {
   const t = translatorOf(locale, 'gate');
   const dir = contentDir();
   if (!existsSync(dir)) throw new CommandError(t('noFolder', { path: relative(process.cwd(), dir) || dir }));
@@ -28,7 +30,8 @@ export function checkContent({ format, maxWarnings, locale, operands }: CheckCho
     if (path === undefined) throw new CommandError(t('noFile', { path: typed }));
     return path;
   });
-  const { faults, files } = readContent();
+  const noSpeller = (program: string, language: Locale) => process.stderr.write(`${t('noSpeller', { program, language })}\n`);
+  const { faults, files } = readContent(spelling ? { spellers: createSpellers(noSpeller) } : {});
   const report: Report = { locale, files, paths, ...selectFaults(faults, paths) };
   process.stdout.write(writers[format](report));
   if (format === 'github') appendSummary(report);

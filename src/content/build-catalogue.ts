@@ -1,14 +1,16 @@
 import type { RootContent } from 'mdast';
 import type { Catalogue } from '../domain/catalogue';
 import type { Fund, FundText } from '../domain/fund';
-import { type Localized, locales } from '../domain/locale';
+import { type Locale, type Localized, locales } from '../domain/locale';
 import type { Page, PageText } from '../domain/page';
 import type { Project, ProjectText, Section } from '../domain/project';
 import type { Timetable } from '../domain/timetable';
 import type { Body } from './body';
 import type { Entry } from './collection';
 import { type ContentLink, parseContentLink } from './content-link';
+import { type Expansions, explainAbbreviations, neededExpansions } from './explain-abbreviations';
 import { plainText, toHtml } from './markdown';
+import type { Writing } from './prose/writing';
 import type { FundData, PageData, ProjectData } from './schema';
 
 /** A valid file with its body read. */
@@ -25,17 +27,19 @@ type Parts = {
   readonly synonyms: Catalogue['synonyms'];
   readonly site: Catalogue['site'];
   readonly hrefOf: HrefOf;
+  readonly writing: Readonly<Record<Locale, Writing>>;
 };
 
 /** Puts valid files together: facts from the first language, words from each. */
 export function buildCatalogue(parts: Parts): Catalogue {
   const html = <T>(entry: Checked<T>, nodes: readonly RootContent[]) =>
-    toHtml(nodes, entry.body.root, (address) => {
+    toHtml(nodes, entry.body.root, parts.writing[entry.locale], (address) => {
       const link = parseContentLink(entry.file.source.file, address);
       return link ? parts.hrefOf(link) : address;
     });
+  const explain = explainer(parts);
   return deepFreeze({
-    projects: byId(parts.projects).map((versions) => buildProject(versions, html)),
+    projects: byId(parts.projects).map((versions) => buildProject(versions, html, explain)),
     funds: byId(parts.funds)
       .map((versions) => buildFund(versions, html))
       .sort((a, b) => a.order - b.order),
@@ -48,6 +52,20 @@ export function buildCatalogue(parts: Parts): Catalogue {
 
 type Versions<T> = readonly [Checked<T>, ...Checked<T>[]];
 type Html = <T>(entry: Checked<T>, nodes: readonly RootContent[]) => string;
+type Explain = (entry: Checked<ProjectData>) => readonly (readonly RootContent[])[];
+
+/** A project's sections with the abbreviations explained that its text does not explain. Its page names its fund in full. */
+function explainer({ glossary, funds, writing }: Parts): Explain {
+  const expansionsIn = (locale: Locale): Expansions =>
+    new Map(glossary.flatMap(({ abbreviation, expansion }) => (expansion[locale] === undefined ? [] : [[abbreviation, expansion[locale]]])));
+  const expansions = new Map(locales.map((locale) => [locale, expansionsIn(locale)]));
+  return ({ locale, data, body }) => {
+    const nodes = Object.values(body.sections);
+    const codes = funds.filter((fund) => fund.id === data.fund).map((fund) => fund.data.code);
+    const text = [data.title, data.summary, ...nodes.map(plainText)].join('\n');
+    return explainAbbreviations(nodes, neededExpansions(expansions.get(locale) ?? new Map(), text, new Set([...codes, ...writing[locale].knownAbbreviations])));
+  };
+}
 
 function byId<T>(entries: readonly Checked<T>[]): readonly Versions<T>[] {
   const ids = [...new Set(entries.map((entry) => entry.id))];
@@ -59,7 +77,7 @@ function texts<T, U>(versions: Versions<T>, textOf: (entry: Checked<T>) => U): L
   return Object.fromEntries(versions.map((entry) => [entry.locale, textOf(entry)])) as Localized<U>;
 }
 
-function buildProject(versions: Versions<ProjectData>, html: Html): Project {
+function buildProject(versions: Versions<ProjectData>, html: Html, explain: Explain): Project {
   const [{ id, data }] = versions;
   const {
     title: _title,
@@ -73,17 +91,24 @@ function buildProject(versions: Versions<ProjectData>, html: Html): Project {
     website: _site,
     ...facts
   } = data;
-  return withoutUndefined({ ...facts, id, fundId: fund, timetable: buildTimetable(timetable), texts: texts(versions, (entry) => projectText(entry, html)) });
+  return withoutUndefined({
+    ...facts,
+    id,
+    fundId: fund,
+    timetable: buildTimetable(timetable),
+    texts: texts(versions, (entry) => projectText(entry, html, explain(entry))),
+  });
 }
 
-function projectText(entry: Checked<ProjectData>, html: Html): ProjectText {
+function projectText(entry: Checked<ProjectData>, html: Html, explained: readonly (readonly RootContent[])[]): ProjectText {
   const { title, summary, timetable, website, sources, updated, translation } = entry.data;
-  const sections = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, html(entry, nodes)]));
+  const sections = Object.fromEntries(Object.keys(entry.body.sections).map((name, index) => [name as Section, html(entry, explained[index] ?? [])]));
   const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
   return withoutUndefined({ title, summary, timetableNote: timetable.note, website, sources, updated, translation, sections, plain });
 }
 
-function buildTimetable({ start, end, permanent, optionUntil }: ProjectData['timetable']): Timetable {
+/** The timetable of a valid file. */
+export function buildTimetable({ start, end, permanent, optionUntil }: ProjectData['timetable']): Timetable {
   if (permanent === true) return withoutUndefined({ kind: 'permanent' as const, start });
   return withoutUndefined({ kind: 'period' as const, start, end, optionUntil });
 }

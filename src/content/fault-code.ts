@@ -114,6 +114,23 @@ export const faultCodes = [
   'linkPath',
   'linkEmpty',
   'leftover',
+  // what has become due
+  'resultsMissing',
+  'reviewDue',
+  // care of the text
+  'linkDraft',
+  'linkText',
+  'linkBare',
+  'rangeDash',
+  'unitSpace',
+  'doubleSpace',
+  'repeatedWord',
+  'ellipsis',
+  'straightQuote',
+  'abbreviation',
+  'longSentence',
+  'spelling',
+  'spellingSuggest',
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

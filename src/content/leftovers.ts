@@ -4,6 +4,11 @@ import { faultAt, type SourceFile } from './source-file';
 /** Marks that writers and translators leave behind; they must not be published. Looked for in the raw text. */
 const leftover = /\[(?:ehdotus|suggestion|luonnos|draft)\]|\b(?:TODO|TBD|XXX|FIXME)\b|lorem ipsum|<!--/gi;
 
+/** True for a mark in capitals that looks like an abbreviation and is not one. */
+export function isLeftoverMark(word: string): boolean {
+  return /^(?:TODO|TBD|XXX|FIXME)$/.test(word);
+}
+
 /** Every mark of every line, front matter included. */
 export function leftoverFaults(source: SourceFile, level: Level): readonly Fault[] {
   return source.lines.flatMap((line, index) =>

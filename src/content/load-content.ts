@@ -1,15 +1,19 @@
 import type { CalendarDay } from '../domain/calendar-date';
 import type { Catalogue, Site } from '../domain/catalogue';
-import { defaultLocale, type Locale } from '../domain/locale';
+import { defaultLocale, type Locale, type Localized, locales } from '../domain/locale';
 import { type Body, readFreeBody, readProjectBody } from './body';
 import { buildCatalogue, type Checked, type HrefOf } from './build-catalogue';
 import { type CollectionResult, type Entry, readCollection } from './collection';
 import { byPlace, type Fault, hasErrors } from './fault';
 import { differingFacts, missingLanguages, type SharedField, shared } from './pairs';
 import { projectFacts, projectFaults } from './project-faults';
+import type { Speller } from './prose/spelling';
+import { createWriting, type Writing, type WritingChoices } from './prose/writing';
 import { relationFaults } from './relation-faults';
+import { reviewFaults } from './review-faults';
 import { type FundData, fundSchema, glossarySchema, type PageData, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema';
 import type { SectionNames } from './sections';
+import { textFaults } from './text-faults';
 import { readYamlFile } from './yaml-file';
 
 export type LoadOptions = {
@@ -22,6 +26,9 @@ export type LoadOptions = {
   readonly drafts: boolean;
   readonly sectionNames: Readonly<Record<Locale, SectionNames>>;
   readonly hrefOf: HrefOf;
+  readonly writing: Readonly<Record<Locale, WritingChoices>>;
+  /** Spellers of the languages whose spelling is to be checked; none by default, for not every machine has them. */
+  readonly spellers?: Localized<Speller>;
 };
 
 /** All faults of all files, and the catalogue when none of them is an error. */
@@ -60,6 +67,8 @@ export function loadContent(options: LoadOptions): LoadResult {
     funds: withBodies(funds, (entry) => readFreeBody(entry.file, publicDir)),
     pages: withBodies(pages, (entry) => readFreeBody(entry.file, publicDir)),
   };
+  const writing = Object.fromEntries(locales.map((locale) => [locale, createWriting(options.writing[locale])])) as Readonly<Record<Locale, Writing>>;
+  const texts = { projects: bodies.projects.checked, funds: bodies.funds.checked, pages: bodies.pages.checked };
   const faults = [
     ...site.faults,
     ...glossary.faults,
@@ -72,20 +81,26 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...bodies.projects.faults,
     ...bodies.funds.faults,
     ...bodies.pages.faults,
+    ...reviewFaults(texts.projects, unreadIds(projects), today, options.sectionNames),
+    ...textFaults(texts, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present }),
   ].sort(byPlace);
   const files = projects.files + funds.files + pages.files + 3;
   if (hasErrors(faults)) return { faults, files };
-  const shown = bodies.projects.checked.filter((entry) => options.drafts || !entry.data.draft);
   const catalogue = buildCatalogue({
-    projects: shown,
-    funds: bodies.funds.checked,
-    pages: bodies.pages.checked,
+    ...texts,
+    projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
     hrefOf: options.hrefOf,
+    writing,
     glossary: Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'],
     synonyms: (synonyms.value ?? {}) as Catalogue['synonyms'],
     site: (site.value ?? { requiredLocales: required }) as Site,
   });
   return { catalogue, faults, files };
+}
+
+function unreadIds<T>({ present, entries }: CollectionResult<T>): ReadonlySet<string> {
+  const read = new Set(entries.map((entry) => `${entry.id}.${entry.locale}`));
+  return new Set(present.filter((file) => !read.has(`${file.id}.${file.locale}`)).map((file) => file.id));
 }
 
 function collectionFaults<T>(result: CollectionResult<T>, required: readonly Locale[], facts: readonly SharedField<T>[]): readonly Fault[] {

@@ -1,11 +1,16 @@
+import { defaultSchema } from 'hast-util-sanitize';
 import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
-import { bindSpaces } from './typography';
+import type { Writing } from './prose/writing';
+import { setType } from './typography';
 
 const parser = remark().use(remarkGfm);
-const writer = remark().use(remarkGfm).use(remarkHtml);
+
+/** What may stand in a page: the elements of Markdown, and `abbr`, which only `explainAbbreviations` makes. */
+const allowed = { ...defaultSchema, tagNames: [...(defaultSchema.tagNames ?? []), 'abbr'] };
+const writer = remark().use(remarkGfm).use(remarkHtml, { sanitize: allowed });
 
 /** The tree of a Markdown body. The reading limits must have been checked. */
 export function parseMarkdown(body: string): Root {
@@ -15,12 +20,15 @@ export function parseMarkdown(body: string): Root {
 /** Turns the address an editor wrote into the one a reader follows. */
 export type ResolveLink = (address: string) => string;
 
-/** Safe HTML of a part of a tree; link definitions of the whole tree apply. Raw HTML is left out, scripts cannot pass. */
-export function toHtml(nodes: readonly RootContent[], root: Root, resolveLink: ResolveLink): string {
+/**
+ * Safe HTML of a part of a tree, set in the typography of its language; link definitions of the whole tree apply. Raw HTML is
+ * left out, scripts cannot pass.
+ */
+export function toHtml(nodes: readonly RootContent[], root: Root, writing: Writing, resolveLink: ResolveLink): string {
   const definitions = root.children.filter((node): node is Definition => node.type === 'definition' && !nodes.includes(node));
   const part: Root = structuredClone({ type: 'root', children: [...nodes, ...definitions] });
   visitNodes(part, (node) => {
-    if (node.type === 'text') node.value = bindSpaces(node.value);
+    if (node.type === 'text') node.value = setType(node.value, writing);
     if (node.type === 'link' || node.type === 'definition') node.url = resolveLink(node.url);
   });
   return writer.stringify(part).trim();

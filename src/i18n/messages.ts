@@ -41,3 +41,12 @@ export function translatorOf<N extends keyof Messages>(locale: Locale, namespace
 export function sectionNames(): Readonly<Record<Locale, Messages['project']['section']>> {
   return Object.fromEntries(locales.map((locale) => [locale, messagesOf(locale).project.section])) as Record<Locale, Messages['project']['section']>;
 }
+
+/** How every language writes, for the care of its texts. */
+export function writingChoices(): Readonly<Record<Locale, Messages['language']['writing'] & { readonly tag: string }>> {
+  const choices = locales.map((locale) => {
+    const { tag, writing } = messagesOf(locale).language;
+    return [locale, { ...writing, tag }] as const;
+  });
+  return Object.fromEntries(choices) as ReturnType<typeof writingChoices>;
+}

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import type { ContentLink } from '../content/content-link';
-import { type LoadResult, loadContent } from '../content/load-content';
+import { type LoadOptions, type LoadResult, loadContent } from '../content/load-content';
 import { helsinkiDay } from '../domain/calendar-date';
 import type { Catalogue } from '../domain/catalogue';
-import { sectionNames } from '../i18n/messages';
+import { sectionNames, writingChoices } from '../i18n/messages';
 import { pathTo, type RouteName, routeNames } from '../i18n/routes';
 import { keep } from './memory';
 import { contentDir, showsDrafts } from './settings';
 
-/** Reads and checks the content folder as the site's settings say. It is judged by the real day, whatever day the site shows. */
-export function readContent(): LoadResult {
+/**
+ * Reads and checks the content folder as the site's settings say. It is judged by the real day, whatever day the site shows.
+ * @param others what is to be otherwise than the settings say
+ */
+export function readContent(others: Partial<LoadOptions> = {}): LoadResult {
   return loadContent({
     dir: contentDir(),
     publicDir: join(/* turbopackIgnore: true */ process.cwd(), 'public'),
@@ -17,6 +20,8 @@ export function readContent(): LoadResult {
     drafts: showsDrafts(),
     sectionNames: sectionNames(),
     hrefOf: pathOfContent,
+    writing: writingChoices(),
+    ...others,
   });
 }
 

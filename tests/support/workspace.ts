@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LoadResult, loadContent } from '../../src/content/load-content';
+import type { Speller } from '../../src/content/prose/spelling';
 import type { CalendarDay } from '../../src/domain/calendar-date';
-import { sectionNames } from '../../src/i18n/messages';
+import { sectionNames, writingChoices } from '../../src/i18n/messages';
 import { pathTo } from '../../src/i18n/routes';
 
 /** The project's root. */
@@ -35,7 +36,15 @@ export function edit(dir: string, file: string, from: string, to: string): void 
   );
 }
 
-/** Loads a content folder as the site does on a day. */
+const errors: readonly (readonly [string, readonly string[]])[] = [
+  ['mitatan', ['mitataan', 'mitata']],
+  ['kvaapelissa', []],
+];
+
+/** A speller that knows two misspelt words, and what was meant with one of them. */
+const knowTwoErrors: Speller = (words) => new Map(errors.filter(([word]) => words.includes(word)));
+
+/** Loads a content folder as the site does on a day, spelling included. */
 export function load(dir: string, today = '2026-11-24', drafts = false): LoadResult {
   return loadContent({
     dir,
@@ -43,6 +52,8 @@ export function load(dir: string, today = '2026-11-24', drafts = false): LoadRes
     today: today as CalendarDay,
     drafts,
     sectionNames: sectionNames(),
+    writing: writingChoices(),
+    spellers: { fi: knowTwoErrors },
     hrefOf: ({ collection, id, locale }) => (collection === 'pages' ? `/${id}` : pathTo({ name: collection, id }, locale)),
   });
 }

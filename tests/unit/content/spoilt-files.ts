@@ -28,7 +28,11 @@ function write(name: string, file: string, content: string | Uint8Array): Spoilt
 }
 
 function append(name: string, text: string): Spoilt {
-  return { name, spoil: (dir) => writeFileSync(join(dir, valo), `${readFileSync(join(dir, valo), 'utf8')}\n${text}\n`) };
+  return appendTo(valo, name, text);
+}
+
+function appendTo(file: string, name: string, text: string): Spoilt {
+  return { name, spoil: (dir) => writeFileSync(join(dir, file), `${readFileSync(join(dir, file), 'utf8')}\n${text}\n`) };
 }
 
 const front = (fields: string) => `---\n${fields}\n---\n\n## Kuvaus\n\nTeksti.\n\n## Tavoitteet\n\nTeksti.\n`;
@@ -246,4 +250,39 @@ export const spoilt: readonly Spoilt[] = [
   append('a word of unfinished work', 'TODO: lisää tulokset.'),
   append('filler text', 'Lorem ipsum dolor.'),
   append('an HTML comment', '<!-- tarkista -->'),
+  // what has become due
+  change('no results a year and a half after the end', '\n## Results\n\nThere is light in two offices.\n', '', valoEn),
+  {
+    name: 'a running project that was checked a year ago',
+    spoil: (dir) => {
+      for (const locale of ['fi', 'en']) edit(dir, `projects/silta.${locale}.md`, 'checked: 2026-11-21', 'checked: 2025-11-24');
+    },
+  },
+  // care of the text
+  {
+    name: 'a link to a draft',
+    spoil: (dir) => {
+      for (const locale of ['fi', 'en']) edit(dir, `projects/silta.${locale}.md`, 'checked: 2026', 'draft: true\nchecked: 2026');
+    },
+  },
+  append('a link that says "here"', 'Tulokset ovat [täällä](silta.fi.md).'),
+  append('a link that is only its address', 'Katso [https://www.example.fi/](https://www.example.fi/).'),
+  append('hyphens between days, years and percentages', 'Aika oli 1.1.2023-31.12.2024\neli vuodet 2023-2024, ja osuus oli **noin 10-20 %**.'),
+  appendTo(valoEn, 'hyphens between dates in words', 'It ran from 1 May 2023-30 April 2025.'),
+  change('a hyphen between years in a summary', 'toimistot olisivat', 'toimistot vuosina 2023-2025 olisivat'),
+  append('signs without a space', 'Osuus on 75% ja hinta 15€.'),
+  appendTo(valoEn, 'signs with a space in English', 'The share is 75 % and the price 15 €.'),
+  append('two spaces between words', '- Valoa  on paljon.'),
+  append('a word twice', 'Valoa on on paljon.'),
+  append('a word twice, over a line break', '> Valoa on\n> on paljon.'),
+  append('three full stops', 'Valoa on paljon...'),
+  append('straight quotation marks', 'Se on "hyvä valo" kaikille.'),
+  appendTo(valoEn, 'a straight apostrophe', "It is the office's light."),
+  append('an abbreviation that nobody explains', 'ABCD:n valoa, ABCD-valoa.'),
+  append(
+    'a sentence of 31 words',
+    'Valoa on mm. siellä, ks. s. 5 ja 1.5.2023 alkaen 2,5 kertaa 1 000 luksia eli yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen toista sataa tuhatta miljoonaa miljardia biljoonaa. Lyhyt virke.',
+  ),
+  append('a misspelt word', 'Valoa mitatan.'),
+  append('a word nobody knows', 'Valoa on kvaapelissa.'),
 ];

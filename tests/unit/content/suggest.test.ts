@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestId, suggestNumber } from '../../../src/content/suggest';
-import { bindSpaces } from '../../../src/content/typography';
 
 describe('suggestions', () => {
   test.each([
@@ -47,10 +46,4 @@ describe('suggestions', () => {
     expect(impossibleDay('2025-02-30')).toEqual({ year: 2025, month: 2, days: 28 });
     expect(impossibleDay('2024-02-29')).toBeUndefined();
   });
-});
-
-test('amounts in prose cannot break between lines', () => {
-  expect(bindSpaces('1 444 708 € ja 75 % sekä 2,1 miljardia euroa')).toBe('1\u00a0444\u00a0708\u00a0€ ja 75\u00a0% sekä 2,1\u00a0miljardia euroa');
-  expect(bindSpaces('EUR 15 million, 5 euroa')).toBe('EUR\u00a015\u00a0million, 5\u00a0euroa');
-  expect(bindSpaces('vuonna 2023 100 hanketta')).toBe('vuonna 2023 100 hanketta');
 });

@@ -1,0 +1,22 @@
+import { hintAt, type ProseRule } from './prose-text';
+
+/** A word and the same word again, also over a line break; not parts of compounds. */
+const twice = /(?<![\p{L}\p{M}\p{N}’'-])(\p{L}+)(\s+)(\1)(?![\p{L}\p{M}\p{N}’'-]|:\p{L})/giu;
+
+/** A word that stands twice. Some words may (the language's list), and so may names: two capitals in a row. */
+export const repeatedWord: ProseRule = (text) =>
+  text.blocks.flatMap((block) =>
+    [...block.text.matchAll(twice)]
+      .filter(([, first = '', , second = '']) => !text.writing.repeatable.has(first.toLowerCase()) && !(isCapital(first) && isCapital(second)))
+      .map((match) => {
+        const [value, suggestion = '', gap = '', second = ''] = match;
+        // The second word is pointed at when it stands on the next line: that is the one to delete.
+        const skip = gap.includes('\n') ? suggestion.length + gap.length : 0;
+        const part = { index: match.index + skip, length: skip > 0 ? second.length : value.length };
+        return hintAt(text, block, part, 'repeatedWord', { value: value.replace(/\s+/g, ' '), suggestion });
+      }),
+  );
+
+function isCapital(word: string): boolean {
+  return word[0] !== word[0]?.toLowerCase();
+}

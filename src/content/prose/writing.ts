@@ -1,0 +1,82 @@
+/**
+ * How one language writes, as an editor of `messages/<locale>.json` types it (`language.writing`): samples of a range
+ * (`0–0`), a percentage (`0 %`), an amount (`0 €`) and a quotation (`”…”`); words separated by spaces, link texts by ` | `.
+ */
+export type WritingChoices = Readonly<
+  Record<
+    | 'tag'
+    | 'range'
+    | 'longRange'
+    | 'percent'
+    | 'euro'
+    | 'quotes'
+    | 'apostrophe'
+    | 'abbreviations'
+    | 'beforeNumber'
+    | 'knownAbbreviations'
+    | 'repeatable'
+    | 'emptyLinks',
+    string
+  >
+>;
+
+/** Where a sign stands beside its number. */
+export type SignPlace = { readonly before: boolean; readonly gap: string };
+
+/** The choices of one language, read once. */
+export type Writing = {
+  /** What stands between two numbers or short dates: `–`. */
+  readonly range: string;
+  /** What stands between two dates that have spaces in them: ` – `. */
+  readonly longRange: string;
+  readonly percent: SignPlace;
+  readonly euro: SignPlace;
+  readonly quotes: readonly [string, string];
+  readonly apostrophe: string;
+  /** Shortened words after which a sentence goes on, in lower case with their full stop: `mm.`. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Words that a number must not be parted from, as a pattern: `s. 5`. */
+  readonly beforeNumber: string;
+  /** Names of the months as they stand in a date, as a pattern. */
+  readonly months: string;
+  /** Abbreviations that every reader knows. */
+  readonly knownAbbreviations: ReadonlySet<string>;
+  /** Words that may rightly stand twice, in lower case. */
+  readonly repeatable: ReadonlySet<string>;
+  /** Link texts that do not say where the link leads, in lower case. */
+  readonly emptyLinks: ReadonlySet<string>;
+};
+
+/** Reads the choices of a language. */
+export function createWriting(choices: WritingChoices): Writing {
+  const words = (text: string) => text.split(/\s+/).filter(Boolean);
+  const lower = (items: readonly string[]) => new Set(items.map((item) => item.trim().toLowerCase()));
+  const [open = '', close = ''] = choices.quotes.split('…');
+  return {
+    range: choices.range.replaceAll('0', ''),
+    longRange: choices.longRange.replaceAll('0', ''),
+    percent: placeOf(choices.percent),
+    euro: placeOf(choices.euro),
+    quotes: [open, close],
+    apostrophe: choices.apostrophe,
+    abbreviations: lower(words(choices.abbreviations)),
+    beforeNumber: words(choices.beforeNumber).map(escapePattern).join('|'),
+    months: monthsOf(choices.tag).map(escapePattern).join('|'),
+    knownAbbreviations: new Set(words(choices.knownAbbreviations)),
+    repeatable: lower(words(choices.repeatable)),
+    emptyLinks: lower(choices.emptyLinks.split('|')),
+  };
+}
+
+function placeOf(sample: string): SignPlace {
+  return { before: !sample.startsWith('0'), gap: /\s/.exec(sample)?.[0] ?? '' };
+}
+
+function monthsOf(tag: string): readonly string[] {
+  const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => dates.formatToParts(Date.UTC(2024, month, 1)).find((part) => part.type === 'month')?.value ?? '');
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
