@@ -36,7 +36,7 @@ function patternOf(writing: Writing): RegExp {
  * `2021-2027`, `10-20 %`. Numbers that do not grow (`2021-1147`, `24-7`) are no range.
  */
 export function findRanges(text: string, writing: Writing): readonly Replacement[] {
-  if (!/\d\.? ?- ?\d/.test(text)) return [];
+  if (!/- ?\d/.test(text)) return [];
   return replacementsIn(text, patternOf(writing), (match) => {
     const parts = match.slice(1).filter((part) => part !== undefined);
     const [from = '', to = ''] = parts;

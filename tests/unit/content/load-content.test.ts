@@ -58,6 +58,32 @@ describe('a draft', () => {
   });
 });
 
+describe('a link to a draft', () => {
+  const linking = (level: string, drafts: boolean, spoil: (dir: string) => void = () => undefined) =>
+    withWorkspace((dir) => {
+      for (const locale of ['fi', 'en']) edit(dir, `projects/silta.${locale}.md`, 'checked: 2026', 'draft: true\nchecked: 2026');
+      spoil(dir);
+      const found = load(dir, '2026-11-24', drafts).faults.filter(({ code }) => code === 'linkDraft');
+      return found.filter((fault) => fault.level === level).length;
+    });
+
+  test('is an error where drafts are not published, a warning where they are shown', () => {
+    expect(linking('error', false)).toBe(2);
+    expect([linking('error', true), linking('warning', true)]).toEqual([0, 2]);
+  });
+
+  test('is found in a fund and in a definition too, and left alone in a draft', () => {
+    expect(linking('error', false, (dir) => edit(dir, 'funds/amif.fi.md', 'jäsenmaissa.', '[jäsenmaissa][a].\n\n[a]: ../projects/silta.fi.md'))).toBe(3);
+    expect(
+      linking('error', false, (dir) => {
+        for (const locale of ['fi', 'en']) edit(dir, `projects/valo.${locale}.md`, 'checked: 2026', 'draft: true\nchecked: 2026');
+        edit(dir, 'pages/about.fi.md', ' Katso [valo](../projects/valo.fi.md).', '');
+        edit(dir, 'pages/about.en.md', ' See [light](../projects/valo.en.md).', '');
+      }),
+    ).toBe(0);
+  });
+});
+
 describe('the catalogue', () => {
   const { catalogue } = load(goodContent);
   const valo = catalogue?.projects.find(({ id }) => id === 'valo');

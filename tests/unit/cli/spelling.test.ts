@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readAnswers } from '../../../src/cli/spellers';
+import { edit, root, withWorkspace } from '../../support/workspace';
+
+/** A program that answers as Voikko does; it knows every word but `mitatan`. */
+const standIn = `#!${process.execPath}
+const words = require('node:fs').readFileSync(0, 'utf8').trim().split('\\n');
+for (const word of words) console.log(word === 'mitatan' ? 'W: mitatan\\nS: mitataan' : 'C: ' + word);
+`;
+
+/** Runs the check over a folder with a misspelt word, with `program` as the only speller on the path. */
+function check(program: string | undefined, ...args: readonly string[]) {
+  return withWorkspace((dir) => {
+    edit(dir, 'projects/valo.fi.md', 'mitataan valoa.', 'mitatan valoa.');
+    const speller = join(dir, 'voikkospell');
+    if (program !== undefined) {
+      writeFileSync(speller, program);
+      chmodSync(speller, 0o755);
+    }
+    const env = { ...process.env, CONTENT_DIR: dir, PATH: [dir, dirname(process.execPath)].filter((folder) => !folder.startsWith('/usr/bin')).join(delimiter) };
+    return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/content-check.ts', ...args], { cwd: root, env, encoding: 'utf8' });
+  });
+}
+
+describe.skipIf(process.platform === 'win32')('content:check --spelling', () => {
+  test('names the words the speller does not know, as hints', () => {
+    const { status, stdout, stderr } = check(standIn, '--spelling');
+    expect(stdout).toContain('huomautus  Oikoluku ei tunne sanaa ”mitatan”.');
+    expect(stdout).toContain('Korjaus: Tarkista sana. Ehdotuksia: mitataan');
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test('does not look at spelling unless asked', () => {
+    expect(check(standIn).stdout).toContain('0 virhettä, 0 huomautusta');
+  });
+
+  test.each([
+    ['missing', undefined],
+    ['failing', `#!${process.execPath}\nprocess.exit(1);\n`],
+  ])('says in one line that the program is %s, and changes nothing else', (_, program) => {
+    const { status, stdout, stderr } = check(program, '--spelling', '--lang', 'en');
+    expect(stderr).toBe('Spelling was not checked (fi): the program voikkospell is missing or did not answer.\n');
+    expect(stdout).toContain('0 errors, 0 warnings');
+    expect(status).toBe(0);
+  });
+});
+
+test('the answers of a speller are read word by word', () => {
+  expect(readAnswers('C: hyvä\nW: vika: tässä\nW: mitatan\nS: mitataan\nS: mitata\n')).toEqual(
+    new Map([
+      ['vika: tässä', []],
+      ['mitatan', ['mitataan', 'mitata']],
+    ]),
+  );
+});
