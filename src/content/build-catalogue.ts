@@ -1,23 +1,17 @@
-import type { RootContent } from 'mdast';
 import type { Catalogue } from '../domain/catalogue';
 import type { Fund, FundText } from '../domain/fund';
-import { type Locale, type Localized, locales } from '../domain/locale';
+import { type Localized, locales } from '../domain/locale';
 import type { Page, PageText } from '../domain/page';
 import type { Project, ProjectText, Section } from '../domain/project';
 import type { Timetable } from '../domain/timetable';
 import type { Body } from './body';
 import type { Entry } from './collection';
-import { type ContentLink, parseContentLink } from './content-link';
-import { type Expansions, explainAbbreviations, neededExpansions } from './explain-abbreviations';
-import { plainText, toHtml } from './markdown';
-import type { Writing } from './prose/writing';
+import { plainText } from './markdown';
 import type { FundData, PageData, ProjectData } from './schema';
+import type { Setting } from './setting';
 
 /** A valid file with its body read. */
 export type Checked<T> = Entry<T> & { readonly body: Body };
-
-/** Where a link between content files leads on the site. */
-export type HrefOf = (link: ContentLink) => string;
 
 type Parts = {
   readonly projects: readonly Checked<ProjectData>[];
@@ -26,24 +20,18 @@ type Parts = {
   readonly glossary: Catalogue['glossary'];
   readonly synonyms: Catalogue['synonyms'];
   readonly site: Catalogue['site'];
-  readonly hrefOf: HrefOf;
-  readonly writing: Readonly<Record<Locale, Writing>>;
+  readonly setting: Setting;
 };
 
 /** Puts valid files together: facts from the first language, words from each. */
 export function buildCatalogue(parts: Parts): Catalogue {
-  const html = <T>(entry: Checked<T>, nodes: readonly RootContent[]) =>
-    toHtml(nodes, entry.body.root, parts.writing[entry.locale], (address) => {
-      const link = parseContentLink(entry.file.source.file, address);
-      return link ? parts.hrefOf(link) : address;
-    });
-  const explain = explainer(parts);
+  const { setting } = parts;
   return deepFreeze({
-    projects: byId(parts.projects).map((versions) => buildProject(versions, html, explain)),
+    projects: byId(parts.projects).map((versions) => buildProject(versions, setting)),
     funds: byId(parts.funds)
-      .map((versions) => buildFund(versions, html))
+      .map((versions) => buildFund(versions, setting))
       .sort((a, b) => a.order - b.order),
-    pages: byId(parts.pages).map((versions) => buildPage(versions, html)),
+    pages: byId(parts.pages).map((versions) => buildPage(versions, setting)),
     glossary: parts.glossary,
     synonyms: parts.synonyms,
     site: parts.site,
@@ -51,21 +39,6 @@ export function buildCatalogue(parts: Parts): Catalogue {
 }
 
 type Versions<T> = readonly [Checked<T>, ...Checked<T>[]];
-type Html = <T>(entry: Checked<T>, nodes: readonly RootContent[]) => string;
-type Explain = (entry: Checked<ProjectData>) => readonly (readonly RootContent[])[];
-
-/** A project's sections with the abbreviations explained that its text does not explain. Its page names its fund in full. */
-function explainer({ glossary, funds, writing }: Parts): Explain {
-  const expansionsIn = (locale: Locale): Expansions =>
-    new Map(glossary.flatMap(({ abbreviation, expansion }) => (expansion[locale] === undefined ? [] : [[abbreviation, expansion[locale]]])));
-  const expansions = new Map(locales.map((locale) => [locale, expansionsIn(locale)]));
-  return ({ locale, data, body }) => {
-    const nodes = Object.values(body.sections);
-    const codes = funds.filter((fund) => fund.id === data.fund).map((fund) => fund.data.code);
-    const text = [data.title, data.summary, ...nodes.map(plainText)].join('\n');
-    return explainAbbreviations(nodes, neededExpansions(expansions.get(locale) ?? new Map(), text, new Set([...codes, ...writing[locale].knownAbbreviations])));
-  };
-}
 
 function byId<T>(entries: readonly Checked<T>[]): readonly Versions<T>[] {
   const ids = [...new Set(entries.map((entry) => entry.id))];
@@ -77,7 +50,7 @@ function texts<T, U>(versions: Versions<T>, textOf: (entry: Checked<T>) => U): L
   return Object.fromEntries(versions.map((entry) => [entry.locale, textOf(entry)])) as Localized<U>;
 }
 
-function buildProject(versions: Versions<ProjectData>, html: Html, explain: Explain): Project {
+function buildProject(versions: Versions<ProjectData>, setting: Setting): Project {
   const [{ id, data }] = versions;
   const {
     title: _title,
@@ -96,15 +69,24 @@ function buildProject(versions: Versions<ProjectData>, html: Html, explain: Expl
     id,
     fundId: fund,
     timetable: buildTimetable(timetable),
-    texts: texts(versions, (entry) => projectText(entry, html, explain(entry))),
+    texts: texts(versions, (entry) => projectText(entry, setting)),
   });
 }
 
-function projectText(entry: Checked<ProjectData>, html: Html, explained: readonly (readonly RootContent[])[]): ProjectText {
+function projectText(entry: Checked<ProjectData>, { words, sections }: Setting): ProjectText {
   const { title, summary, timetable, website, sources, updated, translation } = entry.data;
-  const sections = Object.fromEntries(Object.keys(entry.body.sections).map((name, index) => [name as Section, html(entry, explained[index] ?? [])]));
   const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
-  return withoutUndefined({ title, summary, timetableNote: timetable.note, website, sources, updated, translation, sections, plain });
+  return withoutUndefined({
+    title: words(entry, title),
+    summary: words(entry, summary),
+    timetableNote: timetable.note && words(entry, timetable.note),
+    website,
+    sources,
+    updated,
+    translation,
+    sections: sections(entry),
+    plain,
+  });
 }
 
 /** The timetable of a valid file. */
@@ -113,31 +95,40 @@ export function buildTimetable({ start, end, permanent, optionUntil }: ProjectDa
   return withoutUndefined({ kind: 'period' as const, start, end, optionUntil });
 }
 
-function buildFund(versions: Versions<FundData>, html: Html): Fund {
+function buildFund(versions: Versions<FundData>, setting: Setting): Fund {
   const [{ id, data }] = versions;
   const { code: _code, title: _title, summary: _summary, objectives, managingAuthority: _authority, sources: _sources, updated: _updated, ...facts } = data;
   return withoutUndefined({
     ...facts,
     id,
     objectiveIds: objectives.map((objective) => objective.id),
-    texts: texts(versions, (entry) => fundText(entry, html)),
+    texts: texts(versions, (entry) => fundText(entry, setting)),
   });
 }
 
-function fundText(entry: Checked<FundData>, html: Html): FundText {
+function fundText(entry: Checked<FundData>, { words, html }: Setting): FundText {
   const { code, title, summary, managingAuthority, objectives, sources, updated } = entry.data;
   const nodes = entry.body.root.children;
-  const titles = Object.fromEntries(objectives.map((objective) => [objective.id, objective.title]));
-  return withoutUndefined({ code, title, summary, managingAuthority, objectives: titles, sources, updated, body: html(entry, nodes), plain: plainText(nodes) });
+  return withoutUndefined({
+    code,
+    title: words(entry, title),
+    summary: words(entry, summary),
+    managingAuthority,
+    objectives: Object.fromEntries(objectives.map((objective) => [objective.id, objective.title])),
+    sources,
+    updated,
+    body: html(entry, nodes),
+    plain: plainText(nodes),
+  });
 }
 
-function buildPage(versions: Versions<PageData>, html: Html): Page {
+function buildPage(versions: Versions<PageData>, { words, html }: Setting): Page {
   const [{ id, data }] = versions;
-  const text = ({ data: { title, summary, updated }, ...entry }: Checked<PageData>): PageText => ({
-    title,
-    summary,
-    updated,
-    body: html({ ...entry, data: undefined }, entry.body.root.children),
+  const text = (entry: Checked<PageData>): PageText => ({
+    title: words(entry, entry.data.title),
+    summary: words(entry, entry.data.summary),
+    updated: entry.data.updated,
+    body: html(entry, entry.body.root.children),
   });
   return { id, contact: data.contact, glossary: data.glossary, texts: texts(versions, text) };
 }

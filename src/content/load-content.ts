@@ -2,7 +2,7 @@ import type { CalendarDay } from '../domain/calendar-date';
 import type { Catalogue, Site } from '../domain/catalogue';
 import { defaultLocale, type Locale, type Localized, locales } from '../domain/locale';
 import { type Body, readFreeBody, readProjectBody } from './body';
-import { buildCatalogue, type Checked, type HrefOf } from './build-catalogue';
+import { buildCatalogue, type Checked } from './build-catalogue';
 import { type CollectionResult, type Entry, readCollection } from './collection';
 import { byPlace, type Fault, hasErrors } from './fault';
 import { differingFacts, missingLanguages, type SharedField, shared } from './pairs';
@@ -13,6 +13,7 @@ import { relationFaults } from './relation-faults';
 import { reviewFaults } from './review-faults';
 import { type FundData, fundSchema, glossarySchema, type PageData, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema';
 import type { SectionNames } from './sections';
+import { createSetting, type HrefOf } from './setting';
 import { textFaults } from './text-faults';
 import { readYamlFile } from './yaml-file';
 
@@ -86,12 +87,13 @@ export function loadContent(options: LoadOptions): LoadResult {
   ].sort(byPlace);
   const files = projects.files + funds.files + pages.files + 3;
   if (hasErrors(faults)) return { faults, files };
+  const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'];
+  const fundCodes = new Map(texts.funds.map((entry) => [entry.id, entry.data.code]));
   const catalogue = buildCatalogue({
     ...texts,
     projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
-    hrefOf: options.hrefOf,
-    writing,
-    glossary: Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'],
+    setting: createSetting({ hrefOf: options.hrefOf, writing, glossary: terms, fundCodes }),
+    glossary: terms,
     synonyms: (synonyms.value ?? {}) as Catalogue['synonyms'],
     site: (site.value ?? { requiredLocales: required }) as Site,
   });

@@ -26,12 +26,16 @@ export type ResolveLink = (address: string) => string;
  */
 export function toHtml(nodes: readonly RootContent[], root: Root, writing: Writing, resolveLink: ResolveLink): string {
   const definitions = root.children.filter((node): node is Definition => node.type === 'definition' && !nodes.includes(node));
-  const part: Root = structuredClone({ type: 'root', children: [...nodes, ...definitions] });
-  visitNodes(part, (node) => {
-    if (node.type === 'text') node.value = setType(node.value, writing);
-    if (node.type === 'link' || node.type === 'definition') node.url = resolveLink(node.url);
-  });
+  const part: Root = { type: 'root', children: [...nodes, ...definitions].map((node) => typeset(node, writing, resolveLink)) };
   return writer.stringify(part).trim();
+}
+
+/** A copy of a node with its texts set and its addresses resolved; what needs neither is shared. */
+function typeset<T extends Nodes>(node: T, writing: Writing, resolveLink: ResolveLink): T {
+  if (node.type === 'text') return { ...node, value: setType(node.value, writing) };
+  const url = node.type === 'link' || node.type === 'definition' ? { url: resolveLink(node.url) } : {};
+  const children = 'children' in node ? { children: node.children.map((child) => typeset(child, writing, resolveLink)) } : {};
+  return { ...node, ...url, ...children };
 }
 
 /** Walks a tree in document order. */

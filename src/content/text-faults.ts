@@ -40,7 +40,7 @@ export function textFaults({ projects, funds, pages }: Texts, { writing, glossar
   });
   const draftIds = new Set(present.filter((file) => file.draft).map((file) => file.id));
   return [
-    ...draftLinkFaults(texts, ({ collection, id }) => collection === 'projects' && draftIds.has(id), drafts ? 'warning' : 'error'),
+    ...(draftIds.size === 0 ? [] : draftLinkFaults(texts, ({ collection, id }) => collection === 'projects' && draftIds.has(id), drafts ? 'warning' : 'error')),
     ...texts.flatMap(proseFaults),
     ...locales.flatMap((locale) =>
       spell(

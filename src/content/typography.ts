@@ -24,14 +24,14 @@ const currency = /\bEUR (?=\d)/g;
  * go before a number are the language's.
  */
 export function bindSpaces(text: string, { months, beforeNumber }: Writing): string {
-  if (!text.includes(' ')) return text;
-  const bound = text
+  const named = text.replace(initials, space);
+  if (!/\d/.test(named)) return named;
+  const bound = named
     .replace(groups, (number) => number.replaceAll(' ', space))
     .replace(signs, space)
     .replace(counted, space);
   const dated = bound.replace(boundPattern(String.raw`(?<=(?<!\d)\d{1,2}\.?) (?=(?:${months})(?!\p{L}))`), space);
-  const numbered = dated.replace(boundPattern(String.raw`(?<=(?<![\p{L}\p{N}])(?:${beforeNumber})) (?=\d)`), space);
-  return numbered.replace(initials, space).replace(currency, `EUR${space}`);
+  return dated.replace(boundPattern(String.raw`(?<=(?<![\p{L}\p{N}])(?:${beforeNumber})) (?=\d)`), space).replace(currency, `EUR${space}`);
 }
 
 /** A text as it is shown: the language's dash in ranges, and spaces that do not break. Doing it twice changes nothing. */

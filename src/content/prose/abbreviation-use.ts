@@ -19,7 +19,7 @@ export function isExplainedIn(text: string, abbreviation: string): boolean {
   let at = text.indexOf(abbreviation);
   for (; at >= 0; at = text.indexOf(abbreviation, at + 1)) {
     const behind = text.slice(at + abbreviation.length, at + abbreviation.length + 40);
-    if (/[\p{Ll}”’][”’]?\s\((?:[^()]*[,;:]\s)?$/u.test(text.slice(Math.max(0, at - 120), at)) && behind.startsWith(')')) return true;
+    if (behind.startsWith(')') && /[\p{Ll}”’]\s\((?:[^()]*[,;:]\s)?$/u.test(text.slice(Math.max(0, at - 120), at))) return true;
     if (/^(?::?\p{Ll}{0,8})\s\(\p{L}[^()]*\p{Ll}{3}/u.test(behind)) return true;
   }
   return false;

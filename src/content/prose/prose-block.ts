@@ -17,7 +17,13 @@ export type ProseBlock = {
 const gap = '\uFFFC';
 
 /** Fields of front matter, at any depth, that readers read. */
-const fieldKinds: Readonly<Record<string, ProseBlock['kind']>> = { title: 'heading', summary: 'sentences', note: 'sentences', covers: 'sentences' };
+const fieldKinds: Readonly<Record<string, ProseBlock['kind']>> = {
+  title: 'heading',
+  summary: 'sentences',
+  note: 'sentences',
+  covers: 'sentences',
+  period: 'heading',
+};
 
 /** All the prose of a file in its order: fields first, then the body. */
 export function proseBlocks(file: MarkdownFile, root: Root): readonly ProseBlock[] {

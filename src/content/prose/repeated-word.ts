@@ -5,17 +5,29 @@ const twice = /(?<![\p{L}\p{M}\p{N}â€™'-])(\p{L}+)(\s+)(\1)(?![\p{L}\p{M}\p{N}â€
 
 /** A word that stands twice. Some words may (the language's list), and so may names: two capitals in a row. */
 export const repeatedWord: ProseRule = (text) =>
-  text.blocks.flatMap((block) =>
-    [...block.text.matchAll(twice)]
-      .filter(([, first = '', , second = '']) => !text.writing.repeatable.has(first.toLowerCase()) && !(isCapital(first) && isCapital(second)))
-      .map((match) => {
-        const [value, suggestion = '', gap = '', second = ''] = match;
-        // The second word is pointed at when it stands on the next line: that is the one to delete.
-        const skip = gap.includes('\n') ? suggestion.length + gap.length : 0;
-        const part = { index: match.index + skip, length: skip > 0 ? second.length : value.length };
-        return hintAt(text, block, part, 'repeatedWord', { value: value.replace(/\s+/g, ' '), suggestion });
-      }),
-  );
+  text.blocks
+    .filter((block) => mayRepeat(block.text))
+    .flatMap((block) =>
+      [...block.text.matchAll(twice)]
+        .filter(([, first = '', , second = '']) => !text.writing.repeatable.has(first.toLowerCase()) && !(isCapital(first) && isCapital(second)))
+        .map((match) => {
+          const [value, suggestion = '', gap = '', second = ''] = match;
+          // The second word is pointed at when it stands on the next line: that is the one to delete.
+          const skip = gap.includes('\n') ? suggestion.length + gap.length : 0;
+          const part = { index: match.index + skip, length: skip > 0 ? second.length : value.length };
+          return hintAt(text, block, part, 'repeatedWord', { value: value.replace(/\s+/g, ' '), suggestion });
+        }),
+    );
+
+/** Cheap, so that the pattern is tried only where it can match. */
+function mayRepeat(text: string): boolean {
+  let before = '';
+  for (const word of text.toLowerCase().split(/\s+/)) {
+    if (before !== '' && word.startsWith(before)) return true;
+    before = word.replace(/^\P{L}+/u, '');
+  }
+  return false;
+}
 
 function isCapital(word: string): boolean {
   return word[0] !== word[0]?.toLowerCase();

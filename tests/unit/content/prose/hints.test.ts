@@ -89,10 +89,11 @@ describe('in Finnish', () => {
   test('fields that readers read are looked at, addresses and ids are not', () => {
     const codes = (field: string) => proseFaults(proseOf('fi', 'Teksti.', field)).map(({ code, place }) => `${code} ${place.line}:${place.column}`);
     expect(codes('title: "Kausi 2021-2027"')).toEqual(['rangeDash 2:15']);
+    expect(codes('period: 2021-2027')).toEqual(['rangeDash 2:9']);
     expect(codes('timetable:\n  note: Optio 2027-2028 asti')).toEqual(['rangeDash 3:15']);
     expect(codes('summary: >\n  Ensimmäinen rivi\n  kausi 2021-2027')).toEqual(['rangeDash 4:9']);
     expect(codes('sources:\n  - url: https://example.fi/2021-2027\n    covers: aika 1-2')).toEqual(['rangeDash 4:18']);
-    expect(codes('period: 2021-2027\nwebsite: https://example.fi/1-2')).toEqual([]);
+    expect(codes('start: 2021-2027\nwebsite: https://example.fi/1-2')).toEqual([]);
   });
 });
 
