@@ -84,7 +84,7 @@ function projectText(entry: Checked<ProjectData>, { words, sections }: Setting):
     sources,
     updated,
     translation,
-    sections: sections(entry),
+    sections: sections(entry, plain),
     plain,
   });
 }

@@ -5,7 +5,7 @@ import type { Section } from '../domain/project';
 import type { Checked } from './build-catalogue';
 import { type ContentLink, parseContentLink } from './content-link';
 import { type Expansions, explainAbbreviations, neededExpansions } from './explain-abbreviations';
-import { plainText, toHtml } from './markdown';
+import { toHtml } from './markdown';
 import type { Writing } from './prose/writing';
 import type { ProjectData } from './schema';
 import { setDashes } from './typography';
@@ -19,9 +19,11 @@ export type Setting = {
   readonly html: <T>(entry: Checked<T>, nodes: readonly RootContent[]) => string;
   /** A field, with the language's dashes. Its spaces stay as they are, for fields are also exported and compared. */
   readonly words: <T>(entry: Checked<T>, text: string) => string;
-  /** Safe HTML of a project's sections, with the abbreviations explained that the text does not explain. */
-  readonly sections: (entry: Checked<ProjectData>) => Readonly<Partial<Record<Section, string>>>;
+  /** Safe HTML of a project's sections, with the abbreviations explained that the text does not explain. @param plain the sections as plain text */
+  readonly sections: (entry: Checked<ProjectData>, plain: SectionTexts) => SectionTexts;
 };
+
+type SectionTexts = Readonly<Partial<Record<Section, string>>>;
 
 type Parts = {
   readonly hrefOf: HrefOf;
@@ -42,12 +44,12 @@ export function createSetting({ hrefOf, writing, glossary, fundCodes }: Parts): 
   return {
     html,
     words: ({ locale }, text) => setDashes(text, writing[locale]),
-    sections: (entry) => {
+    sections: (entry, plain) => {
       const { locale, data, body } = entry;
       const names = Object.keys(body.sections) as readonly Section[];
       const nodes = Object.values(body.sections);
       const known = new Set([fundCodes.get(data.fund) ?? '', ...writing[locale].knownAbbreviations]);
-      const text = [data.title, data.summary, ...nodes.map(plainText)].join('\n');
+      const text = [data.title, data.summary, ...Object.values(plain)].join('\n');
       const explained = explainAbbreviations(nodes, neededExpansions(expansions.get(locale) ?? new Map(), text, known));
       return Object.fromEntries(names.map((name, index) => [name, html(entry, explained[index] ?? [])]));
     },

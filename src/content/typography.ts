@@ -7,6 +7,9 @@ const space = '\u00a0';
 /** Between the digits of one number: groups of three after one to three digits. */
 const groups = /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)/g;
 
+/** Between the parts of a telephone number: 029 534 5000, +358 29 534 5000. */
+const telephone = /(?<![\d+])(?:0\d{1,2}|\+\d{1,3})(?: \d{2,4})+(?!\d)/g;
+
 /** Between a number and its sign, and a section sign and its number. */
 const signs = /(?<=\d) (?=[€%§])|(?<=[€§]) (?=\d)/g;
 
@@ -26,10 +29,8 @@ const currency = /\bEUR (?=\d)/g;
 export function bindSpaces(text: string, { months, beforeNumber }: Writing): string {
   const named = text.replace(initials, space);
   if (!/\d/.test(named)) return named;
-  const bound = named
-    .replace(groups, (number) => number.replaceAll(' ', space))
-    .replace(signs, space)
-    .replace(counted, space);
+  const whole = (number: string) => number.replaceAll(' ', space);
+  const bound = named.replace(telephone, whole).replace(groups, whole).replace(signs, space).replace(counted, space);
   const dated = bound.replace(boundPattern(String.raw`(?<=(?<!\d)\d{1,2}\.?) (?=(?:${months})(?!\p{L}))`), space);
   return dated.replace(boundPattern(String.raw`(?<=(?<![\p{L}\p{N}])(?:${beforeNumber})) (?=\d)`), space).replace(currency, `EUR${space}`);
 }

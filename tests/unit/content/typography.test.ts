@@ -21,6 +21,7 @@ describe('spaces that must not break', () => {
     ['yli 1 300 puhelua ja 24 ihmistä', 'yli 1~300~puhelua ja 24~ihmistä'],
     ['1. tammikuuta 2023', '1.~tammikuuta 2023'],
     ['ks. s. 5, klo 8.30, 5 §', 'ks. s.~5, klo~8.30, 5~§'],
+    ['puh. 029 534 5000 ja +358 29 534 5000', 'puh. 029~534~5000 ja +358~29~534~5000'],
     ['J. K. Paasikivi', 'J.~K.~Paasikivi'],
   ])('%s', (text, expected) => {
     expect(shown(bindSpaces(text, fi))).toBe(expected);
