@@ -25,7 +25,7 @@ function check(program: string | undefined, ...args: readonly string[]) {
   });
 }
 
-describe.skipIf(process.platform === 'win32')('content:check --spelling', () => {
+describe('content:check --spelling', () => {
   test('names the words the speller does not know, as hints', () => {
     const { status, stdout, stderr } = check(standIn, '--spelling');
     expect(stdout).toContain('huomautus  Oikoluku ei tunne sanaa ”mitatan”.');
