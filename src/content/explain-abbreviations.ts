@@ -49,13 +49,16 @@ function firstUse(text: string, left: ReadonlyMap<string, string>) {
     String.raw`(?<![\p{L}\p{M}\p{N}@./_-])(${names.join('|')})((?:[:’']\p{Ll}{1,8}|\p{Ll}{1,5})?)(?![\p{L}\p{M}\p{N}@_-]|[./:]\p{L})`,
     'gu',
   );
-  return [...text.matchAll(use)]
-    .map((match) => ({ name: match[1] ?? '', ending: match[2] ?? '', index: match.index }))
-    .find(({ name, index }) => !isInParentheses(text.slice(0, index)) && !isNamed(text.slice(0, index), left.get(name) ?? ''));
+  for (const match of text.matchAll(use)) {
+    const [, name = '', ending = ''] = match;
+    if (!isInParentheses(text, match.index) && !isNamed(text.slice(Math.max(0, match.index - 60), match.index), left.get(name) ?? ''))
+      return { name, ending, index: match.index };
+  }
+  return undefined;
 }
 
-function isInParentheses(before: string): boolean {
-  return /\([^()]*$/.test(before);
+function isInParentheses(text: string, index: number): boolean {
+  return index > 0 && text.lastIndexOf('(', index - 1) > text.lastIndexOf(')', index - 1);
 }
 
 /** The word in front is the last word of the expansion, in any form: `kotouttamisrahastosta AMIF`. */

@@ -27,30 +27,26 @@ type Care = {
 };
 
 /** The care of the texts: links to drafts, hints of style, and spelling where there is a speller. */
-export function textFaults({ projects, funds, pages }: Texts, { writing, glossary, present, drafts, spellers = {} }: Care): readonly Fault[] {
+export function textFaults(texts: Texts, { writing, glossary, present, drafts, spellers = {} }: Care): readonly Fault[] {
   const named = [
-    ...projects.map((entry) => ({ entry, name: entry.data.acronym, isDraft: entry.data.draft })),
-    ...funds.map((entry) => ({ entry, name: entry.data.code, isDraft: false })),
-    ...pages.map((entry) => ({ entry, name: undefined, isDraft: false })),
+    ...texts.projects.map((entry) => ({ entry, name: entry.data.acronym, isDraft: entry.data.draft })),
+    ...texts.funds.map((entry) => ({ entry, name: entry.data.code, isDraft: false })),
+    ...texts.pages.map((entry) => ({ entry, name: undefined, isDraft: false })),
   ];
-  const known = Object.fromEntries(locales.map((locale) => [locale, Object.keys(glossary).filter((word) => glossary[word]?.[locale])]));
-  const texts = named.map(({ entry: { file, body, locale }, name, isDraft }) => {
-    const explained = new Set([...(known[locale] ?? []), ...(name === undefined ? [] : [name])]);
-    return { file, root: body.root, locale, isDraft, blocks: proseBlocks(file, body.root), writing: writing[locale], explained };
-  });
+  const terms = new Map(locales.map((locale) => [locale, Object.keys(glossary).filter((word) => glossary[word]?.[locale])]));
+  // Blocks are made anew where they are needed: to keep those of all texts would cost more than to make them twice.
+  const prose = ({ entry: { file, body, locale }, name }: (typeof named)[number]): ProseText => {
+    const explained = new Set([...(terms.get(locale) ?? []), ...(name === undefined ? [] : [name])]);
+    return { file, root: body.root, blocks: proseBlocks(file, body.root), writing: writing[locale], explained };
+  };
   const draftIds = new Set(present.filter((file) => file.draft).map((file) => file.id));
+  const linking = draftIds.size === 0 ? [] : named.map(({ entry: { file, body }, isDraft }) => ({ file, root: body.root, isDraft }));
   return [
-    ...(draftIds.size === 0 ? [] : draftLinkFaults(texts, ({ collection, id }) => collection === 'projects' && draftIds.has(id), drafts ? 'warning' : 'error')),
-    ...texts.flatMap(proseFaults),
-    ...locales.flatMap((locale) =>
-      spell(
-        texts.filter((text) => text.locale === locale),
-        spellers[locale],
-      ),
-    ),
+    ...draftLinkFaults(linking, ({ collection, id }) => collection === 'projects' && draftIds.has(id), drafts ? 'warning' : 'error'),
+    ...named.flatMap((text) => proseFaults(prose(text))),
+    ...locales.flatMap((locale) => {
+      const speller = spellers[locale];
+      return speller === undefined ? [] : spellingFaults(named.filter(({ entry }) => entry.locale === locale).map(prose), speller);
+    }),
   ];
-}
-
-function spell(texts: readonly ProseText[], speller: Speller | undefined): readonly Fault[] {
-  return speller === undefined ? [] : spellingFaults(texts, speller);
 }

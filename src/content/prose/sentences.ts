@@ -6,6 +6,9 @@ export type Sentence = { readonly index: number; readonly text: string };
 /** The end of a sentence: its mark, closing signs, and then a space and a capital, a number or an opening sign. */
 const end = /[.!?…]+[)\]”"’»]*(?=\s+[\p{Lu}\p{N}(["”“‘«])/gu;
 
+/** No shortened word is longer, in characters. */
+const longestShortened = 20;
+
 /**
  * The sentences of a text. A full stop does not end one after a shortened word of the language (`mm.`, `e.g.`), after a single
  * letter (initials, `s. 5`), or inside a number, which no space follows (`1.5.2023`, `2.5`).
@@ -15,7 +18,7 @@ export function sentencesOf(text: string, writing: Writing): readonly Sentence[]
   let from = 0;
   for (const match of text.matchAll(end)) {
     const until = match.index + match[0].length;
-    if (match[0] === '.' && goesOn(text.slice(from, until), writing)) continue;
+    if (match[0] === '.' && goesOn(text.slice(Math.max(from, until - longestShortened), until), writing)) continue;
     sentences.push({ index: from, text: text.slice(from, until) });
     from = until + (/^\s+/.exec(text.slice(until))?.[0].length ?? 0);
   }
