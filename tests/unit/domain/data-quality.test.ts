@@ -22,7 +22,7 @@ const inBoth = (id: string, from: string, to: string) => ['fi', 'en'].map((local
 const lacking = (of: Catalogue, gap: Gap, day = today) => projectsLacking(of, gap, day).map(({ project }) => project.id);
 
 beforeAll(() => {
-  catalogue = catalogueWith([]);
+  catalogue = catalogueWith([['projects/valo.en.md', '\n## Results\n\nThere is light in two offices.\n', '']]);
 });
 
 describe('the state of the data', () => {

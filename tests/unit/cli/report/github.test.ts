@@ -4,6 +4,7 @@ import { githubReport } from '../../../../src/cli/report/github';
 import { escapeMarkdown, githubSummary, summaryBytes } from '../../../../src/cli/report/github-summary';
 import { parseMarkdown, plainText, toHtml } from '../../../../src/content/markdown';
 import { hostile, hostileFault, reportOf } from '../../../support/hostile-report';
+import { writingOf } from '../../../support/prose';
 
 /** Reads a workflow command the way the runner does: properties end at `::`, then everything is decoded. */
 function readCommand(line: string) {
@@ -56,7 +57,7 @@ describe('the summary', () => {
     expect(root.children.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'table']);
     const table = root.children[2];
     expect(table?.type === 'table' && table.children.map((row) => row.children.length)).toEqual([4, 4, 4]);
-    const html = toHtml(root.children, root, (address) => address);
+    const html = toHtml(root.children, root, writingOf('fi'), (address) => address);
     // An address that stands in the text may become a link to itself, never one that hides where it leads.
     expect(html.replaceAll(/<a href="([^"]+)">\1<\/a>/g, '')).not.toMatch(/<(?:script|a|img|code|b)\b/);
     expect(html).toContain('&#x3C;script>alert(1)&#x3C;/script>');
