@@ -9,6 +9,7 @@ import type { Entry } from './collection';
 import { plainText } from './markdown';
 import type { FundData, PageData, ProjectData } from './schema';
 import type { Setting } from './setting';
+import { isStale } from './translation-faults';
 
 /** A valid file with its body read. */
 export type Checked<T> = Entry<T> & { readonly body: Body };
@@ -69,11 +70,11 @@ function buildProject(versions: Versions<ProjectData>, setting: Setting): Projec
     id,
     fundId: fund,
     timetable: buildTimetable(timetable),
-    texts: texts(versions, (entry) => projectText(entry, setting)),
+    texts: texts(versions, (entry) => projectText(entry, versions[0], setting)),
   });
 }
 
-function projectText(entry: Checked<ProjectData>, { words, sections }: Setting): ProjectText {
+function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections }: Setting): ProjectText {
   const { title, summary, timetable, website, sources, updated, translation } = entry.data;
   const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
   return withoutUndefined({
@@ -84,6 +85,7 @@ function projectText(entry: Checked<ProjectData>, { words, sections }: Setting):
     sources,
     updated,
     translation,
+    originalChanged: isStale(entry, original) ? original.data.updated : undefined,
     sections: sections(entry, plain),
     plain,
   });

@@ -91,6 +91,10 @@ export const faultCodes = [
   'aliasClash',
   'fundingOverCost',
   'shareDisagrees',
+  // translations
+  'staleTranslation',
+  'translationOfMissing',
+  'onlyInTranslations',
   // sections and headings
   'sectionUnknown',
   'sectionUnknownSuggest',

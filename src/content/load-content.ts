@@ -15,6 +15,7 @@ import { type FundData, fundSchema, glossarySchema, type PageData, pageSchema, p
 import type { SectionNames } from './sections';
 import { createSetting, type HrefOf } from './setting';
 import { textFaults } from './text-faults';
+import { translationFaults } from './translation-faults';
 import { readYamlFile } from './yaml-file';
 
 export type LoadOptions = {
@@ -35,7 +36,8 @@ export type LoadOptions = {
 /** All faults of all files, and the catalogue when none of them is an error. */
 export type LoadResult = { readonly catalogue?: Catalogue; readonly faults: readonly Fault[]; readonly files: number };
 
-const fundFacts: readonly SharedField<FundData>[] = [
+/** The facts of a fund, equal in every language. */
+export const fundFacts: readonly SharedField<FundData>[] = [
   shared('order'),
   shared('programme'),
   shared('regulation'),
@@ -51,7 +53,8 @@ const fundFacts: readonly SharedField<FundData>[] = [
   { path: ['sources'], read: (data) => data.sources.map((source) => source.url) },
 ];
 
-const pageFacts: readonly SharedField<PageData>[] = [shared('contact'), shared('glossary')];
+/** The facts of a page, equal in every language. */
+export const pageFacts: readonly SharedField<PageData>[] = [shared('contact'), shared('glossary')];
 
 /** Reads, validates and builds the whole content folder: the one engine of the site, the build and the commands. */
 export function loadContent(options: LoadOptions): LoadResult {
@@ -70,7 +73,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   };
   const writing = Object.fromEntries(locales.map((locale) => [locale, createWriting(options.writing[locale])])) as Readonly<Record<Locale, Writing>>;
   const texts = { projects: bodies.projects.checked, funds: bodies.funds.checked, pages: bodies.pages.checked };
-  const faults = [
+  const found = [
     ...site.faults,
     ...glossary.faults,
     ...synonyms.faults,
@@ -84,7 +87,8 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...bodies.pages.faults,
     ...reviewFaults(texts.projects, unreadIds(projects), today, options.sectionNames),
     ...textFaults(texts, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present }),
-  ].sort(byPlace);
+  ];
+  const faults = [...found, ...translationFaults(texts.projects, found)].sort(byPlace);
   const files = projects.files + funds.files + pages.files + 3;
   if (hasErrors(faults)) return { faults, files };
   const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'];

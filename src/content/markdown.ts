@@ -59,5 +59,6 @@ function isContainer({ type }: Nodes): boolean {
 export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if (node.type === 'break') return ' ';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }

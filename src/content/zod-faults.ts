@@ -124,8 +124,8 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[part] : undefined), value);
 }
 
-/** The keys an object schema allows at a path. */
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+/** The keys an object schema allows at a path, in the order of the schema. */
+export function keysAt(schema: z.ZodType, path: Path): readonly string[] {
   let at: unknown = schema;
   for (const part of path)
     at =

@@ -24,6 +24,8 @@ export type ProjectText = {
   readonly sources: readonly Source[];
   readonly updated: PartialDate;
   readonly translation: Translation;
+  /** When the original was last changed, if it was changed after this translation was made. */
+  readonly originalChanged?: PartialDate;
   readonly sections: Readonly<Partial<Record<Section, string>>>;
   /** The same sections as plain text. */
   readonly plain: Readonly<Partial<Record<Section, string>>>;

@@ -33,6 +33,7 @@ export function ProjectCard({ project, fund, found, today, axis, withGoals = tru
         </h3>
         <ProjectBadges project={project} fund={fund} status={statusOn(project.timetable, today)} />
         {lang === undefined ? null : <OtherLanguageNote lang={lang} />}
+        {text.translation === 'machine' ? <p className={styles.note}>{t('machine')}</p> : null}
         {found === undefined ? (
           <p className={styles.summary} lang={lang}>
             {text.summary}

@@ -2,17 +2,17 @@ import { useTranslations } from 'next-intl';
 import { type Project, sections } from '../domain/project';
 import styles from './project-text.module.css';
 import { Prose } from './prose';
+import { TextNotices } from './text-notices';
 import { useSite } from './use-site';
 
 /** The sections of a project's text, with honest notes on what it is not. */
 export function ProjectText({ project, ended }: { readonly project: Project; readonly ended: boolean }) {
   const t = useTranslations('project');
-  const { formats, pick } = useSite();
+  const { pick } = useSite();
   const { value: text, lang } = pick(project.texts);
   return (
     <div className={styles.text}>
-      {lang === undefined ? null : <p className="notice">{t('fallback', { language: formats.languageName(lang) })}</p>}
-      {lang === undefined && text.translation !== 'human' ? <p className="notice">{t(text.translation)}</p> : null}
+      <TextNotices project={project} />
       {sections.map((section) => {
         const html = text.sections[section];
         const missing = section === 'results' && ended;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Path } from '../yaml-data';
+import { keysAt } from '../zod-faults';
+import { copyKeyedList } from './keyed-list';
+import { valueAt } from './matter-map';
+import { setValue, typedAt } from './set-value';
+
+/** Lists of which one part is a fact and the other is in each language's own words. */
+const keyedLists: Readonly<Record<string, { readonly fact: string; readonly words: string }>> = {
+  sources: { fact: 'url', words: 'covers' },
+  objectives: { fact: 'id', words: 'title' },
+};
+
+/**
+ * Copies facts from the original's front matter into a translation's, as they are typed there, where they differ or are
+ * missing. A fact the original does not state is left to the editor, who must say which of the two is right.
+ * @param paths the facts; those the gate finds wrong in the original must have been left out
+ */
+export function copyFacts(original: string, matter: string, paths: readonly Path[], schema: z.ZodType, newline: string): string {
+  const orderOf = (group: Path) => keysAt(schema, group);
+  return paths.reduce((text, path) => {
+    const keyed = keyedLists[String(path[0])];
+    if (keyed !== undefined) return copyKeyedList(original, text, { path, orderOf, newline }, keyed);
+    const typed = typedAt(original, path);
+    const [wanted, found] = [valueAt(original, path), valueAt(text, path) ?? defaultAt(schema, path)];
+    return typed === undefined || wanted === undefined || isSame(wanted, found) ? text : setValue(text, { path, orderOf, newline }, typed);
+  }, matter);
+}
+
+/** A year may be typed as a number or as a text. */
+function isSame(a: unknown, b: unknown): boolean {
+  return typeof a === 'object' || typeof b === 'object' ? JSON.stringify(a) === JSON.stringify(b) : String(a) === String(b);
+}
+
+/** What a field that is not there means. */
+function defaultAt(schema: z.ZodType, [key]: Path): unknown {
+  const field = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>)[String(key)] : undefined;
+  const absent = field?.safeParse(undefined);
+  return absent?.success ? absent.data : undefined;
+}

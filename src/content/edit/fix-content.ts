@@ -1,0 +1,111 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { defaultLocale } from '../../domain/locale';
+import type { Fault } from '../fault';
+import type { LoadResult } from '../load-content';
+import { type ContentFile, listFiles, shapes } from './content-files';
+import { fixFile } from './fix-file';
+import { freshenTranslations } from './freshen-translations';
+import { joinRaw, readRaw } from './raw-file';
+
+/** A file that is to be changed: its path inside the content folder, and its text before and after. */
+export type Change = { readonly path: string; readonly before: string; readonly after: string };
+
+export type FixResult = {
+  readonly changes: readonly Change[];
+  /** Files that cannot be read as fields and text, or that a change would have made worse; they are as they were. */
+  readonly left: readonly string[];
+};
+
+type Fixing = {
+  /** The content folder, absolute. */
+  readonly dir: string;
+  /** The gate, asked about a folder. */
+  readonly load: (dir: string) => LoadResult;
+  /** Whether a file, by its path inside the content folder, may be changed. */
+  readonly isChosen: (path: string) => boolean;
+};
+
+/** One mended value can uncover the next fault; more rounds than there are kinds of repair are never needed. */
+const mostRounds = 8;
+
+/** Works out what `content:fix` changes, on a copy of the folder that the gate judges after each round; writes nothing in the folder itself. */
+export function fixContent({ dir, load, isChosen }: Fixing): FixResult {
+  const work = mkdtempSync(join(tmpdir(), 'content-fix-'));
+  try {
+    cpSync(dir, work, { recursive: true, verbatimSymlinks: true });
+    const files = listFiles(work).filter(({ path }) => isChosen(inside(work, path)));
+    const firstFaults = load(work).faults;
+    const left = new Set(files.filter(({ path }) => isClosed(path, firstFaults)).map(({ path }) => path));
+    for (let round = 0; round < mostRounds; round++) {
+      const changed = fixRound(work, files, load(work).faults, left);
+      if (!changed) break;
+    }
+    freshenTranslations(dir, work, files);
+    restoreWorsened(dir, work, files, firstFaults, load, left);
+    const changes = files.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, relative(work, path))), after: textAt(path) }));
+    return { changes: changes.filter(({ before, after }) => before !== after), left: [...left].map((path) => inside(work, path)) };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Fixes every file once. @returns whether anything changed */
+function fixRound(work: string, files: readonly ContentFile[], faults: readonly Fault[], left: ReadonlySet<string>): boolean {
+  let changed = false;
+  for (const file of files) {
+    const raw = left.has(file.path) ? undefined : readRaw(file.path);
+    if (raw === undefined) continue;
+    const { schema } = shapes[file.collection];
+    const fixed = joinRaw(fixFile({ raw, schema, faults: faultsOf(file.path, faults), original: originalOf(work, file, faults) }));
+    if (fixed === joinRaw(raw)) continue;
+    writeFileSync(file.path, fixed);
+    changed = true;
+  }
+  return changed;
+}
+
+/** The front matter a translation takes its facts from, without those that are wrong there. */
+function originalOf(work: string, { collection, id, locale }: ContentFile, faults: readonly Fault[]) {
+  const path = join(work, collection, `${id}.${defaultLocale}.md`);
+  const original = listFiles(work).find((file) => file.path === path);
+  const raw = locale === defaultLocale || original === undefined || isClosed(path, faults) ? undefined : readRaw(path);
+  if (raw === undefined) return undefined;
+  const wrong = faultsOf(path, faults).map(({ values }) => String(values.key ?? ''));
+  const isSound = (key: string) => !wrong.some((other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`));
+  return { matter: raw.matter, facts: shapes[collection].facts.filter((fact) => isSound(fact.join('.'))) };
+}
+
+/** Files that had no error and have one now get their text back. */
+function restoreWorsened(dir: string, work: string, files: readonly ContentFile[], first: readonly Fault[], load: Fixing['load'], left: Set<string>): void {
+  const faults = load(work).faults;
+  for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
+    cpSync(join(dir, relative(work, path)), path);
+    left.add(path);
+  }
+}
+
+function faultsOf(path: string, faults: readonly Fault[]): readonly Fault[] {
+  return faults.filter(({ place }) => resolve(place.file) === path);
+}
+
+function hasError(path: string, faults: readonly Fault[]): boolean {
+  return faultsOf(path, faults).some(({ level }) => level === 'error');
+}
+
+/** A file that cannot be taken apart. */
+function isClosed(path: string, faults: readonly Fault[]): boolean {
+  return (
+    readRaw(path) === undefined ||
+    faultsOf(path, faults).some(({ code }) => /^(?:frontMatter|yaml|notUtf8|tooLarge|tooMany|lineTooLong|nested|hidden|symbolic)/.test(code))
+  );
+}
+
+function inside(work: string, path: string): string {
+  return relative(work, path).split('\\').join('/');
+}
+
+function textAt(path: string): string {
+  return readFileSync(path, 'utf8');
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { Fault } from '../fault';
+import type { Path } from '../yaml-data';
+import { keysAt } from '../zod-faults';
+import { copyFacts } from './copy-facts';
+import { orderKeys } from './order-keys';
+import type { RawFile } from './raw-file';
+import { repairText } from './repair-text';
+import { repairValues } from './repair-values';
+
+/** What is known of a file to be put right: the gate's faults in it, its fields, and for a translation its original and the facts to take from it. */
+export type FileToFix = {
+  readonly raw: RawFile;
+  readonly faults: readonly Fault[];
+  readonly schema: z.ZodType;
+  readonly original?: { readonly matter: string; readonly facts: readonly Path[] } | undefined;
+};
+
+/** A file with everything mechanical done once: what the gate suggests, facts of the original, the order of the fields. */
+export function fixFile({ raw, faults, schema, original }: FileToFix): RawFile {
+  const repaired = repairText({ ...raw, matter: repairValues(raw.matter, faults) }, faults);
+  const copied = original === undefined ? repaired.matter : copyFacts(original.matter, repaired.matter, original.facts, schema, raw.newline);
+  const groups = keysAt(schema, []).map((key): Path => [key]);
+  const ordered = [[], ...groups].reduce((matter, path) => orderKeys(matter, keysAt(schema, path), path), copied);
+  return { ...repaired, matter: ordered };
+}

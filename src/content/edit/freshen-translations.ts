@@ -1,0 +1,29 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { defaultLocale } from '../../domain/locale';
+import { fingerprintOf } from '../fingerprint';
+import { readMarkdown } from '../front-matter';
+import { readSource } from '../source-file';
+import type { ContentFile } from './content-files';
+import { markTranslation } from './mark-translation';
+import { joinRaw, readRaw } from './raw-file';
+
+/** The fingerprint of the text in a file; undefined when it cannot be read. */
+export function fingerprintAt(path: string): string | undefined {
+  const { source } = existsSync(path) ? readSource(path, path) : {};
+  const file = source && readMarkdown(source).file;
+  return file && fingerprintOf(file);
+}
+
+/** A mechanical repair of the original's text does not make a translation stale: one that was up to date before stays so. */
+export function freshenTranslations(dir: string, work: string, files: readonly ContentFile[]): void {
+  for (const { collection, id, locale, path } of files) {
+    if (collection !== 'projects' || locale === defaultLocale) continue;
+    const original = join(work, collection, `${id}.${defaultLocale}.md`);
+    const [before, after] = [fingerprintAt(join(dir, relative(work, original))), fingerprintAt(original)];
+    const raw = readRaw(path);
+    if (raw === undefined || before === undefined || after === undefined || before === after) continue;
+    const marked = markTranslation(raw, after, before);
+    if (marked !== undefined) writeFileSync(path, joinRaw(marked));
+  }
+}

@@ -1,0 +1,55 @@
+import { isMap, isPair, isScalar, type Node, type Pair, parse, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import type { Path } from '../yaml-data';
+
+/** A field of the front matter whose name is a plain word. */
+export type Field = Pair<Scalar, Node | null>;
+
+/** The fields of the front matter; undefined when it cannot be parsed or is not made of fields. Ranges count in the text as it is saved. */
+export function readMatter(matter: string): YAMLMap | undefined {
+  const document = parseDocument(matter, { uniqueKeys: true, version: '1.2', schema: 'core' });
+  return document.errors.length === 0 && isMap(document.contents) ? document.contents : undefined;
+}
+
+/** A value of the front matter as plain data; empty ones and those of a front matter that cannot be parsed are undefined. */
+export function valueAt(matter: string, path: Path): unknown {
+  if (readMatter(matter) === undefined) return undefined;
+  const data: unknown = parse(matter, { version: '1.2', schema: 'core' });
+  const value = path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined), data);
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value;
+}
+
+/** The fields of a map, in the order of the file. */
+export function fieldsOf(map: YAMLMap): readonly Field[] {
+  return map.items.filter((item): item is Field => isPair(item) && isScalar(item.key));
+}
+
+/** The field at a path; list items are not entered. */
+export function fieldAt(map: YAMLMap, path: Path): Field | undefined {
+  const [key, ...rest] = path;
+  const field = fieldsOf(map).find((item) => item.key.value === key);
+  if (rest.length === 0 || field === undefined) return field;
+  return isMap(field.value) ? fieldAt(field.value, rest) : undefined;
+}
+
+/** Where the parts of a field stand. Without a value, it begins and ends behind the colon. */
+export function rangesOf(
+  matter: string,
+  { key, value }: Field,
+): { readonly key: number; readonly colonEnd: number; readonly from: number; readonly to: number } {
+  const [keyStart, keyEnd] = key.range ?? [0, 0];
+  const colonEnd = matter.indexOf(':', keyEnd) + 1;
+  const [from, end] = value?.range ?? [colonEnd, colonEnd];
+  const to = colonEnd + matter.slice(colonEnd, Math.max(end, colonEnd)).trimEnd().length;
+  return from >= to ? { key: keyStart, colonEnd, from: colonEnd, to: colonEnd } : { key: keyStart, colonEnd, from, to };
+}
+
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Where the line after the one of an offset begins; the end of the text after the last line. */
+export function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}

@@ -1,0 +1,49 @@
+import { defaultLocale } from '../domain/locale';
+import type { Body } from './body';
+import type { Entry } from './collection';
+import type { Fault } from './fault';
+import { fingerprintOf } from './fingerprint';
+import { createReporter } from './reporter';
+import type { ProjectData } from './schema';
+import { yamlText } from './yaml-text';
+
+type Text = Entry<ProjectData> & { readonly body: Body };
+
+/** True when a translation says which text it was made from, and the original is another text now. */
+export function isStale(translation: Text, original: Text): boolean {
+  const madeFrom = translation.data.translationOf;
+  return (
+    original.locale === defaultLocale && translation !== original && madeFrom !== undefined && madeFrom !== fingerprintOf(original.file, original.body.root)
+  );
+}
+
+/**
+ * Translations that have fallen behind their original, or do not say which text they were made from; only an editor who
+ * sees the value can type it, so a missing one is told too. A pair with errors is not compared: mending them changes the
+ * value to type. The original itself is no translation.
+ * @param faults what was found in the files so far
+ */
+export function translationFaults(texts: readonly Text[], faults: readonly Fault[]): readonly Fault[] {
+  const broken = new Set(faults.filter((fault) => fault.level === 'error').map((fault) => fault.place.file));
+  const isSound = (text: Text) => !broken.has(text.file.source.file);
+  return texts.flatMap((text) => {
+    if (text.locale === defaultLocale) return originalFaults(text);
+    const original = texts.find((other) => other.id === text.id && other.locale === defaultLocale);
+    return original !== undefined && isSound(original) && isSound(text) ? comparedFaults(text, original) : [];
+  });
+}
+
+function comparedFaults(text: Text, original: Text): readonly Fault[] {
+  const { faults, report } = createReporter(text);
+  const values = { other: original.file.source.file, suggestion: yamlText(fingerprintOf(original.file, original.body.root)) };
+  if (isStale(text, original)) report(['translationOf'], 'staleTranslation', values, 'warning');
+  else if (text.data.translationOf === undefined && !text.data.draft) report(['translationOf'], 'translationOfMissing', values, 'warning');
+  return faults;
+}
+
+function originalFaults(text: Text): readonly Fault[] {
+  const { faults, report } = createReporter(text);
+  if (text.data.translation !== 'human') report(['translation'], 'onlyInTranslations');
+  if (text.data.translationOf !== undefined) report(['translationOf'], 'onlyInTranslations');
+  return faults;
+}
