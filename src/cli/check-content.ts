@@ -1,18 +1,17 @@
-import { appendFileSync, existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { appendFileSync } from 'node:fs';
 import type { Locale } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
 import { readContent } from '../server/content';
-import { contentDir } from '../server/settings';
+import { askedPaths, existingContentDir } from './asked-paths';
 import type { CheckChoices, Format } from './check-options';
-import { CommandError, exitCodes } from './command';
+import { exitCodes } from './command';
 import { githubReport } from './report/github';
 import { githubSummary } from './report/github-summary';
 import { jsonReport } from './report/json';
 import { prettyReport } from './report/pretty';
 import { countsOf, type Report } from './report/report';
 import { sarifReport } from './report/sarif';
-import { contentPath, selectFaults } from './selected-faults';
+import { selectFaults } from './selected-faults';
 import { showsColours } from './shows-colours';
 import { createSpellers } from './spellers';
 
@@ -23,13 +22,7 @@ import { createSpellers } from './spellers';
  */
 export function checkContent({ format, maxWarnings, spelling, locale, operands }: CheckChoices): number {
   const t = translatorOf(locale, 'gate');
-  const dir = contentDir();
-  if (!existsSync(dir)) throw new CommandError(t('noFolder', { path: relative(process.cwd(), dir) || dir }));
-  const paths = operands.map((typed) => {
-    const path = contentPath(typed, dir, [process.cwd(), process.env['INIT_CWD'] ?? process.cwd()]);
-    if (path === undefined) throw new CommandError(t('noFile', { path: typed }));
-    return path;
-  });
+  const paths = askedPaths(operands, existingContentDir(locale), locale);
   const noSpeller = (program: string, language: Locale) => process.stderr.write(`${t('noSpeller', { program, language })}\n`);
   const { faults, files } = readContent(spelling ? { spellers: createSpellers(noSpeller) } : {});
   const report: Report = { locale, files, paths, ...selectFaults(faults, paths) };

@@ -37,7 +37,8 @@ const euros = z
   .max(largestAmount)
   .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
 
-const id = z.string().max(60).regex(idPattern);
+/** The id of a project, a fund or an objective: `a–z0-9-`, at most 60 characters. */
+export const idSchema = z.string().max(60).regex(idPattern);
 
 const https = z.string().refine(isPlainHttps, { params: { fault: 'notHttps' } });
 
@@ -59,10 +60,10 @@ export const projectSchema = z.strictObject({
   officialTitle: z.boolean().default(true).describe('false: the title is descriptive, the page says so'),
   acronym: line(2, 20).optional(),
   summary: line(20, 240).describe('One or two plain sentences'),
-  fund: id.describe('The id of a file in content/funds/'),
+  fund: idSchema.describe('The id of a file in content/funds/'),
   fundConfirmed: z.boolean().default(true).describe('false: inferred from the topic'),
   support: z.enum(supportKinds).default('project'),
-  objective: id.optional(),
+  objective: idSchema.optional(),
   statement: z.enum(statements).optional().describe('Only where the rule in the decisions gives the wrong one'),
   timetable,
   euFunding: euros.optional().describe('EU grant in euros'),
@@ -72,7 +73,7 @@ export const projectSchema = z.strictObject({
   euShare: z.number().min(0).max(100).optional().describe('Percent'),
   partners: z.array(z.strictObject({ name: line(2, 160), url: https.optional() })).default([]),
   website: https.optional(),
-  aliases: z.array(id).default([]),
+  aliases: z.array(idSchema).default([]),
   sources,
   checked: day,
   updated: day,
@@ -98,7 +99,7 @@ export const fundSchema = z.strictObject({
   allocationApproximate: z.boolean().default(false),
   allocationAsOf: partialDate.optional(),
   managingAuthority: line(3, 120).optional(),
-  objectives: z.array(z.strictObject({ id, title: line(3, 200) })).default([]),
+  objectives: z.array(z.strictObject({ id: idSchema, title: line(3, 200) })).default([]),
   statement: z.enum(statements),
   colour: z.enum(fundColours),
   sources,

@@ -1,19 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defaultLocale } from '../../domain/locale';
-import { fingerprintOf } from '../fingerprint';
-import { readMarkdown } from '../front-matter';
-import { readSource } from '../source-file';
 import type { ContentFile } from './content-files';
+import { fingerprintAt } from './fingerprint-at';
 import { markTranslation } from './mark-translation';
 import { joinRaw, readRaw } from './raw-file';
-
-/** The fingerprint of the text in a file; undefined when it cannot be read. */
-export function fingerprintAt(path: string): string | undefined {
-  const { source } = existsSync(path) ? readSource(path, path) : {};
-  const file = source && readMarkdown(source).file;
-  return file && fingerprintOf(file);
-}
 
 /** A mechanical repair of the original's text does not make a translation stale: one that was up to date before stays so. */
 export function freshenTranslations(dir: string, work: string, files: readonly ContentFile[]): void {

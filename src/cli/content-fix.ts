@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileLabel } from '../content/collection';
+import { fixContent } from '../content/edit/fix-content';
+import { translatorOf } from '../i18n/messages';
+import { readContent } from '../server/content';
+import { askedPaths, existingContentDir } from './asked-paths';
+import { exitCodes, runCommand } from './command';
+import { showChange } from './show-change';
+
+/**
+ * `npm run content:fix`: mends what can be mended with certainty and shows what it changed.
+ * Exit codes: 0 done, 1 something is to be changed (`--dry-run`), 2 it could not be done.
+ */
+runCommand({
+  name: 'content:fix',
+  options: { 'dry-run': { kind: 'flag' } },
+  takesOperands: true,
+  help: (locale) => {
+    const t = translatorOf(locale, 'editing');
+    return {
+      purpose: t('fixPurpose'),
+      operands: t('fixOperands'),
+      options: { 'dry-run': t('dryRunHelp') },
+      examples: [
+        ['', t('fixAllExample')],
+        ['content/projects/move.en.md', t('fixFileExample')],
+        ['--dry-run', t('fixDryExample')],
+      ],
+    };
+  },
+  run: ({ values, operands, locale }) => {
+    const t = translatorOf(locale, 'editing');
+    const dir = existingContentDir(locale);
+    const label = (path: string) => fileLabel(join(dir, path));
+    const asked = askedPaths(operands, dir, locale);
+    const isChosen = (path: string) => asked.length === 0 || asked.some((one) => label(path) === one || label(path).startsWith(`${one}/`));
+    const { changes, left } = fixContent({ dir, load: (copy) => readContent({ dir: copy }), isChosen });
+    const isDry = values['dry-run'];
+    if (!isDry) for (const { path, after } of changes) writeFileSync(join(dir, path), after);
+    const diffs = changes.map(({ path, before, after }) => showChange(label(path), before, after));
+    const notes = left.map((path) => t('left', { path: label(path) }));
+    const count = changes.length;
+    process.stdout.write([...diffs, ...notes, isDry ? t('wouldFix', { count }) : t('fixed', { count })].map((part) => `${part.trimEnd()}\n`).join('\n'));
+    return isDry && count > 0 ? exitCodes.faults : exitCodes.fine;
+  },
+});

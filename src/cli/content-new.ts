@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { fileLabel } from '../content/collection';
+import { writeTogether } from '../content/edit/write-together';
+import type { Locale } from '../domain/locale';
+import { translatorOf } from '../i18n/messages';
+import { readClock } from '../server/clock';
+import { existingContentDir } from './asked-paths';
+import { CommandError, exitCodes, runCommand } from './command';
+import { type Answers, askProject, type Known } from './new-project/ask-project';
+import { draftText } from './new-project/draft-text';
+import { checkFund, fundChoices } from './new-project/fund-choices';
+import { languageNames, readNames, requiredLocales } from './new-project/names';
+import { newId, takenIds } from './new-project/new-id';
+
+/**
+ * `npm run content:new -- "Nimi" "Name"`: makes the files of a new project as drafts.
+ * Exit codes: 0 done, 2 it could not be done, and nothing was written.
+ */
+runCommand({
+  name: 'content:new',
+  options: { id: { kind: 'text' }, 'fund-id': { kind: 'text' } },
+  takesOperands: true,
+  help: (locale) => {
+    const t = translatorOf(locale, 'editing');
+    return {
+      purpose: t('newPurpose'),
+      operands: t('newOperands'),
+      options: { id: t('idHelp'), 'fund-id': t('fundHelp') },
+      examples: [
+        ['"Uusi hanke" "New project"', t('newExample')],
+        ['"Uusi hanke" "New project" --id uusi --fund-id amif', t('newIdExample')],
+        ['', t('newAskExample')],
+      ],
+    };
+  },
+  run: async ({ values, operands, locale }) => {
+    const t = translatorOf(locale, 'editing');
+    const { id, 'fund-id': fund } = values;
+    const dir = existingContentDir(locale);
+    const languages = requiredLocales(dir);
+    const funds = fundChoices(dir, locale);
+    if (fund !== undefined) checkFund(fund, funds, locale);
+    const names = readNames(operands, languages, locale);
+    const known: Known = { names, id, fund, languages, taken: takenIds(dir), funds };
+    if (id !== undefined) newId(id, '', known.taken, locale);
+    const answers = await completed(known, locale);
+    const files = filesOf(dir, languages, answers);
+    writeTogether(files);
+    const labels = [...files.keys()].map(fileLabel);
+    process.stdout.write(`${[t('created'), ...labels.map((label) => `  ${label}`), t('createdNext', { path: labels[0] ?? '' })].join('\n')}\n`);
+    return exitCodes.fine;
+  },
+});
+
+/** Questions are for a person at a terminal; in a pipe nothing is asked, and what is missing is said. */
+async function completed(known: Known, locale: Locale): Promise<Answers> {
+  const missing = known.languages.filter((language) => known.names[language] === undefined);
+  if (missing.length > 0 && process.stdin.isTTY && process.stdout.isTTY) return askProject(known, { input: process.stdin, output: process.stdout }, locale);
+  if (missing.length > 0) {
+    const values = { languages: languageNames(known.languages), missing: languageNames(missing) };
+    throw new CommandError(translatorOf(locale, 'editing')('namesMissing', values));
+  }
+  const [first] = known.languages;
+  return { ...known, id: newId(known.id, (first && known.names[first]) ?? '', known.taken, locale) };
+}
+
+function filesOf(dir: string, languages: readonly Locale[], { id, names, fund }: Answers): ReadonlyMap<string, string> {
+  const { today } = readClock(Date.now(), undefined);
+  return new Map(
+    languages.map((language) => {
+      const facts = { id, titles: names, fund, today, funds: fundChoices(dir, language) };
+      return [join(dir, 'projects', `${id}.${language}.md`), draftText(facts, language)];
+    }),
+  );
+}
