@@ -22,7 +22,7 @@ export function projectFaults(entry: Entry<ProjectData>, today: CalendarDay): re
 function timetableFaults(entry: Entry<ProjectData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
   const { start, end, permanent = false, optionUntil } = entry.data.timetable;
-  if (start === undefined && end === undefined && !permanent) report(['timetable'], 'timetableEmpty');
+  if (start === undefined && end === undefined && !permanent) report(['timetable'], 'timetableEmpty', {}, entry.data.draft ? 'warning' : 'error');
   if (permanent && end !== undefined) report(['timetable', 'end'], 'permanentWithEnd');
   if (start !== undefined && end !== undefined && lastDay(end) < firstDay(start)) report(['timetable', 'end'], 'endBeforeStart', { start });
   if (optionUntil === undefined) return faults;

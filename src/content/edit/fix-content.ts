@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { defaultLocale } from '../../domain/locale';
@@ -69,10 +69,10 @@ function fixRound(work: string, files: readonly ContentFile[], faults: readonly 
 /** The front matter a translation takes its facts from, without those that are wrong there. */
 function originalOf(work: string, { collection, id, locale }: ContentFile, faults: readonly Fault[]) {
   const path = join(work, collection, `${id}.${defaultLocale}.md`);
-  const original = listFiles(work).find((file) => file.path === path);
-  const raw = locale === defaultLocale || original === undefined || isClosed(path, faults) ? undefined : readRaw(path);
+  const raw = locale === defaultLocale || !existsSync(path) || isClosed(path, faults) ? undefined : readRaw(path);
   if (raw === undefined) return undefined;
-  const wrong = faultsOf(path, faults).map(({ values }) => String(values.key ?? ''));
+  const errors = faultsOf(path, faults).filter(({ level }) => level === 'error');
+  const wrong = errors.map(({ values }) => String(values.key ?? ''));
   const isSound = (key: string) => !wrong.some((other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`));
   return { matter: raw.matter, facts: shapes[collection].facts.filter((fact) => isSound(fact.join('.'))) };
 }

@@ -18,7 +18,9 @@ export type FileToFix = {
 
 /** A file with everything mechanical done once: what the gate suggests, facts of the original, the order of the fields. */
 export function fixFile({ raw, faults, schema, original }: FileToFix): RawFile {
-  const repaired = repairText({ ...raw, matter: repairValues(raw.matter, faults) }, faults);
+  // Words first: that keeps the lines the other faults are counted in.
+  const worded = repairText(raw, faults);
+  const repaired = { ...worded, matter: repairValues(worded.matter, faults) };
   const copied = original === undefined ? repaired.matter : copyFacts(original.matter, repaired.matter, original.facts, schema, raw.newline);
   const groups = keysAt(schema, []).map((key): Path => [key]);
   const ordered = [[], ...groups].reduce((matter, path) => orderKeys(matter, keysAt(schema, path), path), copied);

@@ -1,19 +1,18 @@
 import type { Fault } from '../fault';
-import type { FaultCode } from '../fault-code';
 import { joinRaw, type RawFile } from './raw-file';
 
-/** What to put in place of the value a fault points at, in the words of the gate. */
-const replacements: Readonly<Partial<Record<FaultCode, (suggestion: string) => string>>> = {
-  sectionUnknownSuggest: (suggestion) => suggestion,
-};
+/**
+ * Faults of a text whose suggestion is exactly what belongs in the place of the value: a section's heading, the dash of a
+ * range, the space before a unit, spaces typed twice, straight quotation marks. Where an editor has a choice, nothing is done.
+ */
+const exact: ReadonlySet<string> = new Set(['sectionUnknownSuggest', 'rangeDash', 'unitSpace', 'doubleSpace', 'straightQuote']);
 
 /** Types what the gate suggests for words of the text: at the line of the fault, the value it names. */
 export function repairText(raw: RawFile, faults: readonly Fault[]): RawFile {
   const lines = joinRaw(raw).split(/(?<=\n)/);
   for (const { code, place, values } of [...faults].sort((a, b) => b.place.column - a.place.column)) {
-    const typed = replacements[code]?.(String(values.suggestion));
     const line = lines[place.line - 1];
-    if (typed !== undefined && line !== undefined) lines[place.line - 1] = replaceAt(line, place.column - 1, String(values.value), typed);
+    if (exact.has(code) && line !== undefined) lines[place.line - 1] = replaceAt(line, place.column - 1, String(values.value), String(values.suggestion));
   }
   const matterLines = raw.matter.split(/(?<=\n)/).filter((line) => line !== '').length;
   const [before = '', ...rest] = lines;
