@@ -34,7 +34,7 @@ export async function askProject({ names, id, fund, languages, taken, funds }: K
   ended.catch(() => undefined);
   const ask = async <T>(question: string, read: (answer: string) => T): Promise<T> => {
     for (;;) {
-      const answer = (await Promise.race([lines.question(question), ended])).trim();
+      const answer = (await Promise.race([lines.question(`${question} `), ended])).trim();
       try {
         return read(answer);
       } catch (error) {

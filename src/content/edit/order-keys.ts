@@ -45,7 +45,8 @@ function reorder(matter: string, segments: readonly Segment[], ranks: readonly n
   }
   for (const piece of moved.sort((a, b) => a.rank - b.rank)) {
     const at = pieces.findIndex(({ rank }) => rank > piece.rank);
-    const text = at === 0 ? piece.text.replace(/^[ \t]*\r?\n/, '') : piece.text;
+    // What becomes the first field has its empty line behind it.
+    const text = at === 0 ? piece.text.replace(/^([ \t]*\r?\n)([\s\S]*)$/, '$2$1') : piece.text;
     pieces.splice(at < 0 ? pieces.length : at, 0, { ...piece, text });
   }
   return pieces.map(({ text }) => text).join('') + carried + matter.slice(segments.at(-1)?.end);

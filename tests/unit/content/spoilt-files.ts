@@ -215,6 +215,11 @@ export const spoilt: readonly Spoilt[] = [
   change('a fact in one language only', 'acronym: VALO\n', '', valo),
   change('a source in one language only', 'checked: 2026', '  - url: https://example.fi/lisaa\n    covers: more\nchecked: 2026', valoEn),
   change('a fund fact that differs', 'allocation: 67900000', 'allocation: 6790000', 'funds/amif.en.md'),
+  // translations
+  change('an original that was changed after its translation', 'Valoa on riittävästi', 'Valoa on paljon'),
+  change('a translation that does not say what it was made from', 'translationOf: 0c364fe1\n', '', valoEn),
+  change('a fingerprint that YAML takes for a number', 'translationOf: 0c364fe1', 'translationOf: 12345678', valoEn),
+  change('an original that calls itself a translation', 'fund: amif', 'fund: amif\ntranslation: machine\ntranslationOf: 0c364fe1'),
   // body
   change('a misspelt section', '## Tavoitteet', '## Tavoiteet'),
   change('an English section in a Finnish text', '## Tavoitteet', '## Goals'),
