@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Path } from '../yaml-data';
 import { keysAt } from '../zod-faults';
 import { copyKeyedList } from './keyed-list';
-import { valueAt } from './matter-map';
+import { readData, valueIn } from './matter-map';
 import { setValue, typedAt } from './set-value';
 
 /** Lists of which one part is a fact and the other is in each language's own words. */
@@ -18,12 +18,14 @@ const keyedLists: Readonly<Record<string, { readonly fact: string; readonly word
  */
 export function copyFacts(original: string, matter: string, paths: readonly Path[], schema: z.ZodType, newline: string): string {
   const orderOf = (group: Path) => keysAt(schema, group);
+  const [wanted, found] = [readData(original), readData(matter)];
   return paths.reduce((text, path) => {
     const keyed = keyedLists[String(path[0])];
     if (keyed !== undefined) return copyKeyedList(original, text, { path, orderOf, newline }, keyed);
+    const value = valueIn(wanted, path);
+    if (value === undefined || isSame(value, valueIn(found, path) ?? defaultAt(schema, path))) return text;
     const typed = typedAt(original, path);
-    const [wanted, found] = [valueAt(original, path), valueAt(text, path) ?? defaultAt(schema, path)];
-    return typed === undefined || wanted === undefined || isSame(wanted, found) ? text : setValue(text, { path, orderOf, newline }, typed);
+    return typed === undefined ? text : setValue(text, { path, orderOf, newline }, typed);
   }, matter);
 }
 

@@ -36,15 +36,16 @@ export function fixContent({ dir, load, isChosen }: Fixing): FixResult {
   try {
     cpSync(dir, work, { recursive: true, verbatimSymlinks: true });
     const files = listFiles(work).filter(({ path }) => isChosen(inside(work, path)));
-    const firstFaults = load(work).faults;
-    const left = new Set(files.filter(({ path }) => isClosed(path, firstFaults)).map(({ path }) => path));
-    for (let round = 0; round < mostRounds; round++) {
-      const changed = fixRound(work, files, load(work).faults, left);
-      if (!changed) break;
+    const first = load(work).faults;
+    const left = new Set(files.filter(({ path }) => isClosed(path, first)).map(({ path }) => path));
+    let faults = first;
+    for (let round = 0; round < mostRounds && fixRound(work, files, faults, left); round++) faults = load(work).faults;
+    for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
+      cpSync(join(dir, inside(work, path)), path);
+      left.add(path);
     }
     freshenTranslations(dir, work, files);
-    restoreWorsened(dir, work, files, firstFaults, load, left);
-    const changes = files.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, relative(work, path))), after: textAt(path) }));
+    const changes = files.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, inside(work, path))), after: textAt(path) }));
     return { changes: changes.filter(({ before, after }) => before !== after), left: [...left].map((path) => inside(work, path)) };
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -75,15 +76,6 @@ function originalOf(work: string, { collection, id, locale }: ContentFile, fault
   const wrong = errors.map(({ values }) => String(values.key ?? ''));
   const isSound = (key: string) => !wrong.some((other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`));
   return { matter: raw.matter, facts: shapes[collection].facts.filter((fact) => isSound(fact.join('.'))) };
-}
-
-/** Files that had no error and have one now get their text back. */
-function restoreWorsened(dir: string, work: string, files: readonly ContentFile[], first: readonly Fault[], load: Fixing['load'], left: Set<string>): void {
-  const faults = load(work).faults;
-  for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
-    cpSync(join(dir, relative(work, path)), path);
-    left.add(path);
-  }
 }
 
 function faultsOf(path: string, faults: readonly Fault[]): readonly Fault[] {

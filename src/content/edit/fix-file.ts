@@ -22,7 +22,7 @@ export function fixFile({ raw, faults, schema, original }: FileToFix): RawFile {
   const worded = repairText(raw, faults);
   const repaired = { ...worded, matter: repairValues(worded.matter, faults) };
   const copied = original === undefined ? repaired.matter : copyFacts(original.matter, repaired.matter, original.facts, schema, raw.newline);
-  const groups = keysAt(schema, []).map((key): Path => [key]);
-  const ordered = [[], ...groups].reduce((matter, path) => orderKeys(matter, keysAt(schema, path), path), copied);
+  const groups = keysAt(schema, []).filter((key) => keysAt(schema, [key]).length > 0);
+  const ordered = [[], ...groups.map((key): Path => [key])].reduce((matter, path) => orderKeys(matter, keysAt(schema, path), path), copied);
   return { ...repaired, matter: ordered };
 }

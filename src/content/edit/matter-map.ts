@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, type Node, type Pair, parse, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../yaml-data';
 
 /** A field of the front matter whose name is a plain word. */
@@ -10,12 +10,21 @@ export function readMatter(matter: string): YAMLMap | undefined {
   return document.errors.length === 0 && isMap(document.contents) ? document.contents : undefined;
 }
 
-/** A value of the front matter as plain data; empty ones and those of a front matter that cannot be parsed are undefined. */
-export function valueAt(matter: string, path: Path): unknown {
-  if (readMatter(matter) === undefined) return undefined;
-  const data: unknown = parse(matter, { version: '1.2', schema: 'core' });
+/** The front matter as plain data; empty when it cannot be parsed. */
+export function readData(matter: string): unknown {
+  const document = parseDocument(matter, { uniqueKeys: true, version: '1.2', schema: 'core' });
+  return document.errors.length === 0 ? document.toJS() : {};
+}
+
+/** A value of plain data; an empty one is undefined. */
+export function valueIn(data: unknown, path: Path): unknown {
   const value = path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined), data);
   return value === null || value === '' || (Array.isArray(value) && value.length === 0) ? undefined : value;
+}
+
+/** A value of a front matter as plain data; an empty one is undefined. */
+export function valueAt(matter: string, path: Path): unknown {
+  return valueIn(readData(matter), path);
 }
 
 /** The fields of a map, in the order of the file. */

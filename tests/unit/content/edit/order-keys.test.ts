@@ -20,7 +20,9 @@ describe('bringing fields into order', () => {
 
   test('moves a value of many lines whole, with comments that are indented below it', () => {
     const matter = 'draft: true\ntimetable:\n  start: 2024\n  # end: 2025\nsummary: |\n  a\n\n  # ei kommentti\ntitle: >-\n  Valo\n  ja varjo\n';
-    expect(orderKeys(matter, order)).toBe('title: >-\n  Valo\n  ja varjo\nsummary: |\n  a\n\n  # ei kommentti\ntimetable:\n  start: 2024\n  # end: 2025\ndraft: true\n');
+    expect(orderKeys(matter, order)).toBe(
+      'title: >-\n  Valo\n  ja varjo\nsummary: |\n  a\n\n  # ei kommentti\ntimetable:\n  start: 2024\n  # end: 2025\ndraft: true\n',
+    );
   });
 
   test('orders the fields of a group too', () => {
@@ -40,7 +42,10 @@ describe('bringing fields into order', () => {
 
   const line = fc.constantFrom('', '# irrallaan', '  # sisällä');
   const field = (name: string) =>
-    fc.tuple(fc.array(line, { maxLength: 3 }), fc.constantFrom(`${name}: x`, `${name}:`, `${name}:\n  - a\n  - b`, `${name}: "y" # z`, `${name}: |\n  p\n\n  q`));
+    fc.tuple(
+      fc.array(line, { maxLength: 3 }),
+      fc.constantFrom(`${name}: x`, `${name}:`, `${name}:\n  - a\n  - b`, `${name}: "y" # z`, `${name}: |\n  p\n\n  q`),
+    );
   const matters = fc.shuffledSubarray(order, { minLength: 1 }).chain((names) => fc.tuple(...names.map(field)));
 
   test('loses no line, changes no value and has nothing to do a second time', () => {

@@ -21,7 +21,13 @@ describe('giving a field a value', () => {
     ['in a group that is empty', 'timetable:\ndraft: true\n', ['timetable', 'end'], { inline: '2025' }, 'timetable:\n  end: 2025\ndraft: true\n'],
     ['in a group that is not there', 'title: V\n', ['timetable', 'end'], { inline: '2025' }, 'title: V\ntimetable:\n  end: 2025\n'],
     ['of lines, on new lines', 'title: V\ndraft: true\n', ['partners'], people, 'title: V\npartners:\n  - name: Diak # kumppani\ndraft: true\n'],
-    ['of lines in place of others', 'partners: # k\n  - name: A\n    url: b # c\ndraft: true\n', ['partners'], people, 'partners: # k\n  - name: Diak # kumppani\ndraft: true\n'],
+    [
+      'of lines in place of others',
+      'partners: # k\n  - name: A\n    url: b # c\ndraft: true\n',
+      ['partners'],
+      people,
+      'partners: # k\n  - name: Diak # kumppani\ndraft: true\n',
+    ],
     ['of lines in place of brackets', 'partners: [] # k\n', ['partners'], people, 'partners:  # k\n  - name: Diak # kumppani\n'],
     ['in place of lines', 'partners:\n  - name: A\ndraft: true\n', ['partners'], { inline: '[]' }, 'partners: []\ndraft: true\n'],
   ])('%s', (_, matter, path, typed, expected) => {
