@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../yaml-data';
 
 /** A field of the front matter whose name is a plain word. */
@@ -47,9 +47,17 @@ export function rangesOf(
 ): { readonly key: number; readonly colonEnd: number; readonly from: number; readonly to: number } {
   const [keyStart, keyEnd] = key.range ?? [0, 0];
   const colonEnd = matter.indexOf(':', keyEnd) + 1;
-  const [from, end] = value?.range ?? [colonEnd, colonEnd];
-  const to = colonEnd + matter.slice(colonEnd, Math.max(end, colonEnd)).trimEnd().length;
-  return from >= to ? { key: keyStart, colonEnd, from: colonEnd, to: colonEnd } : { key: keyStart, colonEnd, from, to };
+  const to = endOf(matter, value, colonEnd);
+  return { key: keyStart, colonEnd, from: to === colonEnd ? colonEnd : (value?.range?.[0] ?? colonEnd), to };
+}
+
+/** Where a value's last word ends. The parser counts the comments below a list that ends in an empty field to the list; they are not. */
+function endOf(matter: string, node: Node | null, emptyEnd: number): number {
+  if (node?.range == null || (isScalar(node) && node.value === null && !node.source)) return emptyEnd;
+  const last = isCollection(node) && node.flow !== true ? node.items.at(-1) : undefined;
+  if (isPair(last) && isScalar(last.key)) return rangesOf(matter, last as Field).to;
+  if (isNode(last)) return endOf(matter, last, last.range?.[0] ?? emptyEnd);
+  return node.range[0] + matter.slice(node.range[0], node.range[1]).trimEnd().length;
 }
 
 /** Where the line of an offset begins. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { yamlText } from '../../../src/content/yaml-text';
 import { findProject } from '../../../src/domain/catalogue';
 import { edit, goodContent, load, withWorkspace } from '../../support/workspace';
 
@@ -81,6 +82,46 @@ describe('a link to a draft', () => {
         edit(dir, 'pages/about.en.md', ' See [light](../projects/valo.en.md).', '');
       }),
     ).toBe(0);
+  });
+});
+
+describe('a draft whose times are not known yet', () => {
+  test('is only warned about, and its status is not known', () => {
+    withWorkspace((dir) => {
+      writeFileSync(join(dir, 'projects/keskenerainen.fi.md'), draft.replace('  start: 2027', '  start:\n  end:'));
+      const { catalogue, faults } = load(dir, '2026-11-24', true);
+      expect(faults.map(({ code, level }) => [code, level])).toContainEqual(['timetableEmpty', 'warning']);
+      expect(catalogue?.projects.find(({ id }) => id === 'keskenerainen')?.timetable).toEqual({ kind: 'period' });
+    });
+  });
+});
+
+describe('a translation', () => {
+  test('knows since when its original is another text', () => {
+    withWorkspace((dir) => {
+      edit(dir, 'projects/valo.fi.md', 'Valoa on riittävästi', 'Valoa on paljon');
+      const texts = load(dir).catalogue?.projects.find(({ id }) => id === 'valo')?.texts;
+      expect([texts?.fi?.originalChanged, texts?.en?.originalChanged]).toEqual([undefined, '2026-11-21']);
+    });
+  });
+
+  test('whose pair has an error is not compared: mending it would change the value to type', () => {
+    withWorkspace((dir) => {
+      edit(dir, 'projects/valo.fi.md', 'Valoa on riittävästi', 'Valoa <b>on</b> paljon');
+      expect(load(dir).faults.map(({ code }) => code)).toEqual(['rawHtml', 'rawHtml']);
+    });
+  });
+
+  test('in draft need not say yet what it was made from', () => {
+    withWorkspace((dir) => {
+      for (const locale of ['fi', 'en']) edit(dir, `projects/valo.${locale}.md`, 'fund: amif', 'fund: amif\ndraft: true');
+      edit(dir, 'projects/valo.en.md', 'translationOf: 0c364fe1\n', '');
+      expect(load(dir).faults.filter(({ code }) => code === 'translationOfMissing')).toEqual([]);
+    });
+  });
+
+  test('gets the fingerprint to type in quotation marks when YAML would take it for a number', () => {
+    expect(['12345678', '1e234567', '0c364fe1', '01234567'].map(yamlText)).toEqual(['"12345678"', '"1e234567"', '0c364fe1', '"01234567"']);
   });
 });
 

@@ -44,7 +44,15 @@ describe('bringing fields into order', () => {
   const field = (name: string) =>
     fc.tuple(
       fc.array(line, { maxLength: 3 }),
-      fc.constantFrom(`${name}: x`, `${name}:`, `${name}:\n  - a\n  - b`, `${name}: "y" # z`, `${name}: |\n  p\n\n  q`),
+      fc.constantFrom(
+        `${name}: x`,
+        `${name}:`,
+        `${name}:\n  - a\n  - b`,
+        `${name}:\n  - a: b\n    c:`,
+        `${name}:\n  a: [b,\n   c]\n  d:`,
+        `${name}: "y" # z`,
+        `${name}: |\n  p\n\n  q`,
+      ),
     );
   const matters = fc.shuffledSubarray(order, { minLength: 1 }).chain((names) => fc.tuple(...names.map(field)));
 

@@ -30,6 +30,15 @@ describe('giving a field a value', () => {
     ],
     ['of lines in place of brackets', 'partners: [] # k\n', ['partners'], people, 'partners:  # k\n  - name: Diak # kumppani\n'],
     ['in place of lines', 'partners:\n  - name: A\ndraft: true\n', ['partners'], { inline: '[]' }, 'partners: []\ndraft: true\n'],
+    [
+      'of lines in place of others whose last field is empty',
+      'partners:\n  - name:\n\n# luonnos\ndraft: true\n',
+      ['partners'],
+      people,
+      'partners:\n  - name: Diak # kumppani\n\n# luonnos\ndraft: true\n',
+    ],
+    ['where there was none, above a comment', 'title:\n\n# luonnos\ndraft: true\n', ['title'], { inline: 'V' }, 'title: V\n\n# luonnos\ndraft: true\n'],
+    ['behind a list that ends empty', 'partners:\n  -\n# luonnos\n', ['draft'], { inline: 'true' }, 'partners:\n  -\ndraft: true\n# luonnos\n'],
   ])('%s', (_, matter, path, typed, expected) => {
     expect(set(matter, path, typed)).toBe(expected);
   });

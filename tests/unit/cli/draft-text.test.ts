@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { draftText } from '../../../src/cli/new-project/draft-text';
+import { fieldNames, isOfTranslation, isRequired } from '../../../src/cli/new-project/field-values';
+import { fundChoices } from '../../../src/cli/new-project/fund-choices';
+import { readMarkdown } from '../../../src/content/front-matter';
+import { projectSchema } from '../../../src/content/schema';
+import { validate } from '../../../src/content/zod-faults';
+import type { CalendarDay } from '../../../src/domain/calendar-date';
+import { type Locale, locales } from '../../../src/domain/locale';
+import { messagesOf } from '../../../src/i18n/messages';
+import { goodContent } from '../../support/workspace';
+
+const draft = (locale: Locale, fund?: string) =>
+  draftText(
+    { id: 'uusi', titles: { fi: 'Uusi hanke', en: 'New project' }, fund, today: '2026-11-24' as CalendarDay, funds: fundChoices(goodContent, locale) },
+    locale,
+  );
+
+/** The faults of a draft's fields. */
+function faultsIn(text: string) {
+  const { file, faults } = readMarkdown({ path: 'a.md', file: 'a.md', text, lines: text.split('\n') });
+  return file === undefined ? faults : validate(projectSchema, file.data).faults;
+}
+
+describe.each(locales)('a new draft in %s', (locale) => {
+  const text = draft(locale);
+  const own = fieldNames.filter((name) => locale !== 'fi' || !isOfTranslation(name));
+
+  test('has every field with its explanation above it, the required ones first', () => {
+    const lines = text.split('\n');
+    const places = own.map((name) => lines.findIndex((line) => new RegExp(`^#?${name}:`).test(line)));
+    const explained = own.map((name, index) => [
+      name,
+      lines
+        .slice(0, places[index])
+        .reverse()
+        .findIndex((line) => !line.startsWith('#')) > 0,
+    ]);
+    expect(explained).toEqual(own.map((name) => [name, true]));
+    const last = Math.max(...own.filter(isRequired).map((name) => places[own.indexOf(name)] ?? 0));
+    const firstOptional = Math.min(...own.filter((name) => !isRequired(name) && name !== 'draft').map((name) => places[own.indexOf(name)] ?? 0));
+    expect(last).toBeLessThan(firstOptional);
+  });
+
+  test('invents no fact: only title, day of writing and draft are filled in', () => {
+    expect(text.match(/^\w+: .*$/gm)).toEqual([`title: ${locale === 'fi' ? 'Uusi hanke' : 'New project'}`, 'updated: 2026-11-24', 'draft: true']);
+  });
+
+  test('becomes valid fields when every # of an example is taken away and the empty ones are filled', () => {
+    const filled = text
+      .replace(/^( *)#(?=\w| {2})/gm, '$1')
+      .replace('summary:', 'summary: Hankkeessa tehdään jotakin hyödyllistä.')
+      .replace('fund:', 'fund: amif')
+      .replace('start:', 'start: 2026')
+      .replace('- url:', '- url: https://example.fi/a')
+      .replace('covers:', 'covers: kaikki')
+      .replace('checked:', 'checked: 2026-11-24');
+    const uncommented = filled.replace(/^ +(?:amif|rrf|amif-\d): .*\n/gm, '');
+    expect(faultsIn(uncommented)).toEqual([]);
+    expect(own.filter((name) => !new RegExp(`^${name}:`, 'm').test(uncommented))).toEqual([]);
+  });
+
+  test('lists the funds with their objectives, and the words that are allowed, in its language', () => {
+    const [amif] = fundChoices(goodContent, locale);
+    expect(text).toContain(`#   amif: ${amif?.title} (AMIF)`);
+    expect(text).toContain(`#   amif-1: ${amif?.objectives[0]?.title}`);
+    expect(text).toContain('project, operating.');
+    expect(text).toContain('funded, cofunded, nextgeneration.');
+    expect(text.includes('human, machine, machine-reviewed.')).toBe(locale !== 'fi');
+    expect(draft(locale, 'rrf')).not.toContain('#   amif-1:');
+  });
+
+  test('has the required headings, empty', () => {
+    const { description, goals } = messagesOf(locale).project.section;
+    expect(text).toMatch(new RegExp(`\\n---\\n\\n## ${description}\\n\\n## ${goals}\\n$`));
+  });
+});
