@@ -7,6 +7,7 @@ import type { LoadResult } from '../load-content';
 import { type ContentFile, listFiles, shapes } from './content-files';
 import { fixFile } from './fix-file';
 import { freshenTranslations } from './freshen-translations';
+import { markdownAt } from './markdown-at';
 import { joinRaw, readRaw } from './raw-file';
 
 /** A file that is to be changed: its path inside the content folder, and its text before and after. */
@@ -37,7 +38,7 @@ export function fixContent({ dir, load, isChosen }: Fixing): FixResult {
     cpSync(dir, work, { recursive: true, verbatimSymlinks: true });
     const files = listFiles(work).filter(({ path }) => isChosen(inside(work, path)));
     const first = load(work).faults;
-    const left = new Set(files.filter(({ path }) => isClosed(path, first)).map(({ path }) => path));
+    const left = new Set(files.filter(({ path }) => isClosed(path)).map(({ path }) => path));
     let faults = first;
     for (let round = 0; round < mostRounds && fixRound(work, files, faults, left); round++) faults = load(work).faults;
     for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
@@ -70,7 +71,7 @@ function fixRound(work: string, files: readonly ContentFile[], faults: readonly 
 /** The front matter a translation takes its facts from, without those that are wrong there. */
 function originalOf(work: string, { collection, id, locale }: ContentFile, faults: readonly Fault[]) {
   const path = join(work, collection, `${id}.${defaultLocale}.md`);
-  const raw = locale === defaultLocale || !existsSync(path) || isClosed(path, faults) ? undefined : readRaw(path);
+  const raw = locale === defaultLocale || !existsSync(path) || isClosed(path) ? undefined : readRaw(path);
   if (raw === undefined) return undefined;
   const errors = faultsOf(path, faults).filter(({ level }) => level === 'error');
   const wrong = errors.map(({ values }) => String(values.key ?? ''));
@@ -87,11 +88,8 @@ function hasError(path: string, faults: readonly Fault[]): boolean {
 }
 
 /** A file that cannot be taken apart. */
-function isClosed(path: string, faults: readonly Fault[]): boolean {
-  return (
-    readRaw(path) === undefined ||
-    faultsOf(path, faults).some(({ code }) => /^(?:frontMatter|yaml|notUtf8|tooLarge|tooMany|lineTooLong|nested|hidden|symbolic)/.test(code))
-  );
+function isClosed(path: string): boolean {
+  return readRaw(path) === undefined || markdownAt(path) === undefined;
 }
 
 function inside(work: string, path: string): string {

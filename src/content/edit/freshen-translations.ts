@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defaultLocale } from '../../domain/locale';
 import type { ContentFile } from './content-files';
-import { fingerprintAt } from './fingerprint-at';
 import { markTranslation } from './mark-translation';
+import { fingerprintAt } from './markdown-at';
 import { joinRaw, readRaw } from './raw-file';
 
 /** A mechanical repair of the original's text does not make a translation stale: one that was up to date before stays so. */

@@ -124,9 +124,13 @@ describe('fixing content', () => {
     });
   });
 
-  test('leaves and names a file that cannot be taken apart', () => {
+  test.each([
+    ['cannot be parsed', 'title: Valon mittaus', 'title: Valo: mittaus'],
+    ['holds two versions of a text', 'Hankkeessa mitataan valoa. ', '<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n'],
+    ['has invisible characters', 'mitataan', 'mita\u200btaan'],
+  ])('leaves and names a file that %s', (_, from, to) => {
     withWorkspace((dir) => {
-      edit(dir, valo, 'title: Valon mittaus', 'title: Valo: mittaus');
+      edit(dir, valo, from, to);
       edit(dir, valoEn, 'end: 2025-04-30', 'end: 30.4.2025');
       const { changes, left } = fix(dir);
       expect([changes.map(({ path }) => path), left]).toEqual([[valoEn], [valo]]);
