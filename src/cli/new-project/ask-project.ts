@@ -29,6 +29,7 @@ export type Answers = { readonly names: Localized<string>; readonly id: string; 
  */
 export async function askProject({ names, id, fund, languages, taken, funds }: Known, terminal: Terminal, locale: Locale): Promise<Answers> {
   const t = translatorOf(locale, 'editing');
+  // The terminal itself edits the line that is being typed, so that a pasted name cannot move the cursor.
   const lines = createInterface({ ...terminal, terminal: false });
   const ended = once(lines, 'close').then(() => Promise.reject(new CommandError(t('stopped'))));
   ended.catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Fault } from '../fault';
 import type { FaultCode } from '../fault-code';
 import { readMatter } from './matter-map';
 
-type Repair = { readonly of: 'key' | 'value'; readonly typed: (node: Scalar, suggestion: string) => string };
+type Repair = { readonly of: 'key' | 'value'; readonly typed: (node: Scalar, suggestion: string) => string | undefined };
 
 const asItIs: Repair = { of: 'value', typed: (_, suggestion) => suggestion };
 
@@ -13,7 +13,7 @@ const repairs: Readonly<Partial<Record<FaultCode, Repair>>> = {
   notDateSuggest: { of: 'value', typed: (node, suggestion) => `${quoteOf(node)}${suggestion}${quoteOf(node)}` },
   notNumberSuggest: asItIs,
   notTrueFalseSuggest: asItIs,
-  notText: { of: 'value', typed: (node, suggestion) => (node.type === Scalar.PLAIN ? `"${suggestion}"` : (node.source ?? '')) },
+  notText: { of: 'value', typed: (node, suggestion) => (node.type === Scalar.PLAIN ? `"${suggestion}"` : undefined) },
 };
 
 /** Types what the gate suggests for values and names of fields. The faults must be of this very front matter. */
@@ -28,8 +28,9 @@ function repairValue(matter: string, { code, place, values }: Fault): string {
   if (repair === undefined || suggestion === undefined || readMatter(matter) === undefined) return matter;
   const wanted = String(repair.of === 'key' ? values.key : values.value);
   const node = scalarAt(matter, place.line - 2, repair.of, wanted);
-  if (node?.range == null) return matter;
-  return matter.slice(0, node.range[0]) + repair.typed(node, String(suggestion)) + matter.slice(node.range[1]);
+  const typed = node && repair.typed(node, String(suggestion));
+  if (node?.range == null || typed === undefined) return matter;
+  return matter.slice(0, node.range[0]) + typed + matter.slice(node.range[1]);
 }
 
 /** The name or value that begins on a line, counted from 0 in the front matter, and says what the fault says. */

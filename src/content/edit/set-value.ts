@@ -33,7 +33,8 @@ export function setValue(matter: string, target: Target, typed: Typed): string {
   const root = readMatter(matter);
   if (root === undefined) return matter;
   const field = fieldAt(root, path);
-  const value = 'inline' in typed ? typed : { lines: typed.lines.replace(/\r?\n/g, newline) };
+  const ownLineEnds = (text: string) => text.replace(/\r?\n/g, newline);
+  const value = 'inline' in typed ? { inline: ownLineEnds(typed.inline) } : { lines: ownLineEnds(typed.lines) };
   if (field !== undefined) return replaceValue(matter, rangesOf(matter, field), value, newline);
   const map = path.length === 1 ? root : fieldAt(root, path.slice(0, -1))?.value;
   const name = String(path.at(-1));
