@@ -76,7 +76,8 @@ describe('the catalogue', () => {
       expect(texts?.fi?.sections.description).toContain('valoa <abbr>UMA</abbr>:lla (ulkomaalaisasioiden asiankäsittelyjärjestelmä) AMIFin ja EU:n tuella.');
       expect(texts?.en?.sections.description).toContain('with <abbr>UMA</abbr> (case management system for immigration affairs) from AMIF');
       expect(texts?.fi?.plain.description).toContain('valoa UMA:lla AMIFin ja EU:n tuella.');
-      expect(load(dir).faults.map(({ values }) => values.value)).toEqual(['AMIF', 'AMIF']);
+      const unexplained = load(dir).faults.filter(({ code }) => code === 'abbreviation');
+      expect(unexplained.map(({ values }) => values.value)).toEqual(['AMIF', 'AMIF']);
     });
     expect(JSON.stringify(load(goodContent).catalogue)).not.toContain('<abbr>');
   });
