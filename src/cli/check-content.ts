@@ -5,6 +5,7 @@ import { readContent } from '../server/content';
 import { askedPaths, existingContentDir } from './asked-paths';
 import type { CheckChoices, Format } from './check-options';
 import { exitCodes } from './command';
+import { generatedForGate } from './generated-files';
 import { githubReport } from './report/github';
 import { githubSummary } from './report/github-summary';
 import { jsonReport } from './report/json';
@@ -24,7 +25,7 @@ export function checkContent({ format, maxWarnings, spelling, locale, operands }
   const t = translatorOf(locale, 'gate');
   const paths = askedPaths(operands, existingContentDir(locale), locale);
   const noSpeller = (program: string, language: Locale) => process.stderr.write(`${t('noSpeller', { program, language })}\n`);
-  const { faults, files } = readContent(spelling ? { spellers: createSpellers(noSpeller) } : {});
+  const { faults, files } = readContent({ generated: generatedForGate(), ...(spelling && { spellers: createSpellers(noSpeller) }) });
   const report: Report = { locale, files, paths, ...selectFaults(faults, paths) };
   process.stdout.write(writers[format](report));
   if (format === 'github') appendSummary(report);

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale, locales } from '../domain/locale';
 import type { Collection } from './content-link';
@@ -7,7 +7,7 @@ import type { Fault, FaultValues } from './fault';
 import type { FaultCode } from './fault-code';
 import { type MarkdownFile, readMarkdown } from './front-matter';
 import { leftoverFaults } from './leftovers';
-import { readSource, type SourceFile } from './source-file';
+import { type Buffers, readSource, type SourceFile } from './source-file';
 import { suggestId } from './suggest';
 import { validate } from './zod-faults';
 
@@ -27,21 +27,20 @@ export function fileLabel(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/');
 }
 
-/** Reads and validates every file of a folder; each file is read once. */
-export function readCollection<T>(dir: string, collection: Collection, schema: z.ZodType<T>): CollectionResult<T> {
+/** Reads and validates every file of a folder; each file is read once. A buffer takes the place of its file, which need not exist yet. */
+export function readCollection<T>(dir: string, collection: Collection, schema: z.ZodType<T>, buffers: Buffers = new Map()): CollectionResult<T> {
   const folder = join(dir, collection);
-  const names = readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && name !== 'README.md')
-    .sort();
+  const unsaved = [...buffers.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
+  const names = [...new Set([...readdirSync(folder), ...unsaved])].filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
   const result = { entries: [] as Entry<T>[], present: [] as CollectionResult<T>['present'][number][], faults: [] as Fault[], files: names.length };
   for (const name of names) {
     const path = join(folder, name);
-    const named = readName(path, name);
+    const named = readName(name, !buffers.has(path) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
     if ('code' in named) {
       result.faults.push({ ...named, level: 'error', place: { file: fileLabel(path), line: 1, column: 1, length: 1 } });
       continue;
     }
-    const read = readSource(path, fileLabel(path));
+    const read = readSource(path, fileLabel(path), buffers);
     const draft = /^draft: *true *$/m.test(read.source?.text ?? '');
     result.present.push({ ...named, file: fileLabel(path), draft });
     if (read.fault) result.faults.push(read.fault);
@@ -67,8 +66,11 @@ function readEntry<T>(
 }
 
 /** Takes `<id>.<locale>.md` apart. */
-function readName(path: string, name: string): { readonly id: string; readonly locale: Locale } | { readonly code: FaultCode; readonly values: FaultValues } {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) return { code: 'notAFile', values: { value: name } };
+function readName(
+  name: string,
+  isFolder: boolean,
+): { readonly id: string; readonly locale: Locale } | { readonly code: FaultCode; readonly values: FaultValues } {
+  if (isFolder) return { code: 'notAFile', values: { value: name } };
   const [, id = '', locale] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
   const wellFormed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60;
   if (wellFormed && isLocale(locale)) return { id, locale };

@@ -135,6 +135,8 @@ export const faultCodes = [
   'longSentence',
   'spelling',
   'spellingSuggest',
+  // files made from the schemas
+  'schemaOutdated',
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

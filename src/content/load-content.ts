@@ -5,15 +5,18 @@ import { type Body, readFreeBody, readProjectBody } from './body';
 import { buildCatalogue, type Checked } from './build-catalogue';
 import { type CollectionResult, type Entry, readCollection } from './collection';
 import { byPlace, type Fault, hasErrors } from './fault';
-import { differingFacts, missingLanguages, type SharedField, shared } from './pairs';
+import { generatedFaults } from './generated-faults';
+import { differingFacts, missingLanguages, type SharedField } from './pairs';
 import { projectFacts, projectFaults } from './project-faults';
 import type { Speller } from './prose/spelling';
 import { createWriting, type Writing, type WritingChoices } from './prose/writing';
 import { relationFaults } from './relation-faults';
 import { reviewFaults } from './review-faults';
-import { type FundData, fundSchema, glossarySchema, type PageData, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema';
+import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema';
 import type { SectionNames } from './sections';
 import { createSetting, type HrefOf } from './setting';
+import { fundFacts, pageFacts } from './shared-facts';
+import type { Buffers } from './source-file';
 import { textFaults } from './text-faults';
 import { translationFaults } from './translation-faults';
 import { readYamlFile } from './yaml-file';
@@ -31,40 +34,24 @@ export type LoadOptions = {
   readonly writing: Readonly<Record<Locale, WritingChoices>>;
   /** Spellers of the languages whose spelling is to be checked; none by default, for not every machine has them. */
   readonly spellers?: Localized<Speller>;
+  /** What an editor has typed and not saved, in place of the files. */
+  readonly buffers?: Buffers;
+  /** Files made from the schemas, absolute path → the text each must have. */
+  readonly generated?: ReadonlyMap<string, string>;
 };
 
 /** All faults of all files, and the catalogue when none of them is an error. */
 export type LoadResult = { readonly catalogue?: Catalogue; readonly faults: readonly Fault[]; readonly files: number };
 
-/** The facts of a fund, equal in every language. */
-export const fundFacts: readonly SharedField<FundData>[] = [
-  shared('order'),
-  shared('programme'),
-  shared('regulation'),
-  shared('regulationUrl'),
-  shared('period'),
-  shared('allocation'),
-  shared('allocationApproximate'),
-  shared('allocationAsOf'),
-  shared('statement'),
-  shared('colour'),
-  shared('checked'),
-  { path: ['objectives'], read: (data) => data.objectives.map((objective) => objective.id) },
-  { path: ['sources'], read: (data) => data.sources.map((source) => source.url) },
-];
-
-/** The facts of a page, equal in every language. */
-export const pageFacts: readonly SharedField<PageData>[] = [shared('contact'), shared('glossary')];
-
 /** Reads, validates and builds the whole content folder: the one engine of the site, the build and the commands. */
 export function loadContent(options: LoadOptions): LoadResult {
-  const { dir, today, publicDir } = options;
-  const site = readYamlFile(dir, 'site.yml', siteSchema);
-  const synonyms = readYamlFile(dir, 'synonyms.yml', synonymsSchema);
-  const glossary = readYamlFile(dir, 'glossary.yml', glossarySchema);
-  const projects = readCollection(dir, 'projects', projectSchema);
-  const funds = readCollection(dir, 'funds', fundSchema);
-  const pages = readCollection(dir, 'pages', pageSchema);
+  const { dir, today, publicDir, buffers, generated = new Map() } = options;
+  const site = readYamlFile(dir, 'site.yml', siteSchema, buffers);
+  const synonyms = readYamlFile(dir, 'synonyms.yml', synonymsSchema, buffers);
+  const glossary = readYamlFile(dir, 'glossary.yml', glossarySchema, buffers);
+  const projects = readCollection(dir, 'projects', projectSchema, buffers);
+  const funds = readCollection(dir, 'funds', fundSchema, buffers);
+  const pages = readCollection(dir, 'pages', pageSchema, buffers);
   const required = site.value?.requiredLocales ?? [defaultLocale];
   const bodies = {
     projects: withBodies(projects, (entry) => readProjectBody(entry.file, publicDir, options.sectionNames[entry.locale], entry.data.draft)),
@@ -87,6 +74,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...bodies.pages.faults,
     ...reviewFaults(texts.projects, unreadIds(projects), today, options.sectionNames),
     ...textFaults(texts, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present }),
+    ...generatedFaults(generated),
   ];
   const faults = [...found, ...translationFaults(texts.projects, found)].sort(byPlace);
   const files = projects.files + funds.files + pages.files + 3;

@@ -5,11 +5,22 @@ import { faultAt } from './source-file';
 import type { Path } from './yaml-data';
 
 /** A field that must be the same in every language: where it stands, and its value as it is to be compared and typed. */
-export type SharedField<T> = { readonly path: Path; readonly read: (data: T) => unknown };
+export type SharedField<T> = {
+  readonly path: Path;
+  readonly read: (data: T) => unknown;
+  /** In a list of fields, the only one that is compared. */
+  readonly part?: string;
+};
 
 /** A shared field whose value is compared whole. */
 export function shared<T>(...path: readonly string[]): SharedField<T> {
   return { path, read: (data) => path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], data) };
+}
+
+/** A list of which one field of each item is compared; the item's other fields are words. */
+export function sharedPart<T>(list: string, part: string): SharedField<T> {
+  const itemsOf = (data: T) => (data as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>)[list] ?? [];
+  return { path: [list], part, read: (data) => itemsOf(data).map((item) => item[part]) };
 }
 
 /** Files of an id that lack a language the site requires. Drafts may lack one. */

@@ -1,7 +1,7 @@
 import { type CalendarDay, firstDay, lastDay } from '../domain/calendar-date';
 import type { Entry } from './collection';
 import type { Fault } from './fault';
-import { type SharedField, shared } from './pairs';
+import { type SharedField, shared, sharedPart } from './pairs';
 import { createReporter } from './reporter';
 import type { ProjectData } from './schema';
 
@@ -11,7 +11,7 @@ export const projectFacts: readonly SharedField<ProjectData>[] = [
   ...(['start', 'end', 'permanent', 'optionUntil'] as const).map((key) => shared<ProjectData>('timetable', key)),
   ...(['euFunding', 'euFundingApproximate', 'totalCost', 'costEstimate', 'euShare'] as const).map((key) => shared<ProjectData>(key)),
   ...(['partners', 'aliases', 'checked', 'draft'] as const).map((key) => shared<ProjectData>(key)),
-  { path: ['sources'], read: (data) => data.sources.map((source) => source.url) },
+  sharedPart<ProjectData>('sources', 'url'),
 ];
 
 /** What zod cannot see in one project file: dates in their order, amounts that agree, days in the future. */

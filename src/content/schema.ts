@@ -4,7 +4,10 @@ import { fundColours, programmes, statements } from '../domain/fund';
 import { locales } from '../domain/locale';
 import { supportKinds, translationKinds } from '../domain/project';
 
-/** The shapes of front matter. Descriptions end up in editors' help; faults get their words in `zod-faults.ts`. */
+/**
+ * The shapes of front matter. The words about the fields are messages (`field`), faults get theirs in `zod-faults.ts`.
+ * `kind` says what a value is where its type does not (`FieldKind`); `keyName` names keys that editors choose themselves.
+ */
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -23,9 +26,10 @@ const partialDate = z
     (value) => (typeof value === 'number' ? String(value) : value),
     z.string().refine((text) => parsePartialDate(text) !== undefined, { params: { fault: 'date' } }),
   )
-  .transform((text) => text as PartialDate);
+  .transform((text) => text as PartialDate)
+  .meta({ kind: 'date' });
 
-const day = partialDate.refine((text) => text.length === 10, { params: { fault: 'notFullDate' } });
+const day = partialDate.refine((text) => text.length === 10, { params: { fault: 'notFullDate' } }).meta({ kind: 'day' });
 
 /** Euros; more than any budget of the Union. */
 export const largestAmount = 1e12;
@@ -35,14 +39,18 @@ const euros = z
   .number()
   .positive()
   .max(largestAmount)
-  .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
+  .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } })
+  .meta({ kind: 'euros' });
 
 /** The id of a project, a fund or an objective: `a–z0-9-`, at most 60 characters. */
-export const idSchema = z.string().max(60).regex(idPattern);
+export const idSchema = z.string().max(60).regex(idPattern).meta({ kind: 'id' });
 
-const https = z.string().refine(isPlainHttps, { params: { fault: 'notHttps' } });
+const https = z
+  .string()
+  .refine(isPlainHttps, { params: { fault: 'notHttps' } })
+  .meta({ kind: 'address' });
 
-const source = z.strictObject({ url: https.describe('An https address that backs the facts'), covers: line(2, 200) });
+const source = z.strictObject({ url: https, covers: line(2, 200) });
 
 const sources = z.array(source).min(1);
 
@@ -57,20 +65,20 @@ const timetable = z.strictObject({
 /** A project in one language; `projectFacts` names the fields that must be the same in every language. */
 export const projectSchema = z.strictObject({
   title: line(3, 160),
-  officialTitle: z.boolean().default(true).describe('false: the title is descriptive, the page says so'),
+  officialTitle: z.boolean().default(true),
   acronym: line(2, 20).optional(),
-  summary: line(20, 240).describe('One or two plain sentences'),
-  fund: idSchema.describe('The id of a file in content/funds/'),
-  fundConfirmed: z.boolean().default(true).describe('false: inferred from the topic'),
+  summary: line(20, 240),
+  fund: idSchema,
+  fundConfirmed: z.boolean().default(true),
   support: z.enum(supportKinds).default('project'),
   objective: idSchema.optional(),
-  statement: z.enum(statements).optional().describe('Only where the rule in the decisions gives the wrong one'),
+  statement: z.enum(statements).optional(),
   timetable,
-  euFunding: euros.optional().describe('EU grant in euros'),
+  euFunding: euros.optional(),
   euFundingApproximate: z.boolean().default(false),
   totalCost: euros.optional(),
-  costEstimate: euros.optional().describe('An estimate of costs, not a grant'),
-  euShare: z.number().min(0).max(100).optional().describe('Percent'),
+  costEstimate: euros.optional(),
+  euShare: z.number().min(0).max(100).meta({ kind: 'percent' }).optional(),
   partners: z.array(z.strictObject({ name: line(2, 160), url: https.optional() })).default([]),
   website: https.optional(),
   aliases: z.array(idSchema).default([]),
@@ -82,6 +90,7 @@ export const projectSchema = z.strictObject({
   translationOf: z
     .string()
     .regex(/^[0-9a-f]{8}$/)
+    .meta({ kind: 'fingerprint' })
     .optional(),
 });
 
@@ -95,7 +104,7 @@ export const fundSchema = z.strictObject({
   regulation: line(3, 60).optional(),
   regulationUrl: https.optional(),
   period: line(4, 20).optional(),
-  allocation: euros.optional().describe("Finland's share in euros"),
+  allocation: euros.optional(),
   allocationApproximate: z.boolean().default(false),
   allocationAsOf: partialDate.optional(),
   managingAuthority: line(3, 120).optional(),
@@ -111,22 +120,22 @@ export const fundSchema = z.strictObject({
 export const pageSchema = z.strictObject({
   title: line(3, 160),
   summary: line(20, 240),
-  contact: z.boolean().default(false).describe("Ends with the owner's contact details"),
-  glossary: z.boolean().default(false).describe('Ends with the glossary'),
+  contact: z.boolean().default(false),
+  glossary: z.boolean().default(false),
   updated: day,
 });
 
-const localizedLine = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, line(2, 200).optional()])));
+const localizedLine = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, line(2, 200).optional()]))).meta({ kind: 'localized' });
 
 /** `content/site.yml`: the settings of the site's owner. */
 export const siteSchema = z.strictObject({
   requiredLocales: z.array(z.enum(locales)).min(1),
   unit: localizedLine.optional(),
-  feedbackEmail: z.email().optional(),
+  feedbackEmail: z.email().meta({ kind: 'email' }).optional(),
 });
 
 /** `content/glossary.yml`: abbreviation → expansion in each language. */
-export const glossarySchema = z.record(z.string(), localizedLine);
+export const glossarySchema = z.record(z.string(), localizedLine).meta({ keyName: 'abbreviation' });
 
 const isWord = (text: string) => text.length <= 60 && /^[\p{L}\p{M}’'-]{2,}$/u.test(text);
 
@@ -136,16 +145,19 @@ const word = z
   .refine(isWord, { params: { fault: 'notWord' } });
 
 /** A word and the words that are searched for with it. */
-const synonyms = z.record(z.string(), z.array(word).min(1)).superRefine((list, context) => {
-  for (const [key, meant] of Object.entries(list)) {
-    if (!isWord(key)) context.addIssue({ code: 'custom', path: [key], params: { fault: 'notWord', onKey: true } });
-    const itself = meant.findIndex((other) => other.toLowerCase() === key.toLowerCase());
-    if (itself >= 0) context.addIssue({ code: 'custom', path: [key, itself], params: { fault: 'synonymOfItself' } });
-  }
-});
+const synonyms = z
+  .record(z.string(), z.array(word).min(1))
+  .meta({ keyName: 'word' })
+  .superRefine((list, context) => {
+    for (const [key, meant] of Object.entries(list)) {
+      if (!isWord(key)) context.addIssue({ code: 'custom', path: [key], params: { fault: 'notWord', onKey: true } });
+      const itself = meant.findIndex((other) => other.toLowerCase() === key.toLowerCase());
+      if (itself >= 0) context.addIssue({ code: 'custom', path: [key, itself], params: { fault: 'synonymOfItself' } });
+    }
+  });
 
 /** `content/synonyms.yml`: the editors' search words in each language. */
-export const synonymsSchema = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, synonyms.default({})])));
+export const synonymsSchema = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, synonyms.default({})]))).meta({ keyName: 'locale' });
 
 export type ProjectData = z.output<typeof projectSchema>;
 export type FundData = z.output<typeof fundSchema>;

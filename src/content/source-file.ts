@@ -14,24 +14,17 @@ export const limits = { fileBytes: 256 * 1024, markdownBytes: 64 * 1024, lineCha
 /** Characters that nobody sees: they cut words in two for search, or turn the direction of a text to disguise it. */
 const hiddenCharacter = /[\0\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff]/;
 
+/** Texts that stand in for files, by absolute path: what an editor has typed and not saved yet. */
+export type Buffers = ReadonlyMap<string, string>;
+
 /** Reads a content file at a path, known to the editor as `file`; whatever is wrong with it as a file is one fault, never an exception for bad content. */
-export function readSource(path: string, file: string): ReadResult {
-  const start: Place = { file, line: 1, column: 1, length: 1 };
-  const refuse = (code: FaultCode, values: FaultValues = {}, place = start): ReadResult => ({
+export function readSource(path: string, file: string, buffers: Buffers = new Map()): ReadResult {
+  const refuse = (code: FaultCode, values: FaultValues = {}, place: Place = { file, line: 1, column: 1, length: 1 }): ReadResult => ({
     fault: { code, level: 'error', place, values },
   });
-  const vanished = () => refuse('fileMissing', { value: basename(path) });
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return vanished();
-  if (stat.isSymbolicLink()) return refuse('symbolicLink');
-  if (!stat.isFile()) return refuse('notAFile', { value: basename(path) });
-  const limit = file.endsWith('.md') ? limits.markdownBytes : limits.fileBytes;
-  if (stat.size > limit) return refuse('tooLarge', { size: Math.ceil(stat.size / 1024), limit: limit / 1024 });
-  const bytes = readBytes(path);
-  if (bytes === undefined) return vanished();
-  const decoded = decode(bytes);
-  if (decoded === undefined) return refuse('notUtf8');
-  const text = decoded.replace(/\r\n?/g, '\n').normalize('NFC');
+  const read = textOf(path, file, buffers.get(path));
+  if (typeof read !== 'string') return refuse(read.code, read.values);
+  const text = read.replace(/\r\n?/g, '\n').normalize('NFC');
   const lines = text.split('\n');
   const source: SourceFile = { path, file, text, lines };
   const hidden = lines.findIndex((line) => hiddenCharacter.test(line));
@@ -42,6 +35,23 @@ export function readSource(path: string, file: string): ReadResult {
   }
   if (lines.length > limits.lines) return refuse('tooManyLines', { count: lines.length, limit: limits.lines });
   return checkLines(source) ?? { source };
+}
+
+type Refusal = { readonly code: FaultCode; readonly values?: FaultValues };
+
+/** The text of a file, or of what stands in for it; or why it cannot be had. */
+function textOf(path: string, file: string, buffer: string | undefined): string | Refusal {
+  const limit = file.endsWith('.md') ? limits.markdownBytes : limits.fileBytes;
+  const refuseSize = (size: number): Refusal | undefined =>
+    size > limit ? { code: 'tooLarge', values: { size: Math.ceil(size / 1024), limit: limit / 1024 } } : undefined;
+  if (buffer !== undefined) return refuseSize(Buffer.byteLength(buffer)) ?? buffer.replace(/^\uFEFF/, '');
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink()) return { code: 'symbolicLink' };
+  if (stat?.isFile() === false) return { code: 'notAFile', values: { value: basename(path) } };
+  const tooLarge = stat && refuseSize(stat.size);
+  if (tooLarge !== undefined) return tooLarge;
+  const bytes = stat && readBytes(path);
+  return bytes === undefined ? { code: 'fileMissing', values: { value: basename(path) } } : (decode(bytes) ?? { code: 'notUtf8' });
 }
 
 /** The bytes of a file; undefined when it has been removed since its folder was read. */

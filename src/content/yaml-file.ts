@@ -3,16 +3,22 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { fileLabel } from './collection';
 import type { Fault } from './fault';
-import { readSource } from './source-file';
+import { type Buffers, readSource } from './source-file';
 import { readYaml } from './yaml-data';
 import { validate } from './zod-faults';
 
 /** Reads and validates a plain YAML file of the content folder. */
-export function readYamlFile<T>(dir: string, name: string, schema: z.ZodType<T>): { readonly value?: T; readonly faults: readonly Fault[] } {
+export function readYamlFile<T>(
+  dir: string,
+  name: string,
+  schema: z.ZodType<T>,
+  buffers: Buffers = new Map(),
+): { readonly value?: T; readonly faults: readonly Fault[] } {
   const path = join(dir, name);
   const file = fileLabel(path);
-  if (!existsSync(path)) return { faults: [{ code: 'fileMissing', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
-  const read = readSource(path, file);
+  if (!buffers.has(path) && !existsSync(path))
+    return { faults: [{ code: 'fileMissing', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
+  const read = readSource(path, file, buffers);
   if (read.fault) return { faults: [read.fault] };
   const { data, faults } = readYaml(read.source, read.source.text, 1);
   if (data === undefined) return { faults };

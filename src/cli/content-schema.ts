@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { generatedFaults } from '../content/generated-faults';
+import type { Locale } from '../domain/locale';
+import { translatorOf } from '../i18n/messages';
+import { exitCodes, runCommand } from './command';
+import { generatedFiles } from './generated-files';
+import type { Help } from './help-text';
+
+const options = { check: { kind: 'flag' } } as const;
+
+function help(locale: Locale): Help<typeof options> {
+  const t = translatorOf(locale, 'contentSchema');
+  return {
+    purpose: t('purpose'),
+    options: { check: t('checkHelp') },
+    examples: [
+      ['', t('purpose')],
+      ['--check', t('checkHelp')],
+    ],
+  };
+}
+
+/**
+ * `npm run content:schema [-- --check]`: writes the JSON Schemas, the snippets and the tables of fields, and says which changed.
+ * With `--check` nothing is written, and the exit code is 1 when something is out of date.
+ */
+await runCommand({
+  name: 'content:schema',
+  options,
+  takesOperands: false,
+  help,
+  run: ({ values, locale }) => {
+    const t = translatorOf(locale, 'contentSchema');
+    const root = process.cwd();
+    const files = new Map(generatedFiles(root).map(({ path, text }) => [join(root, path), text]));
+    const outdated = generatedFaults(files).map(({ place }) => place.file);
+    if (!values.check) for (const file of outdated) write(join(root, file), files.get(join(root, file)) ?? '');
+    process.stdout.write([...outdated, t(values.check ? 'outdated' : 'written', { count: outdated.length }), ''].join('\n'));
+    return values.check && outdated.length > 0 ? exitCodes.faults : exitCodes.fine;
+  },
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ContentKind, contentKinds } from '../content/content-schemas';
+import { type FieldHelp, fieldHelpOf } from '../content/field-help';
+import { jsonSchemaOf } from '../content/json-schema';
+import { isLocale, type Locale, locales } from '../domain/locale';
+import { messagesOf } from '../i18n/messages';
+import { contentDir } from '../server/settings';
+import { fieldTable } from './field-table';
+import { helpSentence } from './field-words';
+import { projectSnippet } from './project-snippet';
+
+/** A file, or the marked parts of it, that is made from the schemas and messages: its path from the project's root and its whole text. */
+export type GeneratedFile = { readonly path: string; readonly text: string };
+
+/** Documents that hold tables of fields between `<!-- fields project fi -->` and `<!-- /fields -->`. */
+export const documentsWithTables = ['content/README.md', 'CONTRIBUTING.md'] as const;
+
+const schemaFolder = 'docs/schema';
+
+/** Everything that `npm run content:schema` writes, as it has to be now. The same schemas and messages give the same bytes. */
+export function generatedFiles(root: string): readonly GeneratedFile[] {
+  const schemas = contentKinds.flatMap((kind) => locales.map((locale) => schemaFile(kind, locale)));
+  const snippets = Object.assign({}, ...locales.map((locale) => projectSnippet(fields('project', locale), locale)));
+  const documents = documentsWithTables
+    .filter((path) => existsSync(join(root, path)))
+    .map((path) => ({ path, text: withTables(readFileSync(join(root, path), 'utf8')) }));
+  return [...schemas, { path: '.vscode/content.code-snippets', text: asJson(snippets) }, ...documents];
+}
+
+/**
+ * What the gate compares, by absolute path. The files belong to the project's own content folder; a content folder elsewhere, or
+ * a copy of the site without its documents, is judged without them.
+ */
+export function generatedForGate(): ReadonlyMap<string, string> {
+  const root = process.cwd();
+  const isOwn = contentDir() === join(root, 'content') && existsSync(join(root, schemaFolder));
+  return new Map(isOwn ? generatedFiles(root).map(({ path, text }) => [join(root, path), text]) : []);
+}
+
+function schemaFile(kind: ContentKind, locale: Locale): GeneratedFile {
+  const schema = jsonSchemaOf(kind, fields(kind, locale), (field) => helpSentence(field, locale));
+  return { path: `${schemaFolder}/${kind}.${locale}.json`, text: asJson(schema) };
+}
+
+function fields(kind: ContentKind, locale: Locale): readonly FieldHelp[] {
+  return fieldHelpOf(kind, messagesOf(locale).field.words);
+}
+
+function asJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** A document with its tables of fields made anew. @throws RangeError on a marker that names no kind of file or no language */
+export function withTables(text: string): string {
+  return text.replace(/(<!-- fields (\S+) (\S+) -->\n)[\s\S]*?(<!-- \/fields -->)/g, (_, open: string, kind: string, locale: string, close: string) => {
+    const known = contentKinds.find((name) => name === kind);
+    if (known === undefined || !isLocale(locale)) throw new RangeError(`No fields are known as ${kind} ${locale}`);
+    return `${open}\n${fieldTable(fields(known, locale), locale)}\n\n${close}`;
+  });
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { type LanguageClient, startLanguageClient } from '../../support/language-client';
+import { root } from '../../support/workspace';
+
+const move = join(root, 'content/projects/move.fi.md');
+const saved = readFileSync(move, 'utf8');
+const spoilt = saved.replace('end: 2025-07-31', 'end: 31.7.2025');
+
+describe('the gate in an editor', () => {
+  let editor: LanguageClient;
+
+  // The server is started elsewhere than in the project on purpose: editors do so with several folders open.
+  beforeAll(async () => {
+    editor = await startLanguageClient({}, tmpdir());
+  });
+  afterAll(() => editor.close());
+
+  test('shows what is wrong with the text as it is typed, at its place, with what to type, and nothing once it is mended', async () => {
+    expect(spoilt).not.toBe(saved);
+    const line = saved.split('\n').findIndex((text) => text.includes('end: 2025-07-31'));
+    expect(await editor.open(move, spoilt)).toEqual([
+      {
+        range: { start: { line, character: 7 }, end: { line, character: 16 } },
+        severity: DiagnosticSeverity.Error,
+        code: 'notDateSuggest',
+        source: 'content',
+        message: 'Kentän timetable.end arvo ”31.7.2025” ei ole päivämäärä.\nKirjoita end: 2025-07-31',
+      },
+    ]);
+    expect(await editor.change(move, saved)).toEqual([]);
+  });
+
+  test('compares the text with the saved file in the other language', async () => {
+    const path = join(root, 'content/projects/move.en.md');
+    const english = readFileSync(path, 'utf8').replace('end: 2025-07-31', 'end: 2025-08-31');
+    const [fault] = await editor.open(path, english);
+    expect([fault?.code, fault?.message]).toEqual(['factsDiffer', expect.stringContaining('Kirjoita end: 2025-07-31')]);
+  });
+
+  test('reads a file that has never been saved', async () => {
+    const path = join(root, 'content/projects/tallentamaton.fi.md');
+    const codes = (await editor.open(path, saved.replace('summary:', 'sumary:'))).map(({ code }) => code);
+    expect(codes).toContain('unknownKeySuggest');
+    expect((await editor.change(path, saved)).map(({ code }) => code)).toEqual(['pairMissing']);
+  });
+
+  test('says nothing of files that are not content', async () => {
+    for (const file of ['CONTRIBUTING.md', 'content/README.md', 'content/projects/README.md']) {
+      expect(await editor.open(join(root, file), '# TODO\n\n<b>x</b>\n')).toEqual([]);
+    }
+  });
+
+  test('never rewrites a file when the editor formats it', async () => {
+    await editor.change(move, `${saved}\n*  a\n`);
+    expect(await editor.format(move)).toBeNull();
+  });
+
+  test('stays awake over a text that would stop a Markdown parser', async () => {
+    const [fault] = await editor.change(move, `${saved}\n${'> '.repeat(1600)}a\n`);
+    expect(fault?.code).toBe('nestedTooDeep');
+  });
+});
+
+test('the gate in an editor speaks English when CONTENT_LANG says so', async () => {
+  const editor = await startLanguageClient({ CONTENT_LANG: 'en' });
+  const [fault] = await editor.open(move, spoilt);
+  await editor.close();
+  expect(fault?.message).toContain('Write end: 2025-07-31');
+});
