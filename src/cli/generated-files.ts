@@ -8,13 +8,13 @@ import { messagesOf } from '../i18n/messages';
 import { contentDir } from '../server/settings';
 import { fieldTable } from './field-table';
 import { helpSentence } from './field-words';
-import { projectSnippet } from './project-snippet';
+import { projectSnippet, projectTemplate } from './project-snippet';
 
 /** A file, or the marked parts of it, that is made from the schemas and messages: its path from the project's root and its whole text. */
 export type GeneratedFile = { readonly path: string; readonly text: string };
 
-/** Documents that hold tables of fields between `<!-- fields project fi -->` and `<!-- /fields -->`. */
-export const documentsWithTables = ['content/README.md', 'CONTRIBUTING.md'] as const;
+/** Documents with parts that are made from the schemas, between markers. */
+export const documents = ['content/README.md', 'CONTRIBUTING.md'] as const;
 
 const schemaFolder = 'docs/schema';
 
@@ -22,10 +22,10 @@ const schemaFolder = 'docs/schema';
 export function generatedFiles(root: string): readonly GeneratedFile[] {
   const schemas = contentKinds.flatMap((kind) => locales.map((locale) => schemaFile(kind, locale)));
   const snippets = Object.assign({}, ...locales.map((locale) => projectSnippet(fields('project', locale), locale)));
-  const documents = documentsWithTables
+  const guides = documents
     .filter((path) => existsSync(join(root, path)))
-    .map((path) => ({ path, text: withTables(readFileSync(join(root, path), 'utf8')) }));
-  return [...schemas, { path: '.vscode/content.code-snippets', text: asJson(snippets) }, ...documents];
+    .map((path) => ({ path, text: withMarkedParts(readFileSync(join(root, path), 'utf8')) }));
+  return [...schemas, { path: '.vscode/content.code-snippets', text: asJson(snippets) }, ...guides];
 }
 
 /**
@@ -51,11 +51,19 @@ function asJson(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-/** A document with its tables of fields made anew. @throws RangeError on a marker that names no kind of file or no language */
-export function withTables(text: string): string {
-  return text.replace(/(<!-- fields (\S+) (\S+) -->\n)[\s\S]*?(<!-- \/fields -->)/g, (_, open: string, kind: string, locale: string, close: string) => {
+const marked = /(<!-- (fields|template) (\S+) (\S+) -->\n)[\s\S]*?(<!-- \/\2 -->)/g;
+
+/**
+ * A document with everything between its markers made anew: `<!-- fields project fi -->` … `<!-- /fields -->` holds a table,
+ * `<!-- template project fi -->` … `<!-- /template -->` a new project's file to copy.
+ * @throws RangeError on a marker that names no kind of file or no language
+ */
+export function withMarkedParts(text: string): string {
+  return text.replace(marked, (_, open: string, part: string, kind: string, locale: string, close: string) => {
     const known = contentKinds.find((name) => name === kind);
     if (known === undefined || !isLocale(locale)) throw new RangeError(`No fields are known as ${kind} ${locale}`);
-    return `${open}\n${fieldTable(fields(known, locale), locale)}\n\n${close}`;
+    const help = fields(known, locale);
+    const made = part === 'fields' ? fieldTable(help, locale) : `\`\`\`\n${projectTemplate(help, locale)}\n\`\`\``;
+    return `${open}\n${made}\n\n${close}`;
   });
 }

@@ -6,19 +6,36 @@ import { messagesOf } from '../i18n/messages';
 /** Fields of a new project that may be left out, but that nearly every project needs. */
 export const snippetExtras: readonly string[] = ['timetable.start', 'timetable.end', 'draft'];
 
-const today = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
+/** What stands where an editor is to type: something for a text, something for today's date. */
+type Places = { readonly text: (hint: string) => string; readonly today: string };
 
 /**
- * A VS Code snippet: a new project's file in one language, as a draft, with every required field and heading and a place
- * to type each value in.
+ * A VS Code snippet: a new project's file in one language, as a draft, with every required field and heading and a numbered
+ * place to type each value in.
  */
 export function projectSnippet(fields: readonly FieldHelp[], locale: Locale): Readonly<Record<string, unknown>> {
-  const { name, prefix, description, text } = messagesOf(locale).field.snippet;
-  const stops = createStops();
-  const wanted = fields.filter((field) => isWanted(field, fields));
-  const lines = wanted.map((field) => `${indentOf(field, wanted)}${field.name}:${placeFor(field, stops)}`);
-  const sections = requiredSections.flatMap((section) => ['', `## ${messagesOf(locale).project.section[section]}`, '', stops(text)]);
-  return { [name]: { scope: 'markdown', prefix, description, body: ['---', ...lines, '---', ...sections] } };
+  const { snippet } = messagesOf(locale).field;
+  let count = 0;
+  const text = (hint: string) => {
+    count += 1;
+    return `\${${count}:${hint.replace(/[$}\\]/g, '\\$&')}}`;
+  };
+  const body = projectLines(fields, locale, { text, today: '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE' });
+  return { [snippet.name]: { scope: 'markdown', prefix: snippet.prefix, description: snippet.description, body } };
+}
+
+/** The same file as plain text, with the name of each field where its value belongs. */
+export function projectTemplate(fields: readonly FieldHelp[], locale: Locale): string {
+  const today = fields.find(({ kind }) => kind === 'day')?.example ?? '';
+  return projectLines(fields, locale, { text: (hint) => hint, today }).join('\n');
+}
+
+function projectLines(fields: readonly FieldHelp[], locale: Locale, places: Places): readonly string[] {
+  const { field, project } = messagesOf(locale);
+  const wanted = fields.filter((one) => isWanted(one, fields));
+  const lines = wanted.map((one) => `${indentOf(one, wanted)}${one.name}:${placeFor(one, places)}`);
+  const sections = requiredSections.flatMap((section) => ['', `## ${project.section[section]}`, '', places.text(field.snippet.text)]);
+  return ['---', ...lines, '---', ...sections];
 }
 
 /** A required field of a part that is there, or one of the extras. */
@@ -40,17 +57,8 @@ function indentOf(field: FieldHelp, wanted: readonly FieldHelp[]): string {
   return wanted.find((other) => parentOf(other) === parent.path) === field ? '  - ' : '    ';
 }
 
-function placeFor({ kind, items, label, path }: FieldHelp, stop: (hint: string) => string): string {
+function placeFor({ kind, items, label, path }: FieldHelp, { text, today }: Places): string {
   if (kind === 'fields' || items === 'fields') return '';
   if (kind === 'day') return ` ${today}`;
-  return ` ${path === 'draft' ? 'true' : stop(label)}`;
-}
-
-/** Numbers the places to type in; the hint is there until something is typed. */
-function createStops(): (hint: string) => string {
-  let count = 0;
-  return (hint) => {
-    count += 1;
-    return `\${${count}:${hint.replace(/[$}\\]/g, '\\$&')}}`;
-  };
+  return ` ${path === 'draft' ? 'true' : text(label)}`;
 }

@@ -1,11 +1,11 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Fault } from '../content/fault';
 import { defaultLocale, isLocale, type Locale } from '../domain/locale';
-import { readContent } from '../server/content';
-import { contentDir } from '../server/settings';
+import { faultsOfText } from './faults-of-text';
 import { wordsOf } from './words-of';
 
 export type GateOptions = {
@@ -17,7 +17,7 @@ export type GateOptions = {
 
 /**
  * A remark plugin for editors: the faults that the gate finds in the text as it stands in the editor, saved or not, each at its
- * place, with what to type instead. The other files are read from the disk. Files outside the content folder have none.
+ * place, with what to type instead.
  *
  * Nothing else of remark is used: the gate must see a text before any Markdown parser does, and a content file must never be
  * written anew by remark, which would take its front matter for text. So the parser gives an empty tree and formatting changes nothing.
@@ -26,40 +26,38 @@ export function remarkGate(this: Processor<Root, Root, Root, Root, string>, { ro
   const locale = isLocale(lang) ? lang : defaultLocale;
   this.parser = () => ({ type: 'root', children: [] });
   this.compiler = (_tree, file) => String(file.value);
-  return (_tree: Root, file: VFile): void => {
-    const path = resolve(file.cwd, file.path);
-    for (const fault of faultsOf(root, path, String(file.value))) report(file, fault, locale);
+  return async (_tree: Root, file: VFile): Promise<void> => {
+    const faults = await faultsSoon(root, resolve(file.cwd, file.path), String(file.value));
+    for (const fault of faults) report(file, fault, locale);
   };
 }
 
-/** The faults of one file, by the whole content with this text in the file's place. */
-function faultsOf(root: string, path: string, text: string): readonly Fault[] {
-  return inFolder(root, () => {
-    if (!path.startsWith(contentDir() + sep)) return [];
-    const own = relative(root, path).split(sep).join('/');
-    return readContent({ buffers: new Map([[path, text]]) }).faults.filter(({ place }) => place.file === own);
-  });
-}
+/** Milliseconds in which what is typed is judged together. */
+const pause = 80;
 
-/** Messages and content are found from the folder a process runs in, which in an editor may be any. */
-function inFolder<T>(folder: string, work: () => T): T {
-  const before = process.cwd();
-  process.chdir(folder);
-  try {
-    return work();
-  } finally {
-    process.chdir(before);
+const waiting = new Map<string, { text: string; readonly faults: Promise<readonly Fault[]> }>();
+
+/** The faults of the newest text of a file. The server asks at each stroke; strokes that follow quickly are judged once. */
+function faultsSoon(root: string, path: string, text: string): Promise<readonly Fault[]> {
+  const known = waiting.get(path);
+  if (known !== undefined) {
+    known.text = text;
+    return known.faults;
   }
+  const faults = setTimeout(pause).then(() => {
+    const newest = waiting.get(path)?.text ?? text;
+    waiting.delete(path);
+    return faultsOfText(root, path, newest);
+  });
+  waiting.set(path, { text, faults });
+  return faults;
 }
 
 function report(file: VFile, fault: Fault, locale: Locale): void {
   const { problem, fix } = wordsOf(fault, locale);
   const { line, column, length } = fault.place;
-  const message = file.message(problem, {
-    place: { start: { line, column }, end: { line, column: column + length } },
-    source: 'content',
-    ruleId: fault.code,
-  });
+  const place = { start: { line, column }, end: { line, column: column + length } };
+  const message = file.message(problem, { place, source: 'content', ruleId: fault.code });
   message.note = fix;
   message.fatal = fault.level === 'error';
 }

@@ -54,6 +54,7 @@ export function load(dir: string, today = '2026-11-24', drafts = false): LoadRes
     sectionNames: sectionNames(),
     writing: writingChoices(),
     spellers: { fi: knowTwoErrors },
+    generated: new Map(dir === join(root, 'content') ? [] : [[join(dir, 'fields.md'), 'Kentät\n']]),
     hrefOf: ({ collection, id, locale }) => (collection === 'pages' ? `/${id}` : pathTo({ name: collection, id }, locale)),
   });
 }

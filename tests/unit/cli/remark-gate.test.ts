@@ -48,6 +48,12 @@ describe('the gate in an editor', () => {
     expect((await editor.change(path, saved)).map(({ code }) => code)).toEqual(['pairMissing']);
   });
 
+  test('judges strokes that follow quickly once, by the newest text', async () => {
+    const strokes = ['e', 'en', 'end', 'end:'].map((typed) => editor.change(move, saved.replace('  end: 2025-07-31', `  ${typed}`)));
+    const answers = await Promise.all([...strokes, editor.change(move, saved)]);
+    expect(answers).toEqual([[], [], [], [], []]);
+  });
+
   test('says nothing of files that are not content', async () => {
     for (const file of ['CONTRIBUTING.md', 'content/README.md', 'content/projects/README.md']) {
       expect(await editor.open(join(root, file), '# TODO\n\n<b>x</b>\n')).toEqual([]);

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { generatedFiles, generatedForGate, withMarkedParts } from '../../../src/cli/generated-files';
+import { contentKinds } from '../../../src/content/content-schemas';
+import { fieldFactsOf } from '../../../src/content/field-facts';
+import { firstDifference } from '../../../src/content/generated-faults';
+import { locales } from '../../../src/domain/locale';
+import { root } from '../../support/workspace';
+
+const made = generatedFiles(root);
+
+describe('the files made from the schemas', () => {
+  test.each(made.map(({ path, text }) => [path, text] as const))('%s is up to date; if not: npm run content:schema', (path, text) => {
+    expect(firstDifference(readFileSync(join(root, path), 'utf8'), text)).toBeUndefined();
+  });
+
+  test('are the same each time', () => {
+    expect(generatedFiles(root)).toEqual(made);
+  });
+
+  test('are judged by the gate with the project’s own content folder', () => {
+    expect([...generatedForGate().keys()]).toEqual(made.map(({ path }) => join(root, path)));
+  });
+
+  test('the guide of the content folder explains every field in every language', () => {
+    const guide = readFileSync(join(root, 'content/README.md'), 'utf8');
+    for (const locale of locales)
+      for (const kind of contentKinds) {
+        const table = guide.split(`<!-- fields ${kind} ${locale} -->`)[1]?.split('<!-- /fields -->')[0] ?? '';
+        expect({ kind, locale, rows: table.match(/^\|/gm)?.length }).toEqual({ kind, locale, rows: fieldFactsOf(kind).length + 2 });
+      }
+  });
+});
+
+describe('a table of fields', () => {
+  const table = withMarkedParts('# A\n<!-- fields project en -->\nPREVIOUS\n<!-- /fields -->\nB\n');
+
+  test('takes the place of what was between its markers and leaves the rest alone', () => {
+    expect(table.startsWith('# A\n<!-- fields project en -->\n\n| Field |')).toBe(true);
+    expect(table.endsWith('|\n\n<!-- /fields -->\nB\n')).toBe(true);
+    expect(table).not.toContain('PREVIOUS');
+  });
+
+  test('says what to write, what the value is, whether it is required and whether the languages agree', () => {
+    expect(table).toContain(
+      '| `support` | **Kind of support.** project is a project. operating is operating support, which pays for the continuous work of an authority. `support: operating` | one of these: project, operating; default project | no | yes |',
+    );
+  });
+
+  test('has no column about languages where one file serves all', () => {
+    expect(withMarkedParts('<!-- fields site fi -->\n<!-- /fields -->')).not.toContain('Sama kaikilla kielillä');
+  });
+
+  test('is refused under a name that is no kind of file', () => {
+    expect(() => withMarkedParts('<!-- fields projekti fi -->\n<!-- /fields -->')).toThrow('projekti fi');
+  });
+});
+
+describe('content:schema', () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'schema-'));
+  afterAll(() => rmSync(workspace, { recursive: true }));
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/content-schema.ts'), ...args], {
+      cwd: workspace,
+      encoding: 'utf8',
+    });
+
+  test('writes what is missing or old, and with --check only says so and exits with 1', () => {
+    cpSync(join(root, 'messages'), join(workspace, 'messages'), { recursive: true });
+    mkdirSync(join(workspace, 'content'));
+    writeFileSync(join(workspace, 'content/README.md'), '<!-- fields page fi -->\n<!-- /fields -->\n');
+    const before = run('--check');
+    expect([before.status, before.stdout.includes('docs/schema/project.fi.json\n')]).toEqual([1, true]);
+    expect(run('--check').status).toBe(1);
+    expect(run('--lang', 'en').stdout).toMatch(/content\/README\.md\n14 files written\.\n$/);
+    expect(readFileSync(join(workspace, 'content/README.md'), 'utf8')).toContain('| `contact` |');
+    expect(run('--check')).toMatchObject({ status: 0, stdout: 'Kaikki on ajan tasalla.\n' });
+    expect(run('--chek')).toMatchObject({ status: 2, stdout: '' });
+  });
+});

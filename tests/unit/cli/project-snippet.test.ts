@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectSnippet, snippetExtras } from '../../../src/cli/project-snippet';
+import { fieldHelpOf } from '../../../src/content/field-help';
+import { locales } from '../../../src/domain/locale';
+import { messagesOf } from '../../../src/i18n/messages';
+import { load, root, withWorkspace } from '../../support/workspace';
+
+const help = (locale: (typeof locales)[number]) => fieldHelpOf('project', messagesOf(locale).field.words);
+
+/** A snippet with every place filled in with the example of its field, as an editor would. */
+function filledIn(locale: (typeof locales)[number]): string {
+  const [snippet] = Object.values(projectSnippet(help(locale), locale)) as { body: readonly string[] }[];
+  const example = (label: string) => help(locale).find((field) => field.label === label)?.example ?? label;
+  return `${snippet?.body.join('\n')}\n`
+    .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '2026-11-24')
+    .replace(/\$\{\d+:([^}]*)\}/g, (_, label: string) => example(label));
+}
+
+describe('the snippets of VS Code', () => {
+  test('for a new project give, filled in, a draft that the gate accepts in every language', () => {
+    withWorkspace((dir) => {
+      for (const locale of locales) writeFileSync(join(dir, `projects/uusi.${locale}.md`), filledIn(locale));
+      const { faults, catalogue } = load(dir, '2026-11-24', true);
+      expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(catalogue?.projects.find(({ id }) => id === 'uusi')).toMatchObject({ draft: true, texts: { fi: {}, en: {} } });
+    });
+  });
+
+  test('name only fields that exist', () => {
+    const paths = help('fi').map(({ path }) => path);
+    expect(snippetExtras.filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
+  test('have a name, a prefix and numbered places of their own in each language', () => {
+    const snippets = locales.flatMap((locale) => Object.values(projectSnippet(help(locale), locale)) as { prefix: string; body: readonly string[] }[]);
+    expect(new Set(snippets.map(({ prefix }) => prefix)).size).toBe(locales.length);
+    for (const { body } of snippets) {
+      const numbers = [...body.join('\n').matchAll(/\$\{(\d+):/g)].map(([, number]) => Number(number));
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    }
+  });
+});
+
+describe('the settings of VS Code', () => {
+  const read = (file: string) => JSON.parse(readFileSync(join(root, '.vscode', file), 'utf8')) as Record<string, unknown>;
+
+  test('recommend the extension that runs the gate, and the one that formats code', () => {
+    expect(read('extensions.json')).toEqual({ recommendations: ['unifiedjs.vscode-remark', 'biomejs.biome', 'redhat.vscode-yaml'] });
+  });
+
+  test('give each plain YAML file of the content its schema', () => {
+    const schemas = read('settings.json')['yaml.schemas'] as Record<string, string>;
+    expect(Object.values(schemas)).toEqual(['content/site.yml', 'content/glossary.yml', 'content/synonyms.yml']);
+    for (const [schema, file] of Object.entries(schemas)) for (const path of [schema, file]) expect(() => readFileSync(join(root, path))).not.toThrow();
+  });
+});

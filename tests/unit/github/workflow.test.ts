@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { root } from '../../support/workspace';
+
+const folder = join(root, '.github/workflows');
+const { scripts, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+  engines: { node: string };
+};
+
+type Step = { readonly uses?: string; readonly run?: string; readonly with?: Record<string, unknown> };
+type Workflow = {
+  readonly permissions: object;
+  readonly concurrency: object;
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly Step[]; readonly strategy?: { matrix: { node: number[] } }; readonly 'timeout-minutes': number }>
+  >;
+};
+
+async function errorsOf(name: string, content: string): Promise<readonly string[]> {
+  const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+  if (value !== undefined) await convertWorkflowTemplate(context, value);
+  return context.errors.getErrors().map(({ message }) => message);
+}
+
+describe.each(readdirSync(folder))('the workflow %s', (name) => {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const workflow = parse(text) as Workflow;
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+  test('is one that GitHub understands', async () => {
+    expect(await errorsOf(name, text)).toEqual([]);
+    expect(await errorsOf(name, text.replace('runs-on', 'runs-in'))).not.toEqual([]);
+  });
+
+  test('may only read, runs once for each change, and ends by itself', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(workflow.concurrency).toMatchObject({ 'cancel-in-progress': true });
+    expect(Object.values(workflow.jobs).filter((job) => !(job['timeout-minutes'] > 0))).toEqual([]);
+  });
+
+  test('uses only GitHub’s own actions, by version, and commands that exist', () => {
+    expect(steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/^actions\/[a-z-]+@(?:v\d+|[0-9a-f]{40})$/.test(uses))).toEqual([]);
+    const missing = steps.flatMap(({ run }) => (run === undefined || run === 'npm ci' || scripts[run.replace(/^npm (?:run )?/, '')] ? [] : [run]));
+    expect(missing).toEqual([]);
+  });
+});
+
+test('the check runs the gate before everything else, on the oldest Node that is promised and on the recommended one', () => {
+  const { jobs } = parse(readFileSync(join(folder, 'check.yml'), 'utf8')) as Workflow;
+  expect(jobs['content']?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run content:check']);
+  expect(jobs['tests']).toMatchObject({ needs: 'content', strategy: { matrix: { node: [20, 24] } } });
+  expect(engines.node).toBe('>=20.9');
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('24 LTS recommended');
+});
