@@ -3,24 +3,12 @@ import { addLocale } from './tests/support/add-locale.ts';
 
 /** Tests run in a time zone far from Helsinki on purpose: UTC+14. */
 const env = { TZ: 'Pacific/Kiritimati' };
-/** GitHub's own parser imports JSON as only a bundler can. */
-const server = { deps: { inline: [/@actions\//] } };
 const css = { modules: { classNameStrategy: 'non-scoped' as const } };
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/support/far-time-zone.ts'],
-          env,
-          css,
-          server,
-          testTimeout: 60_000,
-        },
-      },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], globalSetup: ['tests/support/far-time-zone.ts'], env, css, testTimeout: 60_000 } },
       {
         plugins: [addLocale('xx')],
         test: {

@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { tsImport } from 'tsx/esm/api';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../support/workspace';
+
+/** GitHub's own parser; it imports JSON in a way that Node alone refuses. */
+const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = (await tsImport(
+  '@actions/workflow-parser',
+  import.meta.url,
+)) as typeof import('@actions/workflow-parser');
 
 const folder = join(root, '.github/workflows');
 const { scripts, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
