@@ -137,7 +137,8 @@ export const spoilt: readonly Spoilt[] = [
   change('brackets that do not close over several lines', 'acronym: VALO', 'aliases: [\n  a,\n  b'),
   change('a bracket closed by another', 'acronym: VALO', 'aliases: [a, b}'),
   change('a line --- among the fields', 'acronym: VALO', '---\nacronym: VALO'),
-  change('a conflict of two versions', 'fund: amif', '  change('two mistakes on two lines', 'title: Valon mittaus\nacronym: VALO', 'title: Valo: mittaus\nacronym:VALO'),
+  change('a conflict of two versions', 'fund: amif', '<<<<<<< HEAD\nfund: amif\n=======\nfund: isf\n>>>>>>> muutos'),
+  change('two mistakes on two lines', 'title: Valon mittaus\nacronym: VALO', 'title: Valo: mittaus\nacronym:VALO'),
   change('a tab and an open quotation mark on one line', '  start: 2023-05-01', '\tstart: "2023-05-01'),
   change('two open quotation marks', 'title: Valon mittaus\nacronym: VALO', 'title: "Valon mittaus\nacronym: "VALO'),
   change('curly quotation marks in a misspelt field', 'title: Valon mittaus', 'titel: ”Valon mittaus”'),
@@ -254,7 +255,6 @@ export const spoilt: readonly Spoilt[] = [
   append('a word of unfinished work', 'TODO: lisää tulokset.'),
   append('filler text', 'Lorem ipsum dolor.'),
   append('an HTML comment', '<!-- tarkista -->'),
-<<<<<<< HEAD
   // what has become due
   change('no results a year and a half after the end', '\n## Results\n\nThere is light in two offices.\n', '', valoEn),
   {
