@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
 import type { Fault } from '../content/fault';
+import type { FaultCode } from '../content/fault-code';
 import { defaultLocale, isLocale, type Locale } from '../domain/locale';
 import { faultsOfText } from './faults-of-text';
 import { wordsOf } from './words-of';
@@ -53,6 +54,18 @@ function faultsSoon(root: string, path: string, text: string): Promise<readonly 
   return faults;
 }
 
+/** Faults whose suggestion is the very text to put in place of what is marked: an editor offers to do it. */
+const replaceable: readonly FaultCode[] = [
+  'unknownKeySuggest',
+  'notDateSuggest',
+  'notNumberSuggest',
+  'notTrueFalseSuggest',
+  'notIdSuggest',
+  'choiceSuggest',
+  'unknownFund',
+  'unknownObjective',
+];
+
 function report(file: VFile, fault: Fault, locale: Locale): void {
   const { problem, fix } = wordsOf(fault, locale);
   const { line, column, length } = fault.place;
@@ -60,4 +73,5 @@ function report(file: VFile, fault: Fault, locale: Locale): void {
   const message = file.message(problem, { place, source: 'content', ruleId: fault.code });
   message.note = fix;
   message.fatal = fault.level === 'error';
+  if (replaceable.includes(fault.code)) message.expected = [String(fault.values['suggestion'])];
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import {
+  CodeActionRequest,
   type Diagnostic,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -21,6 +22,8 @@ export type LanguageClient = {
   readonly open: (path: string, text: string) => Promise<readonly Diagnostic[]>;
   /** Types another text into an open file. */
   readonly change: (path: string, text: string) => Promise<readonly Diagnostic[]>;
+  /** The replacements that the server offers for what it has said of a file. */
+  readonly quickFixes: (path: string, diagnostics: readonly Diagnostic[]) => Promise<readonly TextEdit[]>;
   readonly format: (path: string) => Promise<readonly TextEdit[] | null>;
   readonly close: () => Promise<void>;
 };
@@ -57,6 +60,12 @@ export async function startLanguageClient(env: Readonly<Record<string, string>>,
       said(uriOf(path), (version) =>
         connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: uriOf(path), version }, contentChanges: [{ text }] }),
       ),
+    quickFixes: async (path, diagnostics) => {
+      const context = { diagnostics: [...diagnostics] };
+      const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: uriOf(path) }, range, context });
+      return (actions ?? []).flatMap((action) => ('edit' in action ? (action.edit?.changes?.[uriOf(path)] ?? []) : []));
+    },
     format: (path) =>
       connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri: uriOf(path) }, options: { tabSize: 2, insertSpaces: true } }),
     close: async () => {

@@ -47,7 +47,7 @@ describe('the settings of VS Code', () => {
   const read = (file: string) => JSON.parse(readFileSync(join(root, '.vscode', file), 'utf8')) as Record<string, unknown>;
 
   test('recommend the extension that runs the gate, and the one that formats code', () => {
-    expect(read('extensions.json')).toEqual({ recommendations: ['unifiedjs.vscode-remark', 'biomejs.biome', 'redhat.vscode-yaml'] });
+    expect(read('extensions.json')).toEqual({ recommendations: ['unifiedjs.vscode-remark', 'biomejs.biome'] });
   });
 
   test('give each plain YAML file of the content its schema', () => {

@@ -27,11 +27,24 @@ describe('the gate in an editor', () => {
         range: { start: { line, character: 7 }, end: { line, character: 16 } },
         severity: DiagnosticSeverity.Error,
         code: 'notDateSuggest',
+        data: { expected: ['2025-07-31'] },
         source: 'content',
         message: 'Kentän timetable.end arvo ”31.7.2025” ei ole päivämäärä.\nKirjoita end: 2025-07-31',
       },
     ]);
     expect(await editor.change(move, saved)).toEqual([]);
+  });
+
+  test('offers to write what it suggests, and what it writes is what the gate wants', async () => {
+    const wrong = saved.replace('end: 2025-07-31', 'end: "31.7.2025"').replace('fund: amif', 'fund: AMIF').replace('acronym:', 'acronim:');
+    const edits = await editor.quickFixes(move, await editor.change(move, wrong));
+    expect(edits).toHaveLength(3);
+    const lines = wrong.split('\n');
+    for (const { range, newText } of edits) {
+      const line = lines[range.start.line] ?? '';
+      lines[range.start.line] = line.slice(0, range.start.character) + newText + line.slice(range.end.character);
+    }
+    expect(lines.join('\n')).toBe(saved);
   });
 
   test('compares the text with the saved file in the other language', async () => {

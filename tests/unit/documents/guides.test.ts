@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reportFaults } from '../../../src/cli/report/pretty';
+import { prettyReport } from '../../../src/cli/report/pretty';
 import { fieldFactsOf } from '../../../src/content/field-facts';
 import { parseMarkdown, textOf, visitNodes } from '../../../src/content/markdown';
 import { type Locale, locales } from '../../../src/domain/locale';
@@ -75,7 +75,7 @@ describe('the editors’ guide', () => {
       edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
       const { faults, files } = load(dir);
       const placed = faults.map((fault) => ({ ...fault, place: { ...fault.place, file: `content/${within(dir, fault.place.file)}` } }));
-      return reportFaults(placed, files, locale);
+      return prettyReport({ faults: placed, files, locale, paths: [], elsewhere: [] }, false);
     });
     expect(exampleIn(locale)).toBe(printed);
   });
