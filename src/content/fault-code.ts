@@ -5,6 +5,8 @@ export const faultCodes = [
   'fileLanguage',
   'notAFile',
   'fileMissing',
+  // files made from the schemas
+  'schemaOutdated',
   // reading
   'tooLarge',
   'symbolicLink',
@@ -136,7 +138,6 @@ export const faultCodes = [
   'spelling',
   'spellingSuggest',
   // files made from the schemas
-  'schemaOutdated',
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];
