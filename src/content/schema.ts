@@ -137,12 +137,15 @@ export const siteSchema = z.strictObject({
 /** `content/glossary.yml`: abbreviation → expansion in each language. */
 export const glossarySchema = z.record(z.string(), localizedLine).meta({ keyName: 'abbreviation' });
 
-const isWord = (text: string) => text.length <= 60 && /^[\p{L}\p{M}’'-]{2,}$/u.test(text);
+const wordPattern = /^[\p{L}\p{M}’'-]{2,60}$/u;
+
+const isWord = (text: string) => wordPattern.test(text);
 
 const word = z
   .string()
   .trim()
-  .refine(isWord, { params: { fault: 'notWord' } });
+  .refine(isWord, { params: { fault: 'notWord' } })
+  .meta({ minLength: 2, maxLength: 60, pattern: wordPattern.source });
 
 /** A word and the words that are searched for with it. */
 const synonyms = z

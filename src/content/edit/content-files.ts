@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale } from '../../domain/locale';
 import { type Collection, collections } from '../content-link';
-import { fundFacts, pageFacts } from '../load-content';
+import { fundFacts, pageFacts } from '../shared-facts';
 import { projectFacts } from '../project-faults';
 import { fundSchema, pageSchema, projectSchema } from '../schema';
 import type { Path } from '../yaml-data';

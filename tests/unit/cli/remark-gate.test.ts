@@ -6,9 +6,9 @@ import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { type LanguageClient, startLanguageClient } from '../../support/language-client';
 import { root } from '../../support/workspace';
 
-const move = join(root, 'content/projects/move.fi.md');
-const saved = readFileSync(move, 'utf8');
-const spoilt = saved.replace('end: 2025-07-31', 'end: 31.7.2025');
+const kotu = join(root, 'content/projects/kotu.fi.md');
+const saved = readFileSync(kotu, 'utf8');
+const spoilt = saved.replace('end: 2024-04-30', 'end: 30.4.2024');
 
 describe('the gate in an editor', () => {
   let editor: LanguageClient;
@@ -21,23 +21,23 @@ describe('the gate in an editor', () => {
 
   test('shows what is wrong with the text as it is typed, at its place, with what to type, and nothing once it is mended', async () => {
     expect(spoilt).not.toBe(saved);
-    const line = saved.split('\n').findIndex((text) => text.includes('end: 2025-07-31'));
-    expect(await editor.open(move, spoilt)).toEqual([
+    const line = saved.split('\n').findIndex((text) => text.includes('end: 2024-04-30'));
+    expect(await editor.open(kotu, spoilt)).toEqual([
       {
         range: { start: { line, character: 7 }, end: { line, character: 16 } },
         severity: DiagnosticSeverity.Error,
         code: 'notDateSuggest',
-        data: { expected: ['2025-07-31'] },
+        data: { expected: ['2024-04-30'] },
         source: 'content',
-        message: 'Kentän timetable.end arvo ”31.7.2025” ei ole päivämäärä.\nKirjoita end: 2025-07-31',
+        message: 'Kentän timetable.end arvo ”30.4.2024” ei ole päivämäärä.\nKirjoita end: 2024-04-30',
       },
     ]);
-    expect(await editor.change(move, saved)).toEqual([]);
+    expect(await editor.change(kotu, saved)).toEqual([]);
   });
 
   test('offers to write what it suggests, and what it writes is what the gate wants', async () => {
-    const wrong = saved.replace('end: 2025-07-31', 'end: "31.7.2025"').replace('fund: amif', 'fund: AMIF').replace('acronym:', 'acronim:');
-    const edits = await editor.quickFixes(move, await editor.change(move, wrong));
+    const wrong = saved.replace('end: 2024-04-30', 'end: "30.4.2024"').replace('fund: amif', 'fund: AMIF').replace('acronym:', 'acronim:');
+    const edits = await editor.quickFixes(kotu, await editor.change(kotu, wrong));
     expect(edits).toHaveLength(3);
     const lines = wrong.split('\n');
     for (const { range, newText } of edits) {
@@ -48,10 +48,10 @@ describe('the gate in an editor', () => {
   });
 
   test('compares the text with the saved file in the other language', async () => {
-    const path = join(root, 'content/projects/move.en.md');
-    const english = readFileSync(path, 'utf8').replace('end: 2025-07-31', 'end: 2025-08-31');
+    const path = join(root, 'content/projects/kotu.en.md');
+    const english = readFileSync(path, 'utf8').replace('end: 2024-04-30', 'end: 2024-05-31');
     const [fault] = await editor.open(path, english);
-    expect([fault?.code, fault?.message]).toEqual(['factsDiffer', expect.stringContaining('Kirjoita end: 2025-07-31')]);
+    expect([fault?.code, fault?.message]).toEqual(['factsDiffer', expect.stringContaining('Kirjoita end: 2024-04-30')]);
   });
 
   test('reads a file that has never been saved', async () => {
@@ -62,8 +62,8 @@ describe('the gate in an editor', () => {
   });
 
   test('judges strokes that follow quickly once, by the newest text', async () => {
-    const strokes = ['e', 'en', 'end', 'end:'].map((typed) => editor.change(move, saved.replace('  end: 2025-07-31', `  ${typed}`)));
-    const answers = await Promise.all([...strokes, editor.change(move, saved)]);
+    const strokes = ['e', 'en', 'end', 'end:'].map((typed) => editor.change(kotu, saved.replace('  end: 2024-04-30', `  ${typed}`)));
+    const answers = await Promise.all([...strokes, editor.change(kotu, saved)]);
     expect(answers).toEqual([[], [], [], [], []]);
   });
 
@@ -74,19 +74,19 @@ describe('the gate in an editor', () => {
   });
 
   test('never rewrites a file when the editor formats it', async () => {
-    await editor.change(move, `${saved}\n*  a\n`);
-    expect(await editor.format(move)).toBeNull();
+    await editor.change(kotu, `${saved}\n*  a\n`);
+    expect(await editor.format(kotu)).toBeNull();
   });
 
   test('stays awake over a text that would stop a Markdown parser', async () => {
-    const [fault] = await editor.change(move, `${saved}\n${'> '.repeat(1600)}a\n`);
+    const [fault] = await editor.change(kotu, `${saved}\n${'> '.repeat(1600)}a\n`);
     expect(fault?.code).toBe('nestedTooDeep');
   });
 });
 
 test('the gate in an editor speaks English when CONTENT_LANG says so', async () => {
   const editor = await startLanguageClient({ CONTENT_LANG: 'en' });
-  const [fault] = await editor.open(move, spoilt);
+  const [fault] = await editor.open(kotu, spoilt);
   await editor.close();
-  expect(fault?.message).toContain('Write end: 2025-07-31');
+  expect(fault?.message).toContain('Write end: 2024-04-30');
 });
