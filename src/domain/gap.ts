@@ -1,6 +1,6 @@
 import type { CalendarDay } from './calendar-date';
 import type { FundedProject } from './catalogue';
-import { type Locale, locales } from './locale';
+import { defaultLocale, type Locale, locales } from './locale';
 import { areResultsExpected, hasResults, isReviewDue, isRunning } from './review';
 
 /** What may be missing of a project, in the groups and the order in which it is told. The words are those of addresses. */
@@ -14,8 +14,8 @@ export const gapGroups = {
 export type GapGroup = keyof typeof gapGroups;
 export type FactGap = (typeof gapGroups)[GapGroup][number];
 
-/** What may be missing of a project in one language: its text, or a person's look at a machine translation. */
-export const languageGapKinds = ['noText', 'machineText'] as const;
+/** What may be missing of a project in one language: its text, the latest changes of the original, a person's look at a machine translation. */
+export const languageGapKinds = ['noText', 'staleText', 'machineText'] as const;
 export type LanguageGapKind = (typeof languageGapKinds)[number];
 export type LanguageGap = `${LanguageGapKind}-${Locale}`;
 
@@ -71,6 +71,10 @@ const factRules: Readonly<Record<FactGap, Rule>> = {
 
 const languageRules: Readonly<Record<LanguageGapKind, (locale: Locale) => Rule>> = {
   noText: (locale) => ({ concerns: always, has: ({ project }) => project.texts[locale] !== undefined }),
+  staleText: (locale) => ({
+    concerns: ({ project: { texts } }) => locale !== defaultLocale && texts[defaultLocale] !== undefined && texts[locale] !== undefined,
+    has: ({ project }) => project.texts[locale]?.originalChanged === undefined,
+  }),
   machineText: (locale) => ({
     concerns: ({ project }) => (project.texts[locale]?.translation ?? 'human') !== 'human',
     has: ({ project }) => project.texts[locale]?.translation === 'machine-reviewed',

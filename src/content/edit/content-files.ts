@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale } from '../../domain/locale';
 import { type Collection, collections } from '../content-link';
-import { fundFacts, pageFacts } from '../shared-facts';
 import { projectFacts } from '../project-faults';
 import { fundSchema, pageSchema, projectSchema } from '../schema';
+import { fundFacts, pageFacts } from '../shared-facts';
 import type { Path } from '../yaml-data';
 
 /** A content file by its name: `projects/move.fi.md`. */

@@ -91,6 +91,15 @@ describe('the state of the data', () => {
     expect(states(withTranslation('machine-reviewed'))).toMatchObject({ known: 1, of: 1 });
   });
 
+  test('tells a translation whose original has changed from one that is up to date; an original is no translation', () => {
+    const changed = catalogueWith([['projects/valo.fi.md', 'Valoa on riittävästi', 'Valoa on paljon']]);
+    expect([lacking(catalogue, 'staleText-en'), lacking(changed, 'staleText-en'), lacking(changed, 'staleText-fi')]).toEqual([[], ['valo'], []]);
+    expect(assessQuality(changed, today).languages.map(({ states }) => [states.staleText.known, states.staleText.of])).toEqual([
+      [0, 0],
+      [1, 2],
+    ]);
+  });
+
   test('has each gap once', () => {
     expect(new Set(gaps).size).toBe(gaps.length);
     expect(gaps).toContain('noText-en');

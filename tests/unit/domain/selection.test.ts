@@ -146,6 +146,8 @@ const lacking: Readonly<Record<Gap, (project: Drawn) => boolean>> = {
   checkDue: ({ timetable, checked }) => ['ongoing', 'permanent'].includes(statusOn(timetable, today)) && checked !== '2025-11-25',
   'noText-fi': () => false,
   'noText-en': ({ texts }) => !('en' in texts),
+  'staleText-fi': () => false,
+  'staleText-en': ({ texts }) => texts.en?.originalChanged !== undefined,
   'machineText-fi': () => false,
   'machineText-en': ({ texts }) => texts.en?.translation === 'machine',
 };
