@@ -23,6 +23,9 @@ export const parameterNames = ['q', 'fund', 'programme', 'status', 'gap', 'from'
 const longestEcho = 60;
 const mostNamed = 5;
 
+/** A page number beyond this is read as this: beyond the end of any list, and still written with all its digits. */
+const highestPage = 999_999;
+
 /** Reads the address. Never throws: what is not understood is left out and named; unknown parameters are ignored. */
 export function parseSelection(query: Query, fundIds: readonly string[]): ParsedSelection {
   const fund = readFacet(query, 'fund', fundIds);
@@ -60,12 +63,17 @@ type Read<T> = { readonly values: readonly T[]; readonly notices: readonly Notic
 
 function readFacet<T extends string>(query: Query, parameter: Parameter, known: readonly T[]): Read<T> {
   const given = [query[parameter] ?? []].flat().map((value) => value.normalize('NFC').trim());
-  const isKnown = (value: string) => (known as readonly string[]).includes(value);
-  const unknown = [...new Set(given.filter((value) => value !== '' && !isKnown(value)))].slice(0, mostNamed);
+  const isGiven = (value: string) => given.some((other) => isSame(value, other));
+  const unknown = [...new Set(given.filter((value) => value !== '' && !known.some((other) => isSame(value, other))))].slice(0, mostNamed);
   return {
-    values: known.filter((value) => given.includes(value)),
+    values: known.filter(isGiven),
     notices: unknown.map((value) => ({ kind: 'unknownValue', parameter, value: echo(value) })),
   };
+}
+
+/** Capitals make no difference: `AMIF` is `amif`. */
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function readDates(query: Query): { readonly values: Pick<Selection, 'from' | 'to'>; readonly notices: readonly Notice[] } {
@@ -86,7 +94,7 @@ function readDates(query: Query): { readonly values: Pick<Selection, 'from' | 't
 }
 
 function readPage(text: string | undefined): number {
-  return text !== undefined && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+  return text !== undefined && /^[1-9]\d*$/.test(text) ? Math.min(Number(text), highestPage) : 1;
 }
 
 /** The first of a repeated single value; an empty one counts as absent. */

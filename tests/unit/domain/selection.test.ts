@@ -47,6 +47,17 @@ describe('the address of a selection', () => {
     expect(parse(query).notices).toEqual([notice]);
   });
 
+  test('takes values in capitals for what they are', () => {
+    expect(parse('fund=AMIF&fund=Rrf&programme=EUSA&status=Ended&sort=Title-DESC&view=TABLE')).toEqual({
+      selection: { ...everything, fund: ['amif', 'rrf'], programme: ['eusa'], status: ['ended'], sort: 'title-desc', view: 'table' },
+      notices: [],
+    });
+  });
+
+  test('reads a page number of any length as one beyond the end', () => {
+    for (const page of ['1000000', '9'.repeat(400)]) expect(parse(`page=${page}`).selection.page).toBe(999_999);
+  });
+
   test('cuts a query at 200 characters and says so', () => {
     const { selection, notices } = parse(`q=${'a'.repeat(300)}`);
     expect(selection.q).toHaveLength(200);
