@@ -6,6 +6,7 @@ import type { TimeAxis } from '../domain/time-axis';
 import { statusOn } from '../domain/timetable';
 import { Amount } from './amount';
 import { ProjectBadges } from './badges';
+import { FoundTime, FoundTitle, MissingWords } from './found-reason';
 import { Marked } from './marked';
 import { Period } from './period';
 import styles from './project-card.module.css';
@@ -29,7 +30,9 @@ export function ProjectCard({ project, fund, found, today, axis, withGoals = tru
     <article className={styles.card} aria-labelledby={headingId}>
       <div className={styles.main}>
         <h3 id={headingId} lang={lang}>
-          <a href={href({ name: 'projects', id: project.id })}>{found === undefined ? text.title : <Marked pieces={found.title} />}</a>
+          <a href={href({ name: 'projects', id: project.id })}>
+            <FoundTitle found={found} title={text.title} />
+          </a>
         </h3>
         <ProjectBadges project={project} fund={fund} status={statusOn(project.timetable, today)} />
         {lang === undefined ? null : <OtherLanguageNote lang={lang} />}
@@ -47,13 +50,9 @@ export function ProjectCard({ project, fund, found, today, axis, withGoals = tru
         <div>
           <dt>{t('timetable')}</dt>
           <dd>
-            {found?.inTimetable ? (
-              <mark>
-                <Period timetable={project.timetable} />
-              </mark>
-            ) : (
+            <FoundTime found={found}>
               <Period timetable={project.timetable} />
-            )}
+            </FoundTime>
             <SpanBar timetable={project.timetable} colour={fund.colour} axis={axis} today={today} />
           </dd>
         </div>
@@ -64,17 +63,17 @@ export function ProjectCard({ project, fund, found, today, axis, withGoals = tru
 }
 
 /** Where a search found the project, in place of its summary. */
-function FoundPassage({ found: { passage, locale: language, missing } }: { readonly found: FoundText }) {
+function FoundPassage({ found }: { readonly found: FoundText }) {
   const t = useTranslations('search');
   const { locale, formats } = useSite();
-  const other = language === locale ? undefined : language;
+  const other = found.locale === locale ? undefined : found.locale;
   return (
     <>
       <p className={styles.summary} lang={other}>
-        <Marked pieces={passage} />
+        <Marked pieces={found.passage} />
       </p>
       {other === undefined ? null : <p className={styles.note}>{t('passageIn', { language: formats.languageName(other) })}</p>}
-      {missing.length === 0 ? null : <p className={styles.note}>{t('missing', { words: formats.list(missing) })}</p>}
+      <MissingWords found={found} className={styles.note} />
     </>
   );
 }

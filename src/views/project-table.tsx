@@ -3,12 +3,16 @@ import { changeSelection, type Selection, type Sort } from '../domain/selection'
 import { endOf } from '../domain/timetable';
 import { Amount } from './amount';
 import { FundBadge, StatusBadge } from './badges';
+import { FoundTime, FoundTitle, MissingWords } from './found-reason';
 import { CalendarTime } from './period';
 import type { ListRow } from './project-search';
 import styles from './project-table.module.css';
 import { useSite } from './use-site';
 
-/** The orders of each column that can be ordered: the first one that is offered, and its opposite. */
+/**
+ * The orders of each column that can be ordered: the first one that is offered, and its opposite. The default order goes by
+ * status and within it by time, which is neither ascending nor descending.
+ */
 const columns = {
   title: ['title', 'title-desc'],
   start: ['start-desc', 'start'],
@@ -16,8 +20,8 @@ const columns = {
   fund: undefined,
   objective: undefined,
   amount: ['amount-desc', 'amount'],
-  status: ['default', 'default'],
-} as const satisfies Readonly<Record<string, readonly [Sort, Sort] | undefined>>;
+  status: 'default',
+} as const satisfies Readonly<Record<string, readonly [Sort, Sort] | 'default' | undefined>>;
 
 type Column = keyof typeof columns;
 
@@ -50,7 +54,14 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   const t = useTranslations('table');
   const { listHref } = useSite();
   const orders = columns[column];
-  if (orders === undefined) return <th scope="col">{t(column)}</th>;
+  if (orders === undefined || orders === selection.sort) return <th scope="col">{t(column)}</th>;
+  if (orders === 'default') {
+    return (
+      <th scope="col">
+        <a href={`${listHref(changeSelection(selection, { sort: 'default' }))}#results`}>{t(column)}</a>
+      </th>
+    );
+  }
   const [first, second] = orders;
   const current = first === selection.sort || second === selection.sort;
   const next = selection.sort === first ? second : first;
@@ -68,7 +79,7 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   );
 }
 
-function Row({ row: { project, fund, status } }: { readonly row: ListRow }) {
+function Row({ row: { project, fund, status, found } }: { readonly row: ListRow }) {
   const t = useTranslations('value');
   const { href, pick } = useSite();
   const { value: text, lang } = pick(project.texts);
@@ -79,10 +90,19 @@ function Row({ row: { project, fund, status } }: { readonly row: ListRow }) {
   return (
     <tr>
       <th scope="row" lang={lang}>
-        <a href={href({ name: 'projects', id: project.id })}>{text.title}</a>
+        <a href={href({ name: 'projects', id: project.id })}>
+          <span>
+            <FoundTitle found={found} title={text.title} />
+          </span>
+        </a>
+        <MissingWords found={found} className={styles.missing} />
       </th>
-      <td>{timetable.start === undefined ? t('unknown') : <CalendarTime date={timetable.start} />}</td>
-      <td>{end === undefined ? noEnd : <CalendarTime date={end} />}</td>
+      <td>
+        <FoundTime found={found}>{timetable.start === undefined ? t('unknown') : <CalendarTime date={timetable.start} />}</FoundTime>
+      </td>
+      <td>
+        <FoundTime found={found}>{end === undefined ? noEnd : <CalendarTime date={end} />}</FoundTime>
+      </td>
       <td>
         <FundBadge fund={fund} confirmed={project.fundConfirmed} />
       </td>

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '../domain/calendar-date';
 import { groupBy } from '../domain/group-by';
-import type { TimeAxis } from '../domain/time-axis';
+import { positionOf, type TimeAxis } from '../domain/time-axis';
 import { FundBadge, StatusBadge } from './badges';
+import { FoundTime, FoundTitle, MissingWords } from './found-reason';
 import { CalendarTime, Period } from './period';
 import type { ListRow } from './project-search';
 import styles from './project-timeline.module.css';
@@ -26,6 +27,7 @@ export function ProjectTimeline({ rows, axis, today }: TimelineProps) {
             <th scope="col">{t('timetable')}</th>
             <th scope="col" className={styles.chart}>
               <span className="hidden-text">{t('chart')}</span>
+              <TodayLabel axis={axis} today={today} />
               <span className={styles.years} aria-hidden="true">
                 {years.map((year) => (
                   <span key={year}>{year}</span>
@@ -54,16 +56,23 @@ function FundRows({ rows, axis, today }: TimelineProps) {
           <FundBadge fund={fund} confirmed /> <span lang={lang}>{names.title}</span>
         </th>
       </tr>
-      {rows.map(({ project, status }) => {
+      {rows.map(({ project, status, found }) => {
         const { value: text, lang: textLang } = pick(project.texts);
         return (
           <tr key={project.id}>
             <th scope="row" lang={textLang}>
-              <a href={href({ name: 'projects', id: project.id })}>{text.title}</a>
+              <a href={href({ name: 'projects', id: project.id })}>
+                <FoundTitle found={found} title={text.title} />
+              </a>
+              <MissingWords found={found} className={styles.note} />
             </th>
             <td className={styles.when}>
-              <Period timetable={project.timetable} /> <StatusBadge status={status} />
+              <FoundTime found={found}>
+                <Period timetable={project.timetable} />
+              </FoundTime>{' '}
+              <StatusBadge status={status} />
               <OptionNote project={project} />
+              <InferredNote project={project} />
             </td>
             <td className={styles.chart}>
               <TimelineBar timetable={project.timetable} colour={fund.colour} axis={axis} today={today} />
@@ -79,7 +88,33 @@ function OptionNote({ project: { timetable } }: Pick<ListRow, 'project'>) {
   const t = useTranslations('timeline');
   const { formats } = useSite();
   if (timetable.kind !== 'period' || timetable.optionUntil === undefined) return null;
-  return <span className={styles.option}>{t('optionUntil', { date: formats.date(timetable.optionUntil) })}</span>;
+  return <span className={styles.note}>{t('optionUntil', { date: formats.date(timetable.optionUntil) })}</span>;
+}
+
+/** Says in the row what the heading above it cannot: the fund of this project is not confirmed. */
+function InferredNote({ project }: Pick<ListRow, 'project'>) {
+  const t = useTranslations('fund');
+  if (project.fundConfirmed) return null;
+  return (
+    <span className={styles.note}>
+      {t('label')}
+      {t('inferredShort')}
+    </span>
+  );
+}
+
+/** The word above today's line; near an end of the axis it stays on the axis. */
+function TodayLabel({ axis, today }: Omit<TimelineProps, 'rows'>) {
+  const t = useTranslations('timeline');
+  const at = positionOf(axis, today);
+  const anchor = at < 0.1 ? 'start' : at > 0.9 ? 'end' : 'middle';
+  return (
+    <svg className={styles.label} aria-hidden="true" focusable="false">
+      <text x={`${Math.round(at * 1000) / 10}%`} y="1em" textAnchor={anchor}>
+        {t('todayLabel')}
+      </text>
+    </svg>
+  );
 }
 
 function Legend({ today }: { readonly today: CalendarDay }) {

@@ -20,6 +20,7 @@ export function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps
   const isOpen = timetable.kind === 'permanent' || timetable.end === undefined;
   const years = Array.from({ length: axis.last - axis.first }, (_, index) => positionOf(axis, firstDay(String(axis.first + index + 1) as PartialDate)));
   const at = (share: number) => Math.round(share * 1000);
+  const todayLine = `M${at(positionOf(axis, today))} ${-beyond}V${height + beyond}`;
   return (
     <svg className={`${styles.bar} colour-${colour}`} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <path className={styles.grid} d={years.map((share) => `M${at(share)} ${-beyond}V${height + beyond}`).join('')} vectorEffect="non-scaling-stroke" />
@@ -33,7 +34,8 @@ export function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps
         <rect className={styles[bar.status]} x={from} y="1" width={to - from} height={height - 2} rx="2" vectorEffect="non-scaling-stroke" />
       )}
       <OptionBar timetable={timetable} axis={axis} from={to} />
-      <path className={styles.today} d={`M${at(positionOf(axis, today))} ${-beyond}V${height + beyond}`} vectorEffect="non-scaling-stroke" />
+      <path className={styles.halo} d={todayLine} vectorEffect="non-scaling-stroke" />
+      <path className={styles.today} d={todayLine} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }
