@@ -23,6 +23,7 @@ export function createFormats(language: LanguageChoices) {
   const utc = { timeZone: 'UTC' } as const;
   const days = new Intl.DateTimeFormat(dateTag, { dateStyle, ...utc });
   const months = new Intl.DateTimeFormat(dateTag, { month: 'long', year: 'numeric', ...utc });
+  const monthNames = new Intl.DateTimeFormat(dateTag, { month: 'long', ...utc });
   const years = new Intl.DateTimeFormat(dateTag, { year: 'numeric', ...utc });
   const byPrecision = { day: days, month: months, year: years };
   const euros = new Intl.NumberFormat(tag, {
@@ -38,6 +39,8 @@ export function createFormats(language: LanguageChoices) {
   return {
     /** `1.5.2023`, `1 May 2023`; `toukokuu 2023`, `May 2023`; `2023`. */
     date: (date: PartialDate) => byPrecision[precisionOf(date)].format(instant(date)),
+    /** The month alone: `toukokuu`, `May`. */
+    month: (date: PartialDate) => monthNames.format(instant(date)),
     /** `1.5.2023–30.4.2025`, `1 May 2023 – 30 April 2025` (thin spaces), split so that each date can be marked up. */
     period: (start: PartialDate, end: PartialDate): PeriodParts => {
       if (precisionOf(start) === 'year' && precisionOf(end) === 'year') return { start, separator: '–', end };

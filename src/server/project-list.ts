@@ -1,29 +1,34 @@
 import { findFund } from '../domain/catalogue';
+import { cleanQuery, hasEmptyFields } from '../domain/clean-query';
 import { type SelectedPage, selectProjects } from '../domain/listing';
 import type { Locale } from '../domain/locale';
-import { parameterNames, parseSelection, type Query } from '../domain/parse-selection';
+import { parseSelection } from '../domain/parse-selection';
 import type { WordReport } from '../domain/search-report';
-import { type Selection, selectionQuery } from '../domain/selection';
+import { everything, type Selection, selectionQuery } from '../domain/selection';
 import { type DocumentKind, documentId, parseDocumentId } from '../search/catalogue-documents';
 import { missingWords, type SearchResult, search } from '../search/search';
 import type { ListRow, ProjectSearchProps } from '../views/project-search';
 import { type CatalogueSearch, listingOf, searchOf } from './catalogue-search';
 import { findText } from './found-text';
+import { findReason } from './nothing-reason';
 import type { PageAnswer, PageRequest } from './page';
-import { findWaysOn, suggestWords } from './ways-on';
+import { findRunning, findWaysOn } from './ways-on';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
 export function answerProjectList({ catalogue, locale, today, query }: PageRequest): PageAnswer<ProjectSearchProps> {
   const listing = listingOf(catalogue, today, locale);
   const { selection, notices } = parseSelection(query, listing.fundIds);
   const route = { name: 'projects' } as const;
-  if (notices.length === 0 && hasEmptyFields(query)) return { seeOther: route, query: selectionQuery(selection) };
   const engine = searchOf(catalogue, locale);
   const select = (wished: Selection, found = runSearch(wished, engine)) => selectProjects(listing, wished, found && idsOf(found, 'projects'));
   const result = runSearch(selection, engine);
   const selected = select(selection, result);
-  if (selection.page > selected.pages) return { seeOther: route, query: selectionQuery({ ...selection, page: 1 }) };
+  const page = selection.page > selected.pages ? 1 : selection.page;
+  if (page !== selection.page || hasEmptyFields(query)) {
+    return { seeOther: route, query: cleanQuery(query, { selection: { ...selection, page }, notices }) };
+  }
   const { rows, count, pages, counts } = selected;
+  const countOf = (other: Selection) => select(other).count;
   return {
     route,
     query: selectionQuery(selection),
@@ -37,17 +42,14 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
       funds: catalogue.funds,
       foundFunds: result === undefined ? [] : idsOf(result, 'funds').flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
-      waysOn: count > 0 ? [] : findWaysOn(selection, result, (other) => select(other).count),
-      suggestions: count > 0 ? [] : suggestWords(result, engine),
+      total: catalogue.projects.length,
+      running: findRunning(selection, engine, countOf),
+      waysOn: count > 0 ? [] : findWaysOn(selection, result, engine, countOf),
+      ...(count > 0 ? {} : { nothing: findReason(selection, result, select({ ...everything, q: selection.q }, result).count) }),
       axis: listing.axis,
       today,
     },
   };
-}
-
-/** A form sends its empty fields too; the address without them is the one to keep. */
-function hasEmptyFields(query: Query): boolean {
-  return parameterNames.some((name) => [query[name] ?? []].flat().includes(''));
 }
 
 function runSearch({ q, exact }: Selection, engine: CatalogueSearch): SearchResult | undefined {

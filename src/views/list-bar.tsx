@@ -45,6 +45,11 @@ export function SortField({ selection }: { readonly selection: Selection }) {
   );
 }
 
+/** The order chosen, kept by the form while there is nothing to put in order. */
+export function KeptSort({ selection }: { readonly selection: Selection }) {
+  return selection.sort === defaultSort(selection) ? null : <input type="hidden" name="sort" value={selection.sort} form={filterFormId} />;
+}
+
 /** What narrows the list, each as a link that takes it away; on paper only the words. */
 export function FilterChips({ selection, funds }: { readonly selection: Selection; readonly funds: readonly Fund[] }) {
   const t = useTranslations('filters');

@@ -38,6 +38,10 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
           <div>
             <label htmlFor="q">{t('q')}</label>
             <input id="q" name="q" type="search" defaultValue={selection.q} autoComplete="off" />
+            <label className={styles.check}>
+              <input type="checkbox" name="exact" value="1" defaultChecked={selection.exact} />
+              <span>{t('exactField')}</span>
+            </label>
           </div>
           {facets.map((facet) => (
             <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} funds={funds} />
@@ -47,7 +51,6 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
           {selection.gap.map((gap) => (
             <input key={gap} type="hidden" name="gap" value={gap} />
           ))}
-          {selection.exact ? <input type="hidden" name="exact" value="1" /> : null}
           <div className={styles.actions}>
             <button className="button" type="submit">
               {t('show')}

@@ -4,7 +4,6 @@ import type { Notice } from '../domain/parse-selection';
 /** What of the address could not be followed. A bad date leads to its field. */
 export function ListNotices({ notices }: { readonly notices: readonly Notice[] }) {
   const t = useTranslations('notices');
-  const filters = useTranslations('filters');
   if (notices.length === 0) return null;
   return (
     <ul className="notice plain">
@@ -16,7 +15,7 @@ export function ListNotices({ notices }: { readonly notices: readonly Notice[] }
 
   function sentence({ kind, parameter, value }: Notice) {
     if (kind === 'longQuery') return t('longQuery');
-    if (kind === 'unknownValue') return t('unknownValue', { name: filters(parameter as 'fund'), value });
+    if (kind === 'unknownValue') return t('unknownValue', { parameter, value });
     return <a href={`#${parameter}`}>{t(kind, { value })}</a>;
   }
 }

@@ -1,45 +1,45 @@
 import { useTranslations } from 'next-intl';
-import { changeSelection, everything } from '../domain/selection';
-import type { ProjectSearchProps, WayOn } from './project-search';
+import type { NothingReason } from '../domain/nothing-reason';
+import { withoutFilters } from '../domain/selection';
+import type { ProjectSearchProps } from './project-search';
 import { useFilterNames } from './use-filter-names';
 import { useSite } from './use-site';
+import { WayText } from './way-text';
 
-type NothingFoundProps = Pick<ProjectSearchProps, 'words' | 'waysOn' | 'suggestions' | 'selection' | 'funds'>;
+type NothingFoundProps = Pick<ProjectSearchProps, 'running' | 'waysOn' | 'selection' | 'funds' | 'total'> & { readonly reason: NothingReason };
 
 /** Which part of a selection gave nothing, and what would. */
-export function NothingFound({ words, waysOn, suggestions, selection, funds }: NothingFoundProps) {
+export function NothingFound({ reason, running, waysOn, selection, funds, total }: NothingFoundProps) {
   const t = useTranslations('search');
-  const { formats, listHref } = useSite();
-  const lost = words.filter((word) => word.way === undefined).map((word) => word.written);
+  const { listHref } = useSite();
   return (
     <div className="prose-list">
-      {lost.length === 0 ? null : <p>{t('lost', { words: formats.list(lost) })}</p>}
-      {lost.length === 0 && words.length > 1 ? <p>{t('notTogether')}</p> : null}
+      <p>
+        <Reason reason={reason} />
+      </p>
       <ul>
-        {waysOn.map((way) => (
+        {[...running, ...waysOn].map((way) => (
           <li key={`${way.parameter} ${way.value}`}>
             <a href={`${listHref(way.without)}#results`}>
               <WayText way={way} funds={funds} />
             </a>
           </li>
         ))}
-        {suggestions.map((word) => (
-          <li key={word}>
-            <a href={`${listHref(changeSelection(selection, { q: word }))}#results`}>{t('try', { word })}</a>
-          </li>
-        ))}
         <li>
-          <a href={listHref(everything)}>{t('everything')}</a>
+          <a href={listHref(withoutFilters(selection))}>{t('everything', { count: total })}</a>
         </li>
       </ul>
     </div>
   );
 }
 
-function WayText({ way, funds }: { readonly way: WayOn } & Pick<NothingFoundProps, 'funds'>) {
-  const t = useTranslations('search');
-  const { describe, nameParameter } = useFilterNames(funds);
-  const { parameter, value, count } = way;
-  if (parameter === 'word') return t('withoutWord', { word: value, count });
-  return t('without', { name: nameParameter(parameter), value: describe({ parameter, value }), count });
+function Reason({ reason }: { readonly reason: NothingReason }) {
+  const t = useTranslations('search.nothing');
+  const { formats } = useSite();
+  const { quote } = useFilterNames([]);
+  if (reason.kind === 'lost' || reason.kind === 'onlyFunds') {
+    return t(reason.kind, { words: formats.list(reason.words.map(quote)), count: reason.words.length });
+  }
+  if (reason.kind === 'filtered') return t('filtered', { count: reason.count, filters: reason.filters });
+  return reason.kind === 'filters' ? t('filters', { filters: reason.filters }) : t(reason.kind);
 }

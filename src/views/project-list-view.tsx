@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { activeFilters, selectionQuery } from '../domain/selection';
 import { FoundFunds } from './found-funds';
-import { FilterChips, SortField, ViewSwitch } from './list-bar';
+import { FilterChips, KeptSort, SortField, ViewSwitch } from './list-bar';
 import { ListFilters } from './list-filters';
 import { ListNotices } from './list-notices';
 import { ListPages } from './list-pages';
@@ -41,9 +41,9 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
           <p className={styles.printed}>{t.rich('printed', { date: () => <CalendarTime date={today} /> })}</p>
           <FilterChips selection={selection} funds={found.funds} />
           <ListNotices notices={notices} />
-          <SearchWords words={found.words} selection={selection} count={count} />
+          <SearchWords words={found.words} running={found.running} selection={selection} count={count} funds={found.funds} />
           <FoundFunds funds={found.foundFunds} />
-          {count > 0 ? <SortField selection={selection} /> : null}
+          {count > 0 ? <SortField selection={selection} /> : <KeptSort selection={selection} />}
           <Results found={found} />
           <ListPages selection={selection} pages={pages} />
           <SearchHelp />
@@ -55,14 +55,10 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
 
 function Results({ found }: { readonly found: ProjectSearchProps }) {
   const t = useTranslations('list');
-  const { rows, selection, axis, today } = found;
-  if (found.count === 0) {
-    const isEmpty = selectionQuery(selection) === '';
-    return isEmpty ? (
-      <p className="note">{t('empty')}</p>
-    ) : (
-      <NothingFound words={found.words} waysOn={found.waysOn} suggestions={found.suggestions} selection={selection} funds={found.funds} />
-    );
+  const { rows, selection, axis, today, nothing, running, waysOn, funds, total } = found;
+  if (total === 0) return <p className="note">{t('empty')}</p>;
+  if (nothing !== undefined) {
+    return <NothingFound reason={nothing} running={running} waysOn={waysOn} selection={selection} funds={funds} total={total} />;
   }
   if (selection.view === 'timeline') return <ProjectTimeline rows={rows} axis={axis} today={today} />;
   if (selection.view === 'table') return <ProjectTable rows={rows} selection={selection} />;

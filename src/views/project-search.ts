@@ -2,6 +2,7 @@ import type { CalendarDay } from '../domain/calendar-date';
 import type { Fund } from '../domain/fund';
 import type { ListedProject } from '../domain/listed-project';
 import type { SelectedPage } from '../domain/listing';
+import type { NothingReason } from '../domain/nothing-reason';
 import type { Notice } from '../domain/parse-selection';
 import type { FoundText, WordReport } from '../domain/search-report';
 import type { ActiveFilter, Selection } from '../domain/selection';
@@ -10,8 +11,14 @@ import type { TimeAxis } from '../domain/time-axis';
 /** A project of a list, and where it was found when something was searched for. */
 export type ListRow = ListedProject & { readonly found?: FoundText };
 
-/** A wider selection that finds something: without a filter, or without one word of the query. */
-export type WayOn = Omit<ActiveFilter, 'parameter'> & { readonly parameter: ActiveFilter['parameter'] | 'word'; readonly count: number };
+/**
+ * Another selection that finds something, `without`: without a filter or one word of the query, with one word alone, with a
+ * word that resembles one, or with the projects that run at a time instead of that time as a word.
+ */
+export type WayOn = Omit<ActiveFilter, 'parameter'> & {
+  readonly parameter: ActiveFilter['parameter'] | 'word' | 'wordAlone' | 'resembling' | 'running';
+  readonly count: number;
+};
 
 /** What the list page shows. */
 export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'> & {
@@ -22,9 +29,13 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   readonly funds: readonly Fund[];
   readonly foundFunds: readonly Fund[];
   readonly words: readonly WordReport[];
+  /** All projects there are. */
+  readonly total: number;
+  /** What runs at a time that the query names. */
+  readonly running: readonly WayOn[];
   /** Only when nothing was found. */
+  readonly nothing?: NothingReason;
   readonly waysOn: readonly WayOn[];
-  readonly suggestions: readonly string[];
   readonly axis: TimeAxis;
   readonly today: CalendarDay;
 };

@@ -7,6 +7,9 @@ import type { Status } from '../domain/timetable';
 import { useGapNames } from './use-gap-names';
 import { useSite } from './use-site';
 
+/** A query with a phrase brings quotation marks of its own. */
+const hasQuotes = /["”“„«»]/u;
+
 /** What the values of filters are called in the reader's language. */
 export function useFilterNames(funds: readonly Fund[]) {
   const t = useTranslations('filters');
@@ -22,10 +25,11 @@ export function useFilterNames(funds: readonly Fund[]) {
       return fund === undefined ? value : pick(fund.texts).value.code;
     },
   };
+  const quote = (value: string) => (hasQuotes.test(value) ? value : t('quoted', { value }));
   const nameOf = (facet: Facet, value: string) => names[facet](value);
   const nameParameter = (parameter: ActiveFilter['parameter']) => t(parameter === 'from' || parameter === 'to' ? 'time' : parameter);
   const describe = ({ parameter, value }: Pick<ActiveFilter, 'parameter' | 'value'>): string => {
-    if (parameter === 'q') return t('quoted', { value });
+    if (parameter === 'q') return quote(value);
     if (parameter === 'exact') return t('exactOnly');
     if (parameter === 'from') return t('fromValue', { date: formats.date(value as PartialDate) });
     if (parameter === 'to') return t('toValue', { date: formats.date(value as PartialDate) });
@@ -34,5 +38,5 @@ export function useFilterNames(funds: readonly Fund[]) {
   /** The same where no name of the filter stands before it. */
   const describeAlone = (filter: Pick<ActiveFilter, 'parameter' | 'value'>): string =>
     filter.parameter === 'gap' ? t('gapInTitle', { value: describe(filter) }) : describe(filter);
-  return { nameOf, nameParameter, describe, describeAlone };
+  return { nameOf, nameParameter, describe, describeAlone, quote };
 }

@@ -13,6 +13,9 @@ const states = [
   '?view=table&sort=amount-desc',
   '?q=visa&exact=1',
   '?fund=amif&gap=noAmount&gap=checkDue',
+  '?q=paluu+tuki+2024&view=timeline',
+  '?q=return+advice+2024&view=table',
+  '?q=%25&fund=bmvi&sort=title',
 ];
 
 for (const locale of locales) {
@@ -59,11 +62,40 @@ for (const locale of locales) {
 test('a page beyond the end leads to the first one, empty fields are left out of the address', async ({ request }) => {
   for (const [from, to] of [
     ['/hankkeet?page=99&status=ended', '/hankkeet?status=ended'],
-    ['/en/projects?q=&fund=amif&from=&to=', '/en/projects?fund=amif'],
+    ['/hankkeet?page=1000000', '/hankkeet'],
+    ['/en/projects?q=&fund=AMIF&from=&to=', '/en/projects?fund=amif'],
+    ['/hankkeet?q=&from=31.2.2024&sort=', '/hankkeet?from=31.2.2024'],
   ] as const) {
     const answer = await request.get(from, { maxRedirects: 0 });
     expect([answer.status(), answer.headers().location]).toEqual([307, to]);
   }
+});
+
+test('the order and the words as typed stay chosen from one search to the next, as the form shows', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/hankkeet?q=xyzzy&sort=title&exact=1');
+  const exact = page.getByRole('checkbox', { name: messagesOf('fi').filters.exactField });
+  await expect(exact).toBeChecked();
+  await page.getByRole('searchbox').fill('paluu');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/hankkeet?q=paluu&sort=title&exact=1#results');
+  await exact.uncheck();
+  await page.getByRole('button', { name: messagesOf('fi').filters.show }).click();
+  await expect(page).toHaveURL('/hankkeet?q=paluu&sort=title#results');
+});
+
+test('the timeline shows in forced colours today alone, and the word stands above its line', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/hankkeet?view=timeline');
+  const cell = page.locator('tbody td svg').first();
+  const lines = await cell.locator('path').evaluateAll((paths) => paths.map((path) => [getComputedStyle(path).display, getComputedStyle(path).strokeWidth]));
+  expect(lines.filter(([display]) => display === 'none')).toHaveLength(1);
+  expect(lines.at(-1)).toEqual(['inline', '3px']);
+  const word = await page.locator('thead text').boundingBox();
+  const line = await cell.locator('path').last().boundingBox();
+  if (word === null || line === null) throw new Error('not drawn');
+  expect(Math.abs(word.x + word.width / 2 - (line.x + line.width / 2))).toBeLessThan(2);
 });
 
 test('on paper the list shows what was asked for and the day, and no controls', async ({ page }) => {

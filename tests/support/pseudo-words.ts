@@ -10,24 +10,20 @@ export function pseudoHtml(html: string): string {
   return html.replace(/<[^>]*>|[^<]+/g, (part) => (part.startsWith('<') ? part : pseudo(part)));
 }
 
-/** An ICU message with its letters replaced; arguments, tags and plural selectors stay. */
+/** An ICU message with its letters replaced; arguments, tags and the selectors of plurals and choices stay. */
 export function pseudoMessage(message: string): string {
   let result = '';
   let at = 0;
   while (at < message.length) {
     const rest = message.slice(at);
     const kept = /^(?:<[^>]*>|\{\w+(?:, number)?\})/.exec(rest)?.[0];
-    const plural = /^\{\w+, plural,/.exec(rest)?.[0];
+    const choice = /^\{\w+, (?:plural|select),/.exec(rest)?.[0];
     if (kept !== undefined) {
       result += kept;
       at += kept.length;
-    } else if (plural !== undefined) {
+    } else if (choice !== undefined) {
       const end = at + closing(rest);
-      result +=
-        plural +
-        message
-          .slice(at + plural.length, end)
-          .replace(/(\s*(?:=\d+|\w+) )\{([^{}]*)\}/g, (_, selector: string, words: string) => `${selector}{${pseudo(words)}}`);
+      result += choice + pseudoBranches(message.slice(at + choice.length, end));
       at = end;
     } else {
       result += pseudo(message[at] ?? '');
@@ -35,6 +31,15 @@ export function pseudoMessage(message: string): string {
     }
   }
   return result;
+}
+
+/** The branches of a plural or a choice: ` one {word} other {words}`. */
+function pseudoBranches(branches: string): string {
+  const selector = /^\s*(?:=\d+|\w+) (?=\{)/.exec(branches)?.[0];
+  if (selector === undefined) return branches;
+  const opened = branches.slice(selector.length);
+  const end = closing(opened);
+  return `${selector}{${pseudoMessage(opened.slice(1, end))}}${pseudoBranches(opened.slice(end + 1))}`;
 }
 
 /** Where the brace that opens a text closes. */

@@ -1,27 +1,14 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { type Locale, locales } from '../../../src/domain/locale';
+import { locales } from '../../../src/domain/locale';
 import { parameterNames } from '../../../src/domain/parse-selection';
-import { messagesOf } from '../../../src/i18n/messages';
-import * as list from '../../../src/pages/hankkeet/index';
-import type { PageModule } from '../../support/page-modules';
-import { askPage } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
+import { messagesOf, translatorOf } from '../../../src/i18n/messages';
+import { askList as ask, countedLinks, countOf, parametersOf } from '../../support/ask-list';
 import { root } from '../../support/workspace';
 
 vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
-
-type Query = Readonly<Record<string, string | string[]>>;
-
-const page = list as unknown as PageModule;
-
-/** The page of an address; where it leads when it is not a page itself. */
-async function ask(query: Query, locale: Locale = 'fi'): Promise<{ readonly html: string; readonly to: string }> {
-  const { props, redirect } = await askPage(page, locale, undefined, query);
-  return redirect === undefined ? { html: renderPage(page.default, props), to: '' } : { html: '', to: redirect.destination };
-}
 
 const hostile = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>&lt;';
 
@@ -53,9 +40,7 @@ describe('the list’s address', () => {
     await fc.assert(
       fc.asyncProperty(query, fc.constantFrom(...locales), async (typed, locale) => {
         const first = await ask(typed, locale);
-        const better = new URLSearchParams(first.to.split('?')[1] ?? '');
-        const parameters = Object.fromEntries([...better.keys()].map((name) => [name, better.getAll(name)]));
-        const { html } = first.to === '' ? first : await ask(parameters, locale);
+        const { html } = first.to === '' ? first : await ask(parametersOf(first.to), locale);
         expect(html).toContain('id="results"');
         expect(html).not.toMatch(/<script|<img src=x/i);
       }),
@@ -77,10 +62,43 @@ describe('the list’s address', () => {
 
   test('names what is not followed and follows the rest', async () => {
     const { html } = await ask({ fund: ['amif', 'xyz'], from: '31.2.2024' });
-    const { notices, filters } = messagesOf('fi');
-    expect(html).toContain(notices.unknownValue.replace('{name}', filters.fund).replace('{value}', 'xyz'));
-    expect(html).toContain(notices.badDate.replace('{value}', '31.2.2024'));
-    expect(html).toContain('14 hanketta');
+    expect(html).toContain('Ohitettiin tuntematon rahasto: xyz');
+    expect(html).toContain(messagesOf('fi').notices.badDate.replace('{value}', '31.2.2024'));
+    expect(countOf(html)).toBe(14);
+  });
+
+  test('has a remark of its own for each parameter', async () => {
+    for (const locale of locales) {
+      const { html } = await ask({ fund: 'x', programme: 'x', status: 'x', sort: 'x', view: 'x' }, locale);
+      const remark = (parameter: string) => translatorOf(locale, 'notices')('unknownValue', { parameter, value: 'x' });
+      const remarks = ['fund', 'programme', 'status', 'sort', 'view'].map(remark);
+      expect(new Set(remarks).size).toBe(5);
+      for (const text of remarks) expect(html).toContain(`<li>${text}</li>`);
+    }
+  });
+
+  test('is left without its empty fields, also when there is something to remark on', async () => {
+    expect((await ask({ q: '', fund: 'AMIF', sort: '' })).to).toBe('/hankkeet?fund=amif');
+    const { to } = await ask({ q: '', fund: ['amif', 'xyz'], from: '31.2.2024', to: ' ', sort: '' });
+    expect(to).toBe('/hankkeet?fund=amif&fund=xyz&from=31.2.2024');
+    expect((await ask(parametersOf(to))).html).toContain('Ohitettiin tuntematon rahasto: xyz');
+  });
+
+  test('leads to the first page from any page beyond the end, however large its number', async () => {
+    for (const page of ['2', '99', '1000000', '9'.repeat(400)]) expect((await ask({ page, status: 'ended', q: '' })).to).toBe('/hankkeet?status=ended');
+  });
+
+  test('keeps the chosen order in the form, also when there is nothing to put in order', async () => {
+    const { html } = await ask({ status: 'upcoming', sort: 'title-desc' });
+    expect(html.match(/<input type="hidden"[^>]*name="sort"[^>]*>/)?.[0]).toMatch(/form="filters".*value="title-desc"|value="title-desc".*form="filters"/);
+    expect((await ask({ status: 'upcoming' })).html).not.toContain('name="sort"');
+  });
+
+  test('shows in its form whether only the words as typed are searched for', async () => {
+    const box = (html: string) => html.match(/<input type="checkbox"[^>]*name="exact"[^>]*>/)?.[0] ?? '';
+    expect(box((await ask({ q: 'visa', exact: '1' })).html)).toContain('checked');
+    expect(box((await ask({ q: 'visa' })).html)).toContain('value="1"');
+    expect(box((await ask({ q: 'visa' })).html)).not.toContain('checked');
   });
 
   test('keeps a date in its field as it can be typed again in every language', async () => {
@@ -109,16 +127,14 @@ describe('a search', () => {
 
   test('that finds nothing offers what would find something, with true counts', async () => {
     const { html } = await ask({ q: 'xyzzy tulkki', status: 'ended' });
-    const ways = [...html.matchAll(/<a href="(\/hankkeet\?[^"#]*)#results">[^<]*\((\d+) /g)].map(([, address, count]) => ({ address, count }));
-    expect(ways.length).toBeGreaterThan(0);
-    for (const { address = '', count } of ways) {
-      const query = Object.fromEntries(new URLSearchParams(address.replaceAll('&amp;', '&').split('?')[1]));
-      expect((await ask(query)).html).toMatch(new RegExp(`id="results"[^>]*>${count} hank`));
-    }
+    const ways = countedLinks(html);
+    expect(ways.length).toBeGreaterThan(2);
+    for (const { query, count } of ways) expect(countOf((await ask(query)).html)).toBe(count);
   });
 
-  test('takes a phrase away as a whole', async () => {
-    const { html } = await ask({ q: '"xyzzy plugh" tulkki' });
-    expect(html).toContain('href="/hankkeet?q=tulkki#results"');
+  test('does not put a query that brings quotation marks into quotation marks', async () => {
+    const { html } = await ask({ q: '"uusi lupa" tulkki' });
+    expect(html).toContain('Haku: &quot;uusi lupa&quot; tulkki');
+    expect((await ask({ q: 'tulkki' })).html).toContain('Haku: ”tulkki”');
   });
 });

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { Locale } from '../../../src/domain/locale';
+import { everything } from '../../../src/domain/selection';
+import { search } from '../../../src/search/search';
+import { searchOf } from '../../../src/server/catalogue-search';
+import { theCatalogue } from '../../../src/server/content';
+import { findWaysOn } from '../../../src/server/ways-on';
+import { askList, countedLinks, countOf, resultsOf } from '../../support/ask-list';
+import { root } from '../../support/workspace';
+
+vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+
+const results = async (query: Readonly<Record<string, string>>, locale: Locale = 'fi') => resultsOf((await askList(query, locale)).html);
+const links = async (query: Readonly<Record<string, string>>, locale: Locale = 'fi') => countedLinks((await askList(query, locale)).html);
+
+/** The queries that are offered with one word less, should all of them find something. */
+function queriesWithoutAWord(q: string): readonly string[] {
+  const engine = searchOf(theCatalogue(), 'fi');
+  const ways = findWaysOn({ ...everything, q }, search(q, engine), engine, () => 1);
+  return ways.flatMap(({ parameter, without }) => (parameter === 'word' ? [without.q] : []));
+}
+
+describe('a list without projects says which part gave nothing', () => {
+  test.each([
+    [{ q: '%' }, 'Haussa ei ole sanoja, joita voisi hakea.', 'There are no words in the search that could be looked for.'],
+    [{ q: '😀' }, 'Haussa ei ole sanoja, joita voisi hakea.', 'There are no words in the search that could be looked for.'],
+    [{ q: '""', fund: 'amif' }, 'Haussa ei ole sanoja, joita voisi hakea.', 'There are no words in the search that could be looked for.'],
+    [{ q: 'xyzzy' }, 'Hakusanalla ”xyzzy” ei löytynyt mitään.', 'Nothing was found for the search term ‘xyzzy’.'],
+    [{ q: 'xyzzy plugh', fund: 'isf' }, 'Hakusanoilla ”xyzzy”, ”plugh” ei', 'for the search terms ‘xyzzy’, ‘plugh’.'],
+    [{ q: 'koronapandemia' }, 'Hakusana ”koronapandemia” löytyi vain rahastoista.', 'The search term ‘koronapandemia’ was found only in funds.'],
+    [{ q: 'somalia tulkki' }, 'Sanat löytyvät eri hankkeista, mutta missään', 'The words are in different projects, but no'],
+    [{ fund: 'bmvi', status: 'upcoming' }, 'Mikään hanke ei täytä kaikkia rajauksia.', 'No project meets all the filters.'],
+    [{ status: 'upcoming', view: 'table' }, 'Mikään hanke ei täytä tätä rajausta.', 'No project meets this filter.'],
+    [{ q: 'oledigi', fund: 'bmvi' }, 'Haku löytää 1 hankkeen, mutta rajaus sulkee sen pois.', 'The search finds 1 project, but the filter excludes it.'],
+    [
+      { q: 'tulkki', fund: 'bmvi', status: 'ended' },
+      'Haku löytää 2 hanketta, mutta rajaukset sulkevat ne pois.',
+      'The search finds 2 projects, but the filters exclude them.',
+    ],
+  ] as const)('%o', async (query, finnish, english) => {
+    expect(await results(query, 'fi')).toContain(finnish);
+    expect(await results(query, 'en')).toContain(english);
+  });
+
+  test('and that words are in different projects only when each of them is in some', async () => {
+    expect(await results({ q: 'koronapandemia tulkki' })).toContain('Hakusana ”koronapandemia” löytyi vain rahastoista.');
+    expect(await results({ q: 'tulkki somalia', fund: 'bmvi' })).toContain('Sanat löytyvät eri hankkeista');
+    expect(await results({ q: 'tulkki koulutus', fund: 'bmvi' })).not.toContain('Sanat löytyvät eri hankkeista');
+  });
+
+  test('and how a misspelt word was understood, without claiming results', async () => {
+    const text = await results({ q: 'tulkaus', fund: 'bmvi' });
+    expect(text).toMatch(/Sanaa ”tulkaus” ei löytynyt\. Sen sijaan haettiin: tulkkauk\S+\./);
+    expect(text).not.toContain('Hae vain kirjoittamiani sanoja');
+    expect(await results({ q: 'tulkaus' })).toMatch(/Näytetään tulokset haulle: tulkkauk\S+\./);
+  });
+});
+
+describe('a list without projects leads on', () => {
+  test('to all projects with their number, and there only once', async () => {
+    for (const query of [{ q: 'xyzzy' }, { status: 'upcoming' }, { q: 'xyzzy', exact: '1', view: 'timeline' }]) {
+      const toAll = (await links(query)).filter(({ count }) => count === 18);
+      expect(toAll.map(({ text }) => text)).toEqual(['Kaikki hankkeet (18)']);
+    }
+  });
+
+  test('without one word of the query: that word and no part of another', async () => {
+    expect(queriesWithoutAWord('paluuneuvonta paluu')).toEqual(['paluu', 'paluuneuvonta']);
+    expect(queriesWithoutAWord('EU EU:n 746 746/2011')).toEqual(['EU:n 746 746/2011', 'EU 746 746/2011', 'EU EU:n 746/2011', 'EU EU:n 746']);
+    expect(queriesWithoutAWord('paluu "vapaaehtoinen paluu" 1.8.2024')).toEqual([
+      'paluu 1.8.2024',
+      '"vapaaehtoinen paluu" 1.8.2024',
+      '"vapaaehtoinen paluu" paluu',
+    ]);
+    const phrases = (await links({ q: '"xyzzy plugh" tulkki' })).map(({ query, text }) => [query.q?.[0], text]);
+    expect(phrases).toContainEqual(['tulkki', 'Ilman sanaa ”xyzzy plugh” (2 hanketta)']);
+  });
+
+  test('keeps a phrase together when another word is left out', async () => {
+    const queries = (await links({ q: 'xyzzy "vapaaehtoinen paluu"' })).map(({ query }) => query.q?.[0]);
+    expect(queries).toContain('"vapaaehtoinen paluu"');
+  });
+
+  test('to each found word alone when one word less finds nothing', async () => {
+    expect((await links({ q: 'OLEDIGI xyzzy plugh' })).map(({ text }) => text)).toEqual(['Pelkkä ”OLEDIGI” (1 hanke)', 'Kaikki hankkeet (18)']);
+    expect((await links({ q: 'OLEDIGI xyzzy plugh' }, 'en')).map(({ text }) => text)).toEqual(['Only ‘OLEDIGI’ (1 project)', 'All projects (18)']);
+  });
+
+  test('to words of the texts that resemble one not found, where they find something', async () => {
+    const suggested = (query: Readonly<Record<string, string>>) => links(query).then((all) => all.filter(({ text }) => text.startsWith('Hae sanalla')));
+    const all = await suggested({ q: 'jarjestelna', exact: '1' });
+    expect(all.length).toBeGreaterThan(0);
+    for (const { query, count } of all) expect(countOf((await askList(query)).html)).toBe(count);
+    expect(await suggested({ q: 'jarjestelna', exact: '1', status: 'upcoming' })).toEqual([]);
+  });
+
+  test('by links whose numbers are true', async () => {
+    for (const query of [
+      { q: 'somalia tulkki elokuu 2024' },
+      { q: 'xyzzy "vapaaehtoinen paluu"', fund: 'isf' },
+      { q: 'paluu', status: 'upcoming', from: '2024' },
+    ]) {
+      for (const link of await links(query)) expect([link.text, countOf((await askList(link.query)).html)]).toEqual([link.text, link.count]);
+    }
+  });
+});
+
+describe('a date in a query', () => {
+  test.each([
+    ['elokuu 2024', '2024-08', 'Käynnissä elokuussa 2024 (15 hanketta)', 'fi'],
+    ['8/2024', '2024-08', 'Käynnissä elokuussa 2024 (15 hanketta)', 'fi'],
+    ['2025', '2025', /^Käynnissä vuonna 2025 \(/, 'fi'],
+    ['1.8.2024', '2024-08-01', /^Käynnissä 1\.8\.2024 \(/, 'fi'],
+    ['August 2024', '2024-08', 'Running in August 2024 (15 projects)', 'en'],
+    ['1 August 2024', '2024-08-01', /^Running on 1 August 2024 \(/, 'en'],
+  ] as const)('%s leads to what ran then', async (q, date, text, locale) => {
+    const { html } = await askList({ q }, locale);
+    const link = countedLinks(html).find(({ query }) => query.from !== undefined);
+    expect(link?.query).toEqual({ from: [date], to: [date] });
+    expect(link?.text).toMatch(text);
+  });
+
+  test('does so with the rest of the query, also when nothing is found', async () => {
+    const { html } = await askList({ q: 'tulkki elokuu 2024' });
+    expect(countOf(html)).toBe(0);
+    const link = countedLinks(html).find(({ query }) => query.from !== undefined);
+    expect(link).toEqual({ query: { q: ['tulkki'], from: ['2024-08'], to: ['2024-08'] }, text: 'Käynnissä elokuussa 2024, haku ”tulkki” (1 hanke)', count: 1 });
+  });
+});
