@@ -88,7 +88,7 @@ test('the timeline shows in forced colours today alone, and the word stands abov
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/hankkeet?view=timeline');
-  const cell = page.locator('tbody td svg').first();
+  const cell = page.locator('tbody td:last-child svg').first();
   const lines = await cell.locator('path').evaluateAll((paths) => paths.map((path) => [getComputedStyle(path).display, getComputedStyle(path).strokeWidth]));
   expect(lines.filter(([display]) => display === 'none')).toHaveLength(1);
   expect(lines.at(-1)).toEqual(['inline', '3px']);
