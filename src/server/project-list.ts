@@ -20,7 +20,7 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
   const { selection, notices } = parseSelection(query, listing.fundIds);
   const route = { name: 'projects' } as const;
   const engine = searchOf(catalogue, locale);
-  const select = (wished: Selection, found = runSearch(wished, engine)) => selectProjects(listing, wished, found && idsOf(found, 'projects'));
+  const select = (wished: Selection, found: SearchResult | undefined) => selectProjects(listing, wished, found && idsOf(found, 'projects'));
   const result = runSearch(selection, engine);
   const selected = select(selection, result);
   const page = selection.page > selected.pages ? 1 : selection.page;
@@ -28,7 +28,8 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
     return { seeOther: route, query: cleanQuery(query, { selection: { ...selection, page }, notices }) };
   }
   const { rows, count, pages, counts } = selected;
-  const countOf = (other: Selection) => select(other).count;
+  const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
+  const countOf = (other: Selection) => select(other, sameSearch(other) ? result : runSearch(other, engine)).count;
   return {
     route,
     query: selectionQuery(selection),
