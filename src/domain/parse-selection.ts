@@ -9,7 +9,7 @@ import { statuses } from './timetable';
 export type Notice =
   | { readonly kind: 'unknownValue'; readonly parameter: Facet | 'gap' | 'sort' | 'view'; readonly value: string }
   | { readonly kind: 'badDate' | 'reversedDates'; readonly parameter: 'from' | 'to'; readonly value: string }
-  | { readonly kind: 'longQuery'; readonly parameter: 'q'; readonly value: string };
+  | { readonly kind: 'longQuery' | 'manyWords'; readonly parameter: 'q'; readonly value: string };
 
 export type ParsedSelection = { readonly selection: Selection; readonly notices: readonly Notice[] };
 

@@ -1,7 +1,7 @@
 import { groupBy } from '../domain/group-by';
 import type { Locale } from '../domain/locale';
 import { fold } from './fold';
-import { readQuery } from './query';
+import { type QueryWord, readQuery } from './query';
 import { type FoundWord, findWord, type Searchable } from './tries';
 
 /** A document that answers a query. */
@@ -30,13 +30,22 @@ const wordsForOneMissing = 3;
  * Finds documents. All words must match but those that ask for money, which rank.
  * @param searchables one for each language, the reader's first
  * @param exact only the forms of the words themselves
+ * @param known what words have found already; searches that share words share it
  */
-export function search(text: string, [own, ...others]: readonly [Searchable, ...Searchable[]], exact = false): SearchResult {
+export function search(
+  text: string,
+  [own, ...others]: readonly [Searchable, ...Searchable[]],
+  exact = false,
+  known: Map<string, FoundWord> = new Map(),
+): SearchResult {
   const asked = readQuery(text, own.index.analysis);
-  const words = withoutForeignStopWords(
-    asked.slice(0, mostWords).map((word) => findWord(word, own, others, exact)),
-    others,
-  );
+  const find = (word: QueryWord) => {
+    const key = `${exact} ${word.kind} ${word.written}`;
+    const found = known.get(key) ?? findWord(word, own, others, exact);
+    known.set(key, found);
+    return found;
+  };
+  const words = withoutForeignStopWords(asked.slice(0, mostWords).map(find), others);
   const telling = words.filter((word) => !own.index.analysis.isMoneyWord(fold(word.written)));
   const required = telling.length === 0 ? words : telling;
   const mayMiss = required.length >= wordsForOneMissing ? 1 : 0;

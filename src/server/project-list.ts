@@ -2,11 +2,12 @@ import { findFund } from '../domain/catalogue';
 import { cleanQuery, hasEmptyFields } from '../domain/clean-query';
 import { type SelectedPage, selectProjects } from '../domain/listing';
 import type { Locale } from '../domain/locale';
-import { parseSelection } from '../domain/parse-selection';
+import { type Notice, parseSelection } from '../domain/parse-selection';
 import type { WordReport } from '../domain/search-report';
 import { everything, type Selection, selectionQuery } from '../domain/selection';
 import { type DocumentKind, documentId, parseDocumentId } from '../search/catalogue-documents';
 import { missingWords, type SearchResult, search } from '../search/search';
+import type { FoundWord } from '../search/tries';
 import type { ListRow, ProjectSearchProps } from '../views/project-search';
 import { type CatalogueSearch, listingOf, searchOf } from './catalogue-search';
 import { findText } from './found-text';
@@ -21,7 +22,9 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
   const route = { name: 'projects' } as const;
   const engine = searchOf(catalogue, locale);
   const select = (wished: Selection, found: SearchResult | undefined) => selectProjects(listing, wished, found && idsOf(found, 'projects'));
-  const result = runSearch(selection, engine);
+  const known = new Map<string, FoundWord>();
+  const runSearch = ({ q, exact }: Selection) => (q === '' ? undefined : search(q, engine, exact, known));
+  const result = runSearch(selection);
   const selected = select(selection, result);
   const page = selection.page > selected.pages ? 1 : selection.page;
   if (page !== selection.page || hasEmptyFields(query)) {
@@ -29,13 +32,13 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
   }
   const { rows, count, pages, counts } = selected;
   const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
-  const countOf = (other: Selection) => select(other, sameSearch(other) ? result : runSearch(other, engine)).count;
+  const countOf = (other: Selection) => select(other, sameSearch(other) ? result : runSearch(other)).count;
   return {
     route,
     query: selectionQuery(selection),
     props: {
       selection,
-      notices,
+      notices: [...notices, ...noticeWords(result)],
       rows: result === undefined ? rows : showRows(selected, result, engine, locale),
       count,
       pages,
@@ -53,12 +56,14 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
   };
 }
 
-function runSearch({ q, exact }: Selection, engine: CatalogueSearch): SearchResult | undefined {
-  return q === '' ? undefined : search(q, engine, exact);
-}
-
 function idsOf({ hits }: SearchResult, wished: DocumentKind): readonly string[] {
   return hits.map((hit) => parseDocumentId(hit.id)).flatMap(({ kind, id }) => (kind === wished ? [id] : []));
+}
+
+/** The words of a long query that were not searched. */
+function noticeWords(result: SearchResult | undefined): readonly Notice[] {
+  const leftOut = result?.leftOut ?? [];
+  return leftOut.length === 0 ? [] : [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') }];
 }
 
 function reportWords(result: SearchResult | undefined): readonly WordReport[] {

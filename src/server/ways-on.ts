@@ -67,11 +67,12 @@ function writtenAs({ kind, written }: QueryWord): string {
   return kind === 'phrase' ? `"${written}"` : written;
 }
 
-/** Words of the texts that resemble those that were not found. */
+/** Words of the texts that begin like those that were not found and resemble them. */
 function suggestWords(selection: Selection, result: SearchResult | undefined, [own]: CatalogueSearch): readonly Way[] {
   const { vocabulary, analysis } = own.index;
   const lost = (result?.words ?? []).filter((word) => word.way === undefined && word.written.length >= shortestResembled);
-  const near = lost.flatMap(({ written }) => vocabulary.near(fold(written), 2)).map((word) => vocabulary.display(analysis.keyOf(word)));
+  const resembling = (word: string) => vocabulary.near(word, 2).filter((other) => other.startsWith(word.slice(0, 3)));
+  const near = lost.flatMap(({ written }) => resembling(fold(written))).map((word) => vocabulary.display(analysis.keyOf(word)));
   const suggested = [...new Set(near)].slice(0, mostSuggestions);
   return suggested.map((value) => ({ parameter: 'resembling', value, without: changeSelection(selection, { q: value }) }));
 }

@@ -8,13 +8,14 @@ export function ListNotices({ notices }: { readonly notices: readonly Notice[] }
   return (
     <ul className="notice plain">
       {notices.map((notice) => (
-        <li key={`${notice.parameter} ${notice.value}`}>{sentence(notice)}</li>
+        <li key={`${notice.kind} ${notice.parameter} ${notice.value}`}>{sentence(notice)}</li>
       ))}
     </ul>
   );
 
   function sentence({ kind, parameter, value }: Notice) {
     if (kind === 'longQuery') return t('longQuery');
+    if (kind === 'manyWords') return t('manyWords', { value });
     if (kind === 'unknownValue') return t('unknownValue', { parameter, value });
     return <a href={`#${parameter}`}>{t(kind, { value })}</a>;
   }

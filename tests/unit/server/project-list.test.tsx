@@ -125,6 +125,11 @@ describe('a search', () => {
     expect((await ask({ q: 'tulkki' })).html).not.toMatch(/<mark><time/);
   });
 
+  test('says which words beyond the tenth it left out', async () => {
+    const { html } = await ask({ q: 'yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen tulkki <paluu>' });
+    expect(html).toContain(messagesOf('fi').notices.manyWords.replace('{value}', 'tulkki paluu'));
+  });
+
   test('that finds nothing offers what would find something, with true counts', async () => {
     const { html } = await ask({ q: 'xyzzy tulkki', status: 'ended' });
     const ways = countedLinks(html);
