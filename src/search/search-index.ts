@@ -37,7 +37,9 @@ export function createSearchIndex(documents: readonly SearchDocument[], analysis
   const byId = new Map(documents.map((document) => [document.id, document]));
   const find = (terms: WeightedTerms) => {
     const results = engine.search([...terms.keys()].join(' '), { boostTerm: (term) => terms.get(term) ?? 1 });
-    return new Map(results.map((result) => [String(result.id), result]));
+    const matches = new Map<string, Match>();
+    for (const result of results) matches.set(String(result.id), result);
+    return matches;
   };
   return {
     analysis,

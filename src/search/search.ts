@@ -4,12 +4,8 @@ import { fold } from './fold';
 import { type QueryWord, readQuery } from './query';
 import { type FoundWord, findWord, type Searchable } from './tries';
 
-/** A document that answers a query. */
-export type Hit = {
-  readonly id: string;
-  /** The words of the query that it holds. */
-  readonly found: readonly FoundWord[];
-};
+/** A document that answers a query; what it holds is asked of the result (`missingWords`, `foundTerms`). */
+export type Hit = { readonly id: string };
 
 export type SearchResult = {
   /** Best first. */
@@ -46,16 +42,16 @@ export function search(
     return found;
   };
   const words = withoutForeignStopWords(asked.slice(0, mostWords).map(find), others);
-  const telling = words.filter((word) => !own.index.analysis.isMoneyWord(fold(word.written)));
-  const required = telling.length === 0 ? words : telling;
+  const isAsking = words.map(({ written }) => own.index.analysis.isMoneyWord(fold(written)));
+  const required = words.filter((_, index) => !isAsking[index] || isAsking.every(Boolean));
   const mayMiss = required.length >= wordsForOneMissing ? 1 : 0;
-  const hits: (Hit & { readonly score: number })[] = [];
+  const hits: { readonly id: string; readonly count: number; readonly score: number }[] = [];
   for (const id of candidates(required, mayMiss)) {
-    if (required.filter((word) => word.matches.has(id)).length < required.length - mayMiss) continue;
-    const found = words.filter((word) => word.matches.has(id));
-    hits.push({ id, found, score: found.reduce((sum, word) => sum + (word.matches.get(id)?.score ?? 0), 0) });
+    const { count, score } = tally(words, id);
+    const isAnswer = required.length === words.length ? count >= words.length - mayMiss : tally(required, id).count >= required.length - mayMiss;
+    if (isAnswer) hits.push({ id, count, score });
   }
-  hits.sort((a, b) => b.found.length - a.found.length || b.score - a.score);
+  hits.sort((a, b) => b.count - a.count || b.score - a.score);
   return { hits, words, leftOut: asked.slice(mostWords).map((word) => word.written) };
 }
 
@@ -66,19 +62,35 @@ function withoutForeignStopWords(words: readonly FoundWord[], others: readonly S
   return telling.length === 0 ? words : telling;
 }
 
+/** How many of the words a document holds, and how well. A loop, because it runs for every document of every query. */
+function tally(words: readonly FoundWord[], id: string): { readonly count: number; readonly score: number } {
+  let count = 0;
+  let score = 0;
+  for (const { matches } of words) {
+    const match = matches.get(id);
+    if (match === undefined) continue;
+    count += 1;
+    score += match.score;
+  }
+  return { count, score };
+}
+
 /** A document that misses at most n words holds one of any n + 1 words, so those with the fewest documents are gone through. */
 function candidates(words: readonly FoundWord[], mayMiss: number): Iterable<string> {
-  const rarest = [...words].sort((a, b) => a.matches.size - b.matches.size).slice(0, mayMiss + 1);
-  return new Set(rarest.flatMap((word) => [...word.matches.keys()]));
+  const [rarest, ...others] = [...words].sort((a, b) => a.matches.size - b.matches.size).slice(0, mayMiss + 1);
+  if (rarest === undefined || others.length === 0) return rarest?.matches.keys() ?? [];
+  const ids = new Set(rarest.matches.keys());
+  for (const { matches } of others) for (const id of matches.keys()) ids.add(id);
+  return ids;
 }
 
 /** The words of a query that a document does not hold, as they were written. */
-export function missingWords({ words }: SearchResult, { found }: Hit): readonly string[] {
-  return words.filter((word) => !found.includes(word)).map((word) => word.written);
+export function missingWords({ words }: SearchResult, { id }: Hit): readonly string[] {
+  return words.filter((word) => !word.matches.has(id)).map((word) => word.written);
 }
 
 /** The index terms a document was found by, in each language. */
-export function foundTerms({ id, found }: Hit): ReadonlyMap<Locale, ReadonlySet<string>> {
-  const byLocale = groupBy(found, (word) => word.locale);
-  return new Map([...byLocale].map(([locale, words]) => [locale, new Set(words.flatMap((word) => word.matches.get(id)?.terms ?? []))]));
+export function foundTerms({ words }: SearchResult, { id }: Hit): ReadonlyMap<Locale, ReadonlySet<string>> {
+  const byLocale = groupBy(words, (word) => word.locale);
+  return new Map([...byLocale].map(([locale, some]) => [locale, new Set(some.flatMap((word) => word.matches.get(id)?.terms ?? []))]));
 }

@@ -1,19 +1,16 @@
 import type { Locale } from '../domain/locale';
 import type { FoundText } from '../domain/search-report';
 import { termsOfTimetable } from '../search/date-terms';
-import { foundTerms, type Hit } from '../search/search';
+import { foundTerms, type Hit, missingWords, type SearchResult } from '../search/search';
 import type { Field } from '../search/search-document';
 import { findPassage, markWords } from '../search/snippet';
 import type { CatalogueSearch } from './catalogue-search';
 
 const passageFields: readonly Field[] = ['summary', 'description', 'goals', 'results', 'subprojects', 'other'];
 
-/**
- * The words of a query in a project: in the reader's language, or in the one that holds more of them.
- * @param missing the words that the project does not hold
- */
-export function findText(hit: Hit, engine: CatalogueSearch, locale: Locale, missing: readonly string[]): FoundText | undefined {
-  const allTerms = foundTerms(hit);
+/** The words of a query in a project: in the reader's language, or in the one that holds more of them. */
+export function findText(hit: Hit, result: SearchResult, engine: CatalogueSearch, locale: Locale): FoundText | undefined {
+  const allTerms = foundTerms(result, hit);
   const passages = engine.flatMap(({ index: { analysis, documents } }) => {
     const document = documents.get(hit.id);
     if (document === undefined) return [];
@@ -28,5 +25,5 @@ export function findText(hit: Hit, engine: CatalogueSearch, locale: Locale, miss
   const inTitle = own.title.some((piece) => piece.marked);
   const best = own.found > 0 || inTitle ? own : (passages.find((passage) => passage.found > 0) ?? own);
   const inTimetable = passages.some((passage) => passage.inTimetable);
-  return { title: own.title, passage: best.passage, locale: best.locale, missing, inTimetable };
+  return { title: own.title, passage: best.passage, locale: best.locale, missing: missingWords(result, hit), inTimetable };
 }

@@ -6,7 +6,7 @@ import { type Notice, parseSelection } from '../domain/parse-selection';
 import type { WordReport } from '../domain/search-report';
 import { everything, type Selection, selectionQuery } from '../domain/selection';
 import { type DocumentKind, documentId, parseDocumentId } from '../search/catalogue-documents';
-import { missingWords, type SearchResult, search } from '../search/search';
+import { type SearchResult, search } from '../search/search';
 import type { FoundWord } from '../search/tries';
 import type { ListRow, ProjectSearchProps } from '../views/project-search';
 import { type CatalogueSearch, listingOf, searchOf } from './catalogue-search';
@@ -74,7 +74,7 @@ function showRows({ rows }: SelectedPage, result: SearchResult, engine: Catalogu
   const hits = new Map(result.hits.map((hit) => [hit.id, hit]));
   return rows.map((row) => {
     const hit = hits.get(documentId('projects', row.project.id));
-    const found = hit && findText(hit, engine, locale, missingWords(result, hit));
+    const found = hit && findText(hit, result, engine, locale);
     return found === undefined ? row : { ...row, found };
   });
 }

@@ -40,12 +40,13 @@ describe.each(locales)('the judged queries in %s', (locale) => {
     const [{ index }] = searchables;
     const marked = positive
       .filter(({ query }) => query.cat !== 'date' && query.cat !== 'xlang')
-      .flatMap(({ query }) =>
-        search(query.q, searchables)
-          .hits.filter((hit) => hit.id in query.rel)
+      .map(({ query }) => ({ query, result: search(query.q, searchables) }))
+      .flatMap(({ query, result }) =>
+        result.hits
+          .filter((hit) => hit.id in query.rel)
           .map((hit) => {
             const document = index.documents.get(hit.id);
-            const terms = foundTerms(hit).get(locale) ?? new Set<string>();
+            const terms = foundTerms(result, hit).get(locale) ?? new Set<string>();
             const title = markWords(document?.texts.title ?? '', terms, index.analysis);
             const { pieces } = findPassage([document?.texts.description ?? '', document?.texts.goals ?? ''], terms, index.analysis);
             return [...title, ...pieces].some((piece) => piece.marked) ? 1 : 0;
