@@ -9,7 +9,8 @@ import { faultAt } from './source-file';
 /** A body read as Markdown; a project's also in its sections. */
 export type Body = { readonly root: Root; readonly sections: SectionNodes };
 
-type BodyResult = { readonly body: Body; readonly faults: readonly Fault[] };
+/** A body and what is wrong in it. */
+export type BodyResult = { readonly body: Body; readonly faults: readonly Fault[] };
 
 /** The body of a project: sections under fixed headings. */
 export function readProjectBody(file: MarkdownFile, publicDir: string, names: SectionNames, draft: boolean): BodyResult {

@@ -11,16 +11,30 @@ import { type Buffers, readSource, type SourceFile } from './source-file';
 import { suggestId } from './suggest';
 import { validate } from './zod-faults';
 
+/** One file of a collection whose front matter could be read as fields, be they right or wrong. */
+export type Readable = {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly file: MarkdownFile;
+  /** As its fields say: nothing in the body makes a draft, and a file that cannot be read is none. */
+  readonly draft: boolean;
+};
+
 /** One file of a collection whose front matter is valid. */
 export type Entry<T> = { readonly id: string; readonly locale: Locale; readonly file: MarkdownFile; readonly data: T };
 
 export type CollectionResult<T> = {
   readonly entries: readonly Entry<T>[];
+  /** Every file whose body can be judged, whether its fields are valid or not. */
+  readonly readable: readonly Readable[];
   /** Every file that is there, valid or not: a broken file is not also reported as missing. */
   readonly present: readonly { readonly id: string; readonly locale: Locale; readonly file: string; readonly draft: boolean }[];
   readonly faults: readonly Fault[];
   readonly files: number;
 };
+
+/** What is gathered file by file. */
+type Gathered<T> = { readonly [K in 'entries' | 'readable' | 'present' | 'faults']: CollectionResult<T>[K][number][] };
 
 /** The path an editor knows a file by: relative to where the command was started, with forward slashes. */
 export function fileLabel(path: string): string {
@@ -32,7 +46,7 @@ export function readCollection<T>(dir: string, collection: Collection, schema: z
   const folder = join(dir, collection);
   const unsaved = [...buffers.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
   const names = [...new Set([...readdirSync(folder), ...unsaved])].filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
-  const result = { entries: [] as Entry<T>[], present: [] as CollectionResult<T>['present'][number][], faults: [] as Fault[], files: names.length };
+  const result: Gathered<T> = { entries: [], readable: [], present: [], faults: [] };
   for (const name of names) {
     const path = join(folder, name);
     const named = readName(name, !buffers.has(path) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
@@ -41,28 +55,24 @@ export function readCollection<T>(dir: string, collection: Collection, schema: z
       continue;
     }
     const read = readSource(path, fileLabel(path), buffers);
-    const draft = /^draft: *true *$/m.test(read.source?.text ?? '');
+    const draft = read.fault ? false : readEntry(read.source, named, schema, result);
     result.present.push({ ...named, file: fileLabel(path), draft });
     if (read.fault) result.faults.push(read.fault);
-    else readEntry(read.source, named, schema, draft, result);
   }
-  return result;
+  return { ...result, files: names.length };
 }
 
-function readEntry<T>(
-  source: SourceFile,
-  named: { id: string; locale: Locale },
-  schema: z.ZodType<T>,
-  draft: boolean,
-  result: { entries: Entry<T>[]; faults: Fault[] },
-): void {
-  result.faults.push(...leftoverFaults(source, draft ? 'warning' : 'error'));
+/** Gathers what is in a file. True when it is a draft. */
+function readEntry<T>(source: SourceFile, named: { id: string; locale: Locale }, schema: z.ZodType<T>, result: Gathered<T>): boolean {
   const { file, faults } = readMarkdown(source);
-  result.faults.push(...faults);
-  if (file === undefined) return;
+  const draft = file?.data.value.draft === true;
+  result.faults.push(...leftoverFaults(source, draft ? 'warning' : 'error'), ...faults);
+  if (file === undefined) return draft;
+  result.readable.push({ ...named, file, draft });
   const { value, faults: found } = validate(schema, file.data);
   result.faults.push(...found.map((fault): Fault => (draft && fault.code === 'required' ? { ...fault, level: 'warning' } : fault)));
   if (value !== undefined) result.entries.push({ ...named, file, data: value });
+  return draft;
 }
 
 /** Takes `<id>.<locale>.md` apart. */

@@ -5,7 +5,8 @@ import type { MarkdownFile } from './front-matter';
 import { visitNodes } from './markdown';
 import { faultAtNode } from './markdown-faults';
 
-type Linking = { readonly file: MarkdownFile; readonly root: Root; readonly isDraft: boolean };
+/** A text that may hold links. */
+export type Linking = { readonly file: MarkdownFile; readonly root: Root; readonly isDraft: boolean };
 
 /**
  * Links from published texts to drafts. Where drafts are not published such a link leads nowhere, which is an error; where they

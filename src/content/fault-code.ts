@@ -87,6 +87,7 @@ export const faultCodes = [
   'pairMissing',
   'factsDiffer',
   'factMissing',
+  'draftDiffers',
   'unknownFund',
   'unknownObjective',
   'fundWithoutObjectives',

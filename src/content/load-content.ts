@@ -1,13 +1,14 @@
 import type { CalendarDay } from '../domain/calendar-date';
 import type { Catalogue, Site } from '../domain/catalogue';
 import { defaultLocale, type Locale, type Localized, locales } from '../domain/locale';
-import { type Body, readFreeBody, readProjectBody } from './body';
+import { type BodyResult, readFreeBody, readProjectBody } from './body';
 import { buildCatalogue, type Checked } from './build-catalogue';
-import { type CollectionResult, type Entry, readCollection } from './collection';
+import { type CollectionResult, type Readable, readCollection } from './collection';
+import type { Linking } from './draft-links';
 import { byPlace, type Fault, hasErrors } from './fault';
 import { generatedFaults } from './generated-faults';
-import { differingFacts, missingLanguages, type SharedField } from './pairs';
-import { projectFacts, projectFaults } from './project-faults';
+import { differingDrafts, differingFacts, missingLanguages, type SharedField } from './pairs';
+import { comparedFacts, projectFaults } from './project-faults';
 import type { Speller } from './prose/spelling';
 import { createWriting, type Writing, type WritingChoices } from './prose/writing';
 import { relationFaults } from './relation-faults';
@@ -54,17 +55,19 @@ export function loadContent(options: LoadOptions): LoadResult {
   const pages = readCollection(dir, 'pages', pageSchema, buffers);
   const required = site.value?.requiredLocales ?? [defaultLocale];
   const bodies = {
-    projects: withBodies(projects, (entry) => readProjectBody(entry.file, publicDir, options.sectionNames[entry.locale], entry.data.draft)),
-    funds: withBodies(funds, (entry) => readFreeBody(entry.file, publicDir)),
-    pages: withBodies(pages, (entry) => readFreeBody(entry.file, publicDir)),
+    projects: withBodies(projects, ({ file, locale, draft }) => readProjectBody(file, publicDir, options.sectionNames[locale], draft)),
+    funds: withBodies(funds, ({ file }) => readFreeBody(file, publicDir)),
+    pages: withBodies(pages, ({ file }) => readFreeBody(file, publicDir)),
   };
   const writing = Object.fromEntries(locales.map((locale) => [locale, createWriting(options.writing[locale])])) as Readonly<Record<Locale, Writing>>;
   const texts = { projects: bodies.projects.checked, funds: bodies.funds.checked, pages: bodies.pages.checked };
+  const linking = [...bodies.projects.linking, ...bodies.funds.linking, ...bodies.pages.linking];
   const found = [
     ...site.faults,
     ...glossary.faults,
     ...synonyms.faults,
-    ...collectionFaults(projects, required, projectFacts),
+    ...collectionFaults(projects, required, comparedFacts),
+    ...differingDrafts(projects),
     ...collectionFaults(funds, required, fundFacts),
     ...collectionFaults(pages, required, pageFacts),
     ...projects.entries.flatMap((entry) => projectFaults(entry, today)),
@@ -73,7 +76,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...bodies.funds.faults,
     ...bodies.pages.faults,
     ...reviewFaults(texts.projects, unreadIds(projects), today, options.sectionNames),
-    ...textFaults(texts, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present }),
+    ...textFaults(texts, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present, linking }),
     ...generatedFaults(generated),
   ];
   const faults = [...found, ...translationFaults(texts.projects, found)].sort(byPlace);
@@ -101,10 +104,19 @@ function collectionFaults<T>(result: CollectionResult<T>, required: readonly Loc
   return [...result.faults, ...missingLanguages(result, required), ...differingFacts(result, facts)];
 }
 
+/** The bodies of all files that can be read: a fault of the fields hides none of the text. */
 function withBodies<T>(
-  { entries }: CollectionResult<T>,
-  read: (entry: Entry<T>) => { readonly body: Body; readonly faults: readonly Fault[] },
-): { readonly checked: readonly Checked<T>[]; readonly faults: readonly Fault[] } {
-  const results = entries.map((entry) => ({ entry, ...read(entry) }));
-  return { checked: results.map(({ entry, body }) => ({ ...entry, body })), faults: results.flatMap(({ faults }) => faults) };
+  { entries, readable }: CollectionResult<T>,
+  read: (one: Readable) => BodyResult,
+): { readonly checked: readonly Checked<T>[]; readonly linking: readonly Linking[]; readonly faults: readonly Fault[] } {
+  const results = readable.map((one) => ({ ...one, ...read(one) }));
+  const bodies = new Map(results.map(({ file, body }) => [file, body]));
+  return {
+    checked: entries.flatMap((entry) => {
+      const body = bodies.get(entry.file);
+      return body === undefined ? [] : [{ ...entry, body }];
+    }),
+    linking: results.map(({ file, body, draft }) => ({ file, root: body.root, isDraft: draft })),
+    faults: results.flatMap(({ faults }) => faults),
+  };
 }

@@ -23,13 +23,13 @@ export function sharedPart<T>(list: string, part: string): SharedField<T> {
   return { path: [list], part, read: (data) => itemsOf(data).map((item) => item[part]) };
 }
 
-/** Files of an id that lack a language the site requires. Drafts may lack one. */
+/** Files of an id that lack a language the site requires. One that is a draft in all its files may lack one. */
 export function missingLanguages<T>({ present }: CollectionResult<T>, required: readonly Locale[]): readonly Fault[] {
   const ids = [...new Set(present.map((file) => file.id))];
   return ids.flatMap((id) => {
     const files = present.filter((file) => file.id === id);
     const [first] = files;
-    if (first === undefined || files.some((file) => file.draft)) return [];
+    if (first === undefined || files.every((file) => file.draft)) return [];
     return required
       .filter((locale) => !files.some((file) => file.locale === locale))
       .map((locale): Fault => {
@@ -37,6 +37,21 @@ export function missingLanguages<T>({ present }: CollectionResult<T>, required: 
         return { code: 'pairMissing', level: 'error', place: { file: first.file, line: 1, column: 1, length: 1 }, values: { locale, suggestion } };
       });
   });
+}
+
+/**
+ * Files that are not drafts although another file of their id is one: half a project would be published. A file whose fields
+ * cannot be read, or whose `draft` is neither true nor false, has an error of its own and is not compared.
+ */
+export function differingDrafts<T>({ readable }: CollectionResult<T>): readonly Fault[] {
+  const drafts = readable.filter(({ draft }) => draft);
+  return readable
+    .filter(({ file: { data } }) => data.value.draft === undefined || data.value.draft === false)
+    .flatMap(({ id, file }) => {
+      const other = drafts.find((draft) => draft.id === id);
+      if (other === undefined) return [];
+      return [faultAt(file.source, file.data.placeOf(['draft']), 'draftDiffers', { other: other.file.source.file })];
+    });
 }
 
 /** Facts that differ between the languages. The first language of the site is the original: the others are told to follow it. */

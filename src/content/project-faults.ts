@@ -5,14 +5,17 @@ import { type SharedField, shared, sharedPart } from './pairs';
 import { createReporter } from './reporter';
 import type { ProjectData } from './schema';
 
-/** The facts of a project, equal in every language. */
-export const projectFacts: readonly SharedField<ProjectData>[] = [
+/** The facts of a project that are compared by their values. */
+export const comparedFacts: readonly SharedField<ProjectData>[] = [
   ...(['officialTitle', 'acronym', 'fund', 'fundConfirmed', 'support', 'objective', 'statement'] as const).map((key) => shared<ProjectData>(key)),
   ...(['start', 'end', 'permanent', 'optionUntil'] as const).map((key) => shared<ProjectData>('timetable', key)),
   ...(['euFunding', 'euFundingApproximate', 'totalCost', 'costEstimate', 'euShare'] as const).map((key) => shared<ProjectData>(key)),
-  ...(['partners', 'aliases', 'checked', 'draft'] as const).map((key) => shared<ProjectData>(key)),
+  ...(['partners', 'aliases', 'checked'] as const).map((key) => shared<ProjectData>(key)),
   sharedPart<ProjectData>('sources', 'url'),
 ];
+
+/** The facts of a project, equal in every language. Whether all files are drafts is compared by `differingDrafts`. */
+export const projectFacts: readonly SharedField<ProjectData>[] = [...comparedFacts, shared<ProjectData>('draft')];
 
 /** What zod cannot see in one project file: dates in their order, amounts that agree, days in the future. */
 export function projectFaults(entry: Entry<ProjectData>, today: CalendarDay): readonly Fault[] {

@@ -1,7 +1,7 @@
 import { type Locale, type Localized, locales } from '../domain/locale';
 import type { Checked } from './build-catalogue';
 import type { CollectionResult } from './collection';
-import { draftLinkFaults } from './draft-links';
+import { draftLinkFaults, type Linking } from './draft-links';
 import type { Fault } from './fault';
 import { proseBlocks } from './prose/prose-block';
 import { proseFaults } from './prose/prose-faults';
@@ -21,17 +21,19 @@ type Care = {
   readonly writing: Readonly<Record<Locale, Writing>>;
   readonly glossary: Readonly<Record<string, Localized<string>>>;
   readonly present: CollectionResult<ProjectData>['present'];
+  /** The texts of all files that can be read, for their links. */
+  readonly linking: readonly Linking[];
   /** Drafts are shown, so that a link to one leads somewhere. */
   readonly drafts: boolean;
   readonly spellers?: Localized<Speller> | undefined;
 };
 
 /** The care of the texts: links to drafts, hints of style, and spelling where there is a speller. */
-export function textFaults(texts: Texts, { writing, glossary, present, drafts, spellers = {} }: Care): readonly Fault[] {
+export function textFaults(texts: Texts, { writing, glossary, present, linking, drafts, spellers = {} }: Care): readonly Fault[] {
   const named = [
-    ...texts.projects.map((entry) => ({ entry, name: entry.data.acronym, isDraft: entry.data.draft })),
-    ...texts.funds.map((entry) => ({ entry, name: entry.data.code, isDraft: false })),
-    ...texts.pages.map((entry) => ({ entry, name: undefined, isDraft: false })),
+    ...texts.projects.map((entry) => ({ entry, name: entry.data.acronym })),
+    ...texts.funds.map((entry) => ({ entry, name: entry.data.code })),
+    ...texts.pages.map((entry) => ({ entry, name: undefined })),
   ];
   const terms = new Map(locales.map((locale) => [locale, Object.keys(glossary).filter((word) => glossary[word]?.[locale])]));
   // Blocks are made anew where they are needed: to keep those of all texts would cost more than to make them twice.
@@ -40,9 +42,8 @@ export function textFaults(texts: Texts, { writing, glossary, present, drafts, s
     return { file, root: body.root, blocks: proseBlocks(file, body.root), writing: writing[locale], explained };
   };
   const draftIds = new Set(present.filter((file) => file.draft).map((file) => file.id));
-  const linking = draftIds.size === 0 ? [] : named.map(({ entry: { file, body }, isDraft }) => ({ file, root: body.root, isDraft }));
   return [
-    ...draftLinkFaults(linking, ({ collection, id }) => collection === 'projects' && draftIds.has(id), drafts ? 'warning' : 'error'),
+    ...draftLinkFaults(draftIds.size === 0 ? [] : linking, ({ collection, id }) => collection === 'projects' && draftIds.has(id), drafts ? 'warning' : 'error'),
     ...named.flatMap((text) => proseFaults(prose(text))),
     ...locales.flatMap((locale) => {
       const speller = spellers[locale];

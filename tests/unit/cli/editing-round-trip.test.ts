@@ -39,7 +39,7 @@ describe('an editor adds a project and changes it later', () => {
   test('new: the drafts are two new files, and the check only warns', () => {
     expect(runCommand('content-new', content, 'Uusi hanke', 'New project').status).toBe(0);
     expect(git(repository, 'status', '--porcelain').trim().split('\n')).toEqual([`?? content/${en}`, `?? content/${fi}`]);
-    expect(summaryOf(content)).toMatch(/^0 virhettä, 10 huomautusta/);
+    expect(summaryOf(content)).toMatch(/^0 virhettä, 14 huomautusta/);
     commit('New project');
   });
 

@@ -37,6 +37,17 @@ function appendTo(file: string, name: string, text: string): Spoilt {
 
 const front = (fields: string) => `---\n${fields}\n---\n\n## Kuvaus\n\nTeksti.\n\n## Tavoitteet\n\nTeksti.\n`;
 
+const whole = (words: string) => `title: ${words}
+summary: ${words}, jotta toimistot olisivat viihtyisämpiä.
+fund: amif
+timetable:
+  start: 2027
+sources:
+  - url: https://example.fi/uusi
+    covers: kaikki
+checked: 2026-11-21
+updated: 2026-11-21`;
+
 export const spoilt: readonly Spoilt[] = [
   // files
   write('a file name with a space and a capital', 'projects/Uusi hanke.md', 'x'),
@@ -220,6 +231,33 @@ export const spoilt: readonly Spoilt[] = [
   change('a translation that does not say what it was made from', 'translationOf: 0c364fe1\n', '', valoEn),
   change('a fingerprint that YAML takes for a number', 'translationOf: 0c364fe1', 'translationOf: 12345678', valoEn),
   change('an original that calls itself a translation', 'fund: amif', 'fund: amif\ntranslation: machine\ntranslationOf: 0c364fe1'),
+  // drafts
+  {
+    name: 'a line of the text that looks like the line of a draft',
+    spoil: (dir) => {
+      edit(dir, valo, 'fund: amif\n', '');
+      edit(dir, valo, 'Hankkeessa mitataan valoa.', 'Hankkeessa mitataan valoa.\n\ndraft: true\n\nTODO');
+    },
+  },
+  write('a draft spelt with a capital and a comment', 'projects/uusi.fi.md', front('title: Uusi hanke\ndraft: True # vielä kesken')),
+  write('a draft in capitals', 'projects/uusi.fi.md', front(`${whole('Uusi hanke')}\ndraft:   TRUE`)),
+  write('a draft spelt in Finnish', 'projects/uusi.fi.md', front(`${whole('Uusi hanke')}\ndraft: kyllä`)),
+  {
+    name: 'an incomplete draft whose other language is none',
+    spoil: (dir) => {
+      writeFileSync(join(dir, 'projects/uusi.fi.md'), front(whole('Uusi hanke')));
+      writeFileSync(join(dir, 'projects/uusi.en.md'), '---\ntitle: New project\ndraft: true\n---\n\n## Description\n');
+    },
+  },
+  {
+    name: 'a draft whose other language says that it is none',
+    spoil: (dir) => {
+      edit(dir, 'pages/about.fi.md', ' Katso [valo](../projects/valo.fi.md).', '');
+      edit(dir, 'pages/about.en.md', ' See [light](../projects/valo.en.md).', '');
+      edit(dir, valo, 'checked: 2026', 'draft: true\nchecked: 2026');
+      edit(dir, valoEn, 'checked: 2026', 'draft: false\nchecked: 2026');
+    },
+  },
   // body
   change('a misspelt section', '## Tavoitteet', '## Tavoiteet'),
   change('an English section in a Finnish text', '## Tavoitteet', '## Goals'),
@@ -255,6 +293,19 @@ export const spoilt: readonly Spoilt[] = [
   append('a word of unfinished work', 'TODO: lisää tulokset.'),
   append('filler text', 'Lorem ipsum dolor.'),
   append('an HTML comment', '<!-- tarkista -->'),
+  {
+    name: 'a wrong date, a wrong heading, an image without words and a dead link in one file',
+    spoil: (dir) => {
+      edit(dir, valo, 'checked: 2026-11-21', 'checked: 21.11.2026');
+      edit(dir, valo, '## Tavoitteet', '## Tavoiteet');
+      edit(dir, valo, '2. Tulokset luetaan', '2. ![](/images/kuva.png)\n3. [Hanke](puuttuu.fi.md)\n4. Tulokset luetaan');
+    },
+  },
+  write(
+    'a page without a title whose text is empty',
+    'pages/accessibility.fi.md',
+    '---\nsummary: Miten saavutettava palvelu on ja miten siitä annetaan palautetta.\nupdated: 2026-11-21\n---\n',
+  ),
   // what has become due
   change('no results a year and a half after the end', '\n## Results\n\nThere is light in two offices.\n', '', valoEn),
   {
