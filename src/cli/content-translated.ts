@@ -3,17 +3,20 @@ import { dirname, join } from 'node:path';
 import { fileLabel } from '../content/collection';
 import { type ContentFile, listFiles } from '../content/edit/content-files';
 import { markTranslation } from '../content/edit/mark-translation';
-import { fingerprintAt } from '../content/edit/markdown-at';
+import { markdownAt } from '../content/edit/markdown-at';
 import { joinRaw, readRaw } from '../content/edit/raw-file';
+import { translationGaps } from '../content/edit/translation-gaps';
+import { fingerprintOf } from '../content/fingerprint';
 import { defaultLocale, type Locale } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
+import { sectionNames, translatorOf } from '../i18n/messages';
 import { existingContentDir } from './asked-paths';
 import { askedTranslations } from './asked-translations';
 import { CommandError, exitCodes, runCommand } from './command';
 
 /**
  * `npm run content:translated -- <id>`: writes into translations which text they were made from.
- * Exit codes: 0 done, 2 it could not be done, and nothing was written.
+ * Exit codes: 0 done, 1 a translation that lacks a part of its original was left as it is and the others were marked, 2 it could not
+ * be done, and nothing was written.
  */
 runCommand({
   name: 'content:translated',
@@ -36,19 +39,32 @@ runCommand({
     const files = listFiles(existingContentDir(locale));
     const marks = askedTranslations(files, operands, values.all, locale).map((file) => markOf(file, locale));
     for (const { path, text } of marks) if (text !== undefined) writeFileSync(path, text);
-    process.stdout.write(marks.map(({ said }) => `${said}\n`).join(''));
-    return exitCodes.fine;
+    const incomplete = marks.filter(({ isComplete }) => !isComplete);
+    process.stdout.write(linesOf(marks.filter(({ isComplete }) => isComplete)));
+    process.stderr.write(linesOf(incomplete));
+    return incomplete.length > 0 ? exitCodes.faults : exitCodes.fine;
   },
 });
 
-/** What a translation becomes, and what is said of it. @throws CommandError when it or its original cannot be read */
-function markOf({ id, path }: ContentFile, locale: Locale): { readonly path: string; readonly text?: string; readonly said: string } {
+/** What a translation becomes, and what is said of it. */
+type Mark = { readonly path: string; readonly text?: string; readonly said: string; readonly isComplete: boolean };
+
+function linesOf(marks: readonly Mark[]): string {
+  return marks.map(({ said }) => `${said}\n`).join('');
+}
+
+/** @throws CommandError when it or its original cannot be read */
+function markOf({ id, path, locale: language }: ContentFile, locale: Locale): Mark {
   const t = translatorOf(locale, 'editing');
-  const original = join(dirname(path), `${id}.${defaultLocale}.md`);
-  const [value, own, raw] = [fingerprintAt(original), fingerprintAt(path), readRaw(path)];
-  if (value === undefined) throw new CommandError(t('unreadable', { path: fileLabel(original) }));
+  const originalPath = join(dirname(path), `${id}.${defaultLocale}.md`);
+  const [original, own, raw] = [markdownAt(originalPath), markdownAt(path), readRaw(path)];
+  if (original === undefined) throw new CommandError(t('unreadable', { path: fileLabel(originalPath) }));
   if (own === undefined || raw === undefined) throw new CommandError(t('unreadable', { path: fileLabel(path) }));
+  const missing = translationGaps({ file: own, locale: language }, { file: original, locale: defaultLocale }, sectionNames());
+  if (missing.length > 0) return { path, said: t('notMarked', { path: fileLabel(path), missing: missing.join(', ') }), isComplete: false };
+  const value = fingerprintOf(original);
   const marked = markTranslation(raw, value);
   const values = { path: fileLabel(path), value };
-  return marked === undefined ? { path, said: t('markedAlready', values) } : { path, text: joinRaw(marked), said: t('marked', values) };
+  if (marked === undefined) return { path, said: t('markedAlready', values), isComplete: true };
+  return { path, text: joinRaw(marked), said: t('marked', values), isComplete: true };
 }

@@ -6,7 +6,7 @@ import { messagesOf } from '../i18n/messages';
 /** Fields of a new project that may be left out, but that nearly every project needs. */
 export const snippetExtras: readonly string[] = ['timetable.start', 'timetable.end', 'draft'];
 
-/** What stands where an editor is to type: something for a text, something for today's date. */
+/** What stands where an editor is to type: something for a text, with the mark that the gate refuses in a published file; something for today's date. */
 type Places = { readonly text: (hint: string) => string; readonly today: string };
 
 /**
@@ -24,7 +24,7 @@ export function projectSnippet(fields: readonly FieldHelp[], locale: Locale): Re
   return { [snippet.name]: { scope: 'markdown', prefix: snippet.prefix, description: snippet.description, body } };
 }
 
-/** The same file as plain text, with the name of each field where its value belongs. */
+/** The same file as plain text, with the marked name of each field where its value belongs. */
 export function projectTemplate(fields: readonly FieldHelp[], locale: Locale): string {
   const today = fields.find(({ kind }) => kind === 'day')?.example ?? '';
   return projectLines(fields, locale, { text: (hint) => hint, today }).join('\n');
@@ -32,9 +32,11 @@ export function projectTemplate(fields: readonly FieldHelp[], locale: Locale): s
 
 function projectLines(fields: readonly FieldHelp[], locale: Locale, places: Places): readonly string[] {
   const { field, project } = messagesOf(locale);
+  // Behind the words, because a value that begins with a square bracket is a list to YAML.
+  const marked: Places = { ...places, text: (hint) => places.text(`${hint} ${field.snippet.mark}`) };
   const wanted = fields.filter((one) => isWanted(one, fields));
-  const lines = wanted.map((one) => `${indentOf(one, wanted)}${one.name}:${placeFor(one, places)}`);
-  const sections = requiredSections.flatMap((section) => ['', `## ${project.section[section]}`, '', places.text(field.snippet.text)]);
+  const lines = wanted.map((one) => `${indentOf(one, wanted)}${one.name}:${placeFor(one, marked)}`);
+  const sections = requiredSections.flatMap((section) => ['', `## ${project.section[section]}`, '', marked.text(field.snippet.text)]);
   return ['---', ...lines, '---', ...sections];
 }
 

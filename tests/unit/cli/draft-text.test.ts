@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draftText } from '../../../src/cli/new-project/draft-text';
 import { fieldNames, isOfTranslation, isRequired } from '../../../src/cli/new-project/field-values';
@@ -8,7 +10,7 @@ import { validate } from '../../../src/content/zod-faults';
 import type { CalendarDay } from '../../../src/domain/calendar-date';
 import { type Locale, locales } from '../../../src/domain/locale';
 import { messagesOf } from '../../../src/i18n/messages';
-import { goodContent } from '../../support/workspace';
+import { goodContent, load, withWorkspace } from '../../support/workspace';
 
 const draft = (locale: Locale, fund?: string) =>
   draftText(
@@ -44,6 +46,16 @@ describe.each(locales)('a new draft in %s', (locale) => {
 
   test('invents no fact: only title, day of writing and draft are filled in', () => {
     expect(text.match(/^\w+: .*$/gm)).toEqual([`title: ${locale === 'fi' ? 'Uusi hanke' : 'New project'}`, 'updated: 2026-11-24', 'draft: true']);
+  });
+
+  test('cannot be published as it is: whatever is to be filled in is missed', () => {
+    withWorkspace((dir) => {
+      writeFileSync(join(dir, `projects/uusi.${locale}.md`), text.replace('draft: true\n', ''));
+      const errors = load(dir).faults.filter(({ level, place }) => level === 'error' && place.file.endsWith(`uusi.${locale}.md`));
+      const missed = errors.filter(({ code }) => code === 'required').map(({ values }) => values.key);
+      expect(missed).toEqual(expect.arrayContaining(['summary', 'fund', 'sources.url', 'sources.covers', 'checked']));
+      expect(errors.filter(({ code }) => code === 'sectionEmpty')).toHaveLength(2);
+    });
   });
 
   test('becomes valid fields when every # of an example is taken away and the empty ones are filled', () => {

@@ -130,6 +130,21 @@ describe('content:translated', () => {
     });
   });
 
+  test('does not mark a translation that lacks a part of its original, says which, and marks the others', () => {
+    withWorkspace((dir) => {
+      for (const id of ['valo', 'silta']) edit(dir, `projects/${id}.en.md`, 'translationOf: ', 'translationOf: 0');
+      edit(dir, 'projects/silta.en.md', 'title: A bridge from shore to shore', 'title:');
+      edit(dir, 'projects/silta.en.md', 'summary: The project builds a bridge that leads from one shore to the other.\n', '');
+      edit(dir, 'projects/silta.en.md', 'The project builds a bridge.', '');
+      edit(dir, 'projects/silta.en.md', '\n## Results\n\nThe foundations are ready.\n', '');
+      const before = text(dir, 'projects/silta.en.md');
+      const { status, stdout, stderr } = runCommand('content-translated', dir, '--all');
+      expect([status, within(dir, stdout.trim())]).toEqual([1, 'projects/valo.en.md: translationOf: 0c364fe1']);
+      expect(stderr).toMatch(/silta\.en\.md puuttuu vielä: title, summary, ## Description, ## Results\.\n$/);
+      expect(text(dir, 'projects/silta.en.md')).toBe(before);
+    });
+  });
+
   test('does not mark a translation of a text that cannot be read', () => {
     withWorkspace((dir) => {
       edit(dir, 'projects/valo.fi.md', 'title: Valon', 'title: Valo: n');

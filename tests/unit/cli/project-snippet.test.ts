@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectSnippet, snippetExtras } from '../../../src/cli/project-snippet';
+import { projectSnippet, projectTemplate, snippetExtras } from '../../../src/cli/project-snippet';
 import { fieldHelpOf } from '../../../src/content/field-help';
 import { locales } from '../../../src/domain/locale';
 import { messagesOf } from '../../../src/i18n/messages';
@@ -15,7 +15,7 @@ function filledIn(locale: (typeof locales)[number]): string {
   const example = (label: string) => help(locale).find((field) => field.label === label)?.example ?? label;
   return `${snippet?.body.join('\n')}\n`
     .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '2026-11-24')
-    .replace(/\$\{\d+:([^}]*)\}/g, (_, label: string) => example(label));
+    .replace(/\$\{\d+:([^}]*)\}/g, (_, hint: string) => example(hint.replace(` ${messagesOf(locale).field.snippet.mark}`, '')));
 }
 
 describe('the snippets of VS Code', () => {
@@ -25,6 +25,19 @@ describe('the snippets of VS Code', () => {
       const { faults, catalogue } = load(dir, '2026-11-24', true);
       expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
       expect(catalogue?.projects.find(({ id }) => id === 'uusi')).toMatchObject({ draft: true, texts: { fi: {}, en: {} } });
+    });
+  });
+
+  test.each(locales)('cannot be published before every place of them is filled in, in %s', (locale) => {
+    withWorkspace((dir) => {
+      const template = `${projectTemplate(help(locale), locale)}\n`.replace('draft: true\n', '');
+      writeFileSync(join(dir, `projects/uusi.${locale}.md`), template);
+      const lines = template.split('\n').flatMap((line, index) => (line.includes(messagesOf(locale).field.snippet.mark) ? [index + 1] : []));
+      const { faults, catalogue } = load(dir);
+      const refused = faults.filter(({ code, level }) => code === 'leftover' && level === 'error').map(({ place }) => place.line);
+      expect(refused).toEqual(lines);
+      expect(lines).toHaveLength(JSON.stringify(projectSnippet(help(locale), locale)).match(/\$\{\d+:/g)?.length ?? 0);
+      expect(catalogue).toBeUndefined();
     });
   });
 
