@@ -46,14 +46,14 @@ runCommand({
   },
 });
 
-/** What a translation becomes, and what is said of it. */
+/** What a translation becomes, what is said of it, and whether it has all parts of its original. */
 type Mark = { readonly path: string; readonly text?: string; readonly said: string; readonly isComplete: boolean };
 
 function linesOf(marks: readonly Mark[]): string {
   return marks.map(({ said }) => `${said}\n`).join('');
 }
 
-/** @throws CommandError when it or its original cannot be read */
+/** Marks one translation, without writing it. @throws CommandError when it or its original cannot be read */
 function markOf({ id, path, locale: language }: ContentFile, locale: Locale): Mark {
   const t = translatorOf(locale, 'editing');
   const originalPath = join(dirname(path), `${id}.${defaultLocale}.md`);
