@@ -1,6 +1,7 @@
 import type { Fault } from '../content/fault';
 import type { FaultCode } from '../content/fault-code';
 import type { Locale } from '../domain/locale';
+import { formatsOf } from '../i18n/formats';
 import { type Messages, messagesOf, translatorOf } from '../i18n/messages';
 
 /** What is wrong, and the text to type instead. */
@@ -16,6 +17,8 @@ export function wordsOf({ code, values }: Pick<Fault, 'code' | 'values'>, locale
   const say = translators.get(messages) ?? (translatorOf(locale, 'gate') as unknown as Say);
   translators.set(messages, say);
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  // The code of a language is data; its name depends on who reads.
+  if (texts.locale !== undefined) texts.language = formatsOf(messages.language).languageName(texts.locale);
   return { problem: say(`fault.${code}.problem`, texts), fix: say(`fault.${code}.fix`, texts) };
 }
 

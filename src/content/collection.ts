@@ -3,8 +3,9 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale, locales } from '../domain/locale';
 import type { Collection } from './content-link';
-import type { Fault, FaultValues } from './fault';
+import { type Fault, type FaultValues, isGap } from './fault';
 import type { FaultCode } from './fault-code';
+import type { FieldLabels } from './field-labels';
 import { type MarkdownFile, readMarkdown } from './front-matter';
 import { leftoverFaults } from './leftovers';
 import { type Buffers, readSource, type SourceFile } from './source-file';
@@ -42,7 +43,13 @@ export function fileLabel(path: string): string {
 }
 
 /** Reads and validates every file of a folder; each file is read once. A buffer takes the place of its file, which need not exist yet. */
-export function readCollection<T>(dir: string, collection: Collection, schema: z.ZodType<T>, buffers: Buffers = new Map()): CollectionResult<T> {
+export function readCollection<T>(
+  dir: string,
+  collection: Collection,
+  schema: z.ZodType<T>,
+  labels: FieldLabels,
+  buffers: Buffers = new Map(),
+): CollectionResult<T> {
   const folder = join(dir, collection);
   const unsaved = [...buffers.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
   const names = [...new Set([...readdirSync(folder), ...unsaved])].filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
@@ -55,22 +62,27 @@ export function readCollection<T>(dir: string, collection: Collection, schema: z
       continue;
     }
     const read = readSource(path, fileLabel(path), buffers);
-    const draft = read.fault ? false : readEntry(read.source, named, schema, result);
+    const draft = read.fault ? false : readEntry(read.source, named, (data) => validate(schema, data, labels), result);
     result.present.push({ ...named, file: fileLabel(path), draft });
     if (read.fault) result.faults.push(read.fault);
   }
   return { ...result, files: names.length };
 }
 
-/** Gathers what is in a file. True when it is a draft. */
-function readEntry<T>(source: SourceFile, named: { id: string; locale: Locale }, schema: z.ZodType<T>, result: Gathered<T>): boolean {
+/** Gathers what is in a file. True when it is a draft. @param check judges the fields */
+function readEntry<T>(
+  source: SourceFile,
+  named: { id: string; locale: Locale },
+  check: (data: MarkdownFile['data']) => ReturnType<typeof validate<T>>,
+  result: Gathered<T>,
+): boolean {
   const { file, faults } = readMarkdown(source);
   const draft = file?.data.value.draft === true;
   result.faults.push(...leftoverFaults(source, draft ? 'warning' : 'error'), ...faults);
   if (file === undefined) return draft;
   result.readable.push({ ...named, file, draft });
-  const { value, faults: found } = validate(schema, file.data);
-  result.faults.push(...found.map((fault): Fault => (draft && fault.code === 'required' ? { ...fault, level: 'warning' } : fault)));
+  const { value, faults: found } = check(file.data);
+  result.faults.push(...found.map((fault): Fault => (draft && isGap(fault) ? { ...fault, level: 'warning' } : fault)));
   if (value !== undefined) result.entries.push({ ...named, file, data: value });
   return draft;
 }
@@ -84,8 +96,11 @@ function readName(
   const [, id = '', locale] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
   const wellFormed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60;
   if (wellFormed && isLocale(locale)) return { id, locale };
-  const stem = suggestId(id || name.replace(/\.[^.]*$/, '')) || 'nimi';
-  const wished = isLocale(locale?.toLowerCase()) ? locale?.toLowerCase() : locales[0];
+  const parts = name.split('.');
+  // Another ending may stand after the language: `uusi.fi.txt`, `uusi.fi.md.md`.
+  const language = parts.findLastIndex((part, index) => index > 0 && isLocale(part.toLowerCase()));
+  const stem = suggestId(language > 0 ? parts.slice(0, language).join('.') : id || name.replace(/\.[^.]*$/, '')) || 'nimi';
+  const wished = language > 0 ? parts[language]?.toLowerCase() : locales[0];
   if (wellFormed && locale !== undefined)
     return { code: 'fileLanguage', values: { value: locale, allowed: locales.join(', '), suggestion: `${id}.${wished}.md` } };
   return { code: 'fileName', values: { value: name, suggestion: `${stem}.${wished}.md` } };

@@ -30,3 +30,8 @@ export function byPlace(a: Fault, b: Fault): number {
 export function hasErrors(faults: readonly Fault[]): boolean {
   return faults.some((fault) => fault.level === 'error');
 }
+
+/** True when a required field has no value, which a draft may have until it is finished. */
+export function isGap({ code }: Pick<Fault, 'code'>): boolean {
+  return code === 'required' || code === 'requiredEmpty' || code === 'requiredBelow' || code === 'requiredFund';
+}

@@ -6,12 +6,14 @@ import { buildCatalogue, type Checked } from './build-catalogue';
 import { type CollectionResult, type Readable, readCollection } from './collection';
 import type { Linking } from './draft-links';
 import { byPlace, type Fault, hasErrors } from './fault';
+import type { FieldBook } from './field-help';
+import { fieldLabelsOf } from './field-labels';
 import { generatedFaults } from './generated-faults';
 import { differingDrafts, differingFacts, missingLanguages, type SharedField } from './pairs';
 import { comparedFacts, projectFaults } from './project-faults';
 import type { Speller } from './prose/spelling';
 import { createWriting, type Writing, type WritingChoices } from './prose/writing';
-import { relationFaults } from './relation-faults';
+import { relationFaults, withFunds } from './relation-faults';
 import { reviewFaults } from './review-faults';
 import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema';
 import type { SectionNames } from './sections';
@@ -37,6 +39,8 @@ export type LoadOptions = {
   readonly spellers?: Localized<Speller>;
   /** What an editor has typed and not saved, in place of the files. */
   readonly buffers?: Buffers;
+  /** What fields are called in each language, to understand a label in place of a field's name. */
+  readonly fieldBooks: readonly FieldBook[];
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };
@@ -50,9 +54,10 @@ export function loadContent(options: LoadOptions): LoadResult {
   const site = readYamlFile(dir, 'site.yml', siteSchema, buffers);
   const synonyms = readYamlFile(dir, 'synonyms.yml', synonymsSchema, buffers);
   const glossary = readYamlFile(dir, 'glossary.yml', glossarySchema, buffers);
-  const projects = readCollection(dir, 'projects', projectSchema, buffers);
-  const funds = readCollection(dir, 'funds', fundSchema, buffers);
-  const pages = readCollection(dir, 'pages', pageSchema, buffers);
+  const labels = fieldLabelsOf(options.fieldBooks);
+  const projects = readCollection(dir, 'projects', projectSchema, labels, buffers);
+  const funds = readCollection(dir, 'funds', fundSchema, labels, buffers);
+  const pages = readCollection(dir, 'pages', pageSchema, labels, buffers);
   const required = site.value?.requiredLocales ?? [defaultLocale];
   const bodies = {
     projects: withBodies(projects, ({ file, locale, draft }) => readProjectBody(file, publicDir, options.sectionNames[locale], draft)),
@@ -66,7 +71,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...site.faults,
     ...glossary.faults,
     ...synonyms.faults,
-    ...collectionFaults(projects, required, comparedFacts),
+    ...withFunds(collectionFaults(projects, required, comparedFacts), funds),
     ...differingDrafts(projects),
     ...collectionFaults(funds, required, fundFacts),
     ...collectionFaults(pages, required, pageFacts),

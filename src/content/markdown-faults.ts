@@ -8,6 +8,7 @@ import type { MarkdownFile } from './front-matter';
 import { textOf, visitNodes } from './markdown';
 import { isPlainHttps } from './schema';
 import { faultAt } from './source-file';
+import { suggestHttps } from './suggest';
 
 /** Where images of content live, as addresses begin with it. */
 const imageRoot = '/images/';
@@ -68,7 +69,9 @@ function linkProblems(node: Link | Definition, { source }: MarkdownFile): readon
   if (/^https:\/\/[^/]*@/.test(value))
     return [...empty, { code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];
   if (/^[/.]|\.md(?:#|$)/.test(value)) return [...empty, { code: 'linkPath', values: { value } }];
-  return isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value) ? empty : [...empty, { code: 'linkAddress', values: { value } }];
+  if (isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value)) return empty;
+  const suggestion = suggestHttps(value);
+  return [...empty, suggestion === undefined ? { code: 'linkAddress', values: { value } } : { code: 'linkAddressSuggest', values: { value, suggestion } }];
 }
 
 /** A fault at a node of the body, counted in lines of the whole file. */

@@ -1,4 +1,6 @@
-import { daysInMonth, parsePartialDate } from '../domain/calendar-date';
+import { daysInMonth, earliestYear, latestYear, parsePartialDate } from '../domain/calendar-date';
+import { monthNumber } from './month-names';
+import { isPlainHttps } from './schema';
 
 /** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
@@ -8,7 +10,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : undefined;
 }
 
-function fold(word: string): string {
+/** A word without what people type differently: capitals, accents, spaces and signs. */
+export function fold(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')
@@ -32,17 +35,40 @@ function editDistance(a: string, b: string): number {
   return cell(a.length, b.length);
 }
 
-/** `31.12.2026`, `31/12/2026`, `12/2026`, `2026-1-5` → the ISO form, when the day exists. */
+/** `31.12.2026`, `31/12/2026`, `12/2026`, `2026-1-5`, `31. joulukuuta 2026`, `2026-12-31T00:00:00` → the ISO form, when the day exists. */
 export function suggestDate(text: string): string | undefined {
-  const dayFirst = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\s*$/.exec(text);
-  const yearFirst = /^\s*(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?\s*$/.exec(text);
-  const month = /^\s*(\d{1,2})\s*[./]\s*(\d{4})\s*$/.exec(text);
-  const pad = (part: string | undefined) => (part ?? '').padStart(2, '0');
-  const iso =
-    (dayFirst && `${dayFirst[3]}-${pad(dayFirst[2])}-${pad(dayFirst[1])}`) ??
-    (month && `${month[2]}-${pad(month[1])}`) ??
-    (yearFirst && [yearFirst[1], pad(yearFirst[2]), ...(yearFirst[3] ? [pad(yearFirst[3])] : [])].join('-'));
-  return iso && parsePartialDate(iso) !== undefined ? iso : undefined;
+  const iso = isoOf(text);
+  return iso !== undefined && parsePartialDate(iso) !== undefined ? iso : undefined;
+}
+
+/** The year of something that looks like a date, as it is typed, when no date may have it: `3025`, `0205`. */
+export function yearOutOfRange(text: string): string | undefined {
+  const [year = ''] = /^\d{4}/.exec(isoOf(text) ?? text.match(/^\d{4}$/)?.[0] ?? '') ?? [];
+  return year !== '' && (Number(year) < earliestYear || Number(year) > latestYear) ? year : undefined;
+}
+
+/** The parts of a date in the order year, month, day, whether or not there is such a day. */
+function isoOf(text: string): string | undefined {
+  const [, day, month, year] =
+    /^\s*(?:(\d{1,2})\s*[./-]\s*)?(\d{1,2})\s*[./-]\s*(\d{4})\s*$/.exec(text) ??
+    /^\s*(?:(\d{1,2})\.?\s+)?(\p{L}+)\.?,?\s+(\d{4})\s*$/u.exec(text) ??
+    reorder(/^\s*(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})\s*$/u.exec(text), [2, 1, 3]) ??
+    reorder(/^\s*(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?(?:[T ]\d{1,2}:\d{2}\S*)?\s*$/.exec(text), [3, 2, 1]) ??
+    [];
+  const number = month !== undefined && /^\p{L}/u.test(month) ? monthNumber(month) : month;
+  if (year === undefined || number === undefined) return undefined;
+  return [year, number, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function reorder(match: RegExpExecArray | null, order: readonly number[]): readonly (string | undefined)[] | undefined {
+  return match === null ? undefined : [match[0], ...order.map((index) => match[index])];
+}
+
+/** `http://migri.fi/x`, `www.migri.fi/x`, `migri.fi/x` → the https address; undefined for another scheme or a name before the host. */
+export function suggestHttps(text: string): string | undefined {
+  const [, rest = ''] = /^(?:https?:\/?\/?|\/\/)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#:]\S*)?)$/iu.exec(text.trim()) ?? [];
+  const address = `https://${rest}`;
+  return rest !== '' && isPlainHttps(address) ? address : undefined;
 }
 
 /** A well-formed ISO day that does not exist: its month and how many days that month has. */

@@ -14,6 +14,8 @@ export type YamlData = {
   readonly source: SourceFile;
   /** Plain values; empty ones are absent. */
   readonly value: Record<string, unknown>;
+  /** True when the key is there, with or without a value. */
+  readonly hasKey: (path: Path) => boolean;
   /** The place of a value, or of the nearest part of its path that exists. */
   readonly placeOf: (path: Path) => Spot;
   /** The place of a key; the value's when the path is a list item. */
@@ -73,7 +75,8 @@ function locate(source: SourceFile, text: string, document: Document, at: (offse
     return range ? text.slice(...range).trim() : '';
   };
   const value = withoutEmpty(document.toJS({ maxAliasCount: 0 })) as Record<string, unknown> | undefined;
-  return { source, value: value ?? {}, placeOf, keyPlaceOf, textOf };
+  const hasKey = (path: Path) => keyRangeOf(path) !== undefined;
+  return { source, value: value ?? {}, hasKey, placeOf, keyPlaceOf, textOf };
 }
 
 function lineEnd(text: string, offset: number): number {

@@ -1,8 +1,9 @@
 import type { YAMLError } from 'yaml';
 import type { Fault } from './fault';
+import { listFields } from './field-names';
 import { faultAt, type SourceFile } from './source-file';
 import { readYamlLine, typedLine } from './yaml-line';
-import { structureFault } from './yaml-structure-fault';
+import { dashlessFault, structureFault } from './yaml-structure-fault';
 import { bracketFault, hardSpaceFault, quoteFault, signFault, tabFault, valueFault } from './yaml-value-fault';
 
 type Spot = { readonly line: number; readonly column: number; readonly length: number };
@@ -81,10 +82,11 @@ function firstFault(source: SourceFile, { error, at }: PlacedError, lines: reado
 /** A field written twice; in an item of a list a dash may be missing instead. */
 function duplicateFault(source: SourceFile, at: Spot, lines: readonly number[]): Fault {
   const parts = readYamlLine(source.lines[at.line - 1] ?? '');
-  const outer = lines
-    .filter((line) => line < at.line)
-    .map((line) => readYamlLine(source.lines[line - 1] ?? ''))
-    .findLast((line) => line.key !== '' && line.indent < parts.indent);
+  const above = lines.filter((line) => line < at.line).map((line) => ({ line, ...readYamlLine(source.lines[line - 1] ?? '') }));
+  const outer = above.findLast((line) => line.key !== '' && line.indent < parts.indent);
+  const list = outer ?? above.findLast((line) => line.value === '' && listFields.get(line.key)?.includes(parts.key));
+  const dashless = list !== undefined && !list.isItem && listFields.has(list.key) ? dashlessFault(source, list.line) : undefined;
+  if (dashless !== undefined) return dashless;
   const values = { key: parts.key, suggestion: `- ${typedLine(parts, parts.value)}` };
   return faultAt(source, { ...at, length: parts.key.length }, outer?.isItem ? 'yamlDuplicateInList' : 'yamlDuplicate', values);
 }

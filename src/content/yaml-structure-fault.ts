@@ -11,16 +11,12 @@ export function structureFault(source: SourceFile, line: number, firstLine: numb
   const text = source.lines[line - 1] ?? '';
   const parts = readYamlLine(text);
   const before = neighbour(source, line, firstLine);
-  const above = before && neighbour(source, before.line, firstLine);
   const dash = dashFault(source, line) ?? (before && dashFault(source, before.line));
   if (dash !== undefined) return dash;
+  const dashless = listAround(source, line, firstLine, parts.indent);
+  if (dashless !== undefined) return dashless;
   if (parts.isItem && before && before.parts.key !== '' && before.parts.value !== '' && !before.parts.isItem && parts.indent >= before.parts.indent) {
     return listUnderFault(source, line, before.parts);
-  }
-  if (before && above && isItemWithoutDash(parts, before.parts, above.parts)) {
-    return faultAt(source, { line: before.line, column: before.parts.keyColumn, length: before.parts.key.length }, 'yamlDash', {
-      suggestion: `- ${typedLine(before.parts, before.parts.value)}`,
-    });
   }
   return indentFault(source, line, parts, before?.parts) ?? nameFault(source, line, parts);
 }
@@ -48,8 +44,30 @@ function dashFault(source: SourceFile, line: number): Fault | undefined {
   return rest === '' ? undefined : faultAt(source, { line, column: indent.length + 1 }, 'yamlDash', { suggestion: `- ${rest.trim()}` });
 }
 
-function isItemWithoutDash(parts: YamlLine, before: YamlLine, above: YamlLine): boolean {
-  return listFields.has(above.key) && above.value === '' && before.key !== '' && !before.isItem && parts.indent >= before.indent + 2;
+/** The list of fields that a line stands in, when its first item lacks the dash. */
+function listAround(source: SourceFile, line: number, firstLine: number, indent: number): Fault | undefined {
+  for (let at = neighbour(source, line, firstLine); at !== undefined; at = neighbour(source, at.line, firstLine)) {
+    const { key, value, isItem } = at.parts;
+    if (at.parts.indent >= indent) continue;
+    return !isItem && value === '' && listFields.has(key) ? dashlessFault(source, at.line) : undefined;
+  }
+  return undefined;
+}
+
+/** True for a line below a list's own name that names a field: deeper than that name, or right below it when items of the list have this field. */
+function isItemField(list: YamlLine, { key, indent }: YamlLine): boolean {
+  return /^\w+$/.test(key) && (indent > list.indent || (indent === list.indent && listFields.get(list.key)?.includes(key) === true));
+}
+
+/** The first line below a field that holds a list of fields, when it lacks its dash. @param fieldLine the line of the list's own name */
+export function dashlessFault(source: SourceFile, fieldLine: number): Fault | undefined {
+  const field = readYamlLine(source.lines[fieldLine - 1] ?? '');
+  const offset = source.lines.slice(fieldLine).findIndex((text) => text.trim() !== '' && !text.trimStart().startsWith('#'));
+  const line = fieldLine + offset + 1;
+  const first = readYamlLine(source.lines[line - 1] ?? '');
+  if (field.value !== '' || offset < 0 || first.isItem || !isItemField(field, first)) return undefined;
+  const suggestion = `${' '.repeat(field.indent + 2)}- ${typedLine(first, first.value)}`;
+  return faultAt(source, { line, column: first.keyColumn, length: first.key.length }, 'yamlDash', { suggestion });
 }
 
 /** An indentation that differs from what the line above asks for. */

@@ -1,55 +1,54 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { earliestYear, latestYear } from '../domain/calendar-date';
 import type { Fault, FaultValues } from './fault';
 import type { FaultCode } from './fault-code';
+import type { FieldLabels } from './field-labels';
 import { largestAmount } from './schema';
 import { faultAt } from './source-file';
 import { splitItems } from './split-items';
-import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestId, suggestNumber } from './suggest';
+import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from './suggest';
+import { unknownKeys } from './unknown-keys';
+import { emptyField, wrongShape } from './wrong-shape';
 import type { Path, YamlData } from './yaml-data';
+import { readYamlLine } from './yaml-line';
 
 type Said = { readonly code: FaultCode; readonly values?: FaultValues; readonly onKey?: boolean };
 
-/** Validates front matter; every issue gets its place and its words, one message for one problem. */
-export function validate<T>(schema: z.ZodType<T>, data: YamlData): { readonly value?: T; readonly faults: readonly Fault[] } {
+/**
+ * Validates front matter; every issue gets its place and its words, one message for one problem.
+ * @param labels what fields are called, so that a label in place of a key is understood
+ */
+export function validate<T>(schema: z.ZodType<T>, data: YamlData, labels: FieldLabels = new Map()): { readonly value?: T; readonly faults: readonly Fault[] } {
   const result = schema.safeParse(data.value);
   if (result.success) return { value: result.data, faults: [] };
-  const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys').flatMap((issue) => unknownKeys(schema, data, issue));
-  const meant = new Set(unknown.map(({ meantPath }) => meantPath));
-  const isMeant = (path: z.core.$ZodIssue['path']) => meant.has(path.join('.')) || meant.has(`${String(path[0])}.*.${String(path.at(-1))}`);
-  const split = splitItems(data, result.error.issues, (path) => valueAt(data.value, path));
-  const others = result.error.issues
+  const { issues } = result.error;
+  const missing = issues.map((issue) => issue.path as Path).filter((path) => valueAt(data.value, path) === undefined);
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys({ schema, data, labels, missing }, issue) : []));
+  const meant = new Set(unknown.flatMap((key) => key.meant));
+  const isMeant = (path: z.core.$ZodIssue['path']) =>
+    valueAt(data.value, path as Path) === undefined && (meant.has(path.join('.')) || meant.has(`${String(path[0])}.*.${String(path.at(-1))}`));
+  const split = splitItems(data, issues, (path) => valueAt(data.value, path));
+  const others = issues
     .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue.path) && !split.explained.has(issue))
-    .map((issue) => faultOf(data, issue));
+    .map((issue) => faultOf(schema, data, issue));
   return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others] };
 }
 
-function unknownKeys(
-  schema: z.ZodType,
-  data: YamlData,
-  issue: z.core.$ZodIssueUnrecognizedKeys,
-): readonly { readonly fault: Fault; readonly meantPath?: string }[] {
-  const parent = issue.path as Path;
-  const present = new Set(Object.keys(valueAt(data.value, parent) ?? {}));
-  return issue.keys.map((key) => {
-    const free = keysAt(schema, parent).filter((candidate) => !present.has(candidate));
-    const at = data.keyPlaceOf([...parent, key]);
-    const outer = outerField(schema, key, present);
-    if (parent.length === 0 && outer !== undefined) return { fault: faultAt(data.source, at, 'keyOutside', { key, outer }), meantPath: `${outer}.*.${key}` };
-    const suggestion = nearest(key, free);
-    if (suggestion === undefined) return { fault: faultAt(data.source, at, 'unknownKey', { key, allowed: keysAt(schema, parent).join(', ') }) };
-    return { fault: faultAt(data.source, at, 'unknownKeySuggest', { key, suggestion }), meantPath: [...parent, suggestion].join('.') };
-  });
-}
-
-function faultOf(data: YamlData, issue: z.core.$ZodIssue): Fault {
+function faultOf(schema: z.ZodType, data: YamlData, issue: z.core.$ZodIssue): Fault {
   const path = issue.path as Path;
   const value = valueAt(data.value, path);
+  const shape = value === undefined ? emptyField(schema, data, path) : issue.code === 'invalid_type' && wrongShape(schema, data, path, value, issue.expected);
+  if (shape) return shape;
   const key = path.filter((part) => typeof part === 'string').join('.');
   const { code, values, onKey = value === undefined } = explain(issue, value, data.textOf(path));
   const at = onKey ? data.keyPlaceOf(path) : data.placeOf(path);
   const name = String(path.at(-1) ?? '');
-  const field = typeof path.at(-1) === 'number' ? '-' : `${name}:`;
-  return faultAt(data.source, at, code, { key, name, field, value: onKey ? name : bareOf(data.textOf(path)) || String(value ?? ''), ...values });
+  const isItem = readYamlLine(data.source.lines[at.line - 1] ?? '').isItem;
+  // Inside brackets (`[a, b]`) an item is typed without a dash.
+  const field = typeof path.at(-1) === 'number' ? (isItem ? '-' : '') : `${name}:`;
+  const said = onKey ? name : bareOf(data.textOf(path)) || String(value ?? '');
+  const typed = `${field} ${code === 'notText' ? `"${said}"` : (values?.suggestion ?? '')}`.trim();
+  return faultAt(data.source, at, code, { key, name, field, typed, value: said, ...values });
 }
 
 /** Says a zod issue in the gate's own terms. */
@@ -102,8 +101,6 @@ function wrongType(expected: string, text: string): Said {
       const suggestion = suggestBoolean(bare);
       return suggestion ? { code: 'notTrueFalseSuggest', values: { suggestion } } : { code: 'notTrueFalse' };
     }
-    case 'array':
-      return { code: 'notList', values: { suggestion: bare.split('\n')[0] ?? '' } };
     case 'object':
     case 'record':
       return { code: 'notFields' };
@@ -113,7 +110,13 @@ function wrongType(expected: string, text: string): Said {
 }
 
 function custom(fault: string, value: string): Said {
+  if (fault === 'notHttps') {
+    const address = suggestHttps(value);
+    return address === undefined ? { code: 'notHttps' } : { code: 'notHttpsSuggest', values: { suggestion: address } };
+  }
   if (fault !== 'date') return { code: fault as FaultCode };
+  const year = yearOutOfRange(value);
+  if (year !== undefined) return { code: 'yearOutOfRange', values: { year, least: String(earliestYear), most: String(latestYear) } };
   const suggestion = suggestDate(value);
   const impossible = impossibleDay(value);
   if (impossible) return { code: 'impossibleDay', values: { ...impossible, month: `${impossible.month}/${impossible.year}` } };
@@ -122,23 +125,4 @@ function custom(fault: string, value: string): Said {
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[part] : undefined), value);
-}
-
-/** The keys an object schema allows at a path, in the order of the schema. */
-export function keysAt(schema: z.ZodType, path: Path): readonly string[] {
-  let at: unknown = schema;
-  for (const part of path)
-    at =
-      typeof part === 'number' ? (unwrap(at) as { element?: unknown } | undefined)?.element : (unwrap(at) as { shape?: Record<string, unknown> }).shape?.[part];
-  return Object.keys((unwrap(at) as { shape?: object } | undefined)?.shape ?? {});
-}
-
-/** The field of the file that could hold a key that stands outside it: `end` belongs to `timetable`. */
-function outerField(schema: z.ZodType, key: string, present: ReadonlySet<string>): string | undefined {
-  return keysAt(schema, []).find((outer) => present.has(outer) && (keysAt(schema, [outer]).includes(key) || keysAt(schema, [outer, 0]).includes(key)));
-}
-
-/** Takes `optional` and `default` off a schema. */
-function unwrap(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
 }

@@ -17,12 +17,18 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** The first year a date may have. */
+export const earliestYear = 1900;
+
+/** The last year a date may have. */
+export const latestYear = 2199;
+
 /** Reads a partial date of the years 1900–2199; undefined when the text is not one or the day does not exist. */
 export function parsePartialDate(text: string): PartialDate | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  if (year < 1900 || year > 2199 || month < 1 || month > 12) return undefined;
+  if (year < earliestYear || year > latestYear || month < 1 || month > 12) return undefined;
   return day >= 1 && day <= daysInMonth(year, month) ? (text as PartialDate) : undefined;
 }
 

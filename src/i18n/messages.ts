@@ -42,6 +42,11 @@ export function sectionNames(): Readonly<Record<Locale, Messages['project']['sec
   return Object.fromEntries(locales.map((locale) => [locale, messagesOf(locale).project.section])) as Record<Locale, Messages['project']['section']>;
 }
 
+/** What the fields of content files are called in every language. */
+export function fieldBooks(): readonly Messages['field']['words'][] {
+  return locales.map((locale) => messagesOf(locale).field.words);
+}
+
 /** How every language writes, for the care of its texts. */
 export function writingChoices(): Readonly<Record<Locale, Messages['language']['writing'] & { readonly tag: string }>> {
   const choices = locales.map((locale) => {

@@ -3,7 +3,7 @@ import type { ContentLink } from '../content/content-link';
 import { type LoadOptions, type LoadResult, loadContent } from '../content/load-content';
 import { helsinkiDay } from '../domain/calendar-date';
 import type { Catalogue } from '../domain/catalogue';
-import { sectionNames, writingChoices } from '../i18n/messages';
+import { fieldBooks, sectionNames, writingChoices } from '../i18n/messages';
 import { pathTo, type RouteName, routeNames } from '../i18n/routes';
 import { keep } from './memory';
 import { contentDir, showsDrafts } from './settings';
@@ -21,6 +21,7 @@ export function readContent(others: Partial<LoadOptions> = {}): LoadResult {
     sectionNames: sectionNames(),
     hrefOf: pathOfContent,
     writing: writingChoices(),
+    fieldBooks: fieldBooks(),
     ...others,
   });
 }

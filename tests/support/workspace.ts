@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type LoadResult, loadContent } from '../../src/content/load-content';
 import type { Speller } from '../../src/content/prose/spelling';
 import type { CalendarDay } from '../../src/domain/calendar-date';
-import { sectionNames, writingChoices } from '../../src/i18n/messages';
+import { fieldBooks, sectionNames, writingChoices } from '../../src/i18n/messages';
 import { pathTo } from '../../src/i18n/routes';
 
 /** The project's root. */
@@ -53,6 +53,7 @@ export function load(dir: string, today = '2026-11-24', drafts = false): LoadRes
     drafts,
     sectionNames: sectionNames(),
     writing: writingChoices(),
+    fieldBooks: fieldBooks(),
     spellers: { fi: knowTwoErrors },
     generated: new Map(dir === join(root, 'content') ? [] : [[join(dir, 'fields.md'), 'Kentät\n']]),
     hrefOf: ({ collection, id, locale }) => (collection === 'pages' ? `/${id}` : pathTo({ name: collection, id }, locale)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { keysAt } from '../schema-keys';
 import type { Path } from '../yaml-data';
-import { keysAt } from '../zod-faults';
 import { copyKeyedList } from './keyed-list';
 import { readData, valueIn } from './matter-map';
 import { setValue, typedAt } from './set-value';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Fault } from '../fault';
+import { keysAt } from '../schema-keys';
 import type { Path } from '../yaml-data';
-import { keysAt } from '../zod-faults';
 import { copyFacts } from './copy-facts';
 import { orderKeys } from './order-keys';
 import type { RawFile } from './raw-file';

@@ -1,6 +1,6 @@
 import { projectSchema } from '../schema';
+import { keysAt } from '../schema-keys';
 import { yamlText } from '../yaml-text';
-import { keysAt } from '../zod-faults';
 import { valueAt } from './matter-map';
 import type { RawFile } from './raw-file';
 import { setValue } from './set-value';

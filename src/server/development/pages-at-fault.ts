@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { parseContentLink } from '../../content/content-link';
-import type { Fault } from '../../content/fault';
+import { type Fault, isGap } from '../../content/fault';
 import { type Locale, locales } from '../../domain/locale';
 import { pathOfContent } from '../content';
 
@@ -23,9 +23,10 @@ export function faultsByPage(faults: readonly Fault[], path: string): FaultsByPa
 
 /** True for the page of a draft that lacks required fields: these are warnings, but there is nothing to show yet. */
 export function isIncompleteDraft(faults: readonly Fault[], path: string): boolean {
-  return faults.some(({ code, level, place }) => {
-    const own = parseContentLink(place.file, posix.basename(place.file));
-    return code === 'required' && level === 'warning' && own !== undefined && pathOfContent(own) === path;
+  return faults.some((fault) => {
+    const { file } = fault.place;
+    const own = parseContentLink(file, posix.basename(file));
+    return isGap(fault) && fault.level === 'warning' && own !== undefined && pathOfContent(own) === path;
   });
 }
 

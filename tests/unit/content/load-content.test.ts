@@ -57,6 +57,18 @@ describe('a draft', () => {
       expect(catalogue?.projects.map(({ id }) => id)).toEqual(['silta', 'valo']);
     });
   });
+
+  test.each([
+    ['summary', 'requiredEmpty'],
+    ['fund', 'requiredFund'],
+  ])('whose required field %s is left empty is a warning too', (field, code) => {
+    withWorkspace((dir) => {
+      writeFileSync(join(dir, 'projects/keskenerainen.fi.md'), draft.replace(new RegExp(`^${field}:.*$`, 'm'), `${field}:`));
+      const { faults } = load(dir, '2026-11-24', true);
+      expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(faults.map((fault) => fault.code)).toContain(code);
+    });
+  });
 });
 
 describe('a link to a draft', () => {

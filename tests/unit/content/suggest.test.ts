@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestId, suggestNumber } from '../../../src/content/suggest';
+import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from '../../../src/content/suggest';
 
 describe('suggestions', () => {
   test.each([
@@ -9,6 +9,17 @@ describe('suggestions', () => {
     ['31-12-2026', '2026-12-31'],
     ['2026/1/5', '2026-01-05'],
     ['12/2026', '2026-12'],
+    ['7-2025', '2025-07'],
+    ['7/2025', '2025-07'],
+    ['31. heinäkuuta 2025', '2025-07-31'],
+    ['heinäkuu 2025', '2025-07'],
+    ['31 July 2025', '2025-07-31'],
+    ['July 31, 2025', '2025-07-31'],
+    ['Jul 2025', '2025-07'],
+    ['2025-07-31T00:00:00', '2025-07-31'],
+    ['2025-07-31 00:00:00+03:00', '2025-07-31'],
+    ['31. heinää 2025', undefined],
+    ['31.7.3025', undefined],
     ['31.2.2026', undefined],
     ['joulukuu', undefined],
   ])('the date %s becomes %s', (text, iso) => {
@@ -25,6 +36,32 @@ describe('suggestions', () => {
     ['noin miljoona', undefined],
   ])('the amount %s becomes %s', (text, number) => {
     expect(suggestNumber(text)).toBe(number);
+  });
+
+  test.each([
+    ['3025', '3025'],
+    ['0205-07-31', '0205'],
+    ['31.7.3025', '3025'],
+    ['2025', undefined],
+    ['12345', undefined],
+    ['vuonna 3025', undefined],
+  ])('the year of %s that no date may have is %s', (text, year) => {
+    expect(yearOutOfRange(text)).toBe(year);
+  });
+
+  test.each([
+    ['http://migri.fi/hankkeet', 'https://migri.fi/hankkeet'],
+    ['www.migri.fi/x', 'https://www.migri.fi/x'],
+    ['migri.fi/x', 'https://migri.fi/x'],
+    ['HTTP://migri.fi', 'https://migri.fi'],
+    ['https:/migri.fi/x', 'https://migri.fi/x'],
+    ['javascript:alert(1)', undefined],
+    ['ftp://migri.fi', undefined],
+    ['migri.fi@evil.example/', undefined],
+    ['sivulla migri.fi', undefined],
+    ['1.2', undefined],
+  ])('the address %s becomes %s', (text, address) => {
+    expect(suggestHttps(text)).toBe(address);
   });
 
   test('claims in two languages become true and false', () => {
