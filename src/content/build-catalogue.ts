@@ -1,5 +1,6 @@
 import type { Catalogue } from '../domain/catalogue';
 import type { Fund, FundText } from '../domain/fund';
+import { groupBy } from '../domain/group-by';
 import { type Localized, locales } from '../domain/locale';
 import type { Page, PageText } from '../domain/page';
 import type { Project, ProjectText, Section } from '../domain/project';
@@ -42,9 +43,10 @@ export function buildCatalogue(parts: Parts): Catalogue {
 type Versions<T> = readonly [Checked<T>, ...Checked<T>[]];
 
 function byId<T>(entries: readonly Checked<T>[]): readonly Versions<T>[] {
-  const ids = [...new Set(entries.map((entry) => entry.id))];
   const position = (entry: Checked<T>) => locales.indexOf(entry.locale);
-  return ids.map((id) => entries.filter((entry) => entry.id === id).sort((a, b) => position(a) - position(b)) as unknown as Versions<T>);
+  return [...groupBy(entries, (entry) => entry.id).values()].map(
+    (versions) => [...versions].sort((a, b) => position(a) - position(b)) as unknown as Versions<T>,
+  );
 }
 
 function texts<T, U>(versions: Versions<T>, textOf: (entry: Checked<T>) => U): Localized<U> {

@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by';
 import { type Locale, locales } from '../domain/locale';
 import type { CollectionResult, Entry } from './collection';
 import type { Fault } from './fault';
@@ -25,9 +26,7 @@ export function sharedPart<T>(list: string, part: string): SharedField<T> {
 
 /** Files of an id that lack a language the site requires. One that is a draft in all its files may lack one. */
 export function missingLanguages<T>({ present }: CollectionResult<T>, required: readonly Locale[]): readonly Fault[] {
-  const ids = [...new Set(present.map((file) => file.id))];
-  return ids.flatMap((id) => {
-    const files = present.filter((file) => file.id === id);
+  return [...groupBy(present, (file) => file.id).values()].flatMap((files) => {
     const [first] = files;
     if (first === undefined || files.every((file) => file.draft)) return [];
     return required
@@ -56,18 +55,11 @@ export function differingDrafts<T>({ readable }: CollectionResult<T>): readonly 
 
 /** Facts that differ between the languages. The first language of the site is the original: the others are told to follow it. */
 export function differingFacts<T>({ entries }: CollectionResult<T>, fields: readonly SharedField<T>[]): readonly Fault[] {
-  const byId = groupById(entries);
-  return [...byId.values()].flatMap((versions) => {
+  return [...groupBy(entries, (entry) => entry.id).values()].flatMap((versions) => {
     const [original, ...others] = [...versions].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
     if (original === undefined) return [];
     return others.flatMap((other) => fields.flatMap((field) => differingFact(original, other, field)));
   });
-}
-
-function groupById<T>(entries: readonly Entry<T>[]): Map<string, Entry<T>[]> {
-  const groups = new Map<string, Entry<T>[]>();
-  for (const entry of entries) groups.set(entry.id, [...(groups.get(entry.id) ?? []), entry]);
-  return groups;
 }
 
 function differingFact<T>(original: Entry<T>, other: Entry<T>, { path, read }: SharedField<T>): readonly Fault[] {

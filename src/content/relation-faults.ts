@@ -6,7 +6,8 @@ import { fold, nearest } from './suggest';
 
 /** Relations between files: a project's fund, its objective, and former ids that must lead to one project only. */
 export function relationFaults(projects: CollectionResult<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
-  return [...projects.entries.flatMap((entry) => [...fundFaults(entry, funds), ...objectiveFaults(entry, funds)]), ...aliasFaults(projects)];
+  const ids = idsOf(funds);
+  return [...projects.entries.flatMap((entry) => [...fundFaults(entry, ids, funds), ...objectiveFaults(entry, funds)]), ...aliasFaults(projects)];
 }
 
 /** Says which funds there are wherever a project lacks its own, or names it otherwise than by an id. */
@@ -19,10 +20,11 @@ export function withFunds(faults: readonly Fault[], funds: CollectionResult<Fund
   });
 }
 
-function fundFaults(entry: Entry<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
+function fundFaults(entry: Entry<ProjectData>, ids: readonly string[], funds: CollectionResult<FundData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
+  if (ids.includes(entry.data.fund)) return faults;
   const { code, values } = unknownFund(entry.data.fund, funds);
-  if (!idsOf(funds).includes(entry.data.fund)) report(['fund'], code, values);
+  report(['fund'], code, values);
   return faults;
 }
 

@@ -27,7 +27,7 @@ export function readSource(path: string, file: string, buffers: Buffers = new Ma
   const text = read.replace(/\r\n?/g, '\n').normalize('NFC');
   const lines = text.split('\n');
   const source: SourceFile = { path, file, text, lines };
-  const hidden = lines.findIndex((line) => hiddenCharacter.test(line));
+  const hidden = hiddenCharacter.test(text) ? lines.findIndex((line) => hiddenCharacter.test(line)) : -1;
   if (hidden >= 0) {
     const column = (lines[hidden] ?? '').search(hiddenCharacter);
     const value = `U+${(lines[hidden] ?? '').charCodeAt(column).toString(16).toUpperCase().padStart(4, '0')}`;

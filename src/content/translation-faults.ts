@@ -26,18 +26,21 @@ export function isStale(translation: Text, original: Text): boolean {
 export function translationFaults(texts: readonly Text[], faults: readonly Fault[]): readonly Fault[] {
   const broken = new Set(faults.filter((fault) => fault.level === 'error').map((fault) => fault.place.file));
   const isSound = (text: Text) => !broken.has(text.file.source.file);
+  const originals = new Map(texts.filter((text) => text.locale === defaultLocale).map((text) => [text.id, text]));
   return texts.flatMap((text) => {
     if (text.locale === defaultLocale) return originalFaults(text);
-    const original = texts.find((other) => other.id === text.id && other.locale === defaultLocale);
+    const original = originals.get(text.id);
     return original !== undefined && isSound(original) && isSound(text) ? comparedFaults(text, original) : [];
   });
 }
 
 function comparedFaults(text: Text, original: Text): readonly Fault[] {
   const { faults, report } = createReporter(text);
-  const values = { other: original.file.source.file, suggestion: yamlText(fingerprintOf(original.file, original.body.root)) };
-  if (isStale(text, original)) report(['translationOf'], 'staleTranslation', values, 'warning');
-  else if (text.data.translationOf === undefined && !text.data.draft) report(['translationOf'], 'translationOfMissing', values, 'warning');
+  const current = fingerprintOf(original.file, original.body.root);
+  const madeFrom = text.data.translationOf;
+  const values = { other: original.file.source.file, suggestion: yamlText(current) };
+  if (madeFrom !== undefined && madeFrom !== current) report(['translationOf'], 'staleTranslation', values, 'warning');
+  if (madeFrom === undefined && !text.data.draft) report(['translationOf'], 'translationOfMissing', values, 'warning');
   return faults;
 }
 

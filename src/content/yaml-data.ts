@@ -1,8 +1,9 @@
-import { type Alias, type Document, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Fault } from './fault';
 import { faultAt, type SourceFile } from './source-file';
 import { hardSpaceFaults, yamlFaults } from './yaml-fault';
-import { lookalikeFaults, lostValueFaults } from './yaml-lookalikes';
+import { lookalikeFaults, lostValueFaults, typedValues } from './yaml-lookalikes';
+import { dropEmptyItems, nodesOf } from './yaml-nodes';
 
 export type Path = readonly (string | number)[];
 
@@ -36,17 +37,17 @@ export function readYaml(source: SourceFile, text: string, firstLine: number): {
     const errors = document.errors.map((error) => ({ error, at: at(error.pos[0]) }));
     return { faults: yamlFaults(source, errors, firstLine, text.split('\n').length) };
   }
-  const alias = firstAlias(document);
+  const { alias, oddKey, values, lists } = nodesOf(document);
   if (alias?.range) return { faults: [faultAt(source, at(alias.range[0], alias.range[1]), 'yamlAlias', { value: `*${alias.source}` })] };
-  const key = firstOddKey(document);
-  if (key?.range) return { faults: [faultAt(source, at(key.range[0], key.range[1]), 'yamlOther')] };
+  if (oddKey?.range) return { faults: [faultAt(source, at(oddKey.range[0], oddKey.range[1]), 'yamlOther')] };
   const spaces = hardSpaceFaults(source, firstLine, text.split('\n').length);
   if (spaces.length > 0) return { faults: spaces };
   if (!isMap(document.contents)) return { faults: [faultAt(source, at(0), 'frontMatterNotFields')] };
-  const lineOf = (offset: number) => at(offset).line;
-  const lost = lostValueFaults(source, document, text, lineOf);
+  const typed = typedValues(values, text, (offset) => at(offset).line);
+  const lost = lostValueFaults(source, typed);
   if (lost.length > 0) return { faults: lost };
-  const faults = lookalikeFaults(source, document, text, lineOf);
+  const faults = lookalikeFaults(source, typed);
+  dropEmptyItems(lists);
   return { faults, data: locate(source, text, document, at) };
 }
 
@@ -84,34 +85,10 @@ function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : end;
 }
 
-function firstAlias(document: Document): Alias | undefined {
-  let found: Alias | undefined;
-  visit(document, {
-    Alias: (_, node) => {
-      found = node;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** A key that is not a plain word: nothing, a list or fields where a field's name belongs. */
-function firstOddKey(document: Document): Node | undefined {
-  let found: Node | undefined;
-  visit(document, {
-    Pair: (_, pair) => {
-      if (!isNode(pair.key) || (isScalar(pair.key) && pair.key.value !== null)) return undefined;
-      found = pair.key;
-      return visit.BREAK;
-    },
-  });
-  return found;
-}
-
-/** Empty values (`website:`) count as absent, at every depth. */
+/** Empty values (`website:`) count as absent, at every depth. Lists have lost their empty items before. */
 function withoutEmpty(value: unknown): unknown {
   if (value === null || value === '') return undefined;
-  if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
+  if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)

@@ -1,4 +1,4 @@
-import { type Document, type Scalar, visit } from 'yaml';
+import type { Scalar } from 'yaml';
 import type { Fault } from './fault';
 import type { SourceFile } from './source-file';
 import { readYamlLine, typedLine } from './yaml-line';
@@ -6,29 +6,24 @@ import { listUnderFault } from './yaml-structure-fault';
 import { valueFault } from './yaml-value-fault';
 
 /** A value of a document: the text as it is typed, and the line it begins on. */
-type Typed = { readonly node: Scalar; readonly text: string; readonly line: number };
+export type Typed = { readonly node: Scalar; readonly text: string; readonly line: number };
+
+/** Values with the text they are made of. */
+export function typedValues(values: readonly Scalar[], text: string, lineOf: (offset: number) => number): readonly Typed[] {
+  return values.flatMap((node) => (node.range ? [{ node, text: text.slice(node.range[0], node.range[1]), line: lineOf(node.range[0]) }] : []));
+}
 
 /** Values that YAML takes apart, so that what the editor typed is lost: `&` and `!` take the word after them, a list is joined to a value. */
-export function lostValueFaults(source: SourceFile, document: Document, text: string, lineOf: (offset: number) => number): readonly Fault[] {
-  return typedValues(document, text, lineOf).flatMap((typed) => lostValueFault(source, typed) ?? []);
+export function lostValueFaults(source: SourceFile, values: readonly Typed[]): readonly Fault[] {
+  return values.flatMap((typed) => lostValueFault(source, typed) ?? []);
 }
 
 /**
  * Values that YAML reads, but not as the editor meant: curly quotation marks around the whole value, a mark that only closes, a `#` that
  * cuts the text. Each is mended in the document, so that nothing else is said of it.
  */
-export function lookalikeFaults(source: SourceFile, document: Document, text: string, lineOf: (offset: number) => number): readonly Fault[] {
-  return typedValues(document, text, lineOf).flatMap((typed) => (typed.node.type === 'PLAIN' ? (lookalikeFault(source, typed) ?? []) : []));
-}
-
-function typedValues(document: Document, text: string, lineOf: (offset: number) => number): readonly Typed[] {
-  const values: Typed[] = [];
-  visit(document, {
-    Scalar: (key, node) => {
-      if (key !== 'key' && node.range) values.push({ node, text: text.slice(node.range[0], node.range[1]), line: lineOf(node.range[0]) });
-    },
-  });
-  return values;
+export function lookalikeFaults(source: SourceFile, values: readonly Typed[]): readonly Fault[] {
+  return values.flatMap((typed) => (typed.node.type === 'PLAIN' ? (lookalikeFault(source, typed) ?? []) : []));
 }
 
 function lostValueFault(source: SourceFile, { node, text, line }: Typed): Fault | undefined {

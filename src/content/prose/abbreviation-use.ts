@@ -9,6 +9,7 @@ const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
 /** Every abbreviation in capitals, in order. */
 export function abbreviationsIn(text: string): readonly AbbreviationUse[] {
+  if (!/\p{Lu}{2}/u.test(text)) return [];
   return [...text.matchAll(capitals)]
     .map((match) => ({ abbreviation: match[1] ?? '', ending: match[2] ?? '', index: match.index }))
     .filter(({ abbreviation }) => !roman.test(abbreviation));

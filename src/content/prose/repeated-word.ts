@@ -24,9 +24,14 @@ function mayRepeat(text: string): boolean {
   let before = '';
   for (const word of text.toLowerCase().split(/\s+/)) {
     if (before !== '' && word.startsWith(before)) return true;
-    before = word.replace(/^\P{L}+/u, '');
+    before = startsWithSmallLetter(word) ? word : word.replace(/^\P{L}+/u, '');
   }
   return false;
+}
+
+function startsWithSmallLetter(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x61 && code <= 0x7a;
 }
 
 function isCapital(word: string): boolean {
