@@ -11,7 +11,7 @@ export type ContentLink = { readonly collection: Collection; readonly id: string
 export function parseContentLink(from: string, address: string): ContentLink | undefined {
   if (/^[a-z]+:|^\//i.test(address)) return undefined;
   const [path = '', hash] = address.split('#');
-  const match = /([a-z]+)\/([a-z0-9-]+)\.([a-z]{2})\.md$/.exec(posix.join(posix.dirname(from), path));
+  const match = /(?:^|\/)([a-z]+)\/([a-z0-9-]+)\.([a-z]{2})\.md$/.exec(posix.join(posix.dirname(from), path));
   const [, collection, id, locale] = match ?? [];
   const known = collections.find((name) => name === collection);
   return known && id && isLocale(locale) ? { collection: known, id, locale, hash: hash ? `#${hash}` : '' } : undefined;

@@ -15,6 +15,9 @@ export const faultCodes = [
   'lineTooLong',
   'tooManyLines',
   'nestedTooDeep',
+  'tooManyMarks',
+  'tableTooLarge',
+  'tooManyItems',
   // front matter and YAML
   'frontMatterMissing',
   'frontMatterUnclosed',

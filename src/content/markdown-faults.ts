@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { parseContentLink } from './content-link';
@@ -52,7 +52,8 @@ function headingProblems(depth: number, level: number, value: string): readonly 
 }
 
 function imageProblems({ url, alt }: Image, publicDir: string): readonly Problem[] {
-  const found = url.startsWith(imageRoot) && !url.includes('..') && existsSync(join(publicDir, url));
+  const isInside = url.startsWith(imageRoot) && !url.includes('..');
+  const found = isInside && lstatSync(join(publicDir, url), { throwIfNoEntry: false })?.isFile() === true;
   return [
     ...(alt?.trim() ? [] : [{ code: 'imageAlt', values: { value: url } } as const]),
     ...(found ? [] : [{ code: 'imageMissing', values: { value: url } } as const]),
@@ -64,7 +65,9 @@ function linkProblems(node: Link | Definition, { source }: MarkdownFile): readon
   const empty: readonly Problem[] = node.type === 'link' && textOf(node).trim() === '' ? [{ code: 'linkEmpty', values: { value } }] : [];
   if (parseContentLink(source.file, value)) {
     const target = join(dirname(source.path), value.replace(/#.*$/, ''));
-    return existsSync(target) ? empty : [...empty, { code: 'linkMissing', values: { value } }];
+    // A path may lead out of the content folder, to a file that looks like content and is not published.
+    const isInside = dirname(dirname(target)) === dirname(dirname(source.path));
+    return isInside && existsSync(target) ? empty : [...empty, { code: 'linkMissing', values: { value } }];
   }
   if (/^https:\/\/[^/]*@/.test(value))
     return [...empty, { code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];

@@ -2,14 +2,12 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Fault, FaultValues, Level, Place } from './fault';
 import type { FaultCode } from './fault-code';
+import { beyondLimits, limits } from './text-limits';
 
 /** A file's text, read once: UTF-8, NFC, LF line ends, no byte order mark. */
 export type SourceFile = { readonly path: string; readonly file: string; readonly text: string; readonly lines: readonly string[] };
 
 export type ReadResult = { readonly source: SourceFile; readonly fault?: never } | { readonly fault: Fault; readonly source?: never };
-
-/** The limits keep the Markdown and YAML parsers from overflowing the stack or running for minutes. */
-export const limits = { fileBytes: 256 * 1024, markdownBytes: 64 * 1024, lineCharacters: 5000, lines: 2000, nesting: 12 } as const;
 
 /** Characters that nobody sees: they cut words in two for search, or turn the direction of a text to disguise it. */
 const hiddenCharacter = /[\0\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff]/;
@@ -33,8 +31,8 @@ export function readSource(path: string, file: string, buffers: Buffers = new Ma
     const value = `U+${(lines[hidden] ?? '').charCodeAt(column).toString(16).toUpperCase().padStart(4, '0')}`;
     return refuse('hiddenCharacter', { value }, { file, line: hidden + 1, column: column + 1, length: 1 });
   }
-  if (lines.length > limits.lines) return refuse('tooManyLines', { count: lines.length, limit: limits.lines });
-  return checkLines(source) ?? { source };
+  const beyond = beyondLimits(lines, file.endsWith('.md'));
+  return beyond ? refuse(beyond.code, beyond.values, { file, line: beyond.line, column: 1, length: 1 }) : { source };
 }
 
 type Refusal = { readonly code: FaultCode; readonly values?: FaultValues };
@@ -71,27 +69,6 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function checkLines(source: SourceFile): ReadResult | undefined {
-  for (const [index, line] of source.lines.entries()) {
-    const place = { file: source.file, line: index + 1, column: 1, length: 1 };
-    if (line.length > limits.lineCharacters) {
-      return { fault: { code: 'lineTooLong', level: 'error', place, values: { count: line.length, limit: limits.lineCharacters } } };
-    }
-    if (nestingOf(line) > limits.nesting) {
-      return { fault: { code: 'nestedTooDeep', level: 'error', place, values: { limit: limits.nesting } } };
-    }
-  }
-  return undefined;
-}
-
-/** Levels a line can open: quote and list marks and indentation at its start, or the deepest run of open brackets and emphasis marks. */
-function nestingOf(line: string): number {
-  const marks = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d+[.)](?=[ \t])))*/.exec(line)?.[0].match(/[>\-+*.)]/g)?.length ?? 0;
-  const indent = Math.floor((/^ */.exec(line)?.[0].length ?? 0) / 2);
-  const runs = line.match(/[[({]{5,}|(?:[[({] ?){5,}|[*_~]{13,}/g) ?? [];
-  return Math.max(marks, indent, ...runs.map((run) => run.replaceAll(' ', '').length));
 }
 
 /** A fault at a line and column of a source, with the line to show. */

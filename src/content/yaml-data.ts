@@ -2,7 +2,8 @@ import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocum
 import type { Fault } from './fault';
 import { faultAt, type SourceFile } from './source-file';
 import { hardSpaceFaults, yamlFaults } from './yaml-fault';
-import { lookalikeFaults, lostValueFaults, typedValues } from './yaml-lookalikes';
+import { beyondYamlLimits } from './yaml-limits';
+import { lookalikeFaults, lostValueFaults, typedValues, typeFault } from './yaml-lookalikes';
 import { dropEmptyItems, nodesOf } from './yaml-nodes';
 
 export type Path = readonly (string | number)[];
@@ -27,6 +28,8 @@ export type YamlData = {
 
 /** Parses YAML 1.2: dates stay texts, a repeated key is a fault, aliases are refused. @param firstLine the line the text begins on */
 export function readYaml(source: SourceFile, text: string, firstLine: number): { readonly data?: YamlData; readonly faults: readonly Fault[] } {
+  const beyond = beyondYamlLimits(text, firstLine);
+  if (beyond) return { faults: [faultAt(source, { line: beyond.line, column: 1 }, beyond.code, beyond.values)] };
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2', schema: 'core' });
   const at = (offset: number, end = offset + 1) => {
@@ -37,7 +40,7 @@ export function readYaml(source: SourceFile, text: string, firstLine: number): {
     const errors = document.errors.map((error) => ({ error, at: at(error.pos[0]) }));
     return { faults: yamlFaults(source, errors, firstLine, text.split('\n').length) };
   }
-  const { alias, oddKey, values, lists } = nodesOf(document);
+  const { alias, oddKey, typed: withType, values, lists } = nodesOf(document);
   if (alias?.range) return { faults: [faultAt(source, at(alias.range[0], alias.range[1]), 'yamlAlias', { value: `*${alias.source}` })] };
   if (oddKey?.range) return { faults: [faultAt(source, at(oddKey.range[0], oddKey.range[1]), 'yamlOther')] };
   const spaces = hardSpaceFaults(source, firstLine, text.split('\n').length);
@@ -46,6 +49,7 @@ export function readYaml(source: SourceFile, text: string, firstLine: number): {
   const typed = typedValues(values, text, (offset) => at(offset).line);
   const lost = lostValueFaults(source, typed);
   if (lost.length > 0) return { faults: lost };
+  if (withType?.range) return { faults: [typeFault(source, at(withType.range[0]).line)] };
   const faults = lookalikeFaults(source, typed);
   dropEmptyItems(lists);
   return { faults, data: locate(source, text, document, at) };

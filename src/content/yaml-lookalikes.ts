@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 import type { Fault } from './fault';
-import type { SourceFile } from './source-file';
-import { readYamlLine, typedLine } from './yaml-line';
+import { faultAt, type SourceFile } from './source-file';
+import { quoted, readYamlLine, typedLine } from './yaml-line';
 import { listUnderFault } from './yaml-structure-fault';
 import { valueFault } from './yaml-value-fault';
 
@@ -24,6 +24,15 @@ export function lostValueFaults(source: SourceFile, values: readonly Typed[]): r
  */
 export function lookalikeFaults(source: SourceFile, values: readonly Typed[]): readonly Fault[] {
   return values.flatMap((typed) => (typed.node.type === 'PLAIN' ? (lookalikeFault(source, typed) ?? []) : []));
+}
+
+/** A sign `!` that gives a type to a value inside brackets or to a whole list, at or above the line where that begins; YAML would make something else than text of it. */
+export function typeFault(source: SourceFile, line: number): Fault {
+  const above = source.lines.slice(0, line);
+  const index = above.findLastIndex((text) => text.includes('!'));
+  const match = /![^,[\]{}]*/.exec(above[index] ?? '');
+  const value = match?.[0].trim() ?? '';
+  return faultAt(source, { line: index + 1, column: (match?.index ?? 0) + 1, length: value.length }, 'yamlSign', { sign: '!', suggestion: quoted(value) });
 }
 
 function lostValueFault(source: SourceFile, { node, text, line }: Typed): Fault | undefined {

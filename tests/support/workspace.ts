@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LoadResult, loadContent } from '../../src/content/load-content';
+import { type LoadOptions, type LoadResult, loadContent } from '../../src/content/load-content';
 import type { Speller } from '../../src/content/prose/spelling';
 import type { CalendarDay } from '../../src/domain/calendar-date';
 import { fieldBooks, sectionNames, writingChoices } from '../../src/i18n/messages';
@@ -44,8 +44,8 @@ const errors: readonly (readonly [string, readonly string[]])[] = [
 /** A speller that knows two misspelt words, and what was meant with one of them. */
 const knowTwoErrors: Speller = (words) => new Map(errors.filter(([word]) => words.includes(word)));
 
-/** Loads a content folder as the site does on a day, spelling included. */
-export function load(dir: string, today = '2026-11-24', drafts = false): LoadResult {
+/** Loads a content folder as the site does on a day, spelling included. @param others what is to be otherwise */
+export function load(dir: string, today = '2026-11-24', drafts = false, others: Partial<LoadOptions> = {}): LoadResult {
   return loadContent({
     dir,
     publicDir: join(root, 'public'),
@@ -57,6 +57,7 @@ export function load(dir: string, today = '2026-11-24', drafts = false): LoadRes
     spellers: { fi: knowTwoErrors },
     generated: new Map(dir === join(root, 'content') ? [] : [[join(dir, 'fields.md'), 'Kentät\n']]),
     hrefOf: ({ collection, id, locale }) => (collection === 'pages' ? `/${id}` : pathTo({ name: collection, id }, locale)),
+    ...others,
   });
 }
 

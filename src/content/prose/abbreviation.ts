@@ -8,15 +8,17 @@ import { hintAt, type ProseRule, type ProseText } from './prose-text';
  */
 export const abbreviation: ProseRule = (text) => {
   const seen = new Set<string>();
+  let whole: string | undefined;
+  const wholeText = () => (whole ??= text.blocks.map((block) => block.text).join('\n'));
   return text.blocks.flatMap((block) =>
     abbreviationsIn(block.text)
-      .filter(({ abbreviation: name }) => !seen.has(name) && seen.add(name) && !isSettled(name, text))
+      .filter(({ abbreviation: name }) => !seen.has(name) && seen.add(name) && !isSettled(name, text, wholeText))
       .map(({ abbreviation: name, index }) => hintAt(text, block, { index, length: name.length }, 'abbreviation', { value: name })),
   );
 };
 
 /** The whole text is put together only for an abbreviation that nothing else settles. */
-function isSettled(name: string, { blocks, writing, explained }: ProseText): boolean {
+function isSettled(name: string, { writing, explained }: ProseText, wholeText: () => string): boolean {
   if (isLeftoverMark(name) || writing.knownAbbreviations.has(name) || explained.has(name)) return true;
-  return isExplainedIn(blocks.map((block) => block.text).join('\n'), name);
+  return isExplainedIn(wholeText(), name);
 }
