@@ -20,18 +20,22 @@ export type KeySetting = { readonly schema: z.ZodType; readonly data: YamlData; 
 /** Says of every key the schema does not know what to type instead: its right name, its right place, or nothing. */
 export function unknownKeys(setting: KeySetting, { path, keys }: z.core.$ZodIssueUnrecognizedKeys): readonly UnknownKey[] {
   const parent = path as Path;
-  const names = new Map(keys.map((key) => [key, rightName(setting, parent, key)]));
+  // Looking for a key goes through the whole file, so it is done once for all unknown keys.
+  const free = keysAt(setting.schema, parent).filter((candidate) => !setting.data.hasKey([...parent, candidate]));
+  const outers = keysAt(setting.schema, []).filter((outer) => setting.data.hasKey([outer]));
+  const names = new Map(keys.map((key) => [key, rightName(setting.labels, parent, key, free)]));
   const taken = new Set(names.values());
   const gaps = setting.missing
     .filter((field) => field.slice(0, -1).join('.') === parent.join('.') && !setting.data.hasKey(field))
     .map((field) => String(field.at(-1)))
     .filter((name) => !taken.has(name));
-  return keys.map((key) => (parent.length === 0 ? misplacedKey(setting, key) : undefined) ?? unknownKey(setting, parent, key, names.get(key), gaps));
+  return keys.map((key) => (parent.length === 0 ? misplacedKey(setting, key, outers) : undefined) ?? unknownKey(setting, parent, key, names.get(key), gaps));
 }
 
 /** A key at the margin that belongs to a group or a list of the file. */
-function misplacedKey(setting: KeySetting, key: string): UnknownKey | undefined {
-  const outer = outerField(setting, key);
+function misplacedKey(setting: KeySetting, key: string, outers: readonly string[]): UnknownKey | undefined {
+  // The field of the file that could hold a key that stands outside it: `end` belongs to `timetable`.
+  const outer = outers.find((one) => innerKeys(setting.schema, one).includes(key));
   if (outer === undefined) return undefined;
   const { source, keyPlaceOf } = setting.data;
   const at = keyPlaceOf([key]);
@@ -48,15 +52,9 @@ function unknownKey({ schema, data }: KeySetting, parent: Path, key: string, sug
   return { fault: faultAt(data.source, at, 'unknownKey', { key, allowed: keysAt(schema, parent).join(', ') }), meant: [] };
 }
 
-function rightName({ schema, data, labels }: KeySetting, parent: Path, key: string): string | undefined {
-  const free = keysAt(schema, parent).filter((candidate) => !data.hasKey([...parent, candidate]));
+function rightName(labels: FieldLabels, parent: Path, key: string, free: readonly string[]): string | undefined {
   const groups = parent.filter((part) => typeof part === 'string');
   return keyOfLabel(labels, key, groups, free) ?? nearest(key, free);
-}
-
-/** The field of the file that could hold a key that stands outside it: `end` belongs to `timetable`. */
-function outerField({ schema, data }: KeySetting, key: string): string | undefined {
-  return keysAt(schema, []).find((outer) => data.hasKey([outer]) && innerKeys(schema, outer).includes(key));
 }
 
 function innerKeys(schema: z.ZodType, outer: string): readonly string[] {
