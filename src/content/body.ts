@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Fault } from './fault';
 import type { MarkdownFile } from './front-matter';
+import { headingsOnce } from './headings-once';
 import { parseMarkdown } from './markdown';
 import { markdownFaults } from './markdown-faults';
 import { readSections, type SectionNames, type SectionNodes } from './sections';
@@ -16,7 +17,7 @@ export type BodyResult = { readonly body: Body; readonly faults: readonly Fault[
 export function readProjectBody(file: MarkdownFile, publicDir: string, names: SectionNames, draft: boolean): BodyResult {
   const root = parseMarkdown(file.body);
   const { sections, faults } = readSections(file, root, names, draft);
-  return { body: { root, sections }, faults: [...markdownFaults(file, root, publicDir), ...faults] };
+  return { body: { root, sections }, faults: headingsOnce([...markdownFaults(file, root, publicDir), ...faults]) };
 }
 
 /** The body of a fund or a page: free text that must not be empty. */

@@ -4,16 +4,21 @@ import type { Fault, Level } from './fault';
 import type { MarkdownFile } from './front-matter';
 import { textOf } from './markdown';
 import { faultAtNode } from './markdown-faults';
+import { meantSection, sectionLike } from './meant-section';
 import { faultAt } from './source-file';
-import { nearest } from './suggest';
 
-/** The heading of each section in one language. */
-export type SectionNames = Readonly<Record<Section, string>>;
+/** The heading of each section in one language, and what the other languages call it. */
+export type SectionNames = Readonly<Record<Section, string>> & { readonly inOtherLanguages: Readonly<Record<Section, readonly string[]>> };
 
 export type SectionNodes = Readonly<Partial<Record<Section, readonly RootContent[]>>>;
 
-/** A `##` heading, the section it names if it names one, and what follows it. */
-type Part = { readonly heading: Heading; readonly section?: Section | undefined; readonly nodes: readonly RootContent[] };
+/** A heading with what follows it: of the section it names, or a wrong one, with what is typed and the section it was meant for if that is known. */
+type Part = {
+  readonly heading: RootContent;
+  readonly section?: Section | undefined;
+  readonly wrong?: { readonly value: string; readonly section: Section | undefined };
+  readonly nodes: readonly RootContent[];
+};
 
 /** Cuts a project's body at its `##` headings; the headings come from the language's list, in the list's order. */
 export function readSections(
@@ -22,24 +27,34 @@ export function readSections(
   names: SectionNames,
   draft: boolean,
 ): { readonly sections: SectionNodes; readonly faults: readonly Fault[] } {
-  const { before, parts } = cut(root, names);
+  const { before, parts } = cut(file, root, names);
   const missingLevel: Level = draft ? 'warning' : 'error';
   const early = before[0] ? [faultAtNode(file, before[0], 'textBeforeSection', { suggestion: names.description })] : [];
   const faults = [...early, ...parts.flatMap((part, index) => partFaults(file, part, parts.slice(0, index), names, missingLevel))];
-  const meant = new Set([...parts.map((part) => part.section), ...sections.filter((name) => faults.some((fault) => fault.values.suggestion === names[name]))]);
-  const missing = requiredSections.filter((name) => !meant.has(name)).map((name) => missingFault(file, names[name], missingLevel));
+  const missing = missingSections(root, parts).map((name) => missingFault(file, names[name], missingLevel));
+  const meant = parts.flatMap(({ wrong, nodes }) => (wrong?.section === undefined ? [] : [[wrong.section, nodes] as const]));
   const found = parts.flatMap(({ section, nodes }) => (section === undefined ? [] : [[section, nodes] as const]));
-  return { sections: Object.fromEntries(found), faults: [...faults, ...missing] };
+  return { sections: Object.fromEntries([...meant, ...found]), faults: [...faults, ...missing] };
+}
+
+/** The required sections that no heading names or was meant for; a single one may be what an unknown heading is about. */
+function missingSections(root: Root, parts: readonly Part[]): readonly Section[] {
+  const meant = new Set(parts.map(({ section, wrong }) => section ?? wrong?.section));
+  const missing = requiredSections.filter((name) => !meant.has(name));
+  const headings = new Set(parts.map(({ heading }) => heading));
+  const hasUnknown = meant.has(undefined) || root.children.some((node) => node.type === 'heading' && node.depth === 1 && !headings.has(node));
+  return missing.length === 1 && hasUnknown ? [] : missing;
 }
 
 function partFaults(
   file: MarkdownFile,
-  { heading, section, nodes }: Part,
+  { heading, section, wrong, nodes }: Part,
   earlier: readonly Part[],
   names: SectionNames,
   missingLevel: Level,
 ): readonly Fault[] {
-  if (section === undefined) return [unknownFault(file, heading, names)];
+  if (wrong !== undefined) return [unknownFault(file, heading, wrong, names)];
+  if (section === undefined) return [];
   const value = names[section];
   const after = earlier.find((part) => part.section !== undefined && sections.indexOf(part.section) > sections.indexOf(section))?.section;
   const repeated = earlier.some((part) => part.section === section);
@@ -50,11 +65,9 @@ function partFaults(
   ];
 }
 
-function unknownFault(file: MarkdownFile, heading: Heading, names: SectionNames): Fault {
-  const value = textOf(heading).trim();
-  const suggestion = nearest(value, Object.values(names));
-  if (suggestion !== undefined) return faultAtNode(file, heading, 'sectionUnknownSuggest', { value, suggestion });
-  const allowed = Object.values(names).map((name) => `## ${name}`);
+function unknownFault(file: MarkdownFile, heading: RootContent, { value, section }: NonNullable<Part['wrong']>, names: SectionNames): Fault {
+  if (section !== undefined) return faultAtNode(file, heading, 'sectionUnknownSuggest', { value, suggestion: names[section] });
+  const allowed = sections.map((name) => `## ${names[name]}`);
   return faultAtNode(file, heading, 'sectionUnknown', { value, allowed: allowed.join(', ') });
 }
 
@@ -64,14 +77,28 @@ function missingFault(file: MarkdownFile, value: string, level: Level): Fault {
   return faultAt(file.source, { line: Math.max(1, text.endsWith('\n') ? lines.length - 1 : lines.length), column: 1 }, 'sectionMissing', { value }, level);
 }
 
-function cut(root: Root, names: SectionNames): { readonly before: readonly RootContent[]; readonly parts: readonly Part[] } {
+function cut(file: MarkdownFile, root: Root, names: SectionNames): { readonly before: readonly RootContent[]; readonly parts: readonly Part[] } {
   const before: RootContent[] = [];
   const parts: (Part & { nodes: RootContent[] })[] = [];
+  const present = new Set(root.children.filter(isSectionHeading).flatMap((heading) => sectionNamed(heading, names) ?? []));
   for (const node of root.children) {
-    if (isSectionHeading(node)) parts.push({ heading: node, section: sections.find((name) => names[name] === textOf(node).trim()), nodes: [] });
+    const meant = meantSection(file, node, names, present);
+    if (meant !== undefined) parts.push({ heading: node, wrong: meant, nodes: [] });
+    else if (isSectionHeading(node)) parts.push({ ...partOf(node, names), nodes: [] });
     else if (node.type !== 'definition') (parts.at(-1)?.nodes ?? before).push(node);
   }
   return { before, parts };
+}
+
+function partOf(heading: Heading, names: SectionNames): Omit<Part, 'nodes'> {
+  const section = sectionNamed(heading, names);
+  if (section !== undefined) return { heading, section };
+  const value = textOf(heading).trim();
+  return { heading, wrong: { value, section: sectionLike(value, names) } };
+}
+
+function sectionNamed(heading: Heading, names: SectionNames): Section | undefined {
+  return sections.find((name) => names[name] === textOf(heading).trim());
 }
 
 function isSectionHeading(node: Nodes): node is Heading {

@@ -37,9 +37,21 @@ export function translatorOf<N extends keyof Messages>(locale: Locale, namespace
   return createTranslator({ locale, messages: messagesOf(locale), namespace, onError: throwMessageError });
 }
 
+type Sections = Messages['project']['section'];
+
+/** The headings of a project's sections in one language, and those of the other languages. */
+type SectionHeadings = Sections & { readonly inOtherLanguages: Readonly<Record<keyof Sections, readonly string[]>> };
+
 /** The headings of a project's sections in every language. */
-export function sectionNames(): Readonly<Record<Locale, Messages['project']['section']>> {
-  return Object.fromEntries(locales.map((locale) => [locale, messagesOf(locale).project.section])) as Record<Locale, Messages['project']['section']>;
+export function sectionNames(): Readonly<Record<Locale, SectionHeadings>> {
+  const own = (locale: Locale) => messagesOf(locale).project.section;
+  const headings = locales.map((locale) => {
+    const others = locales.filter((other) => other !== locale).map(own);
+    const headingsOf = (section: string): readonly string[] => others.map((names) => names[section as keyof Sections]);
+    const inOtherLanguages = Object.fromEntries(Object.keys(own(locale)).map((section) => [section, headingsOf(section)]));
+    return [locale, { ...own(locale), inOtherLanguages: inOtherLanguages as SectionHeadings['inOtherLanguages'] }] as const;
+  });
+  return Object.fromEntries(headings) as ReturnType<typeof sectionNames>;
 }
 
 /** What the fields of content files are called in every language. */

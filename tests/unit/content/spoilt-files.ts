@@ -328,6 +328,30 @@ export const spoilt: readonly Spoilt[] = [
   // body
   change('a misspelt section', '## Tavoitteet', '## Tavoiteet'),
   change('an English section in a Finnish text', '## Tavoitteet', '## Goals'),
+  change('a heading of the editor’s own in place of a section', '## Tavoitteet', '## Päämäärät'),
+  change('a section under a main heading', '## Tavoitteet', '# Tavoitteet'),
+  change('an English section under a main heading', '## Kuvaus', '# Description'),
+  change('a main heading of the editor’s own in place of a section', '## Tavoitteet', '# Päämäärät'),
+  change('a section under a main heading with a line below it', '## Tavoitteet', 'Tavoitteet\n=========='),
+  change('a section under a lower heading', '## Tavoitteet', '### Tavoitteet'),
+  change('a section under a heading that skips a level', '## Tavoitteet', '#### Goals:'),
+  change('a section without the space after the number signs', '## Tavoitteet', '##Tavoitteet'),
+  change('a section without the space or an empty line', '## Tavoitteet\n\n1. Valoa on riittävästi.', '##Tavoitteet\nValoa on riittävästi.'),
+  change('a section in bold', '## Tavoitteet', '**Tavoitteet**'),
+  change('a section in bold with a colon and no empty line', '## Tavoitteet\n\n1. Valoa on riittävästi.', '**Tavoitteet:**\nValoa on riittävästi.'),
+  append('a section that need not be there without the space', '##Tulokset\n\nValoa on.'),
+  {
+    name: 'Finnish sections in an English text',
+    spoil: (dir) => {
+      edit(dir, valoEn, '## Description', '## Kuvaus');
+      edit(dir, valoEn, '## Goals', '## Tavoitteet');
+      edit(dir, valoEn, '## Results', '## Tulokset');
+    },
+  },
+  change('an English section in bold', '## Goals', '__Goals__', valoEn),
+  change('an English section without the space after the number signs', '## Description', '#Description', valoEn),
+  change('an English section under a lower heading', '## Goals', '### Goals', valoEn),
+  change('an English heading of the editor’s own in place of a section', '## Goals', '## Aims', valoEn),
   change('a section left out', '## Tavoitteet\n\n1. Valoa on riittävästi.\n2. Tulokset luetaan [sillasta](silta.fi.md).\n', ''),
   change('an empty section', '1. Valoa on riittävästi.\n2. Tulokset luetaan [sillasta](silta.fi.md).\n', ''),
   append('a section twice', '## Kuvaus\n\nToisen kerran.'),

@@ -54,6 +54,10 @@ describe('fixing content', () => {
       [`${valoEn} - translationOf: 12345678`, `${valoEn} + translationOf: "12345678"`],
     ],
     ['a misspelt heading', valo, '## Tavoitteet', '## Tavoiteet', [`${valo} - ## Tavoiteet`, `${valo} + ## Tavoitteet`]],
+    ['a heading in another language', valoEn, '## Goals', '## Tavoitteet', [`${valoEn} - ## Tavoitteet`, `${valoEn} + ## Goals`]],
+    ['a heading without its space', valo, '## Tavoitteet', '##Tavoitteet', [`${valo} - ##Tavoitteet`, `${valo} + ## Tavoitteet`]],
+    ['a heading of another level', valo, '## Tavoitteet', '# Tavoitteet', [`${valo} - # Tavoitteet`, `${valo} + ## Tavoitteet`]],
+    ['a line in bold in place of a heading', valo, '## Tavoitteet', '**Goals:**', [`${valo} - **Goals:**`, `${valo} + ## Tavoitteet`]],
     [
       'a fact that differs',
       valoEn,
