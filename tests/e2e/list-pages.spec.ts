@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { locales } from '../../src/domain/locale';
 import { messagesOf } from '../../src/i18n/messages';
 import { pathTo } from '../../src/i18n/routes';
-import { brokenRules } from '../support/broken-rules';
 import { fetchCompressed } from '../support/fetch-compressed';
+import { fitsAndBreaksNoRule, windows } from '../support/fits-and-breaks-no-rule';
 import { manyOrigin } from '../support/ports';
 
 test.use({ baseURL: manyOrigin });
@@ -13,17 +13,9 @@ for (const locale of locales) {
   const words = messagesOf(locale).list;
 
   for (const state of ['?page=2', '?view=timeline&page=2', '?view=table&sort=title&page=4', '?fund=amif&sort=start&page=2']) {
-    for (const [width, colorScheme] of [
-      [320, 'light'],
-      [1280, 'dark'],
-    ] as const) {
-      test(`${list}${state} breaks no rule and fits, ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        const answer = await page.goto(list + state);
-        expect(answer?.status()).toBe(200);
-        expect(await brokenRules(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    for (const window of windows) {
+      test(`${list}${state} breaks no rule and fits, ${window.join(' px, ')}`, async ({ page }) => {
+        await fitsAndBreaksNoRule(page, list + state, window);
       });
     }
   }

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { locales } from '../../src/domain/locale';
 import { messagesOf } from '../../src/i18n/messages';
 import { pathTo } from '../../src/i18n/routes';
-import { brokenRules } from '../support/broken-rules';
+import { fitsAndBreaksNoRule, windows } from '../support/fits-and-breaks-no-rule';
 
 /** States of the list that a reader meets. */
 const states = [
@@ -21,17 +21,9 @@ const states = [
 for (const locale of locales) {
   const list = pathTo({ name: 'projects' }, locale);
   for (const state of states) {
-    for (const [width, colorScheme] of [
-      [320, 'light'],
-      [1280, 'dark'],
-    ] as const) {
-      test(`${list}${state} breaks no rule and fits, ${width} px, ${colorScheme}`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
-        const answer = await page.goto(list + state);
-        expect(answer?.status()).toBe(200);
-        expect(await brokenRules(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    for (const window of windows) {
+      test(`${list}${state} breaks no rule and fits, ${window.join(' px, ')}`, async ({ page }) => {
+        await fitsAndBreaksNoRule(page, list + state, window);
         expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex,follow');
       });
     }
