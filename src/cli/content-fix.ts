@@ -41,7 +41,9 @@ runCommand({
     const diffs = changes.map(({ path, before, after }) => showChange(label(path), before, after));
     const notes = left.map((path) => t('left', { path: label(path) }));
     const count = changes.length;
-    process.stdout.write([...diffs, ...notes, isDry ? t('wouldFix', { count }) : t('fixed', { count })].map((part) => `${part.trimEnd()}\n`).join('\n'));
+    const changed = count === 0 && left.length > 0 ? [] : [isDry ? t('wouldFix', { count }) : t('fixed', { count })];
+    const remains = left.length === 0 ? [] : [t('leftCount', { count: left.length })];
+    process.stdout.write([...diffs, ...notes, ...changed, ...remains].map((part) => `${part.trimEnd()}\n`).join('\n'));
     return isDry && count > 0 ? exitCodes.faults : exitCodes.fine;
   },
 });

@@ -26,7 +26,7 @@ export type Target = { readonly path: Path; readonly orderOf: OrderOf; readonly 
 
 /**
  * Gives a field a value. The field's own comment and spacing stay; a field that is not there gets its line where the order
- * wants it, a group of fields that is not there is begun. What cannot be done by lines is left as it is.
+ * wants it or in place of its example in a comment, a group of fields that is not there is begun. What cannot be done by lines is left as it is.
  */
 export function setValue(matter: string, target: Target, typed: Typed): string {
   const { path, newline } = target;
@@ -73,10 +73,18 @@ function addLine(matter: string, map: YAMLMap, { path, orderOf, newline }: Targe
   if (segments === undefined || first === undefined) return matter;
   const start = rangesOf(matter, first).key;
   const name = String(path.at(-1));
+  const example = path.length === 1 ? exampleOf(matter, name) : undefined;
+  if (example !== undefined) return matter.slice(0, example.start) + lineOf(name, value, '', newline) + matter.slice(example.end);
   const rank = order.indexOf(name);
   const before = segments.filter(({ key }) => order.indexOf(key) < rank).sort((a, b) => order.indexOf(b.key) - order.indexOf(a.key))[0];
   const at = before?.end ?? segments[0]?.start ?? start;
   return matter.slice(0, at) + lineOf(name, value, ' '.repeat(start - lineStart(matter, start)), newline) + matter.slice(at);
+}
+
+/** The lines of a field that stands in the file as an example in a comment, below the words that explain it. */
+function exampleOf(matter: string, name: string): { readonly start: number; readonly end: number } | undefined {
+  const match = new RegExp(`^#${name}:(?: .*)?\\r?\\n(?:# {2,}.*\\r?\\n)*`, 'm').exec(matter);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
 function addInBrackets(matter: string, map: YAMLMap, name: string, value: Typed): string {

@@ -89,6 +89,9 @@ describe('content:fix', () => {
       expect(stdout).toContain('1 tiedosto muutettiin.');
       expect(stdout).not.toContain('silta');
       expect(runCommand('content-fix', dir, join(dir, 'projects')).stdout).toMatch(/Tiedosto \S*silta\.fi\.md jätettiin ennalleen/);
+      const { stdout: left } = runCommand('content-fix', dir, join(dir, 'projects/silta.fi.md'));
+      expect(left).toMatch(/\n\nKorjattavaa jäi: 1 tiedosto\.\n$/);
+      expect(left).not.toContain('Mitään ei tarvinnut muuttaa');
       expect(runCommand('content-fix', dir, 'puuttuu.md')).toMatchObject({ status: 2, stdout: '' });
     });
   });

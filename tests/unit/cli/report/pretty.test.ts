@@ -21,6 +21,8 @@ describe('the report for people', () => {
     expect(frame(at(6, 99, 'end: 2025'))).toEqual(['   7 │ end: 2025', '     │      ^^^^']);
     expect(frame(at(10, 1, 'end: 2025'))).toEqual(['   7 │ end: 2025', '     │          ^']);
     expect(frame(at(3, 1, '\t\tend: 2025'))).toEqual(['   7 │   end: 2025', '     │   ^']);
+    expect(frame(at(1, 300, 'a'.repeat(160)))).toEqual([`   7 │ ${'a'.repeat(100)}`, `     │ ${'^'.repeat(100)}`]);
+    expect(frame(at(151, 300, 'a'.repeat(400)))).toEqual([`   7 │ ${'a'.repeat(100)}`, `     │ ${' '.repeat(19)}${'^'.repeat(81)}`]);
     expect(frame(at(201, 5, `${'a'.repeat(200)}bbbbb${'c'.repeat(200)}`))).toEqual(
       [`   7 │ ${'a'.repeat(19)}bbbbb${'c'.repeat(76)}`, `     │ ${' '.repeat(19)}^^^^^`].map((line) => line),
     );

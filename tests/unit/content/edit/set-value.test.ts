@@ -37,6 +37,13 @@ describe('giving a field a value', () => {
       people,
       'partners:\n  - name: Diak # kumppani\n\n# luonnos\ndraft: true\n',
     ],
+    [
+      'in place of its example',
+      'title: V\n#note:\n\n# kumppanit\n#partners:\n#  - name:\n\n# muuta\n',
+      ['partners'],
+      people,
+      'title: V\n#note:\n\n# kumppanit\npartners:\n  - name: Diak # kumppani\n\n# muuta\n',
+    ],
     ['where there was none, above a comment', 'title:\n\n# luonnos\ndraft: true\n', ['title'], { inline: 'V' }, 'title: V\n\n# luonnos\ndraft: true\n'],
     ['behind a list that ends empty', 'partners:\n  -\n# luonnos\n', ['draft'], { inline: 'true' }, 'partners:\n  -\ndraft: true\n# luonnos\n'],
   ])('%s', (_, matter, path, typed, expected) => {
