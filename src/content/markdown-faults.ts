@@ -6,7 +6,7 @@ import type { Fault, FaultValues } from './fault';
 import type { FaultCode } from './fault-code';
 import type { MarkdownFile } from './front-matter';
 import { textOf, visitNodes } from './markdown';
-import { isPlainHttps } from './schema';
+import { isPlainHttps } from './schema-values';
 import { faultAt } from './source-file';
 import { suggestHttps } from './suggest';
 

@@ -1,57 +1,13 @@
 import { z } from 'zod';
-import { type PartialDate, parsePartialDate } from '../domain/calendar-date';
 import { fundColours, programmes, statements } from '../domain/fund';
 import { locales } from '../domain/locale';
 import { supportKinds, translationKinds } from '../domain/project';
+import { day, euros, https, idFacts, idSchema, isWord, line, partialDate, word } from './schema-values';
 
 /**
  * The shapes of front matter. The words about the fields are messages (`field`), faults get theirs in `zod-faults.ts`.
  * `kind` says what a value is where its type does not (`FieldKind`); `keyName` names keys that editors choose themselves.
  */
-
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** One line of text; control characters and line breaks would break headings, titles and exports. */
-const line = (min: number, max: number) =>
-  z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .refine((text) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text), { params: { fault: 'lineBreak' } });
-
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; YAML reads a bare year as a number. */
-const partialDate = z
-  .preprocess(
-    (value) => (typeof value === 'number' ? String(value) : value),
-    z.string().refine((text) => parsePartialDate(text) !== undefined, { params: { fault: 'date' } }),
-  )
-  .transform((text) => text as PartialDate)
-  .meta({ kind: 'date' });
-
-const day = partialDate.refine((text) => text.length === 10, { params: { fault: 'notFullDate' } }).meta({ kind: 'day' });
-
-/** Euros; more than any budget of the Union. */
-export const largestAmount = 1e12;
-
-/** Euros with at most two decimals. */
-const euros = z
-  .number()
-  .positive()
-  .max(largestAmount)
-  .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } })
-  .meta({ kind: 'euros' });
-
-/** The id of a project, a fund or an objective: `a–z0-9-`, at most 60 characters. */
-export const idSchema = z.string().max(60).regex(idPattern).meta({ kind: 'id' });
-
-/** Says of an id what the schema leaves to `relation-faults.ts`, which knows all the ids there are. */
-const idFacts = { kind: 'id', maxLength: 60, pattern: idPattern.source };
-
-const https = z
-  .string()
-  .refine(isPlainHttps, { params: { fault: 'notHttps' } })
-  .meta({ kind: 'address' });
 
 const source = z.strictObject({ url: https, covers: line(2, 200) });
 
@@ -140,16 +96,6 @@ export const siteSchema = z.strictObject({
 /** `content/glossary.yml`: abbreviation → expansion in each language. */
 export const glossarySchema = z.record(z.string(), localizedLine).meta({ keyName: 'abbreviation' });
 
-const wordPattern = /^[\p{L}\p{M}’'-]{2,60}$/u;
-
-const isWord = (text: string) => wordPattern.test(text);
-
-const word = z
-  .string()
-  .trim()
-  .refine(isWord, { params: { fault: 'notWord' } })
-  .meta({ minLength: 2, maxLength: 60, pattern: wordPattern.source });
-
 /** A word and the words that are searched for with it. */
 const synonyms = z
   .record(z.string(), z.array(word).min(1))
@@ -168,9 +114,3 @@ export const synonymsSchema = z.strictObject(Object.fromEntries(locales.map((loc
 export type ProjectData = z.output<typeof projectSchema>;
 export type FundData = z.output<typeof fundSchema>;
 export type PageData = z.output<typeof pageSchema>;
-
-/** An https address without a name before the host, which could disguise where it leads. */
-export function isPlainHttps(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.') && !/\s/.test(text);
-}

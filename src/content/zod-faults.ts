@@ -3,7 +3,7 @@ import { earliestYear, latestYear } from '../domain/calendar-date';
 import type { Fault, FaultValues } from './fault';
 import type { FaultCode } from './fault-code';
 import type { FieldLabels } from './field-labels';
-import { largestAmount } from './schema';
+import { largestAmount } from './schema-values';
 import { faultAt } from './source-file';
 import { splitItems } from './split-items';
 import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from './suggest';

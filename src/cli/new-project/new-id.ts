@@ -1,7 +1,7 @@
 import { type ContentFile, listFiles } from '../../content/edit/content-files';
 import { valueAt } from '../../content/edit/matter-map';
 import { readRaw } from '../../content/edit/raw-file';
-import { idSchema } from '../../content/schema';
+import { idSchema } from '../../content/schema-values';
 import { suggestId } from '../../content/suggest';
 import type { Locale } from '../../domain/locale';
 import { translatorOf } from '../../i18n/messages';
