@@ -3,7 +3,8 @@ import { type PartialDate, parsePartialDate } from '../domain/calendar-date';
 
 /** The values front matter is made of. Faults get their words in `zod-faults.ts`; `kind` is that of `FieldKind`. */
 
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The letters of an id: `a–z0-9`, with single hyphens between. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** One line of text; control characters and line breaks would break headings, titles and exports. */
 export const line = (min: number, max: number) =>

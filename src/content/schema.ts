@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fundColours, programmes, statements } from '../domain/fund';
 import { locales } from '../domain/locale';
 import { supportKinds, translationKinds } from '../domain/project';
-import { day, euros, https, idFacts, idSchema, isWord, line, partialDate, word } from './schema-values';
+import { day, euros, https, idFacts, idPattern, idSchema, isWord, line, partialDate, word } from './schema-values';
 
 /**
  * The shapes of front matter. The words about the fields are messages (`field`), faults get theirs in `zod-faults.ts`.

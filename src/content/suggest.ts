@@ -1,6 +1,6 @@
 import { daysInMonth, earliestYear, latestYear, parsePartialDate } from '../domain/calendar-date';
 import { monthNumber } from './month-names';
-import { isPlainHttps } from './schema';
+import { isPlainHttps } from './schema-values';
 
 /** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
