@@ -60,16 +60,26 @@ describe('an editor adds a project and changes it later', () => {
     const ofEnglish = lines.slice(0, lines.indexOf(`+++ b/content/${fi}`));
     expect(ofEnglish).toEqual([
       `+++ b/content/${en}`,
+      '+# Acronym of the project.',
       '+acronym: UUSI',
+      '+',
       '-fund:',
       '+fund: amif',
       '-  start:',
       '+  start: 2026-02-01',
+      '+# EU funding in euros: a plain number, at most two decimals.',
       '+euFunding: 1000',
+      '+',
       '-  - url:',
       '+  - url: https://example.fi/uusi',
       '-checked:',
       '+checked: 2026-11-21',
+      '-# Acronym of the project.',
+      '-#acronym: MOVE',
+      '-',
+      '-# EU funding in euros: a plain number, at most two decimals.',
+      '-#euFunding: 1200000.50',
+      '-',
     ]);
     const ofFinnish = lines.slice(ofEnglish.length + 1);
     expect(ofFinnish.filter((line) => /start|euFunding/.test(line))).toEqual([
