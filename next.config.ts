@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import { defaultLocale, locales } from './src/domain/locale';
+import { fileRules } from './src/i18n/file-routes';
 import { redirectRules, rewriteRules } from './src/i18n/routes';
 import { httpsHeaders, securityHeaders } from './src/server/security-headers';
 
@@ -12,7 +13,7 @@ const config: NextConfig = {
   // `npm run types` checks the types: Next's generated validator does not accept exactOptionalPropertyTypes.
   typescript: { ignoreBuildErrors: true },
   i18n: { locales: [...locales], defaultLocale, localeDetection: false },
-  rewrites: async () => [...rewriteRules()],
+  rewrites: async () => [...fileRules(), ...rewriteRules()],
   redirects: async () => [...redirectRules()],
   headers: async () => [
     { source: '/:path*', locale: false, headers: [...securityHeaders(process.env.NODE_ENV === 'production')] },

@@ -50,12 +50,30 @@ export function pageSize({ view }: Pick<Selection, 'view'>): number {
   return view === 'timeline' ? 50 : 20;
 }
 
+/** A whole selection. */
+export type SelectedProjects = Pick<SelectedPage, 'rows' | 'counts'>;
+
 /**
- * The projects of a selection, in its order and on its page, with the counts of every facet. Counts leave out the choices
- * of their own facet. A page beyond the end is empty.
+ * The projects of a selection, in its order and on its page, with the counts of every facet. A page beyond the end is empty.
  * @param ranked ids that answer the query, best first; undefined when nothing is searched for
  */
 export function selectProjects(listing: Listing, selection: Selection, ranked?: readonly string[]): SelectedPage {
+  const { rows, counts } = selectAll(listing, selection, ranked);
+  const size = pageSize(selection);
+  return {
+    rows: rows.slice((selection.page - 1) * size, selection.page * size),
+    count: rows.length,
+    pages: Math.max(1, Math.ceil(rows.length / size)),
+    counts,
+  };
+}
+
+/**
+ * The projects of a selection on all its pages, in its order, with the counts of every facet. Counts leave out the choices
+ * of their own facet.
+ * @param ranked ids that answer the query, best first; undefined when nothing is searched for
+ */
+export function selectAll(listing: Listing, selection: Selection, ranked?: readonly string[]): SelectedProjects {
   const rank = ranked && new Map(ranked.map((id, index) => [id, index]));
   const tally = createTally(listing.fundIds);
   const kept: ListedProject[] = [];
@@ -67,14 +85,7 @@ export function selectProjects(listing: Listing, selection: Selection, ranked?: 
   }
   const position = (entry: ListedProject) => rank?.get(entry.project.id) ?? 0;
   const ordered = selection.sort === 'relevance' ? kept.sort((a, b) => position(a) - position(b)) : kept;
-  const shown = selection.view === 'timeline' ? byFund(ordered, listing.fundIds) : ordered;
-  const size = pageSize(selection);
-  return {
-    rows: shown.slice((selection.page - 1) * size, selection.page * size),
-    count: shown.length,
-    pages: Math.max(1, Math.ceil(shown.length / size)),
-    counts: tally.counts,
-  };
+  return { rows: selection.view === 'timeline' ? byFund(ordered, listing.fundIds) : ordered, counts: tally.counts };
 }
 
 function facetValue(entry: ListedProject, facet: Facet): string {

@@ -9,6 +9,9 @@ export type Locale = (typeof locales)[number];
 /** The language of addresses without a prefix, and the original language of the texts. */
 export const defaultLocale: Locale = locales[0];
 
+/** The language of what only makers of programs read, where the address names none. */
+export const machineLocale: Locale = 'en';
+
 /** True when a text names one of the site's languages. */
 export function isLocale(text: string | undefined): text is Locale {
   return (locales as readonly (string | undefined)[]).includes(text);

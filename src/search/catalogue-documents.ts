@@ -58,3 +58,8 @@ function fundDocuments(fund: Fund, locale: Locale): readonly SearchDocument[] {
     },
   ];
 }
+
+/** The ids of one kind among what was found, in the same order. */
+export function idsAmong(hits: readonly { readonly id: string }[], wished: DocumentKind): readonly string[] {
+  return hits.map((hit) => parseDocumentId(hit.id)).flatMap(({ kind, id }) => (kind === wished ? [id] : []));
+}

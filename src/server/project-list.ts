@@ -5,7 +5,7 @@ import type { Locale } from '../domain/locale';
 import { type Notice, parseSelection } from '../domain/parse-selection';
 import type { WordReport } from '../domain/search-report';
 import { everything, type Selection, selectionQuery } from '../domain/selection';
-import { type DocumentKind, documentId, parseDocumentId } from '../search/catalogue-documents';
+import { documentId, idsAmong } from '../search/catalogue-documents';
 import { type SearchResult, search } from '../search/search';
 import type { FoundWord } from '../search/tries';
 import type { ListRow, ProjectSearchProps } from '../views/project-search';
@@ -21,7 +21,7 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
   const { selection, notices } = parseSelection(query, listing.fundIds);
   const route = { name: 'projects' } as const;
   const engine = searchOf(catalogue, locale);
-  const select = (wished: Selection, found: SearchResult | undefined) => selectProjects(listing, wished, found && idsOf(found, 'projects'));
+  const select = (wished: Selection, found: SearchResult | undefined) => selectProjects(listing, wished, found && idsAmong(found.hits, 'projects'));
   const known = new Map<string, FoundWord>();
   const runSearch = ({ q, exact }: Selection) => (q === '' ? undefined : search(q, engine, exact, known));
   const result = runSearch(selection);
@@ -44,7 +44,7 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
       pages,
       counts,
       funds: catalogue.funds,
-      foundFunds: result === undefined ? [] : idsOf(result, 'funds').flatMap((id) => findFund(catalogue, id) ?? []),
+      foundFunds: result === undefined ? [] : idsAmong(result.hits, 'funds').flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
       total: catalogue.projects.length,
       running: findRunning(selection, engine, countOf),
@@ -54,10 +54,6 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
       today,
     },
   };
-}
-
-function idsOf({ hits }: SearchResult, wished: DocumentKind): readonly string[] {
-  return hits.map((hit) => parseDocumentId(hit.id)).flatMap(({ kind, id }) => (kind === wished ? [id] : []));
 }
 
 /** The words of a long query that were not searched. */

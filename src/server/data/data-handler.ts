@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
+import packageFile from '../../../package.json';
+import type { Catalogue } from '../../domain/catalogue';
+import { isLocale, type Locale, machineLocale } from '../../domain/locale';
+import type { Query } from '../../domain/parse-selection';
+import { type Now, readClock } from '../clock';
+import { theCatalogue } from '../content';
+import { cacheControl } from '../page';
+import { revisionOf } from '../revision';
+import { showsDrafts, siteOrigin } from '../settings';
+import { type Problem, problemBody } from './problem';
+
+/** What a data address is given to make its answer. */
+export type DataRequest = Now & {
+  readonly catalogue: Catalogue;
+  readonly revision: string;
+  readonly locale: Locale;
+  readonly origin: string;
+  /** The parts of the path that vary, such as `id` and `ending`. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What the reader asked, without the parts of the path. */
+  readonly query: Query;
+  /** When the answer is made, ISO 8601 in UTC. */
+  readonly generated: string;
+};
+
+/** A body that is whole, or that comes piece by piece so that no size of catalogue fills the memory. */
+type Body = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
+
+/** A file: its media type, its body, a name to save it under, and links to what belongs to it (RFC 8288). */
+export type DataFile = {
+  readonly type: string;
+  readonly body: Body;
+  readonly filename?: string;
+  readonly links?: readonly string[];
+  /** When it has a language. */
+  readonly language?: Locale;
+};
+
+/** What a data address answers: a file, or what is wrong. */
+export type DataAnswer = DataFile | { readonly problem: Problem };
+
+/**
+ * Makes the handler of a data address: language from the path, open to other sites (CORS), `ETag` and 304, caches that end
+ * at midnight in Helsinki, problems as `application/problem+json`. It never throws.
+ */
+export function serveData(answer: (request: DataRequest) => DataAnswer | Promise<DataAnswer>): NextApiHandler {
+  return async (req, res) => {
+    const { searchParams } = new URL(req.url ?? '/', 'http://localhost');
+    const query: Query = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
+    const params = paramsOf(req);
+    const locale = isLocale(params.locale) ? params.locale : machineLocale;
+    openToAll(res);
+    try {
+      const now = readClock();
+      const catalogue = theCatalogue();
+      const revision = revisionOf(catalogue);
+      const origin = siteOrigin();
+      const request = { ...now, catalogue, revision, locale, origin, params, query, generated: new Date().toISOString() };
+      const given = await answer(request);
+      if ('problem' in given) return sendProblem(res, given.problem, locale);
+      res.setHeader('Cache-Control', cacheControl(now));
+      res.setHeader('ETag', etagOf([packageFile.version, revision, now.today, origin, req.url]));
+      await sendFile(req, res, given);
+    } catch (error) {
+      if (res.headersSent) return void res.destroy();
+      process.stderr.write(`${req.url}: ${String(error)}\n`);
+      sendProblem(res, { kind: 'failure' }, locale);
+    }
+  };
+}
+
+/** The parts of paths that vary; the framework mixes them with the query, and they win. */
+const pathParts = ['locale', 'id', 'ending'] as const;
+
+function paramsOf({ query }: NextApiRequest): Readonly<Record<string, string>> {
+  return Object.fromEntries(pathParts.flatMap((name) => (query[name] === undefined ? [] : [[name, String(query[name])]])));
+}
+
+/** The data is open: other sites' pages may read it, and nothing here depends on who asks. */
+function openToAll(res: NextApiResponse): void {
+  res.setHeader('Access-Control-Allow-Origin', '*');
+  res.setHeader('Access-Control-Expose-Headers', 'ETag, Link');
+  res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  if (showsDrafts()) res.setHeader('X-Robots-Tag', 'noindex');
+}
+
+/** Weak: two answers with the same tag may differ in the time at which they were made. */
+function etagOf(parts: readonly unknown[]): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)}"`;
+}
+
+async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body, filename, links = [], language }: DataFile): Promise<void> {
+  res.setHeader('Content-Type', type);
+  if (language !== undefined) res.setHeader('Content-Language', language);
+  if (filename !== undefined) res.setHeader('Content-Disposition', `inline; filename="${filename}"`);
+  if (links.length > 0) res.setHeader('Link', links.join(', '));
+  if (matches(req.headers['if-none-match'], String(res.getHeader('ETag')))) return void res.status(304).end();
+  res.status(200);
+  if (req.method === 'HEAD') return void res.end();
+  if (typeof body === 'string' || body instanceof Uint8Array) return void res.end(body);
+  await pipeline(Readable.from(body), res);
+}
+
+/** RFC 9110, 13.1.2: any of the tags, compared weakly. */
+function matches(header: string | undefined, etag: string): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return header?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false;
+}
+
+function sendProblem(res: NextApiResponse, problem: Problem, locale: Locale): void {
+  const body = problemBody(problem, locale, siteOrigin());
+  res.setHeader('Content-Type', 'application/problem+json');
+  res.setHeader('Content-Language', locale);
+  res.setHeader('Cache-Control', 'no-store');
+  res.status(body.status).end(`${JSON.stringify(body, null, 2)}\n`);
+}

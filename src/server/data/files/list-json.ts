@@ -1,0 +1,12 @@
+import { jsonFile } from '../../../exports/json';
+import type { DataAnswer, DataRequest } from '../data-handler';
+import { metaOf, recordsOf } from '../project-items';
+import { selectRecords } from '../selected-records';
+
+/** The list's selection as JSON: `{ meta, items }`, the texts in every language. */
+export function listJson(request: DataRequest): DataAnswer {
+  const selected = selectRecords(request);
+  if ('problem' in selected) return selected;
+  const { selection, rows } = selected;
+  return { type: 'application/json', body: jsonFile(metaOf(selection, rows.length, request), recordsOf(rows, request)) };
+}

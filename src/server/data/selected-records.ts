@@ -1,0 +1,35 @@
+import type { ListedProject } from '../../domain/listed-project';
+import { selectAll } from '../../domain/listing';
+import { objectionsTo } from '../../domain/objections';
+import { parseSelection } from '../../domain/parse-selection';
+import type { Selection } from '../../domain/selection';
+import { idsAmong } from '../../search/catalogue-documents';
+import { search } from '../../search/search';
+import { listingOf, searchOf } from '../catalogue-search';
+import type { DataRequest } from './data-handler';
+import type { Problem } from './problem';
+
+/** The projects that an address asks for, in the order of its page. */
+export type Selected = { readonly selection: Selection; readonly rows: readonly ListedProject[] };
+
+/**
+ * The whole selection of a query: what the list shows on all its pages, in the same order, on the same day. Refused when
+ * anything in the query cannot be followed.
+ * @param others parameters that the address takes besides those of a selection
+ */
+export function selectRecords(
+  { catalogue, today, locale, query }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'query'>,
+  others: readonly string[] = [],
+): Selected | { readonly problem: Problem } {
+  const listing = listingOf(catalogue, today, locale);
+  const parsed = parseSelection(query, listing.fundIds);
+  const { selection } = parsed;
+  const found = selection.q === '' ? undefined : search(selection.q, searchOf(catalogue, locale), selection.exact);
+  const leftOut = found?.leftOut ?? [];
+  const objections = [
+    ...objectionsTo(query, parsed, listing.fundIds, others),
+    ...(leftOut.length > 0 ? [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') } as const] : []),
+  ];
+  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  return { selection, rows: selectAll(listing, selection, found && idsAmong(found.hits, 'projects')).rows };
+}
