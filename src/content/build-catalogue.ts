@@ -89,6 +89,7 @@ function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>
     translation,
     originalChanged: isStale(entry, original) ? original.data.updated : undefined,
     sections: sections(entry, plain),
+    markdown: entry.file.body.trim(),
     plain,
   });
 }

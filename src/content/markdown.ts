@@ -6,7 +6,7 @@ import remarkHtml from 'remark-html';
 import type { Writing } from './prose/writing';
 import { setType } from './typography';
 
-const parser = remark().use(remarkGfm);
+const parser = remark().use(remarkGfm).data('settings', { bullet: '-' });
 
 /** What may stand in a page: the elements of Markdown, and `abbr`, which only `explainAbbreviations` makes. */
 const allowed = { ...defaultSchema, tagNames: [...(defaultSchema.tagNames ?? []), 'abbr'] };
@@ -33,9 +33,23 @@ export function toHtml(nodes: readonly RootContent[], root: Root, writing: Writi
 /** A copy of a node with its texts set and its addresses resolved; what needs neither is shared. */
 function typeset<T extends Nodes>(node: T, writing: Writing, resolveLink: ResolveLink): T {
   if (node.type === 'text') return { ...node, value: setType(node.value, writing) };
+  return withAddress(node, resolveLink, (child) => typeset(child, writing, resolveLink));
+}
+
+function withAddresses<T extends Nodes>(node: T, resolveLink: ResolveLink): T {
+  return withAddress(node, resolveLink, (child) => withAddresses(child, resolveLink));
+}
+
+/** A copy of a node with its own address resolved and its children changed. */
+function withAddress<T extends Nodes>(node: T, resolveLink: ResolveLink, change: <C extends Nodes>(child: C) => C): T {
   const url = node.type === 'link' || node.type === 'definition' ? { url: resolveLink(node.url) } : {};
-  const children = 'children' in node ? { children: node.children.map((child) => typeset(child, writing, resolveLink)) } : {};
+  const children = 'children' in node ? { children: node.children.map(change) } : {};
   return { ...node, ...url, ...children };
+}
+
+/** The same Markdown in one style, with its addresses resolved. */
+export function toMarkdown(body: string, resolveLink: ResolveLink): string {
+  return parser.stringify(withAddresses(parseMarkdown(body), resolveLink));
 }
 
 /** Walks a tree in document order. */

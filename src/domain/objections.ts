@@ -35,6 +35,12 @@ export function allowedValues(fundIds: readonly string[]): Readonly<Record<strin
   return { fund: fundIds, programme: programmes, status: statuses, gap: gaps, sort: sorts, view: listViews, exact: ['1'] };
 }
 
+/** The parameters of a query that an address does not take. */
+export function unknownParameters(query: Query, known: readonly string[]): readonly Objection[] {
+  const unknown = Object.entries(query).filter(([parameter]) => !known.includes(parameter));
+  return unknown.map(([parameter, value]) => ({ kind: 'unknownParameter', parameter, value: [value ?? []].flat()[0] ?? '', allowed: known }));
+}
+
 /**
  * Everything in a query that a page would leave out: nothing that was asked for may be ignored without a word.
  * @param others parameters that the address takes besides those of a selection
@@ -43,13 +49,12 @@ export function objectionsTo(query: Query, { notices }: ParsedSelection, fundIds
   const known: readonly string[] = [...parameterNames, ...others];
   const allowed = allowedValues(fundIds);
   const given = Object.entries(query).map(([parameter, value]) => ({ parameter, values: [value ?? []].flat() }));
-  const unknown = given.filter(({ parameter }) => !known.includes(parameter));
   const repeated = given.filter(({ parameter, values }) => known.includes(parameter) && !lists.includes(parameter) && values.length > 1);
   const exact = given.filter(({ parameter, values }) => parameter === 'exact' && !['', '1'].includes(values[0] ?? ''));
   const page = given.filter(({ parameter, values }) => parameter === 'page' && !/^(?:[1-9]\d{0,5})?$/.test(values[0] ?? ''));
   const first = (kind: ObjectionKind) => (one: (typeof given)[number]) => ({ kind, parameter: one.parameter, value: one.values[0] ?? '' });
   return [
-    ...unknown.map(first('unknownParameter')).map((one) => ({ ...one, allowed: known })),
+    ...unknownParameters(query, known),
     ...repeated.map(first('repeated')),
     ...notices,
     ...exact.map(first('unknownValue')),

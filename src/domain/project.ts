@@ -27,6 +27,8 @@ export type ProjectText = {
   /** When the original was last changed, if it was changed after this translation was made. */
   readonly originalChanged?: PartialDate;
   readonly sections: Readonly<Partial<Record<Section, string>>>;
+  /** The text as its editors wrote it; links between content files are those of the files. */
+  readonly markdown: string;
   /** The same sections as plain text. */
   readonly plain: Readonly<Partial<Record<Section, string>>>;
 };

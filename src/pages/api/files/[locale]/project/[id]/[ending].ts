@@ -1,4 +1,5 @@
 import { projectJson } from '../../../../../../server/data/files/project-json';
-import { serveFiles } from '../../../../../../server/data/serve-files';
+import { projectMarkdown } from '../../../../../../server/data/files/project-markdown';
+import { serveFiles, withParameters } from '../../../../../../server/data/serve-files';
 
-export default serveFiles({ json: projectJson });
+export default serveFiles({ json: withParameters([], projectJson), md: withParameters([], projectMarkdown) });

@@ -1,0 +1,55 @@
+import { stringify } from 'yaml';
+import { parseContentLink } from '../../../content/content-link';
+import { toMarkdown } from '../../../content/markdown';
+import { findProject, fundOf } from '../../../domain/catalogue';
+import { listProject } from '../../../domain/listed-project';
+import { isLocale, type Locale, pickLocale } from '../../../domain/locale';
+import type { Project } from '../../../domain/project';
+import { licenceAddress } from '../../../exports/json';
+import { type ProjectRecord, projectFieldNames, projectRecordSchema } from '../../../exports/project-record';
+import { publishedFieldOf } from '../../../exports/published-field';
+import { toProjectRecord } from '../../../exports/to-project-record';
+import { translatorOf } from '../../../i18n/messages';
+import { pathTo } from '../../../i18n/routes';
+import { pathOfContent } from '../../content';
+import type { DataAnswer, DataRequest } from '../data-handler';
+
+/** One project as Markdown in one language: the facts as YAML front matter, then the text of its page. */
+export function projectMarkdown(request: DataRequest): DataAnswer {
+  const { catalogue, today, origin, locale, params, revision } = request;
+  const project = findProject(catalogue, params.id ?? '');
+  if (project === undefined) return { problem: { kind: 'notFound' } };
+  const record = toProjectRecord(listProject({ project, fund: fundOf(catalogue, project) }, today), { origin, today });
+  const text = pickLocale(project.texts, locale);
+  const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
+  const facts = { ...factsOf(record, text.locale), day: today, licence: licenceAddress, revision, source };
+  const body = `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${textOf(project, text.locale, origin)}`;
+  return { type: 'text/markdown; charset=utf-8', body, language: text.locale };
+}
+
+/** The record in one language: of what each language says, only that language's, and no prose. */
+function factsOf(record: ProjectRecord, locale: Locale): Readonly<Record<string, unknown>> {
+  const fields = projectFieldNames.filter((name) => publishedFieldOf(projectRecordSchema.shape[name]).form !== 'prose');
+  return Object.fromEntries(fields.map((name) => [name, inLanguage(record[name], locale)]));
+}
+
+function inLanguage(value: ProjectRecord[keyof ProjectRecord], locale: Locale): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.keys(value).every(isLocale) ? (value[locale] ?? null) : value;
+}
+
+/** Title, summary, the text with full addresses, and the sources. */
+function textOf({ id, texts }: Project, locale: Locale, origin: string): string {
+  const t = translatorOf(locale, 'project');
+  const { title, summary, markdown, sources } = pickLocale(texts, locale).value;
+  const links = sources.map(({ url, covers }) => `- ${escapeLine(covers)}: <${url}>`);
+  return toMarkdown([`# ${escapeLine(title)}`, escapeLine(summary), markdown, `## ${t('sources')}`, links.join('\n')].join('\n\n'), (address) => {
+    const link = parseContentLink(`projects/${id}.${locale}.md`, address);
+    return link ? origin + pathOfContent(link) : address;
+  });
+}
+
+/** A field is plain text: its signs are not Markdown. */
+function escapeLine(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
+}

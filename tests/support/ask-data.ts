@@ -1,0 +1,27 @@
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
+
+/** A data address's answer as it goes out. */
+export type DataResponse = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly bytes: Buffer; readonly text: string };
+
+type Asking = { readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
+
+/** Asks a data address as the framework does. @param path with its query @param params the parts of the path that vary */
+export async function askData(handler: NextApiHandler, path: string, params: Readonly<Record<string, string>>, asking: Asking = {}): Promise<DataResponse> {
+  const { searchParams } = new URL(path, 'http://localhost');
+  const headers = new Map<string, string>();
+  const out = Object.assign(new PassThrough(), {
+    statusCode: 200,
+    headersSent: false,
+    setHeader: (name: string, value: unknown) => void headers.set(name.toLowerCase(), String(value)),
+    getHeader: (name: string) => headers.get(name.toLowerCase()),
+    status(code: number) {
+      out.statusCode = code;
+      return out;
+    },
+  });
+  const req = { url: path, method: asking.method ?? 'GET', headers: asking.headers ?? {}, query: { ...Object.fromEntries(searchParams), ...params } };
+  const [bytes] = await Promise.all([buffer(out), handler(req as unknown as NextApiRequest, out as unknown as NextApiResponse)]);
+  return { status: out.statusCode, headers: Object.fromEntries(headers), bytes, text: bytes.toString('utf8') };
+}

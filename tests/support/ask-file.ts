@@ -1,0 +1,17 @@
+import type { Locale } from '../../src/domain/locale';
+import { type Ending, pathToFile } from '../../src/i18n/file-routes';
+import projectHandler from '../../src/pages/api/files/[locale]/project/[id]/[ending]';
+import listHandler from '../../src/pages/api/files/[locale]/projects/[ending]';
+import { askData, type DataResponse } from './ask-data';
+
+type Asking = Parameters<typeof askData>[3];
+
+/** The file of a selection. @param query begins with `?` or is empty */
+export function askListFile(ending: Ending<'projects'>, locale: Locale, query = '', asking?: Asking): Promise<DataResponse> {
+  return askData(listHandler, pathToFile('projects', ending, locale) + query, { locale, ending }, asking);
+}
+
+/** The file of a project. */
+export function askProjectFile(ending: Ending<'project'>, locale: Locale, id: string, query = ''): Promise<DataResponse> {
+  return askData(projectHandler, pathToFile('project', ending, locale, id) + query, { locale, id, ending });
+}

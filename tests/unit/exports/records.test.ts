@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { withFunds } from '../../../src/domain/catalogue';
+import { listProject } from '../../../src/domain/listed-project';
+import { locales } from '../../../src/domain/locale';
+import { fundFieldNames, fundRecordSchema } from '../../../src/exports/fund-record';
+import { projectFieldNames, projectRecordSchema } from '../../../src/exports/project-record';
+import { publishedFieldOf } from '../../../src/exports/published-field';
+import { toFundRecord } from '../../../src/exports/to-fund-record';
+import { toProjectRecord } from '../../../src/exports/to-project-record';
+import { messagesOf } from '../../../src/i18n/messages';
+import { goodContent, load, root } from '../../support/workspace';
+
+vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+
+const today = '2026-11-24';
+const context = { origin: 'https://hankkeet.example.fi', today: today as never };
+
+function recordsOf(dir: string) {
+  const { catalogue } = load(dir, today);
+  if (catalogue === undefined) throw new Error('The content has faults');
+  return {
+    catalogue,
+    projects: withFunds(catalogue, catalogue.projects).map((entry) => toProjectRecord(listProject(entry, context.today), context)),
+    funds: catalogue.funds.map((fund) => toFundRecord(fund, 1, context)),
+  };
+}
+
+describe.each([
+  ['content', join(root, 'content')],
+  ['the small content', goodContent],
+])('the records of %s', (_, dir) => {
+  const { projects, funds, catalogue } = recordsOf(dir);
+
+  test('fit their schemas, as JSON too', () => {
+    for (const record of projects) expect(projectRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    for (const record of funds) expect(fundRecordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    expect(projects).toHaveLength(catalogue.projects.length);
+  });
+
+  test('have their fields in the order of the schema, and every field even when it is not known', () => {
+    for (const record of projects) expect(Object.keys(record)).toEqual(projectFieldNames);
+    for (const record of funds) expect(Object.keys(record)).toEqual(fundFieldNames);
+  });
+});
+
+describe('a record', () => {
+  const { projects } = recordsOf(join(root, 'content'));
+  const recordOf = (id: string) => projects.find((record) => record.id === id);
+
+  test('says what is not known, inferred or rounded', () => {
+    expect(recordOf('move')).toMatchObject({ euFunding: null, fundConfirmed: false, start: '2024-08-01', lastDay: '2025-07-31', status: 'ended' });
+    expect(recordOf('move')?.gaps).toEqual(expect.arrayContaining(['noAmount', 'fundUnconfirmed']));
+    expect(recordOf('ipa')).toMatchObject({ euFunding: 382_000, euFundingApproximate: true });
+  });
+
+  test('keeps dates as precisely as they are known, beside whole days', () => {
+    expect(recordOf('oledigi')).toMatchObject({ start: '2021', end: '2024', firstDay: '2021-01-01', lastDay: '2024-12-31' });
+    expect(recordOf('emn')).toMatchObject({ permanent: true, end: null, lastDay: null, status: 'permanent' });
+  });
+
+  test('never gives a cost estimate as a grant', () => {
+    expect(recordOf('oledigi')).toMatchObject({ euFunding: null, costEstimate: 15_845_000 });
+  });
+
+  test('has the page’s address in every language', () => {
+    expect(recordOf('move')?.address).toEqual({ fi: 'https://hankkeet.example.fi/hankkeet/move', en: 'https://hankkeet.example.fi/en/projects/move' });
+  });
+});
+
+test('every published field has a form and words in every language', () => {
+  for (const [kind, shape] of [
+    ['project', projectRecordSchema.shape],
+    ['fund', fundRecordSchema.shape],
+  ] as const)
+    for (const [name, schema] of Object.entries(shape)) {
+      expect(publishedFieldOf(schema).form, name).toBeTruthy();
+      for (const locale of locales) expect(messagesOf(locale).dataField[kind], `${name} in ${locale}`).toHaveProperty(name);
+    }
+});

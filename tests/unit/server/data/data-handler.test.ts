@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type DataAnswer, serveData } from '../../../../src/server/data/data-handler';
+import { askData } from '../../../support/ask-data';
+import { askListFile } from '../../../support/ask-file';
+import { goodContent, root } from '../../../support/workspace';
+
+beforeEach(() => {
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+  vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+  vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi');
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const params = { locale: 'fi', ending: 'json' };
+
+describe('a data answer', () => {
+  test('is open to other sites and says how long it is true', async () => {
+    const { status, headers } = await askListFile('json', 'fi');
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'content-type': 'application/json',
+      'cache-control': expect.stringMatching(/^public, max-age=0, s-maxage=\d+/),
+    });
+  });
+
+  test('is not sent again to a reader who has it', async () => {
+    const first = await askListFile('json', 'fi', '?fund=amif');
+    const etag = first.headers.etag ?? '';
+    for (const header of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
+      const again = await askListFile('json', 'fi', '?fund=amif', { headers: { 'if-none-match': header } });
+      expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag]);
+    }
+    expect((await askListFile('json', 'fi', '?fund=amif', { headers: { 'if-none-match': 'W/"other"' } })).status).toBe(200);
+  });
+
+  test('has another tag on another day, for another question, for other content and on another host', async () => {
+    const tag = async (query = '') => (await askListFile('json', 'fi', query)).headers.etag;
+    const tags = [await tag(), await tag('?fund=amif')];
+    vi.stubEnv('CATALOGUE_TODAY', '2026-11-25');
+    tags.push(await tag());
+    vi.stubEnv('SITE_ORIGIN', 'https://toinen.example.fi');
+    tags.push(await tag());
+    vi.stubEnv('CONTENT_DIR', goodContent);
+    tags.push(await tag());
+    expect(new Set(tags).size).toBe(5);
+    expect(await tag()).toBe(tags[4]);
+  });
+
+  test('to HEAD has the headers and no body', async () => {
+    const { status, headers, text } = await askListFile('json', 'fi', '', { method: 'HEAD' });
+    expect([status, text, headers['content-type']]).toEqual([200, '', 'application/json']);
+  });
+
+  test('is a problem in the language of the path, never a page, when the content is broken', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    vi.stubEnv('CONTENT_DIR', join(root, 'tests/no-such-folder'));
+    const { status, headers, text } = await askListFile('json', 'en');
+    expect(said).toHaveBeenCalled();
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([500, 'application/problem+json', 'no-store']);
+    expect(JSON.parse(text)).toMatchObject({ status: 500, title: 'The service has a fault' });
+    expect(text).not.toContain('no-such-folder');
+  });
+
+  test('in pieces ends the connection, not the process, when making it fails half-way', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    function* half(): Generator<string> {
+      yield 'first';
+      throw new Error('half-way');
+    }
+    const handler = serveData((): DataAnswer => ({ type: 'text/plain', body: half() }));
+    await expect(askData(handler, '/x', params)).rejects.toThrow();
+  });
+});

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { locales } from '../../../../src/domain/locale';
+import { projectRecordSchema } from '../../../../src/exports/project-record';
+import { messagesOf } from '../../../../src/i18n/messages';
+import { askProjectFile } from '../../../support/ask-file';
+import { root } from '../../../support/workspace';
+
+vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi');
+
+describe('a project’s JSON', () => {
+  test('is its record with what it is and where it comes from', async () => {
+    const { meta, item } = JSON.parse((await askProjectFile('json', 'en', 'soire')).text);
+    expect(projectRecordSchema.parse(item).id).toBe('soire');
+    expect(meta).toMatchObject({
+      day: '2026-11-24',
+      source: 'https://hankkeet.example.fi/en/projects/soire',
+      revision: expect.stringMatching(/^[0-9a-f]{12}$/),
+    });
+  });
+});
+
+describe('a project’s Markdown', () => {
+  test.each(locales)('holds the facts and the text of the page in %s', async (locale) => {
+    const { text, headers } = await askProjectFile('md', locale, 'tilda');
+    const [, matter = '', body = ''] = text.split('---\n');
+    expect(parse(matter)).toMatchObject({ id: 'tilda', fund: 'isf', status: 'ended', euFunding: null, checked: expect.any(String) });
+    const { section, sources } = messagesOf(locale).project;
+    expect(body.match(/^##? .*$/gm)).toEqual([
+      `# ${parse(matter).title}`,
+      ...[section.description, section.goals].map((name) => `## ${name}`),
+      `## ${sources}`,
+    ]);
+    expect([headers['content-type'], headers['content-language']]).toEqual(['text/markdown; charset=utf-8', locale]);
+  });
+
+  test('leads to pages, never to files of the content folder', async () => {
+    for (const id of ['kiintiopakolaiset-uma', 'kotu', 'oledigi', 'move']) expect((await askProjectFile('md', 'fi', id)).text).not.toMatch(/\]\([^)]*\.md/);
+  });
+});
+
+test.each(['json', 'md'] as const)('a project that does not exist has no %s file', async (ending) => {
+  const { status, headers } = await askProjectFile(ending, 'fi', 'eiole');
+  expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
+});
+
+test('a project’s file takes no parameters: one that is given is named', async () => {
+  const { status, text } = await askProjectFile('json', 'en', 'move', '?fund=amif');
+  expect([status, JSON.parse(text).errors[0].parameter]).toEqual([400, 'fund']);
+});
