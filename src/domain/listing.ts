@@ -53,12 +53,8 @@ export function pageSize({ view }: Pick<Selection, 'view'>): number {
 /** A whole selection. */
 export type SelectedProjects = Pick<SelectedPage, 'rows' | 'counts'>;
 
-/**
- * The projects of a selection, in its order and on its page, with the counts of every facet. A page beyond the end is empty.
- * @param ranked ids that answer the query, best first; undefined when nothing is searched for
- */
-export function selectProjects(listing: Listing, selection: Selection, ranked?: readonly string[]): SelectedPage {
-  const { rows, counts } = selectAll(listing, selection, ranked);
+/** A selection's own page of all its projects. A page beyond the end is empty. */
+export function pageOf({ rows, counts }: SelectedProjects, selection: Selection): SelectedPage {
   const size = pageSize(selection);
   return {
     rows: rows.slice((selection.page - 1) * size, selection.page * size),

@@ -1,26 +1,32 @@
-import { type Locale, locales } from '../domain/locale';
-import { pathTo, type RouteName } from './routes';
+import { defaultLocale, type Locale, locales } from '../domain/locale';
+import { type FileRouteName, pathTo, pathToFileRoute, type RouteName } from './routes';
 
-/**
- * Files beside pages: the page's address and an ending. `project` stands beside each project's page. Those that belong to
- * no page have paths of their own.
- */
+/** Files beside pages: the page's address and an ending. `project` stands beside each project's page; some stand alone. */
 const table = {
   projects: { beside: 'projects', endings: ['csv', 'xlsx', 'json', 'atom', 'csv-metadata.json'] },
   project: { beside: 'projects', children: true, endings: ['json', 'md', 'png'] },
   openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
-  article49: { beside: 'openData', below: { fi: '/artikla-49', en: '/article-49' }, endings: ['csv', 'xlsx'] },
+  article49: { alone: 'article49', endings: ['csv', 'xlsx'] },
   changes: { beside: 'changes', endings: ['atom'] },
 } as const satisfies Readonly<Record<string, FileSet>>;
 
-type FileSet = {
-  readonly beside: RouteName;
-  /** One for each page below. */
-  readonly children?: true;
-  /** A name below the page that has no page itself. */
-  readonly below?: Readonly<Record<Locale, string>>;
-  readonly endings: readonly string[];
+/** The media types of endings: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW. */
+const mediaTypes: Readonly<Record<Ending, string>> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  atom: 'application/atom+xml; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  jsonld: 'application/ld+json',
+  ttl: 'text/turtle; charset=utf-8',
+  'csv-metadata.json': 'application/csvm+json',
 };
+
+type FileSet = { readonly endings: readonly string[] } & (
+  | { readonly beside: RouteName /** One for each page below. */; readonly children?: true }
+  | { readonly alone: FileRouteName }
+);
 
 export type FileSetName = keyof typeof table;
 
@@ -34,10 +40,18 @@ export function endingsOf<N extends FileSetName>(name: N): readonly Ending<N>[] 
   return table[name].endings;
 }
 
+/** The media type of an ending with its parameters. */
+export function mediaTypeOf(ending: Ending): string {
+  return mediaTypes[ending];
+}
+
 /** The path of a file in a language. @param id of the project, for files beside a project's page */
 export function pathToFile<N extends FileSetName>(name: N, ending: Ending<N>, locale: Locale, id?: string): string {
-  const { beside, below }: FileSet = table[name];
-  return `${pathTo({ name: beside, ...(id !== undefined && { id }) }, locale)}${below?.[locale] ?? ''}.${ending}`;
+  return `${baseOf(table[name], locale, id)}.${ending}`;
+}
+
+function baseOf(set: FileSet, locale: Locale, id?: string): string {
+  return 'alone' in set ? pathToFileRoute(set.alone, locale) : pathTo({ name: set.beside, ...(id !== undefined && { id }) }, locale);
 }
 
 type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
@@ -46,11 +60,11 @@ type PathRule = { readonly source: string; readonly destination: string; readonl
 export function fileRules(): readonly PathRule[] {
   return locales.flatMap((locale) =>
     fileSetNames.flatMap((name) => {
-      const { beside, below, children, endings }: FileSet = table[name];
-      const page = pathTo({ name: beside }, locale) + (below?.[locale] ?? '');
-      const own = page.startsWith(`/${locale}/`) ? page : `/${locale}${page}`;
-      const id = children === true ? '/:id' : '';
-      return endings.map((ending) => ({
+      const set: FileSet = table[name];
+      const base = baseOf(set, locale);
+      const own = locale === defaultLocale ? `/${locale}${base}` : base;
+      const id = 'children' in set ? '/:id' : '';
+      return set.endings.map((ending) => ({
         source: `${own}${id}.${ending}`,
         destination: `/api/files/${locale}/${name}${id}/${ending}`,
         locale: false as const,

@@ -56,6 +56,8 @@ export function createFormats(language: LanguageChoices) {
     millions: (value: number) => numbers.format(value / 1e6),
     /** The same to one decimal, for tight places: `15,8`. */
     millionsShort: (value: number) => oneDecimal.format(value / 1e6),
+    /** A file's size: `4 kt`, `1,2 Mt`; `4 kB`, `1.2 MB`. */
+    bytes: (value: number) => sizeIn(tag, value),
     /** A count: `1 300`, `1,300`. */
     count: (value: number) => numbers.format(value),
     /** From one year to another: `2021–2028`. */
@@ -69,6 +71,17 @@ export function createFormats(language: LanguageChoices) {
     /** The name of a language: `englanti`, `Finnish`. */
     languageName: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
   };
+}
+
+/** Units of a thousand bytes, the smallest first. */
+const sizeUnits = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** At least one kilobyte; a decimal only below ten of a larger unit. */
+function sizeIn(tag: string, bytes: number): string {
+  const step = bytes < 999_500 ? 0 : bytes < 999_500_000 ? 1 : 2;
+  const value = Math.max(1, bytes / 1000 ** (step + 1));
+  const maximumFractionDigits = step > 0 && value < 9.95 ? 1 : 0;
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: sizeUnits[step] ?? 'gigabyte', maximumFractionDigits }).format(value);
 }
 
 /** The two ends of a period and what stands between them. */

@@ -18,7 +18,14 @@ const table = {
   privacy: { fi: '/tietosuoja', en: '/privacy' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
+/** Addresses that only files have: a name below a page, to which an ending is added. */
+const fileTable = {
+  article49: { fi: '/avoin-data/artikla-49', en: '/open-data/article-49' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
 export type RouteName = keyof typeof table;
+
+export type FileRouteName = keyof typeof fileTable;
 
 /** Pages that stand alone, and those that have a page for each id below them. */
 const withChildren = ['projects', 'funds'] as const satisfies readonly RouteName[];
@@ -36,6 +43,11 @@ export function pathTo(route: Route, locale: Locale): string {
   const own = path === '/' ? '' : path;
   const id = route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`;
   return `${prefixOf(locale)}${own}${id}` || '/';
+}
+
+/** The path of a file that stands beside no page, without its ending. */
+export function pathToFileRoute(name: FileRouteName, locale: Locale): string {
+  return prefixOf(locale) + fileTable[name][locale];
 }
 
 /** The path of a page in every language. */

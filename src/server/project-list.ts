@@ -1,6 +1,6 @@
 import { findFund } from '../domain/catalogue';
 import { cleanQuery, hasEmptyFields } from '../domain/clean-query';
-import { type SelectedPage, selectProjects } from '../domain/listing';
+import { pageOf, type SelectedPage, selectAll } from '../domain/listing';
 import type { Locale } from '../domain/locale';
 import { type Notice, parseSelection } from '../domain/parse-selection';
 import type { WordReport } from '../domain/search-report';
@@ -10,9 +10,11 @@ import { type SearchResult, search } from '../search/search';
 import type { FoundWord } from '../search/tries';
 import type { ListRow, ProjectSearchProps } from '../views/project-search';
 import { type CatalogueSearch, listingOf, searchOf } from './catalogue-search';
+import { linksToList } from './data/list-links';
 import { findText } from './found-text';
 import { findReason } from './nothing-reason';
 import type { PageAnswer, PageRequest } from './page';
+import { siteOrigin } from './settings';
 import { findRunning, findWaysOn } from './ways-on';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
@@ -21,24 +23,26 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
   const { selection, notices } = parseSelection(query, listing.fundIds);
   const route = { name: 'projects' } as const;
   const engine = searchOf(catalogue, locale);
-  const select = (wished: Selection, found: SearchResult | undefined) => selectProjects(listing, wished, found && idsAmong(found.hits, 'projects'));
+  const select = (wished: Selection, found: SearchResult | undefined) => selectAll(listing, wished, found && idsAmong(found.hits, 'projects'));
   const known = new Map<string, FoundWord>();
   const runSearch = ({ q, exact }: Selection) => (q === '' ? undefined : search(q, engine, exact, known));
   const result = runSearch(selection);
-  const selected = select(selection, result);
+  const all = select(selection, result);
+  const selected = pageOf(all, selection);
   const page = selection.page > selected.pages ? 1 : selection.page;
   if (page !== selection.page || hasEmptyFields(query)) {
     return { seeOther: route, query: cleanQuery(query, { selection: { ...selection, page }, notices }) };
   }
   const { rows, count, pages, counts } = selected;
   const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
-  const countOf = (other: Selection) => select(other, sameSearch(other) ? result : runSearch(other)).count;
+  const countOf = (other: Selection) => select(other, sameSearch(other) ? result : runSearch(other)).rows.length;
   return {
     route,
     query: selectionQuery(selection),
     props: {
       selection,
       notices: [...notices, ...noticeWords(result)],
+      files: noticeWords(result).length > 0 ? [] : linksToList(selection, all.rows, { origin: siteOrigin(), today, locale }),
       rows: result === undefined ? rows : showRows(selected, result, engine, locale),
       count,
       pages,
@@ -49,7 +53,7 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
       total: catalogue.projects.length,
       running: findRunning(selection, engine, countOf),
       waysOn: count > 0 ? [] : findWaysOn(selection, result, engine, countOf),
-      ...(count > 0 ? {} : { nothing: findReason(selection, result, select({ ...everything, q: selection.q }, result).count) }),
+      ...(count > 0 ? {} : { nothing: findReason(selection, result, select({ ...everything, q: selection.q }, result).rows.length) }),
       axis: listing.axis,
       today,
     },
@@ -66,7 +70,7 @@ function reportWords(result: SearchResult | undefined): readonly WordReport[] {
   return (result?.words ?? []).map(({ written, way, locale, also }) => ({ written, locale, also, ...(way && { way }) }));
 }
 
-function showRows({ rows }: SelectedPage, result: SearchResult, engine: CatalogueSearch, locale: Locale): readonly ListRow[] {
+function showRows({ rows }: Pick<SelectedPage, 'rows'>, result: SearchResult, engine: CatalogueSearch, locale: Locale): readonly ListRow[] {
   const hits = new Map(result.hits.map((hit) => [hit.id, hit]));
   return rows.map((row) => {
     const hit = hits.get(documentId('projects', row.project.id));

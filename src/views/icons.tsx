@@ -12,6 +12,7 @@ const drawings = {
   table: 'M2 3h12v10H2ZM2 6.500h12M7 3v10',
   down: 'm3 6 5 5 5-5',
   cross: 'm4 4 8 8M12 4l-8 8',
+  download: 'M8 1.500v9m-4-3.700 4 4 4-4M2 14h12',
   external: 'M9 2h5v5M14 2 7.500 8.500M6 3H2.500v10.500H13V10',
   forward: 'M2 8h11M9 3.500 13.500 8 9 12.500',
   back: 'M14 8H3M7 3.500 2.500 8 7 12.500',

@@ -1,6 +1,8 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
 import { defaultLocale, locales } from '../domain/locale';
+import { mediaTypeOf } from '../i18n/file-routes';
+import type { FileLink } from './file-links';
 import type { PageFrame } from './page-frame';
 import { useSite } from './use-site';
 
@@ -11,11 +13,14 @@ type PageMetaProps = {
   readonly alone?: boolean;
   readonly description: string;
   readonly noindex?: boolean;
+  /** Files that hold the same as the page. */
+  readonly files?: readonly FileLink[];
 };
 
 /** Title, description, the page's address and its address in every language. */
-export function PageMeta({ frame, title, alone = false, description, noindex = false }: PageMetaProps) {
+export function PageMeta({ frame, title, alone = false, description, noindex = false, files = [] }: PageMetaProps) {
   const t = useTranslations('site');
+  const words = useTranslations('files');
   const { locale } = useSite();
   const fullTitle = alone ? title : t('pageTitle', { title });
   const address = (path: string) => `${frame.origin}${path}`;
@@ -34,6 +39,9 @@ export function PageMeta({ frame, title, alone = false, description, noindex = f
       {frame.route === undefined ? null : <meta property="og:url" content={address(frame.paths[locale])} />}
       {frame.route === undefined ? null : locales.map((other) => <link key={other} rel="alternate" hrefLang={other} href={address(frame.paths[other])} />)}
       {frame.route === undefined ? null : <link rel="alternate" hrefLang="x-default" href={address(frame.paths[defaultLocale])} />}
+      {files.map(({ ending, href }) => (
+        <link key={href} rel="alternate" type={mediaTypeOf(ending)} href={href} title={words(`format.${ending}`)} />
+      ))}
     </Head>
   );
 }

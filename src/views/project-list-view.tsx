@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { activeFilters, selectionQuery } from '../domain/selection';
 import { FoundFunds } from './found-funds';
 import { FilterChips, KeptSort, SortField, ViewSwitch } from './list-bar';
+import { ListFiles } from './list-files';
 import { ListFilters } from './list-filters';
 import { ListNotices } from './list-notices';
 import { ListPages } from './list-pages';
@@ -27,7 +28,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   const { selection, count, pages, notices, today } = found;
   return (
     <>
-      <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} />
+      <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
       <PageHead title={t('heading')} lead={t('lead')} />
       <div className={`wrap section section-tight ${selection.view === 'list' ? styles.columns : styles.rows}`}>
         <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} />
@@ -46,6 +47,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
           {count > 0 ? <SortField selection={selection} /> : <KeptSort selection={selection} />}
           <Results found={found} />
           <ListPages selection={selection} pages={pages} />
+          <ListFiles files={found.files} count={count} />
           <SearchHelp />
         </section>
       </div>

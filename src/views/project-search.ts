@@ -7,6 +7,7 @@ import type { Notice } from '../domain/parse-selection';
 import type { FoundText, WordReport } from '../domain/search-report';
 import type { ActiveFilter, Selection } from '../domain/selection';
 import type { TimeAxis } from '../domain/time-axis';
+import type { FileLink } from './file-links';
 
 /** A project of a list, and where it was found when something was searched for. */
 export type ListRow = ListedProject & { readonly found?: FoundText };
@@ -36,6 +37,8 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   /** Only when nothing was found. */
   readonly nothing?: NothingReason;
   readonly waysOn: readonly WayOn[];
+  /** The whole selection as files. */
+  readonly files: readonly FileLink[];
   readonly axis: TimeAxis;
   readonly today: CalendarDay;
 };

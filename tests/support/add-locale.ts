@@ -11,7 +11,7 @@ export function addLocale(locale: string): Plugin {
     transform(code, id) {
       if (id.endsWith('src/domain/locale.ts')) return mustChange(code, /\['fi', 'en'\]/, `['fi', 'en', '${locale}']`);
       if (id.endsWith('src/i18n/routes.ts'))
-        return mustChange(code, /en: '\/([\w-]*)'/g, (column, path) => `${column}, ${locale}: '/${path && `${locale}-${path}`}'`);
+        return mustChange(code, /en: '\/([\w/-]*)'/g, (column, path) => `${column}, ${locale}: '/${path && `${locale}-${path}`}'`);
       return undefined;
     },
   };

@@ -4,12 +4,15 @@ import type { CalendarDay, PartialDate } from '../../../src/domain/calendar-date
 import { firstDay, lastDay } from '../../../src/domain/calendar-date';
 import type { Catalogue } from '../../../src/domain/catalogue';
 import { type Gap, gaps } from '../../../src/domain/gap';
-import { createListing, pageSize, selectProjects } from '../../../src/domain/listing';
+import { createListing, pageOf, pageSize, selectAll } from '../../../src/domain/listing';
 import { parseSelection } from '../../../src/domain/parse-selection';
 import { activeFilters, changeSelection, everything, type Selection, selectionQuery, sorts, withoutFilters } from '../../../src/domain/selection';
 import { statuses, statusOn } from '../../../src/domain/timetable';
 
 const funds = ['amif', 'rrf'];
+/** A page of a selection. */
+const selectProjects = (...[listing, selection, ranked]: Parameters<typeof selectAll>) => pageOf(selectAll(listing, selection, ranked), selection);
+
 const parse = (query: string) => parseSelection(toQuery(query), funds);
 
 function toQuery(text: string): Record<string, string | string[]> {

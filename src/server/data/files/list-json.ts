@@ -1,4 +1,5 @@
 import { jsonFile } from '../../../exports/json';
+import { mediaTypeOf } from '../../../i18n/file-routes';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { metaOf, recordsOf } from '../project-items';
 import { selectRecords } from '../selected-records';
@@ -8,5 +9,5 @@ export function listJson(request: DataRequest): DataAnswer {
   const selected = selectRecords(request);
   if ('problem' in selected) return selected;
   const { selection, rows } = selected;
-  return { type: 'application/json', body: jsonFile(metaOf(selection, rows.length, request), recordsOf(rows, request)) };
+  return { type: mediaTypeOf('json'), body: jsonFile(metaOf(selection, rows.length, request), recordsOf(rows, request)) };
 }

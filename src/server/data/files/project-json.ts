@@ -2,6 +2,7 @@ import { findProject, fundOf } from '../../../domain/catalogue';
 import { listProject } from '../../../domain/listed-project';
 import { licenceAddress } from '../../../exports/json';
 import { toProjectRecord } from '../../../exports/to-project-record';
+import { mediaTypeOf } from '../../../i18n/file-routes';
 import { pathTo } from '../../../i18n/routes';
 import type { DataAnswer, DataRequest } from '../data-handler';
 
@@ -12,5 +13,5 @@ export function projectJson({ catalogue, today, origin, locale, params, revision
   const item = toProjectRecord(listProject({ project, fund: fundOf(catalogue, project) }, today), { origin, today });
   const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
   const meta = { generated, day: today, licence: licenceAddress, revision, source };
-  return { type: 'application/json', body: `${JSON.stringify({ meta, item }, null, 2)}\n` };
+  return { type: mediaTypeOf('json'), body: `${JSON.stringify({ meta, item }, null, 2)}\n` };
 }

@@ -9,6 +9,7 @@ import { licenceAddress } from '../../../exports/json';
 import { type ProjectRecord, projectFieldNames, projectRecordSchema } from '../../../exports/project-record';
 import { publishedFieldOf } from '../../../exports/published-field';
 import { toProjectRecord } from '../../../exports/to-project-record';
+import { mediaTypeOf } from '../../../i18n/file-routes';
 import { translatorOf } from '../../../i18n/messages';
 import { pathTo } from '../../../i18n/routes';
 import { pathOfContent } from '../../content';
@@ -24,7 +25,7 @@ export function projectMarkdown(request: DataRequest): DataAnswer {
   const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
   const facts = { ...factsOf(record, text.locale), day: today, licence: licenceAddress, revision, source };
   const body = `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${textOf(project, text.locale, origin)}`;
-  return { type: 'text/markdown; charset=utf-8', body, language: text.locale };
+  return { type: mediaTypeOf('md'), body, language: text.locale };
 }
 
 /** The record in one language: of what each language says, only that language's, and no prose. */

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl';
+import type { Ending } from '../i18n/file-routes';
+import { Icon } from './icons';
+import { useSite } from './use-site';
+
+/** A file that holds the same as a page. */
+export type FileLink = {
+  readonly ending: Extract<Ending, 'csv' | 'xlsx' | 'json' | 'atom' | 'md'>;
+  readonly href: string;
+  /** What it takes when it is not compressed. */
+  readonly bytes: number;
+};
+
+/** Links to files, each with its format and size. */
+export function FileLinks({ files, className }: { readonly files: readonly FileLink[]; readonly className?: string | undefined }) {
+  const t = useTranslations('files');
+  const { formats, href: hrefOf } = useSite();
+  return (
+    <ul className={className}>
+      {files.map(({ ending, href, bytes }) => (
+        <li key={ending}>
+          <a href={href}>
+            <Icon name="download" />
+            <span>{t('link', { format: t(`format.${ending}`), size: formats.bytes(bytes) })}</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={hrefOf({ name: 'openData' })}>{t('more')}</a>
+      </li>
+    </ul>
+  );
+}
