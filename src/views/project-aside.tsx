@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl';
 import type { FundedProject } from '../domain/catalogue';
-import type { Project } from '../domain/project';
+import { FileLinks } from './file-links';
 import { CalendarTime } from './period';
 import styles from './project-aside.module.css';
+import type { ProjectProps } from './project-view';
 import { SourceList } from './source-list';
 import { useSite } from './use-site';
 
 /** What backs the page, where to read more, and what else the fund pays for. */
-export function ProjectAside({ project, fund, related }: FundedProject & { readonly related: readonly Project[] }) {
+export function ProjectAside({ project, fund, related, files }: FundedProject & Pick<ProjectProps, 'related' | 'files'>) {
   const t = useTranslations('project');
+  const data = useTranslations('files');
   const { href, pick } = useSite();
   const { value: text, lang } = pick(project.texts);
   const notes = [project.officialTitle ? undefined : t('descriptiveTitle')].filter((note) => note !== undefined);
@@ -30,8 +32,12 @@ export function ProjectAside({ project, fund, related }: FundedProject & { reado
         ))}
         <p className="note">{t.rich('checked', { date: () => <CalendarTime date={project.checked} /> })}</p>
       </div>
+      <div className={`card ${styles.screen}`}>
+        <h2>{data('ofProject')}</h2>
+        <FileLinks files={files} className="link-list" />
+      </div>
       {related.length === 0 ? null : (
-        <div className={`card ${styles.related}`}>
+        <div className={`card ${styles.screen}`}>
           <h2>{t('related')}</h2>
           <ul className="link-list">
             {related.map((other) => (

@@ -5,6 +5,7 @@ import { type Project, statementFor } from '../domain/project';
 import { statusOn } from '../domain/timetable';
 import { ProjectBadges } from './badges';
 import { EuStatement } from './eu-statement';
+import type { FileLink } from './file-links';
 import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
@@ -17,13 +18,15 @@ import { useSite } from './use-site';
 
 export type ProjectProps = FundedProject & {
   readonly today: CalendarDay;
+  /** The project as data. */
+  readonly files: readonly FileLink[];
   readonly related: readonly Project[];
   readonly previous?: Project;
   readonly next?: Project;
 };
 
 /** Everything that is known about one project. */
-export function ProjectView({ frame, project, fund, today, related, previous, next }: ProjectProps & { readonly frame: PageFrame }) {
+export function ProjectView({ frame, project, fund, today, files, related, previous, next }: ProjectProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const t = useTranslations('project');
   const { href, pick } = useSite();
@@ -31,7 +34,7 @@ export function ProjectView({ frame, project, fund, today, related, previous, ne
   const status = statusOn(project.timetable, today);
   return (
     <>
-      <PageMeta frame={frame} title={text.title} description={text.summary} noindex={project.draft} />
+      <PageMeta frame={frame} title={text.title} description={text.summary} noindex={project.draft} files={files} />
       <PageHead
         trail={[{ text: site('projects'), href: href({ name: 'projects' }) }]}
         title={text.title}
@@ -48,7 +51,7 @@ export function ProjectView({ frame, project, fund, today, related, previous, ne
           <ProjectText project={project} ended={status === 'ended'} />
           <ProjectNeighbours previous={previous} next={next} />
         </div>
-        <ProjectAside project={project} fund={fund} related={related} />
+        <ProjectAside project={project} fund={fund} related={related} files={files} />
       </div>
     </>
   );

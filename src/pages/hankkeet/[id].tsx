@@ -1,5 +1,9 @@
 import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf } from '../../domain/catalogue';
+import { listProject } from '../../domain/listed-project';
+import { linksToProject } from '../../server/data/project-links';
 import { servePage } from '../../server/page';
+import { revisionOf } from '../../server/revision';
+import { siteOrigin } from '../../server/settings';
 import { type ProjectProps, ProjectView } from '../../views/project-view';
 
 export const config = { unstable_runtimeJS: false };
@@ -14,13 +18,16 @@ export const getServerSideProps = servePage<ProjectProps>(({ catalogue, locale, 
     const renamed = findByAlias(catalogue, id);
     return renamed && { movedTo: { name: 'projects', id: renamed.id } };
   }
+  const fund = fundOf(catalogue, project);
+  const context = { origin: siteOrigin(), today, locale, revision: revisionOf(catalogue) };
   const sameFund = projectsOf(catalogue, project.fundId).filter((other) => other.id !== id);
   return {
     route: { name: 'projects', id },
     props: {
       project,
-      fund: fundOf(catalogue, project),
+      fund,
       today,
+      files: linksToProject(listProject({ project, fund }, today), context),
       related: inListOrder(sameFund, today, locale).slice(0, shown),
       ...neighboursOf(inListOrder(catalogue.projects, today, locale), id),
     },

@@ -15,8 +15,8 @@ import { mapTexts, pseudoHtml, pseudoLetter, pseudoMessage } from '../../support
 import { renderPage } from '../../support/render-page';
 import { goodContent } from '../../support/workspace';
 
-/** Not words of ours: facts that are the same in every language, the hosts of sources, and the names of languages, which the runtime knows. */
-const facts = /^(EU|VALO|UMA|example|fi|en|valo|silta|amif|rrf|palaute|suomi|englanti)$/;
+/** Not words of ours: facts that are the same in every language, the hosts of sources, and the names of languages and units, which the runtime knows. */
+const facts = /^(EU|VALO|UMA|example|fi|en|valo|silta|amif|rrf|palaute|suomi|englanti|kt)$/;
 
 const pages = { home, list, project, funds, fund, about, dataQuality } as unknown as Readonly<Record<string, PageModule>>;
 const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'] };

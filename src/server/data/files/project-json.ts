@@ -1,5 +1,5 @@
 import { findProject, fundOf } from '../../../domain/catalogue';
-import { listProject } from '../../../domain/listed-project';
+import { type ListedProject, listProject } from '../../../domain/listed-project';
 import { licenceAddress } from '../../../exports/json';
 import { toProjectRecord } from '../../../exports/to-project-record';
 import { mediaTypeOf } from '../../../i18n/file-routes';
@@ -7,11 +7,18 @@ import { pathTo } from '../../../i18n/routes';
 import type { DataAnswer, DataRequest } from '../data-handler';
 
 /** One project as JSON: `{ meta, item }`. */
-export function projectJson({ catalogue, today, origin, locale, params, revision, generated }: DataRequest): DataAnswer {
-  const project = findProject(catalogue, params.id ?? '');
+export function projectJson({ params, ...request }: DataRequest): DataAnswer {
+  const project = findProject(request.catalogue, params.id ?? '');
   if (project === undefined) return { problem: { kind: 'notFound' } };
-  const item = toProjectRecord(listProject({ project, fund: fundOf(catalogue, project) }, today), { origin, today });
-  const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
+  return { type: mediaTypeOf('json'), body: jsonOf(listProject({ project, fund: fundOf(request.catalogue, project) }, request.today), request) };
+}
+
+/** The JSON of a project. */
+export function jsonOf(
+  entry: ListedProject,
+  { today, origin, locale, revision, generated }: Pick<DataRequest, 'today' | 'origin' | 'locale' | 'revision' | 'generated'>,
+): string {
+  const source = origin + pathTo({ name: 'projects', id: entry.project.id }, locale);
   const meta = { generated, day: today, licence: licenceAddress, revision, source };
-  return { type: mediaTypeOf('json'), body: `${JSON.stringify({ meta, item }, null, 2)}\n` };
+  return `${JSON.stringify({ meta, item: toProjectRecord(entry, { origin, today }) }, null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { parseContentLink } from '../../../content/content-link';
 import { toMarkdown } from '../../../content/markdown';
 import { findProject, fundOf } from '../../../domain/catalogue';
-import { listProject } from '../../../domain/listed-project';
+import { type ListedProject, listProject } from '../../../domain/listed-project';
 import { isLocale, type Locale, pickLocale } from '../../../domain/locale';
 import type { Project } from '../../../domain/project';
 import { licenceAddress } from '../../../exports/json';
@@ -16,17 +16,23 @@ import { pathOfContent } from '../../content';
 import type { DataAnswer, DataRequest } from '../data-handler';
 
 /** One project as Markdown in one language: the facts as YAML front matter, then the text of its page. */
-export function projectMarkdown(request: DataRequest): DataAnswer {
-  const { catalogue, today, origin, locale, params, revision } = request;
-  const project = findProject(catalogue, params.id ?? '');
+export function projectMarkdown({ params, ...request }: DataRequest): DataAnswer {
+  const project = findProject(request.catalogue, params.id ?? '');
   if (project === undefined) return { problem: { kind: 'notFound' } };
-  const record = toProjectRecord(listProject({ project, fund: fundOf(catalogue, project) }, today), { origin, today });
+  const entry = listProject({ project, fund: fundOf(request.catalogue, project) }, request.today);
+  return { type: mediaTypeOf('md'), body: markdownOf(entry, request), language: pickLocale(project.texts, request.locale).locale };
+}
+
+/** The Markdown of a project; where it has no text in the language, in another. */
+export function markdownOf(entry: ListedProject, { today, origin, locale, revision }: MarkdownContext): string {
+  const { project } = entry;
   const text = pickLocale(project.texts, locale);
   const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
-  const facts = { ...factsOf(record, text.locale), day: today, licence: licenceAddress, revision, source };
-  const body = `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${textOf(project, text.locale, origin)}`;
-  return { type: mediaTypeOf('md'), body, language: text.locale };
+  const facts = { ...factsOf(toProjectRecord(entry, { origin, today }), text.locale), day: today, licence: licenceAddress, revision, source };
+  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${textOf(project, text.locale, origin)}`;
 }
+
+type MarkdownContext = Pick<DataRequest, 'origin' | 'today' | 'locale' | 'revision'>;
 
 /** The record in one language: of what each language says, only that language's, and no prose. */
 function factsOf(record: ProjectRecord, locale: Locale): Readonly<Record<string, unknown>> {
