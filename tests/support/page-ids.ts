@@ -1,0 +1,27 @@
+import type { Locale } from '../../src/domain/locale';
+import type { Selection } from '../../src/domain/selection';
+import { selectionQuery } from '../../src/domain/selection';
+import * as list from '../../src/pages/hankkeet/index';
+import { parametersOf } from './ask-list';
+import { askPage, type PageModule } from './page-modules';
+import { renderPage } from './render-page';
+
+const page = list as unknown as PageModule;
+
+/** The ids of the projects that the list's pages link to in their results, page after page, in order. */
+export async function idsOnPages(selection: Selection, locale: Locale): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let number = 1, pages = 1; number <= pages; number += 1) {
+    const { props, redirect } = await askPage(page, locale, undefined, parametersOf(selectionQuery({ ...selection, page: number })));
+    if (redirect !== undefined) throw new Error(`The list leads elsewhere: ${redirect.destination}`);
+    pages = Number(props.view.pages);
+    ids.push(...idsIn(renderPage(page.default, props)));
+  }
+  return ids;
+}
+
+/** Cards link to a project in a heading, tables and timelines in a row's head. */
+function idsIn(html: string): readonly string[] {
+  const titles = html.match(/<(h3|th)\b[^>]*>(?:(?!<\/\1>).)*?<\/\1>/gs) ?? [];
+  return titles.flatMap((title) => /href="(?:\/en)?\/(?:hankkeet|projects)\/([a-z0-9-]+)"/.exec(title)?.[1] ?? []);
+}

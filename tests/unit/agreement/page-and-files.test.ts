@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Locale, locales } from '../../../src/domain/locale';
+import { type Selection, selectionQuery } from '../../../src/domain/selection';
+import { endingsOf } from '../../../src/i18n/file-routes';
+import { askListFile } from '../../support/ask-file';
+import { idsIn } from '../../support/ids-in-files';
+import { writeManyProjects } from '../../support/many-projects';
+import { idsOnPages } from '../../support/page-ids';
+import { randomSelections } from '../../support/random-selections';
+import { root } from '../../support/workspace';
+
+vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+
+const selections = randomSelections(['amif', 'isf', 'bmvi', 'rrf', 'komissio']);
+const many = mkdtempSync(join(tmpdir(), 'agreement-'));
+beforeAll(() => writeManyProjects(many, 60));
+afterAll(() => rmSync(many, { recursive: true, force: true }));
+
+/** Compares the pages of a selection with each file of it. Gives the number of its projects. */
+async function compare(selection: Selection, locale: Locale): Promise<number> {
+  const shown = await idsOnPages(selection, locale);
+  for (const ending of endingsOf('projects')) {
+    const read = idsIn(ending);
+    if (read === undefined) continue;
+    const { status, bytes } = await askListFile(ending, locale, selectionQuery(selection));
+    expect({ ending, status, ids: await read.ids(bytes) }).toEqual({ ending, status: 200, ids: shown.slice(0, read.most) });
+  }
+  return shown.length;
+}
+
+describe('a selection is the same projects in the same order on its pages and in every file', () => {
+  test.each([
+    ['of the published projects', () => join(root, 'content')],
+    ['of many projects on many pages', () => many],
+  ])('%s', { timeout: 300_000 }, async (_, dir) => {
+    vi.stubEnv('CONTENT_DIR', dir());
+    const sizes = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(selections, fc.constantFrom(...locales), async (selection: Selection, locale) => void sizes.add(await compare(selection, locale))),
+      { numRuns: 80 },
+    );
+    // The drawing must not have found only nothing or only everything.
+    expect(sizes.size).toBeGreaterThan(5);
+  });
+});
