@@ -85,6 +85,8 @@ export const faultCodes = [
   'notId',
   'notIdSuggest',
   'notEmail',
+  'notContact',
+  'unknownPlace',
   'lineBreak',
   'notWord',
   'synonymOfItself',
@@ -138,6 +140,9 @@ export const faultCodes = [
   // what has become due
   'resultsMissing',
   'reviewDue',
+  'securityIncomplete',
+  'securityExpired',
+  'securityExpiresSoon',
   // care of the text
   'linkDraft',
   'linkText',

@@ -10,6 +10,8 @@ const rules: Readonly<Partial<Record<FieldKind, JsonSchema>>> = {
   date: { type: ['string', 'integer'], pattern: '^\\d{4}(?:-\\d{2}){0,2}$', minimum: 1900, maximum: 2199 },
   day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   address: { type: 'string', format: 'uri', pattern: '^https://\\S+$' },
+  formAddress: { type: 'string', pattern: '^https://\\S+$' },
+  contact: { type: 'string', pattern: '^(?:https://\\S+|\\S+@\\S+)$' },
 };
 
 /**

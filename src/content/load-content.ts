@@ -19,6 +19,7 @@ import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema, syno
 import type { SectionNames } from './sections';
 import { createSetting, type HrefOf } from './setting';
 import { fundFacts, pageFacts } from './shared-facts';
+import { siteFaults } from './site-faults';
 import type { Buffers } from './source-file';
 import { textFaults } from './text-faults';
 import { translationFaults } from './translation-faults';
@@ -69,6 +70,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const linking = [...bodies.projects.linking, ...bodies.funds.linking, ...bodies.pages.linking];
   const found = [
     ...site.faults,
+    ...siteFaults(site, today),
     ...glossary.faults,
     ...synonyms.faults,
     ...withFunds(collectionFaults(projects, required, comparedFacts), funds),

@@ -11,6 +11,8 @@ export const fieldKinds = [
   'id',
   'address',
   'email',
+  'contact',
+  'formAddress',
   'date',
   'day',
   'euros',

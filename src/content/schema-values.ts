@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '../domain/calendar-date';
+import { feedbackPlaces, fillFeedbackForm, placesIn } from '../domain/feedback';
 
 /** The values front matter is made of. Faults get their words in `zod-faults.ts`; `kind` is that of `FieldKind`. */
 
@@ -49,6 +50,21 @@ export const https = z
   .string()
   .refine(isPlainHttps, { params: { fault: 'notHttps' } })
   .meta({ kind: 'address' });
+
+const isFeedbackPlace = (name: string) => (feedbackPlaces as readonly string[]).includes(name);
+
+/** The https address of a form that may have places to fill in: `{id}`, `{address}`, `{revision}`. */
+export const formAddress = z
+  .string()
+  .refine((text) => placesIn(text).every(isFeedbackPlace), { params: { fault: 'unknownPlace' }, abort: true })
+  .refine((text) => isPlainHttps(fillFeedbackForm(text, { id: 'x', address: 'x', revision: 'x' })), { params: { fault: 'notHttps' } })
+  .meta({ kind: 'formAddress' });
+
+/** Where a person can be reached: an e-mail address or an https address. */
+export const contactAddress = z
+  .string()
+  .refine((text) => isPlainHttps(text) || z.email().safeParse(text).success, { params: { fault: 'notContact' } })
+  .meta({ kind: 'contact' });
 
 const wordPattern = /^[\p{L}\p{M}’'-]{2,60}$/u;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fundColours, programmes, statements } from '../domain/fund';
 import { locales } from '../domain/locale';
 import { supportKinds, translationKinds } from '../domain/project';
-import { day, euros, https, idFacts, idPattern, idSchema, isWord, line, partialDate, word } from './schema-values';
+import { contactAddress, day, euros, formAddress, https, idFacts, idPattern, idSchema, isWord, line, partialDate, word } from './schema-values';
 
 /**
  * The shapes of front matter. The words about the fields are messages (`field`), faults get theirs in `zod-faults.ts`.
@@ -91,6 +91,9 @@ export const siteSchema = z.strictObject({
   requiredLocales: z.array(z.enum(locales)).min(1),
   unit: localizedLine.optional(),
   feedbackEmail: z.email().meta({ kind: 'email' }).optional(),
+  feedbackForm: formAddress.optional(),
+  securityContact: contactAddress.optional(),
+  securityExpires: day.optional(),
 });
 
 /** `content/glossary.yml`: abbreviation → expansion in each language. */

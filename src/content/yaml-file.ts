@@ -4,16 +4,14 @@ import type { z } from 'zod';
 import { fileLabel } from './collection';
 import type { Fault } from './fault';
 import { type Buffers, readSource } from './source-file';
-import { readYaml } from './yaml-data';
+import { readYaml, type YamlData } from './yaml-data';
 import { validate } from './zod-faults';
 
+/** What a file holds: its value when it is valid, and its places when it can be read at all. */
+export type YamlFile<T> = { readonly value?: T; readonly data?: YamlData; readonly faults: readonly Fault[] };
+
 /** Reads and validates a plain YAML file of the content folder. */
-export function readYamlFile<T>(
-  dir: string,
-  name: string,
-  schema: z.ZodType<T>,
-  buffers: Buffers = new Map(),
-): { readonly value?: T; readonly faults: readonly Fault[] } {
+export function readYamlFile<T>(dir: string, name: string, schema: z.ZodType<T>, buffers: Buffers = new Map()): YamlFile<T> {
   const path = join(dir, name);
   const file = fileLabel(path);
   if (!buffers.has(path) && !existsSync(path))
@@ -23,5 +21,5 @@ export function readYamlFile<T>(
   const { data, faults } = readYaml(read.source, read.source.text, 1);
   if (data === undefined) return { faults };
   const result = validate(schema, data);
-  return { ...result, faults: [...faults, ...result.faults] };
+  return { ...result, data, faults: [...faults, ...result.faults] };
 }

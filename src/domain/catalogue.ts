@@ -6,7 +6,17 @@ import type { Project } from './project';
 import { endOf, type Status, statuses, statusOn } from './timetable';
 
 /** Settings of the site that its owner writes in `content/site.yml`. */
-export type Site = { readonly requiredLocales: readonly Locale[]; readonly unit?: Localized<string>; readonly feedbackEmail?: string };
+export type Site = {
+  readonly requiredLocales: readonly Locale[];
+  readonly unit?: Localized<string>;
+  readonly feedbackEmail?: string;
+  /** The address of a form, with places to fill in: `feedbackPlaces`. */
+  readonly feedbackForm?: string;
+  /** An e-mail or https address for those who find a vulnerability. */
+  readonly securityContact?: string;
+  /** The day until which the contact is promised to be right. */
+  readonly securityExpires?: PartialDate;
+};
 
 /** What editors let the search look for besides a word, in each language: palautus → paluu. */
 export type SynonymLists = Localized<Readonly<Record<string, readonly string[]>>>;
