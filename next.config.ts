@@ -2,6 +2,7 @@ import type { NextConfig } from 'next';
 import { defaultLocale, locales } from './src/domain/locale';
 import { fileRules } from './src/i18n/file-routes';
 import { redirectRules, rewriteRules } from './src/i18n/routes';
+import { siteFileRules } from './src/i18n/site-files';
 import { httpsHeaders, securityHeaders } from './src/server/security-headers';
 
 const config: NextConfig = {
@@ -13,7 +14,7 @@ const config: NextConfig = {
   // `npm run types` checks the types: Next's generated validator does not accept exactOptionalPropertyTypes.
   typescript: { ignoreBuildErrors: true },
   i18n: { locales: [...locales], defaultLocale, localeDetection: false },
-  rewrites: async () => [...fileRules(), ...rewriteRules()],
+  rewrites: async () => [...siteFileRules(), ...fileRules(), ...rewriteRules()],
   redirects: async () => [...redirectRules()],
   headers: async () => [
     { source: '/:path*', locale: false, headers: [...securityHeaders(process.env.NODE_ENV === 'production')] },

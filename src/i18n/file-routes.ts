@@ -8,6 +8,7 @@ const table = {
   openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
   article49: { alone: 'article49', endings: ['csv', 'xlsx'] },
   changes: { beside: 'changes', endings: ['atom'] },
+  picture: { alone: 'picture', endings: ['png'] },
 } as const satisfies Readonly<Record<string, FileSet>>;
 
 /** The media types of endings: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW. */

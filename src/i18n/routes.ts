@@ -21,6 +21,7 @@ const table = {
 /** Addresses that only files have: a name below a page, to which an ending is added. */
 const fileTable = {
   article49: { fi: '/avoin-data/artikla-49', en: '/open-data/article-49' },
+  picture: { fi: '/kuva', en: '/picture' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type RouteName = keyof typeof table;

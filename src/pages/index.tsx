@@ -3,7 +3,9 @@ import { summariseFunds } from '../domain/fund-summary';
 import { sumGrants } from '../domain/money';
 import { axisOf } from '../domain/time-axis';
 import { statusOn } from '../domain/timetable';
+import { websiteData } from '../exports/schema-org/website-data';
 import { servePage } from '../server/page';
+import { siteOrigin } from '../server/settings';
 import { type HomeProps, HomeView } from '../views/home-view';
 
 export const config = { unstable_runtimeJS: false };
@@ -17,6 +19,7 @@ export const getServerSideProps = servePage<HomeProps>(({ catalogue, locale, tod
   const counts = countStatuses(catalogue.projects, today);
   return {
     route: { name: 'home' },
+    structuredData: websiteData(locale, siteOrigin()),
     props: {
       entries,
       running: running.slice(0, shown),

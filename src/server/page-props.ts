@@ -1,30 +1,44 @@
-import type { Catalogue } from '../domain/catalogue';
+import type { Catalogue, Site } from '../domain/catalogue';
 import { lastChecked } from '../domain/catalogue';
 import { type Locale, locales } from '../domain/locale';
 import { type Messages, messagesOf } from '../i18n/messages';
-import { pathsOf, type Route } from '../i18n/routes';
-import type { PageFrame } from '../views/page-frame';
+import { pathsOf } from '../i18n/routes';
+import type { FeedbackChannel, PageFrame } from '../views/page-frame';
+import { sitePicture } from './picture/page-picture';
+import { revisionOf } from './revision';
 import { siteOrigin } from './settings';
 
 /** The props of every page: the view's own, the frame around it, and the words. */
 export type PageProps<P> = { readonly view: P; readonly frame: PageFrame; readonly messages: Messages; readonly locale: Locale };
 
-/** Where a page is: its route, and the query that belongs to its address. */
-type Place = { readonly route?: Route; readonly query?: string };
+/** Where a page is: its route, and the query that belongs to its address; what stands for it elsewhere. */
+type Place = Pick<PageFrame, 'route' | 'structuredData' | 'picture'> & { readonly query?: string };
 
 /** Puts a view's props into the frame of a page. Without a route the page is an error page. */
-export function pageProps<P>(view: P, locale: Locale, { route, query = '' }: Place = {}, catalogue?: Catalogue): PageProps<P> {
+export function pageProps<P>(view: P, locale: Locale, { route, query = '', structuredData, picture }: Place = {}, catalogue?: Catalogue): PageProps<P> {
   const checked = catalogue && lastChecked(catalogue);
   const frame: PageFrame = {
     ...(route && { route }),
     origin: siteOrigin(),
     paths: withQuery(pathsOf(route ?? { name: 'home' }), query),
-    languageNames: Object.fromEntries(locales.map((other) => [other, messagesOf(other).language.name])) as Record<Locale, string>,
+    languageNames: byLocale((other) => messagesOf(other).language.name),
+    openGraphLocales: byLocale((other) => messagesOf(other).language.openGraph),
     ...(checked && { checked }),
+    ...(catalogue && { revision: revisionOf(catalogue), feedback: feedbackChannel(catalogue.site) }),
+    ...(structuredData && { structuredData }),
+    ...(route && { picture: picture ?? sitePicture(locale) }),
   };
   return { view, frame, messages: messagesOf(locale), locale };
 }
 
 function withQuery(paths: PageFrame['paths'], query: string): PageFrame['paths'] {
-  return Object.fromEntries(locales.map((locale) => [locale, paths[locale] + query])) as Record<Locale, string>;
+  return byLocale((locale) => paths[locale] + query);
+}
+
+function byLocale(of: (locale: Locale) => string): Record<Locale, string> {
+  return Object.fromEntries(locales.map((locale) => [locale, of(locale)])) as Record<Locale, string>;
+}
+
+function feedbackChannel({ feedbackForm, feedbackEmail }: Site): FeedbackChannel {
+  return { ...(feedbackForm && { form: feedbackForm }), ...(feedbackEmail && { email: feedbackEmail }) };
 }

@@ -3,6 +3,7 @@ import type { GetServerSideProps, GetServerSidePropsResult } from 'next';
 import type { Catalogue } from '../domain/catalogue';
 import { defaultLocale, isLocale, type Locale } from '../domain/locale';
 import { pathTo, type Route } from '../i18n/routes';
+import type { PageFrame } from '../views/page-frame';
 import { type Now, readClock } from './clock';
 import { theCatalogue } from './content';
 import { type PageProps, pageProps } from './page-props';
@@ -12,11 +13,11 @@ import { showsDrafts } from './settings';
 export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery; readonly query: ParsedUrlQuery };
 
 /**
- * What a page answers: its own place and the props of its view, a place it has moved to for good, a better address for this
+ * What a page answers: its own place and the props of its view, and what stands for it elsewhere; a place it has moved to for good, a better address for this
  * request, or nothing (404). A `query` begins with `?` or is empty.
  */
 export type PageAnswer<P> =
-  | { readonly route: Route; readonly query?: string; readonly props: P }
+  | ({ readonly route: Route; readonly query?: string; readonly props: P } & Pick<PageFrame, 'structuredData' | 'picture'>)
   | { readonly movedTo: Route }
   | { readonly seeOther: Route; readonly query: string }
   | undefined;

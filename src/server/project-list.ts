@@ -1,10 +1,12 @@
 import { findFund } from '../domain/catalogue';
 import { cleanQuery, hasEmptyFields } from '../domain/clean-query';
-import { pageOf, type SelectedPage, selectAll } from '../domain/listing';
+import { pageOf, pageSize, type SelectedPage, selectAll } from '../domain/listing';
 import type { Locale } from '../domain/locale';
 import { type Notice, parseSelection } from '../domain/parse-selection';
 import type { WordReport } from '../domain/search-report';
 import { everything, type Selection, selectionQuery } from '../domain/selection';
+import { listData } from '../exports/schema-org/list-data';
+import { pathTo } from '../i18n/routes';
 import { documentId, idsAmong } from '../search/catalogue-documents';
 import { type SearchResult, search } from '../search/search';
 import type { FoundWord } from '../search/tries';
@@ -39,6 +41,7 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
   return {
     route,
     query: selectionQuery(selection),
+    ...(rows.length > 0 && { structuredData: structuredList(selection, selected, locale) }),
     props: {
       selection,
       notices: [...notices, ...noticeWords(result)],
@@ -58,6 +61,14 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
       today,
     },
   };
+}
+
+/** The projects of this page for machines. */
+function structuredList(selection: Selection, { rows, count }: SelectedPage, locale: Locale) {
+  const origin = siteOrigin();
+  const first = (selection.page - 1) * pageSize(selection) + 1;
+  const url = origin + pathTo({ name: 'projects' }, locale) + selectionQuery(selection);
+  return listData({ ids: rows.map(({ project }) => project.id), count, first, url }, { locale, origin });
 }
 
 /** The words of a long query that were not searched. */

@@ -1,7 +1,6 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Breadcrumb } from './breadcrumb';
 import styles from './page-head.module.css';
-import { useSite } from './use-site';
 
 export type Crumb = { readonly text: string; readonly href: string };
 
@@ -34,26 +33,5 @@ export function PageHead({ trail = [], title, lead, lang, badges, aside }: PageH
         </div>
       </div>
     </div>
-  );
-}
-
-function Breadcrumb({ trail, title, lang }: Required<Pick<PageHeadProps, 'trail' | 'title'>> & { readonly lang: string | undefined }) {
-  const t = useTranslations('site');
-  const { href } = useSite();
-  return (
-    <nav className={styles.crumbs} aria-label={t('breadcrumb')}>
-      <ol>
-        {[{ text: t('home'), href: href({ name: 'home' }) }, ...trail].map((crumb) => (
-          <li key={crumb.href}>
-            <a href={crumb.href}>{crumb.text}</a>
-          </li>
-        ))}
-        <li>
-          <span aria-current="page" lang={lang}>
-            {title}
-          </span>
-        </li>
-      </ol>
-    </nav>
   );
 }

@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import type { PageFrame } from './page-frame';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
+import { StructuredData } from './structured-data';
+import { PageFrameProvider } from './use-page-frame';
 
 /** The shell of every page: skip link, header, main, footer. */
 export function PageLayout({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }) {
   const t = useTranslations('site');
   return (
-    <>
+    <PageFrameProvider value={frame}>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
@@ -16,7 +18,8 @@ export function PageLayout({ frame, children }: { readonly frame: PageFrame; rea
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter checked={frame.checked} />
-    </>
+      <SiteFooter frame={frame} />
+      {frame.structuredData === undefined ? null : <StructuredData data={frame.structuredData} />}
+    </PageFrameProvider>
   );
 }

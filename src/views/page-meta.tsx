@@ -1,9 +1,9 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
-import { defaultLocale, locales } from '../domain/locale';
+import { defaultLocale, type Locale, locales } from '../domain/locale';
 import { mediaTypeOf } from '../i18n/file-routes';
 import type { FileLink } from './file-links';
-import type { PageFrame } from './page-frame';
+import type { PageFrame, PagePicture } from './page-frame';
 import { useSite } from './use-site';
 
 type PageMetaProps = {
@@ -17,7 +17,7 @@ type PageMetaProps = {
   readonly files?: readonly FileLink[];
 };
 
-/** Title, description, the page's address and its address in every language. */
+/** Title, description, the page's address and its address in every language, and how other services show a link to it. */
 export function PageMeta({ frame, title, alone = false, description, noindex = false, files = [] }: PageMetaProps) {
   const t = useTranslations('site');
   const words = useTranslations('files');
@@ -33,7 +33,12 @@ export function PageMeta({ frame, title, alone = false, description, noindex = f
       <meta property="og:description" content={description} />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={t('name')} />
-      <meta property="og:locale" content={locale} />
+      <meta property="og:locale" content={frame.openGraphLocales[locale]} />
+      {alternateLocales(frame, locale).map((other) => (
+        <meta key={other} property="og:locale:alternate" content={other} />
+      ))}
+      {frame.picture === undefined ? null : pictureTags(frame.picture, frame.origin)}
+      <meta name="twitter:card" content={frame.picture === undefined ? 'summary' : 'summary_large_image'} />
       {noindex || frame.route === undefined ? <meta name="robots" content={frame.route === undefined ? 'noindex' : 'noindex,follow'} /> : null}
       {frame.route === undefined ? null : <link rel="canonical" href={address(frame.paths[locale])} />}
       {frame.route === undefined ? null : <meta property="og:url" content={address(frame.paths[locale])} />}
@@ -44,4 +49,15 @@ export function PageMeta({ frame, title, alone = false, description, noindex = f
       ))}
     </Head>
   );
+}
+
+/** How Open Graph writes the page's other languages. */
+function alternateLocales({ route, openGraphLocales }: PageFrame, locale: Locale): readonly string[] {
+  return route === undefined ? [] : locales.filter((other) => other !== locale).map((other) => openGraphLocales[other]);
+}
+
+/** `next/head` sees through arrays and fragments, but not through components. */
+function pictureTags({ path, alt }: PagePicture, origin: string) {
+  const facts = { 'og:image': origin + path, 'og:image:type': 'image/png', 'og:image:width': '1200', 'og:image:height': '630', 'og:image:alt': alt };
+  return Object.entries(facts).map(([property, content]) => <meta key={property} property={property} content={content} />);
 }

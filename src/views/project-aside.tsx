@@ -4,6 +4,7 @@ import { FileLinks } from './file-links';
 import { CalendarTime } from './period';
 import styles from './project-aside.module.css';
 import type { ProjectProps } from './project-view';
+import { ReportError } from './report-error';
 import { SourceList } from './source-list';
 import { useSite } from './use-site';
 
@@ -31,6 +32,7 @@ export function ProjectAside({ project, fund, related, files }: FundedProject & 
           </p>
         ))}
         <p className="note">{t.rich('checked', { date: () => <CalendarTime date={project.checked} /> })}</p>
+        <ReportError id={project.id} title={text.title} />
       </div>
       <div className={`card ${styles.screen}`}>
         <h2>{data('ofProject')}</h2>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { PartialDate } from '../domain/calendar-date';
 import type { RouteName } from '../i18n/routes';
+import { FeedbackLink } from './feedback-link';
+import type { PageFrame } from './page-frame';
 import { CalendarTime } from './period';
 import styles from './site-footer.module.css';
 import { useSite } from './use-site';
@@ -9,7 +10,8 @@ import { useSite } from './use-site';
 const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** Who runs the service, its own pages, its catalogue, and when the information was checked. */
-export function SiteFooter({ checked }: { readonly checked: PartialDate | undefined }) {
+export function SiteFooter({ frame }: { readonly frame: PageFrame }) {
+  const { checked } = frame;
   const t = useTranslations('footer');
   const site = useTranslations('site');
   const licence = (name: ReactNode) => <a href={licenceAddress}>{name}</a>;
@@ -29,6 +31,7 @@ export function SiteFooter({ checked }: { readonly checked: PartialDate | undefi
               ['accessibility', t('accessibility')],
               ['privacy', t('privacy')],
             ]}
+            more={<FeedbackLink frame={frame} />}
           />
           <FooterLinks
             heading={t('catalogue')}
@@ -50,7 +53,14 @@ export function SiteFooter({ checked }: { readonly checked: PartialDate | undefi
   );
 }
 
-function FooterLinks({ heading, links }: { readonly heading: string; readonly links: readonly (readonly [RouteName, string])[] }) {
+type FooterLinksProps = {
+  readonly heading: string;
+  readonly links: readonly (readonly [RouteName, string])[];
+  /** List items after the links. */
+  readonly more?: ReactNode;
+};
+
+function FooterLinks({ heading, links, more }: FooterLinksProps) {
   const { href } = useSite();
   return (
     <div>
@@ -61,6 +71,7 @@ function FooterLinks({ heading, links }: { readonly heading: string; readonly li
             <a href={href({ name })}>{text}</a>
           </li>
         ))}
+        {more}
       </ul>
     </div>
   );

@@ -1,7 +1,9 @@
 import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf } from '../../domain/catalogue';
 import { listProject } from '../../domain/listed-project';
+import { projectPageData } from '../../exports/schema-org/project-data';
 import { linksToProject } from '../../server/data/project-links';
 import { servePage } from '../../server/page';
+import { projectPicture } from '../../server/picture/page-picture';
 import { revisionOf } from '../../server/revision';
 import { siteOrigin } from '../../server/settings';
 import { type ProjectProps, ProjectView } from '../../views/project-view';
@@ -23,6 +25,8 @@ export const getServerSideProps = servePage<ProjectProps>(({ catalogue, locale, 
   const sameFund = projectsOf(catalogue, project.fundId).filter((other) => other.id !== id);
   return {
     route: { name: 'projects', id },
+    structuredData: projectPageData({ project, fund }, { locale, origin: siteOrigin() }),
+    picture: projectPicture({ project, fund }, locale),
     props: {
       project,
       fund,

@@ -1,7 +1,9 @@
 import { inListOrder, projectsOf, withFunds } from '../../domain/catalogue';
 import { summariseFunds } from '../../domain/fund-summary';
 import { axisOf } from '../../domain/time-axis';
+import { fundPageData } from '../../exports/schema-org/fund-page-data';
 import { servePage } from '../../server/page';
+import { siteOrigin } from '../../server/settings';
 import { type FundProps, FundView } from '../../views/fund-view';
 
 export const config = { unstable_runtimeJS: false };
@@ -12,6 +14,7 @@ export const getServerSideProps = servePage<FundProps>(({ catalogue, locale, tod
   return (
     summary && {
       route: { name: 'funds', id },
+      structuredData: fundPageData(summary.fund, { locale, origin: siteOrigin() }),
       props: { summary, entries: withFunds(catalogue, inListOrder(projectsOf(catalogue, id), today, locale)), axis: axisOf(catalogue.projects, today), today },
     }
   );

@@ -27,8 +27,8 @@ export type DataRequest = Now & {
   readonly generated: string;
 };
 
-/** A body that is whole, or that comes piece by piece so that no size of catalogue fills the memory. */
-type Body = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
+/** A body that is whole, that is made only when it is sent, or that comes piece by piece so that no size of catalogue fills the memory. */
+type Body = string | Uint8Array | (() => Promise<Uint8Array>) | Iterable<string> | AsyncIterable<string>;
 
 /** A file: its media type, its body, a name to save it under, and links to what belongs to it (RFC 8288). */
 export type DataFile = {
@@ -38,6 +38,10 @@ export type DataFile = {
   readonly links?: readonly string[];
   /** When it has a language. */
   readonly language?: Locale;
+  /** Names the content where it is not the whole catalogue; such a file is the same on every day. */
+  readonly key?: string;
+  /** Seconds that any cache may keep it, where midnight does not matter. */
+  readonly maxAge?: number;
 };
 
 /** What a data address answers: a file, or what is wrong. */
@@ -62,8 +66,8 @@ export function serveData(answer: (request: DataRequest) => DataAnswer | Promise
       const request = { ...now, catalogue, revision, locale, origin, params, query, generated: new Date().toISOString() };
       const given = await answer(request);
       if ('problem' in given) return sendProblem(res, given.problem, locale);
-      res.setHeader('Cache-Control', cacheControl(now));
-      res.setHeader('ETag', etagOf([packageFile.version, revision, now.today, origin, req.url]));
+      res.setHeader('Cache-Control', given.maxAge === undefined ? cacheControl(now) : `public, max-age=${given.maxAge}`);
+      res.setHeader('ETag', etagOf(given.key === undefined ? [packageFile.version, revision, now.today, origin, req.url] : [packageFile.version, given.key]));
       await sendFile(req, res, given);
     } catch (error) {
       if (res.headersSent) return void res.destroy();
@@ -99,10 +103,12 @@ async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body,
   if (filename !== undefined) res.setHeader('Content-Disposition', `inline; filename="${filename}"`);
   if (links.length > 0) res.setHeader('Link', links.join(', '));
   if (matches(req.headers['if-none-match'], String(res.getHeader('ETag')))) return void res.status(304).end();
+  const whole = typeof body === 'function' && req.method !== 'HEAD' ? await body() : body;
   res.status(200);
   if (req.method === 'HEAD') return void res.end();
-  if (typeof body === 'string' || body instanceof Uint8Array) return void res.end(body);
-  await pipeline(Readable.from(body), res);
+  if (typeof whole === 'function') return void res.end();
+  if (typeof whole === 'string' || whole instanceof Uint8Array) return void res.end(whole);
+  await pipeline(Readable.from(whole), res);
 }
 
 /** RFC 9110, 13.1.2: any of the tags, compared weakly. */

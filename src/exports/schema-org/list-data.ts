@@ -1,0 +1,32 @@
+import type { ItemList, WithContext } from 'schema-dts';
+import type { Locale } from '../../domain/locale';
+import { pathTo } from '../../i18n/routes';
+
+type ListPage = {
+  /** The projects on this page, in its order. */
+  readonly ids: readonly string[];
+  /** How many the whole selection has. */
+  readonly count: number;
+  /** The place of the first one in the whole selection, from 1. */
+  readonly first: number;
+  /** The page's own address, query included. */
+  readonly url: string;
+};
+
+/** One page of a selection: the projects on it at their places in the whole selection. */
+export function listData(
+  { ids, count, first, url }: ListPage,
+  { locale, origin }: { readonly locale: Locale; readonly origin: string },
+): WithContext<ItemList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    url,
+    numberOfItems: count,
+    itemListElement: ids.map((id, index) => ({
+      '@type': 'ListItem',
+      position: first + index,
+      url: origin + pathTo({ name: 'projects', id }, locale),
+    })),
+  };
+}

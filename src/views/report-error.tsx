@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import { fillFeedbackForm, mailAddress } from '../domain/feedback';
+import { usePageFrame } from './use-page-frame';
+import { useSite } from './use-site';
+
+/**
+ * How to report an error in a project's information: on the owner's form, or else by e-mail, with the project, the page and
+ * the revision filled in. While no channel is announced, that is said, and what to mention.
+ * @param title of the project, in the language of its text
+ */
+export function ReportError({ id, title }: { readonly id: string; readonly title: string }) {
+  const t = useTranslations('feedback');
+  const { locale } = useSite();
+  const { feedback = {}, origin, paths, revision = '' } = usePageFrame();
+  const address = origin + paths[locale];
+  if (feedback.form !== undefined) return <ReportLink href={fillFeedbackForm(feedback.form, { id, address, revision })} />;
+  if (feedback.email !== undefined) return <ReportLink href={mailAddress(feedback.email, t('subject', { title }), t('body', { id, address, revision }))} />;
+  return <p className="note">{t.rich('notAnnounced', { id, revision, code: (text) => <code>{text}</code> })}</p>;
+}
+
+function ReportLink({ href }: { readonly href: string }) {
+  const t = useTranslations('feedback');
+  return (
+    <p>
+      <a href={href}>{t('report')}</a>
+    </p>
+  );
+}
