@@ -68,7 +68,7 @@ function structuredList(selection: Selection, { rows, count }: SelectedPage, loc
   const origin = siteOrigin();
   const first = (selection.page - 1) * pageSize(selection) + 1;
   const url = origin + pathTo({ name: 'projects' }, locale) + selectionQuery(selection);
-  return listData({ ids: rows.map(({ project }) => project.id), count, first, url }, { locale, origin });
+  return listData({ projects: rows.map(({ project }) => project), count, first, url }, { locale, origin });
 }
 
 /** The words of a long query that were not searched. */

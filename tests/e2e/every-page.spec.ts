@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { locales } from '../../src/domain/locale';
+import { dataBlocksOf } from '../support/data-blocks';
 import { fetchCompressed } from '../support/fetch-compressed';
 import { sitePages } from '../support/site-pages';
 
@@ -34,7 +35,9 @@ test.describe('every page', () => {
       expect(answer.status()).toBe(200);
       const { bytes, html, headers } = await fetchCompressed(`${baseURL}${path}`);
 
-      expect(html).not.toMatch(/<script/i);
+      const data = dataBlocksOf(html);
+      expect(data.map((block) => block['@context'])).toEqual(data.map(() => 'https://schema.org'));
+      expect(data.map((block) => block['@type'])).toContain(route.name === 'home' ? 'WebSite' : 'BreadcrumbList');
       expect(html).not.toMatch(/\son\w+=|\sstyle="/i);
       expect(headers['content-security-policy']).toBe(
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

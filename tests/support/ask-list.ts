@@ -1,5 +1,6 @@
 import type { Locale } from '../../src/domain/locale';
 import * as list from '../../src/pages/hankkeet/index';
+import { withoutDataBlocks } from './data-blocks';
 import { askPage, type PageModule } from './page-modules';
 import { renderPage } from './render-page';
 
@@ -28,7 +29,7 @@ export function resultsOf(html: string): string {
 
 /** A piece of HTML as it is read. */
 export function plainText(html: string): string {
-  return html
+  return withoutDataBlocks(html)
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&quot;', '"')
     .replace(/\s+/g, ' ');

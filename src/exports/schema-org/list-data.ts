@@ -1,10 +1,11 @@
 import type { ItemList, WithContext } from 'schema-dts';
-import type { Locale } from '../../domain/locale';
+import { type Locale, pickLocale } from '../../domain/locale';
+import type { Project } from '../../domain/project';
 import { pathTo } from '../../i18n/routes';
 
 type ListPage = {
   /** The projects on this page, in its order. */
-  readonly ids: readonly string[];
+  readonly projects: readonly Project[];
   /** How many the whole selection has. */
   readonly count: number;
   /** The place of the first one in the whole selection, from 1. */
@@ -15,7 +16,7 @@ type ListPage = {
 
 /** One page of a selection: the projects on it at their places in the whole selection. */
 export function listData(
-  { ids, count, first, url }: ListPage,
+  { projects, count, first, url }: ListPage,
   { locale, origin }: { readonly locale: Locale; readonly origin: string },
 ): WithContext<ItemList> {
   return {
@@ -23,9 +24,10 @@ export function listData(
     '@type': 'ItemList',
     url,
     numberOfItems: count,
-    itemListElement: ids.map((id, index) => ({
+    itemListElement: projects.map(({ id, texts }, index) => ({
       '@type': 'ListItem',
       position: first + index,
+      name: pickLocale(texts, locale).value.title,
       url: origin + pathTo({ name: 'projects', id }, locale),
     })),
   };

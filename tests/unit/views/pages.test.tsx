@@ -7,6 +7,7 @@ import * as list from '../../../src/pages/hankkeet/index';
 import * as home from '../../../src/pages/index';
 import * as fund from '../../../src/pages/rahastot/[id]';
 import * as funds from '../../../src/pages/rahastot/index';
+import { withoutDataBlocks } from '../../support/data-blocks';
 import { askPage, type PageModule } from '../../support/page-modules';
 import { renderPage } from '../../support/render-page';
 import { root } from '../../support/workspace';
@@ -17,7 +18,10 @@ async function render(page: unknown, locale: Locale, id?: string, today = '2026-
   return renderPage(module.default, (await askPage(module, locale, id)).props);
 }
 
-const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ');
+const words = (html: string) =>
+  withoutDataBlocks(html)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/[ \n]+/g, ' ');
 const fi = messagesOf('fi');
 const en = messagesOf('en');
 

@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+import Validator from '@adobe/structured-data-validator';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Project as ProjectThing } from 'schema-dts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { findProject, fundOf } from '../../../src/domain/catalogue';
+import { type Locale, locales } from '../../../src/domain/locale';
+import type { Project } from '../../../src/domain/project';
+import { datasetData } from '../../../src/exports/schema-org/dataset-data';
+import { projectPageData } from '../../../src/exports/schema-org/project-data';
+import * as dataQuality from '../../../src/pages/aineiston-tila';
+import * as project from '../../../src/pages/hankkeet/[id]';
+import * as list from '../../../src/pages/hankkeet/index';
+import * as home from '../../../src/pages/index';
+import * as fund from '../../../src/pages/rahastot/[id]';
+import * as funds from '../../../src/pages/rahastot/index';
+import * as about from '../../../src/pages/tietoa';
+import { theCatalogue } from '../../../src/server/content';
+import { StructuredData } from '../../../src/views/structured-data';
+import { dataBlocksOf } from '../../support/data-blocks';
+import { askPage, type PageModule } from '../../support/page-modules';
+import { renderPage } from '../../support/render-page';
+import { schemaOrgVocabulary } from '../../support/schema-org-vocabulary';
+import { root } from '../../support/workspace';
+
+const origin = 'https://hankkeet.example.fi';
+
+beforeAll(() => {
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+  vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+  vi.stubEnv('SITE_ORIGIN', origin);
+});
+
+async function blocksOf(page: unknown, locale: Locale, id?: string, query = {}) {
+  const module = page as PageModule;
+  return dataBlocksOf(renderPage(module.default, (await askPage(module, locale, id, query)).props));
+}
+
+const validator = new Validator(schemaOrgVocabulary());
+async function issuesOf(blocks: readonly { readonly '@type': string }[]): Promise<readonly string[]> {
+  const issues = await validator.validate({ jsonld: Object.fromEntries(blocks.map((block) => [block['@type'], [{ ...block }]])) });
+  return issues.map(({ issueMessage }) => issueMessage);
+}
+
+describe.each(locales)('the data blocks in %s', (locale) => {
+  test('of every page are schema.org’s types with their own properties', async () => {
+    const { projects, funds: allFunds } = theCatalogue();
+    const pages = [
+      ...[home, list, funds, about, dataQuality].map((page) => [page, undefined] as const),
+      ...projects.map(({ id }) => [project, id] as const),
+      ...allFunds.map(({ id }) => [fund, id] as const),
+    ];
+    for (const [page, id] of pages) {
+      const blocks = await blocksOf(page, locale, id);
+      expect(blocks.length).toBeGreaterThan(0);
+      expect(await issuesOf(blocks)).toEqual([]);
+    }
+    expect(await issuesOf([datasetData({ locale, origin, revision: 'abc' })])).toEqual([]);
+  });
+
+  test('lead from home to the page, as its visible path does', async () => {
+    const [breadcrumb] = (await blocksOf(project, locale, 'move')) as unknown as [{ itemListElement: { position: number; item: string }[] }];
+    const paths = { fi: ['/', '/hankkeet', '/hankkeet/move'], en: ['/en', '/en/projects', '/en/projects/move'] };
+    expect(breadcrumb.itemListElement.map(({ item }) => item.slice(origin.length))).toEqual(paths[locale]);
+    expect(breadcrumb.itemListElement.map(({ position }) => position)).toEqual([1, 2, 3]);
+  });
+});
+
+test('the proof notices a type and a property that schema.org does not have', async () => {
+  const wrong = [
+    { '@context': 'https://schema.org', '@type': 'Project', startDate: '2024' },
+    { '@context': 'https://schema.org', '@type': 'Hanke' },
+  ];
+  expect(await issuesOf(wrong)).toEqual([
+    'Property "startDate" for type "Project" is not supported by the schema.org specification',
+    'Type "Hanke" is not a valid schema.org type',
+  ]);
+  // @ts-expect-error and so do the types that the data is written with
+  const refused: ProjectThing = { '@type': 'Project', startDate: '2024' };
+  expect(refused).toBeDefined();
+});
+
+describe('a project', () => {
+  type Thing = Readonly<Record<string, unknown>>;
+  const thingOf = (id: string, others: Partial<Project> = {}): Thing => {
+    const catalogue = theCatalogue();
+    const found = findProject(catalogue, id);
+    if (found === undefined) throw new RangeError(id);
+    const entry = { project: { ...found, ...others }, fund: fundOf(catalogue, found) };
+    return (projectPageData(entry, { locale: 'fi', origin }) as unknown as { mainEntity: Thing }).mainEntity;
+  };
+  const typesOf = (funder: unknown) => [funder].flat().map((one) => (one as Thing)['@type']);
+
+  test('has its dates as precisely as they are known, and no others', () => {
+    expect(thingOf('move')).toMatchObject({ foundingDate: '2024-08-01', dissolutionDate: '2025-07-31' });
+    expect(thingOf('move', { timetable: { kind: 'period', start: '2024' as never } })).toMatchObject({ foundingDate: '2024' });
+    expect(Object.keys(thingOf('move', { timetable: { kind: 'period' } })).filter((key) => key.endsWith('Date'))).toEqual([]);
+  });
+
+  test('has a fund that is only inferred not as its funder, but the Union', () => {
+    expect(typesOf(thingOf('move', { fundConfirmed: false }).funder)).toEqual(['Organization']);
+    expect(typesOf(thingOf('move', { fundConfirmed: true }).funder)).toEqual(['Organization', 'FundingScheme']);
+  });
+
+  test('has the amount of its grant only when it is published, and a rounded one in words', () => {
+    const { euFunding: _, ...without } = findProject(theCatalogue(), 'move') as Project;
+    expect(thingOf('oledigi')).not.toHaveProperty('funding');
+    expect(thingOf('move', { ...without, euFunding: 1000.5, euFundingApproximate: false }).funding).toMatchObject({
+      amount: { '@type': 'MonetaryAmount', currency: 'EUR', value: 1000.5 },
+    });
+    const rounded = thingOf('ipa').funding;
+    expect(rounded).toMatchObject({ description: 'noin 382\u00a0000\u00a0€' });
+    expect(rounded).not.toHaveProperty('amount');
+  });
+
+  test('says the language of its text where the page’s has none', () => {
+    const catalogue = theCatalogue();
+    const found = findProject(catalogue, 'move') as Project;
+    const finnish = { ...found, texts: { fi: found.texts.fi as NonNullable<typeof found.texts.fi> } };
+    expect(projectPageData({ project: finnish, fund: fundOf(catalogue, found) }, { locale: 'en', origin })).toMatchObject({
+      url: `${origin}/en/projects/move`,
+      inLanguage: 'fi',
+    });
+  });
+});
+
+describe('the list', () => {
+  test('gives the projects of this page at their places in the whole selection', async () => {
+    const blocks = await blocksOf(list, 'en', undefined, { fund: 'amif', view: 'table' });
+    const items = blocks.find((block) => block['@type'] === 'ItemList') as unknown as { url: string; numberOfItems: number; itemListElement: object[] };
+    expect(items.numberOfItems).toBe(14);
+    expect(items.itemListElement).toHaveLength(14);
+    expect(items.itemListElement[0]).toMatchObject({ position: 1, url: expect.stringMatching(/^https:\/\/hankkeet\.example\.fi\/en\/projects\/[a-z-]+$/) });
+    expect(items.url).toBe(`${origin}/en/projects?fund=amif&view=table`);
+  });
+
+  test('has no list of items when nothing is found', async () => {
+    const blocks = await blocksOf(list, 'fi', undefined, { q: 'eilöydymitään' });
+    expect(blocks.map((block) => block['@type'])).toEqual(['BreadcrumbList']);
+  });
+});
+
+test('the home page says how the projects are searched', async () => {
+  const [website] = await blocksOf(home, 'en');
+  expect(website).toMatchObject({
+    '@type': 'WebSite',
+    potentialAction: { target: { urlTemplate: `${origin}/en/projects?q={words}` }, 'query-input': 'required name=words' },
+  });
+});
+
+test('the dataset names the files that hold all of it, with their media types', () => {
+  const { distribution, version, dateModified } = datasetData({ locale: 'en', origin, revision: 'abc', modified: '2026-11-21' as never }) as unknown as {
+    distribution: { contentUrl: string; encodingFormat: string }[];
+    version: string;
+    dateModified: string;
+  };
+  expect([version, dateModified]).toEqual(['abc', '2026-11-21']);
+  expect(distribution).toContainEqual({ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${origin}/en/projects.csv` });
+  expect(distribution).toContainEqual({ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${origin}/en/open-data/article-49.csv` });
+});
+
+test.each(['</script><script>alert(1)</script>', '<!-- <script>', ']]>&amp;&lt;', 'a\u2028b\u2029c', '"\\', '<\u200b/SCRIPT\n>'])(
+  'nothing in the data leaves its element: %j',
+  (hostile) => {
+    const html = renderToStaticMarkup(<StructuredData data={{ '@context': 'https://schema.org', '@type': 'Thing', name: hostile }} />);
+    expect(dataBlocksOf(html)).toEqual([{ '@context': 'https://schema.org', '@type': 'Thing', name: hostile }]);
+    expect(html.match(/[<>]/g)).toHaveLength(4);
+  },
+);
