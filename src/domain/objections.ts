@@ -28,36 +28,57 @@ export type Objection = {
 };
 
 /** Parameters that may be given more than once. */
-const lists: readonly string[] = ['fund', 'programme', 'status', 'gap'];
+export const listParameters: readonly string[] = ['fund', 'programme', 'status', 'gap'];
 
 /** The values of parameters that have a list of them. */
 export function allowedValues(fundIds: readonly string[]): Readonly<Record<string, readonly string[]>> {
   return { fund: fundIds, programme: programmes, status: statuses, gap: gaps, sort: sorts, view: listViews, exact: ['1'] };
 }
 
-/** The parameters of a query that an address does not take. */
-export function unknownParameters(query: Query, known: readonly string[]): readonly Objection[] {
-  const unknown = Object.entries(query).filter(([parameter]) => !known.includes(parameter));
-  return unknown.map(([parameter, value]) => ({ kind: 'unknownParameter', parameter, value: [value ?? []].flat()[0] ?? '', allowed: known }));
+type Given = { readonly parameter: string; readonly values: readonly string[] };
+
+function givenIn(query: Query): readonly Given[] {
+  return Object.entries(query).map(([parameter, value]) => ({ parameter, values: [value ?? []].flat() }));
+}
+
+function object(kind: ObjectionKind, { parameter, values }: Given): Objection {
+  return { kind, parameter, value: values[0] ?? '' };
+}
+
+/** The parameters of a query that an address does not take, and those given more than once though they are no lists. */
+export function objectionsToNames(query: Query, known: readonly string[]): readonly Objection[] {
+  const given = givenIn(query);
+  const unknown = given.filter(({ parameter }) => !known.includes(parameter));
+  const repeated = given.filter(({ parameter, values }) => known.includes(parameter) && !listParameters.includes(parameter) && values.length > 1);
+  return [...unknown.map((one) => ({ ...object('unknownParameter', one), allowed: known })), ...repeated.map((one) => object('repeated', one))];
+}
+
+/** A parameter that is given but is no whole number of at least 1. */
+export function objectionsToNumber(query: Query, parameter: string): readonly Objection[] {
+  return givenIn(query)
+    .filter((one) => one.parameter === parameter && !/^(?:[1-9]\d*)?$/.test(one.values[0] ?? ''))
+    .map((one) => object('notNumber', one));
 }
 
 /**
  * Everything in a query that a page would leave out: nothing that was asked for may be ignored without a word.
  * @param others parameters that the address takes besides those of a selection
+ * @param withheld parameters of a selection that the address does not take
  */
-export function objectionsTo(query: Query, { notices }: ParsedSelection, fundIds: readonly string[], others: readonly string[] = []): readonly Objection[] {
-  const known: readonly string[] = [...parameterNames, ...others];
+export function objectionsTo(
+  query: Query,
+  { notices }: ParsedSelection,
+  fundIds: readonly string[],
+  others: readonly string[] = [],
+  withheld: readonly string[] = [],
+): readonly Objection[] {
+  const known: readonly string[] = [...parameterNames.filter((name) => !withheld.includes(name)), ...others];
   const allowed = allowedValues(fundIds);
-  const given = Object.entries(query).map(([parameter, value]) => ({ parameter, values: [value ?? []].flat() }));
-  const repeated = given.filter(({ parameter, values }) => known.includes(parameter) && !lists.includes(parameter) && values.length > 1);
-  const exact = given.filter(({ parameter, values }) => parameter === 'exact' && !['', '1'].includes(values[0] ?? ''));
-  const page = given.filter(({ parameter, values }) => parameter === 'page' && !/^(?:[1-9]\d{0,5})?$/.test(values[0] ?? ''));
-  const first = (kind: ObjectionKind) => (one: (typeof given)[number]) => ({ kind, parameter: one.parameter, value: one.values[0] ?? '' });
+  const exact = givenIn(query).filter(({ parameter, values }) => parameter === 'exact' && !['', '1'].includes(values[0] ?? ''));
   return [
-    ...unknownParameters(query, known),
-    ...repeated.map(first('repeated')),
-    ...notices,
-    ...exact.map(first('unknownValue')),
-    ...page.map(first('notNumber')),
+    ...objectionsToNames(query, known),
+    ...notices.filter(({ parameter }) => known.includes(parameter)),
+    ...exact.map((one) => object('unknownValue', one)),
+    ...objectionsToNumber(query, 'page'),
   ].map((one): Objection => ({ ...(one.kind === 'unknownValue' && { allowed: allowed[one.parameter] ?? [] }), ...one }));
 }

@@ -55,6 +55,17 @@ function baseOf(set: FileSet, locale: Locale, id?: string): string {
   return 'alone' in set ? pathToFileRoute(set.alone, locale) : pathTo({ name: set.beside, ...(id !== undefined && { id }) }, locale);
 }
 
+/** Whether a path is that of a file of a set, whether or not there is a page of its id. */
+export function isFilePath(path: string): boolean {
+  return locales.some((locale) => fileSetNames.some((name) => endingsOf(name).some((ending) => isFileOf(name, ending, locale, path))));
+}
+
+function isFileOf(name: FileSetName, ending: Ending, locale: Locale, path: string): boolean {
+  if (!path.endsWith(`.${ending}`)) return false;
+  const [stem, own] = [baseOf(table[name], locale), path.slice(0, -ending.length - 1)];
+  return 'children' in table[name] ? own.startsWith(`${stem}/`) && !own.slice(stem.length + 1).includes('/') : own === stem;
+}
+
 type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
 
 /** The addresses of files onto the routes under `src/pages/api/files/<locale>`; the framework names the default language too. */

@@ -1,4 +1,5 @@
 import { defaultLocale, isLocale, type Locale, locales } from '../domain/locale';
+import { apiRoot, isApiPath } from '../i18n/api-routes';
 
 /** What to do with an address before the site sees it. */
 export type AddressVerdict =
@@ -10,11 +11,12 @@ const defaultPrefix = new RegExp(`^/${defaultLocale}(?:[/\\\\]+|(?=\\?)|$)(.*)$`
 
 /**
  * Judges the raw address of a request. The default language has no prefix: `/fi/hankkeet` is `/hankkeet`. A path whose
- * percent-encoding is broken is unknown; it is shown as such in the language it begins with.
+ * percent-encoding is broken is unknown; it is shown as such in the language it begins with, or answered by the API.
  */
 export function judgeAddress(url: string): AddressVerdict {
   const [path = ''] = url.split('?', 1);
   if (!isDecodable(path)) {
+    if (isApiPath(path)) return { kind: 'unknown', path: `${apiRoot}/404` };
     const locale = locales.find((other) => other !== defaultLocale && path.startsWith(`/${other}/`));
     return { kind: 'unknown', path: `${locale === undefined ? '' : `/${locale}`}/404` };
   }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { translatorOf } from '../i18n/messages';
-import { judgeAddress, localeOfPath } from './address';
+import { judgeAddress } from './address';
+import { answerOtherMethod } from './other-method';
 import { securityHeaders } from './security-headers';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -17,7 +17,10 @@ export function createSiteServer(handle: Handler): Server {
 export function siteListener(handle: Handler): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
     const url = req.url ?? '/';
-    if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(url, res);
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      setSecurityHeaders(res);
+      return answerOtherMethod(req, res);
+    }
     const verdict = judgeAddress(url);
     if (verdict.kind === 'redirect') return redirect(verdict.to, res);
     if (verdict.kind === 'unknown') req.url = verdict.path;
@@ -33,13 +36,6 @@ function forgetFailures(res: ServerResponse): void {
     if (Number(args[0]) >= 500) res.setHeader('Cache-Control', 'no-store');
     return writeHead(...args);
   };
-}
-
-function refuseMethod(url: string, res: ServerResponse): void {
-  const locale = localeOfPath(url);
-  setSecurityHeaders(res);
-  res.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale });
-  res.end(`${translatorOf(locale, 'error')('methodNotAllowed')}\n`);
 }
 
 function redirect(to: string, res: ServerResponse): void {

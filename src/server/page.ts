@@ -23,7 +23,7 @@ export type PageAnswer<P> =
   | undefined;
 
 /** Seconds a shared cache may keep a page at most; it never reaches past midnight in Helsinki, when a status may change. */
-const sharedCacheSeconds = 600;
+export const sharedCacheSeconds = 600;
 
 /** Makes a page's `getServerSideProps`: language, catalogue, today, cache headers, the frame. */
 export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P>): GetServerSideProps<PageProps<P>> {

@@ -4,12 +4,14 @@ import { locales } from '../domain/locale';
 import { searchOf } from './catalogue-search';
 import { theCatalogue } from './content';
 import { createSiteServer } from './http-server';
+import { siteOrigin } from './settings';
 
 /**
  * Starts the built site and resolves when it listens.
- * @throws when the content has faults, the site is not built, or the port is taken.
+ * @throws when the content has faults, `SITE_ORIGIN` is no address, the site is not built, or the port is taken.
  */
 export async function startSite(hostname: string, port: number): Promise<Server> {
+  siteOrigin();
   for (const locale of locales) searchOf(theCatalogue(), locale);
   const site = next({ dev: false, hostname, port });
   await site.prepare();

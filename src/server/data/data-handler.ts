@@ -10,8 +10,10 @@ import { type Now, readClock } from '../clock';
 import { theCatalogue } from '../content';
 import { cacheControl } from '../page';
 import { revisionOf } from '../revision';
-import { showsDrafts, siteOrigin } from '../settings';
-import { type Problem, problemBody } from './problem';
+import { siteOrigin } from '../settings';
+import { openToAll } from './open-to-all';
+import type { Problem } from './problem';
+import { sendProblem } from './send-problem';
 
 /** What a data address is given to make its answer. */
 export type DataRequest = Now & {
@@ -44,29 +46,35 @@ export type DataFile = {
   readonly maxAge?: number;
 };
 
-/** What a data address answers: a file, or what is wrong. */
-export type DataAnswer = DataFile | { readonly problem: Problem };
+/** What a data address answers: a file, the path it has moved to for good, or what is wrong. */
+export type DataAnswer = DataFile | { readonly movedTo: string } | { readonly problem: Problem };
+
+/** What an address says, before anything is looked up. */
+export type Asked = Pick<DataRequest, 'params' | 'query'>;
 
 /**
- * Makes the handler of a data address: language from the path, open to other sites (CORS), `ETag` and 304, caches that end
- * at midnight in Helsinki, problems as `application/problem+json`. It never throws.
+ * Makes the handler of a data address: open to other sites (CORS), `ETag` and 304, caches that end at midnight in
+ * Helsinki, problems as `application/problem+json`. It never throws.
+ * @param languageOf the language of an address; that of its path unless told otherwise
  */
-export function serveData(answer: (request: DataRequest) => DataAnswer | Promise<DataAnswer>): NextApiHandler {
+export function serveData(
+  answer: (request: DataRequest) => DataAnswer | Promise<DataAnswer>,
+  languageOf: (asked: Asked) => Locale = languageOfPath,
+): NextApiHandler {
   return async (req, res) => {
-    const { searchParams } = new URL(req.url ?? '/', 'http://localhost');
-    const query: Query = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]));
-    const params = paramsOf(req);
-    const locale = isLocale(params.locale) ? params.locale : machineLocale;
+    const asked = { params: paramsOf(req), query: queryOf(req.url ?? '') };
+    const locale = languageOf(asked);
     openToAll(res);
     try {
       const now = readClock();
       const catalogue = theCatalogue();
       const revision = revisionOf(catalogue);
       const origin = siteOrigin();
-      const request = { ...now, catalogue, revision, locale, origin, params, query, generated: new Date().toISOString() };
+      const request = { ...now, ...asked, catalogue, revision, locale, origin, generated: new Date().toISOString() };
       const given = await answer(request);
       if ('problem' in given) return sendProblem(res, given.problem, locale);
-      res.setHeader('Cache-Control', given.maxAge === undefined ? cacheControl(now) : `public, max-age=${given.maxAge}`);
+      res.setHeader('Cache-Control', 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now));
+      if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
       res.setHeader('ETag', etagOf(given.key === undefined ? [packageFile.version, revision, now.today, origin, req.url] : [packageFile.version, given.key]));
       await sendFile(req, res, given);
     } catch (error) {
@@ -84,12 +92,13 @@ function paramsOf({ query }: NextApiRequest): Readonly<Record<string, string>> {
   return Object.fromEntries(pathParts.flatMap((name) => (query[name] === undefined ? [] : [[name, String(query[name])]])));
 }
 
-/** The data is open: other sites' pages may read it, and nothing here depends on who asks. */
-function openToAll(res: NextApiResponse): void {
-  res.setHeader('Access-Control-Allow-Origin', '*');
-  res.setHeader('Access-Control-Expose-Headers', 'ETag, Link');
-  res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  if (showsDrafts()) res.setHeader('X-Robots-Tag', 'noindex');
+function queryOf(url: string): Query {
+  const parameters = new URLSearchParams(url.split('?').slice(1).join('?'));
+  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+}
+
+function languageOfPath({ params }: Asked): Locale {
+  return isLocale(params.locale) ? params.locale : machineLocale;
 }
 
 /** Weak: two answers with the same tag may differ in the time at which they were made. */
@@ -115,12 +124,4 @@ async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body,
 function matches(header: string | undefined, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   return header?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false;
-}
-
-function sendProblem(res: NextApiResponse, problem: Problem, locale: Locale): void {
-  const body = problemBody(problem, locale, siteOrigin());
-  res.setHeader('Content-Type', 'application/problem+json');
-  res.setHeader('Content-Language', locale);
-  res.setHeader('Cache-Control', 'no-store');
-  res.status(body.status).end(`${JSON.stringify(body, null, 2)}\n`);
 }

@@ -16,10 +16,12 @@ export type Selected = { readonly selection: Selection; readonly rows: readonly 
  * The whole selection of a query: what the list shows on all its pages, in the same order, on the same day. Refused when
  * anything in the query cannot be followed.
  * @param others parameters that the address takes besides those of a selection
+ * @param withheld parameters of a selection that the address does not take
  */
 export function selectRecords(
   { catalogue, today, locale, query }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'query'>,
   others: readonly string[] = [],
+  withheld: readonly string[] = [],
 ): Selected | { readonly problem: Problem } {
   const listing = listingOf(catalogue, today, locale);
   const parsed = parseSelection(query, listing.fundIds);
@@ -27,7 +29,7 @@ export function selectRecords(
   const found = selection.q === '' ? undefined : search(selection.q, searchOf(catalogue, locale), selection.exact);
   const leftOut = found?.leftOut ?? [];
   const objections = [
-    ...objectionsTo(query, parsed, listing.fundIds, others),
+    ...objectionsTo(query, parsed, listing.fundIds, others, withheld),
     ...(leftOut.length > 0 ? [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') } as const] : []),
   ];
   if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defaultLocale, isLocale, type Locale, locales } from '../../domain/locale';
+import { isApiPath } from '../../i18n/api-routes';
 import { localeOfPath } from '../address';
 import { siteListener } from '../http-server';
 import { securityHeaders } from '../security-headers';
@@ -63,7 +64,7 @@ function faultPageFor(path: string, state: ContentState): Answer | undefined {
   const isIncomplete = showsDrafts() && isIncompleteDraft(state.faults, path);
   const html = () => renderFaultPage({ locale, state, faults, isIncomplete, paths });
   if (path === faultsPath(locale)) return { status: 200, version: state.version, html: html() };
-  const isPage = !path.slice(path.lastIndexOf('/')).includes('.');
+  const isPage = !isApiPath(path) && !path.slice(path.lastIndexOf('/')).includes('.');
   const isAtFault = faults.here.some((fault) => fault.level === 'error') || isIncomplete || !state.isShown;
   return isPage && isAtFault ? { status: 500, version: state.version, html: html() } : undefined;
 }

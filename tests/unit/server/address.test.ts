@@ -22,6 +22,7 @@ describe('an address', () => {
     ['/en/projects/%', '/en/404'],
     ['/%ff', '/404'],
     ['/fi/%E0', '/404'],
+    ['/api/v1/projects/%E0', '/api/v1/404'],
   ])('%s with broken percent-encoding is unknown in its language', (url, path) => {
     expect(judgeAddress(url)).toEqual({ kind: 'unknown', path });
   });

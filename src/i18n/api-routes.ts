@@ -1,0 +1,31 @@
+/** The root of the API's addresses: the same in every language, and another number only when something in it is taken away. */
+export const apiRoot = '/api/v1';
+
+/** The operations of the API and their paths below the root, as files under `src/pages/api/v1`. */
+const table = {
+  listProjects: '/projects',
+  getProject: '/projects/{id}',
+  listFunds: '/funds',
+  getFund: '/funds/{id}',
+  getDescription: '/openapi.json',
+} as const;
+
+export type OperationId = keyof typeof table;
+
+/** The operations in the order in which they are told. */
+export const operationIds = Object.keys(table) as readonly OperationId[];
+
+/** The path of an operation below the root, with `{id}` where the path varies. */
+export function pathOfOperation(operation: OperationId): string {
+  return table[operation];
+}
+
+/** The path of an operation as it stands in the address. @param id of the project or fund, where the path varies */
+export function pathToApi(operation: OperationId, id = ''): string {
+  return apiRoot + table[operation].replace('{id}', encodeURIComponent(id));
+}
+
+/** Whether a path is below the root of the API, or the root itself. */
+export function isApiPath(path: string): boolean {
+  return path === apiRoot || path.startsWith(`${apiRoot}/`);
+}

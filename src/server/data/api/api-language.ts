@@ -1,0 +1,25 @@
+import { isLocale, type Locale, locales, machineLocale } from '../../../domain/locale';
+import type { Objection } from '../../../domain/objections';
+import type { Query } from '../../../domain/parse-selection';
+
+/** The language that an address of the API asks for with `lang`; `machineLocale` when it asks for none, or for one that there is not. */
+export function languageOf({ query }: { readonly query: Query }): Locale {
+  const asked = firstOf(query.lang).toLowerCase();
+  return isLocale(asked) ? asked : machineLocale;
+}
+
+/** The query of an address in a language: nothing where it is the one that needs no asking. */
+export function languageQuery(locale: Locale): string {
+  return locale === machineLocale ? '' : `?lang=${locale}`;
+}
+
+/** A language that there is not. */
+export function objectionsToLanguage(query: Query): readonly Objection[] {
+  const value = firstOf(query.lang);
+  return value === '' || isLocale(value.toLowerCase()) ? [] : [{ kind: 'unknownValue', parameter: 'lang', value, allowed: locales }];
+}
+
+/** The first of a repeated value, which is refused elsewhere. */
+function firstOf(value: Query[string]): string {
+  return [value ?? []].flat()[0] ?? '';
+}
