@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../src/domain/locale';
-import { endingsOf, fileRules, fileSetNames, pathToFile } from '../../../src/i18n/file-routes';
+import { endingsOf, fileRules, fileSetNames, isFilePath, pathToFile } from '../../../src/i18n/file-routes';
 import { root } from '../../support/workspace';
 
 describe('the addresses of files', () => {
@@ -31,5 +31,29 @@ describe('the addresses of files', () => {
     const sources = fileRules().map(({ source }) => source);
     expect(new Set(sources).size).toBe(sources.length);
     expect(sources).toHaveLength(locales.length * fileSetNames.flatMap((name) => endingsOf(name)).length);
+  });
+});
+
+const paths = locales.flatMap((locale) =>
+  fileSetNames.flatMap((name) => endingsOf(name).map((ending) => pathToFile(name, ending, locale, name === 'project' ? 'move' : undefined))),
+);
+
+describe('the address of a file', () => {
+  test.each(paths)('%s is known as one', (path) => {
+    expect(isFilePath(path)).toBe(true);
+  });
+
+  test.each([
+    '/',
+    '/hankkeet',
+    '/hankkeet/move',
+    '/hankkeet.md',
+    '/hankkeet/move.csv',
+    '/hankkeet/a/b.json',
+    '/en/hankkeet.csv',
+    '/icon.svg',
+    '/muutokset.csv',
+  ])('%s is none', (path) => {
+    expect(isFilePath(path)).toBe(false);
   });
 });

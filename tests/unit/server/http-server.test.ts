@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locale } from '../../../src/domain/locale';
+import { translatorOf } from '../../../src/i18n/messages';
 import { createSiteServer } from '../../../src/server/http-server';
 
 /** A framework that says what it was asked, and fails on /fail. */
@@ -26,6 +28,27 @@ describe('the site’s server', () => {
     expect(answer.headers.get('allow')).toBe('GET, HEAD');
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await answer.text()).toContain('can only be read');
+  });
+
+  test.each(['/hankkeet.csv', '/en/projects/move.json?x=1', '/api/v1/projects'])('lets other sites’ pages ask whether they may read %s', async (path) => {
+    const answer = await ask(path, { method: 'OPTIONS' });
+    const said = ['origin', 'methods', 'headers'].map((name) => answer.headers.get(`access-control-allow-${name}`));
+    expect([answer.status, ...said]).toEqual([204, '*', 'GET, HEAD', 'If-None-Match']);
+    expect(Number(answer.headers.get('access-control-max-age'))).toBeGreaterThan(0);
+    expect(await answer.text()).toBe('');
+  });
+
+  test.each([
+    ['/en/projects.json', 'en'],
+    ['/hankkeet/move.md', 'fi'],
+    ['/api/v1/projects', 'en'],
+    ['/api/v1/nothing?lang=fi', 'fi'],
+  ])('refuses to change the data at %s, and says so as data in %s', async (path, locale) => {
+    const answer = await ask(path, { method: 'DELETE' });
+    expect([answer.status, answer.headers.get('allow'), answer.headers.get('content-type')]).toEqual([405, 'GET, HEAD', 'application/problem+json']);
+    const { type, status, title } = (await answer.json()) as Record<string, unknown>;
+    expect([status, title]).toEqual([405, translatorOf(locale as Locale, 'problem')('title.methodNotAllowed')]);
+    expect(type).toContain('#methodNotAllowed');
   });
 
   test('redirects the default language’s prefix for good', async () => {

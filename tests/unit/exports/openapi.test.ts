@@ -1,0 +1,36 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { locales } from '../../../src/domain/locale';
+import { startApiServer } from '../../support/api-server';
+
+let api: Awaited<ReturnType<typeof startApiServer>>;
+
+beforeAll(async () => {
+  vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+  vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.test');
+  api = await startApiServer();
+});
+afterAll(() => api.stop());
+
+describe.each(locales)('the OpenAPI document in %s', (locale) => {
+  const read = async () => (await fetch(`${api.origin}/api/v1/openapi.json?lang=${locale}`)).text();
+
+  test('is one by the schema of the specification', async () => {
+    const { valid, errors } = await new Validator().validate(JSON.parse(await read()));
+    expect([valid, errors]).toEqual([true, undefined]);
+  });
+
+  test('breaks none of the recommended rules, its examples fit its schemas', async () => {
+    const found = await lintFromString({ source: await read(), absoluteRef: 'openapi.json', config: await createConfig({ extends: ['recommended'] }) });
+    expect(found.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
+  });
+
+  test('says whose site it is, in its own language', async () => {
+    const document = JSON.parse(await read());
+    expect(document.servers).toEqual([{ url: 'https://hankkeet.test/api/v1' }]);
+    expect(document.info.license.url).toBe('https://creativecommons.org/licenses/by/4.0/');
+    expect(document.externalDocs.url).toBe({ fi: 'https://hankkeet.test/avoin-data/rajapinta', en: 'https://hankkeet.test/en/open-data/api' }[locale]);
+    expect(document.components.schemas.Project.properties.euFunding.title).toBe({ fi: 'EU-rahoitus', en: 'EU funding' }[locale]);
+  });
+});
