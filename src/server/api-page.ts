@@ -8,7 +8,6 @@ import type { ApiViewProps } from '../views/api-view';
 import { languageQuery } from './data/api/api-language';
 import { shorten } from './data/api/shorten';
 import { takeExamples } from './data/api/take-examples';
-import type { DataRequest } from './data/data-handler';
 import { problemKinds, statusOfProblem } from './data/problem';
 import { type PageAnswer, type PageRequest, sharedCacheSeconds } from './page';
 import { revisionOf } from './revision';
@@ -18,8 +17,7 @@ import { siteOrigin } from './settings';
 export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
   const { catalogue, locale } = page;
   const origin = siteOrigin();
-  const request: DataRequest = { ...page, params: {}, query: {}, origin, revision: revisionOf(catalogue), generated: new Date().toISOString() };
-  const examples = takeExamples(request);
+  const examples = takeExamples({ ...page, params: {}, query: {}, origin, revision: revisionOf(catalogue) });
   const t = translatorOf(locale, 'apiDocument');
   const fundIds = catalogue.funds.map((fund) => fund.id);
   return {

@@ -22,7 +22,7 @@ export function ApiBasics({ base, description }: ApiBasicsProps) {
       <p>{t('free')}</p>
       <FactGrid
         facts={[
-          [t('base'), <code key="base">{base}</code>],
+          [t('base'), base],
           [
             t('machineDescription'),
             <a key="description" href={description}>

@@ -14,9 +14,13 @@ import { getProject } from './get-project';
 import { listFunds } from './list-funds';
 import { listProjects } from './list-projects';
 
-/** Examples of everything the API takes and answers, from the catalogue as it is today. What an empty catalogue lacks is left out. */
-export function takeExamples(request: DataRequest): ApiExamples {
-  const { catalogue, today, locale, origin } = request;
+/**
+ * Examples of everything the API takes and answers, from the catalogue as it is today. They are the same all day, as if
+ * made at its beginning. What an empty catalogue lacks is left out.
+ */
+export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples {
+  const { catalogue, today, locale, origin } = asked;
+  const request: DataRequest = { ...asked, generated: new Date(today).toISOString() };
   const projects = listingOf(catalogue, today, locale).inOrder('default');
   const example = projects.find(({ start, end }) => start !== undefined && end !== undefined) ?? projects[0];
   const fundId = example?.fund.id ?? catalogue.funds[0]?.id;
