@@ -61,10 +61,7 @@ function ParameterRow({ parameter }: { readonly parameter: ParameterProps }) {
         <PhoneLabel text={t('allowed')} /> <AllowedValues parameter={parameter} />
       </td>
       {standard === undefined ? (
-        <td className={styles.nothing}>
-          <span aria-hidden="true">{t('none')}</span>
-          <span className="hidden-text">{t('noStandard')}</span>
-        </td>
+        <td className={styles.nothing} />
       ) : (
         <td>
           <PhoneLabel text={t('standard')} /> <code>{standard}</code>

@@ -15,9 +15,7 @@ export function CodeExample({ caption, label, text }: CodeExampleProps) {
       <figcaption>{caption}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
       <section aria-label={label} tabIndex={0}>
-        <pre>
-          <code>{text}</code>
-        </pre>
+        <pre>{text}</pre>
       </section>
     </figure>
   );

@@ -16,7 +16,7 @@ beforeAll(() => {
 });
 
 const unescaped = (html: string) => html.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#x27;', "'");
-const examplesIn = (html: string) => [...html.matchAll(/<pre><code>([^<]*)<\/code>/g)].map(([, text = '']) => JSON.parse(unescaped(text)));
+const examplesIn = (html: string) => [...html.matchAll(/<pre>([^<]*)<\/pre>/g)].map(([, text = '']) => JSON.parse(unescaped(text)));
 
 describe.each(locales)('the guide to the API in %s', (locale) => {
   const render = async () => renderPage(page.default, (await askPage(page, locale)).props);

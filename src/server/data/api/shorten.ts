@@ -1,6 +1,6 @@
 /** Most fields of an object, most characters of a text. */
-const mostFields = 10;
-const longestText = 60;
+const mostFields = 8;
+const longestText = 45;
 
 /**
  * A JSON value short enough to be read as an example: long texts end in an ellipsis, and what is left out of lists and
