@@ -11,6 +11,7 @@ import { siteOrigin } from './settings';
  * @throws when the content has faults, `SITE_ORIGIN` is no address, the site is not built, or the port is taken.
  */
 export async function startSite(hostname: string, port: number): Promise<Server> {
+  // A wrong address of the site is told now, not at the first request that needs it.
   siteOrigin();
   for (const locale of locales) searchOf(theCatalogue(), locale);
   const site = next({ dev: false, hostname, port });

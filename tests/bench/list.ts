@@ -18,6 +18,10 @@ function addresses(): Readonly<Record<string, readonly string[]>> {
     table: both(['?view=table', '?view=table&sort=end&status=ongoing']),
     searched: searches,
     'searched and filtered': searches.map((address) => `${address}&fund=amif&status=ended`),
+    'API, 100 a page': ['', '&page=50', '&fund=amif&sort=title', '&gap=noAmount&status=ended', '&q=turvapaikka&lang=fi'].map(
+      (query) => `/api/v1/projects?limit=100${query}`,
+    ),
+    'API, the rest': ['/api/v1/projects', '/api/v1/projects/move', '/api/v1/funds', '/api/v1/openapi.json', '/avoin-data/rajapinta'],
   };
 }
 

@@ -6,9 +6,11 @@ import { type Locale, locales } from '../../src/domain/locale';
 import type { Messages } from '../../src/i18n/messages';
 import { redirectRules, rewriteRules } from '../../src/i18n/routes';
 import * as dataQuality from '../../src/pages/aineiston-tila';
+import * as apiGuide from '../../src/pages/avoin-data/rajapinta';
 import * as project from '../../src/pages/hankkeet/[id]';
 import * as list from '../../src/pages/hankkeet/index';
 import * as home from '../../src/pages/index';
+import { startApiServer } from '../support/api-server';
 import { askPage, type PageModule } from '../support/page-modules';
 import { mapTexts, pseudoMessage } from '../support/pseudo-words';
 import { renderPage } from '../support/render-page';
@@ -77,6 +79,15 @@ describe('a third language, added as data', () => {
     expect(await render(dataQuality, xx)).toContain('href="/xx/xx-projects?gap=noText-xx">1 ');
     const { view } = (await askPage(list as unknown as PageModule, xx, undefined, { gap: 'noText-xx' })).props;
     expect((view.rows as { project: { id: string } }[]).map((row) => row.project.id)).toEqual(['silta']);
+  });
+
+  test('gets its guide to the API, and its description tells of it', async () => {
+    const html = await render(apiGuide, xx);
+    expect(html).toMatch(/<code>fi<\/code><code>en<\/code><code>xx<\/code>/);
+    const { origin, stop } = await startApiServer();
+    const document = (await (await fetch(`${origin}/api/v1/openapi.json?lang=xx`)).json()) as { externalDocs: { url: string } };
+    stop();
+    expect(document.externalDocs.url).toMatch(/\/xx\/xx-open-data\/api$/);
   });
 
   test('is in the language switch of every page, and the others are in its own', async () => {

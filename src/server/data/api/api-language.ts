@@ -1,6 +1,7 @@
 import { isLocale, type Locale, locales, machineLocale } from '../../../domain/locale';
 import type { Objection } from '../../../domain/objections';
 import type { Query } from '../../../domain/parse-selection';
+import { firstOf } from './first-of';
 
 /** The language that an address of the API asks for with `lang`; `machineLocale` when it asks for none, or for one that there is not. */
 export function languageOf({ query }: { readonly query: Query }): Locale {
@@ -17,9 +18,4 @@ export function languageQuery(locale: Locale): string {
 export function objectionsToLanguage(query: Query): readonly Objection[] {
   const value = firstOf(query.lang);
   return value === '' || isLocale(value.toLowerCase()) ? [] : [{ kind: 'unknownValue', parameter: 'lang', value, allowed: locales }];
-}
-
-/** The first of a repeated value, which is refused elsewhere. */
-function firstOf(value: Query[string]): string {
-  return [value ?? []].flat()[0] ?? '';
 }

@@ -6,6 +6,7 @@ import { defaultLimit, largestLimit } from '../../../exports/openapi/paging-limi
 import { type OperationId, pathToApi } from '../../../i18n/api-routes';
 import type { DataRequest } from '../data-handler';
 import type { Problem } from '../problem';
+import { firstOf } from './first-of';
 
 /** Which part of a list is asked for. Both count from 1. */
 export type Paging = { readonly page: number; readonly limit: number };
@@ -57,9 +58,4 @@ function tooLarge(query: Query, parameter: 'page' | 'limit', largest: number): O
 function numberOf(value: Query[string]): number | undefined {
   const text = firstOf(value);
   return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
-}
-
-/** The first of a repeated value, which is refused elsewhere. */
-function firstOf(value: Query[string]): string {
-  return [value ?? []].flat()[0] ?? '';
 }
