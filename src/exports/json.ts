@@ -1,5 +1,7 @@
-/** Licence of the texts and the data: everything in `content/`. */
-export const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
+import { contentLicence } from '../domain/licence';
+
+/** Licence of the texts and the data. */
+export const licenceAddress = contentLicence;
 
 /** What is said about the items of a file. */
 export type DataMeta = {

@@ -35,6 +35,7 @@ export function createFormats(language: LanguageChoices) {
   const separator = separatorOf(days);
   const instant = (date: PartialDate) => Date.parse(`${firstDay(date)}T00:00:00Z`);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
+  const sizes = { kilobyte: sizesIn('kilobyte', tag), megabyte: sizesIn('megabyte', tag) };
   const oneDecimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   return {
     /** `1.5.2023`, `1 May 2023`; `toukokuu 2023`, `May 2023`; `2023`. */
@@ -56,10 +57,10 @@ export function createFormats(language: LanguageChoices) {
     millions: (value: number) => numbers.format(value / 1e6),
     /** The same to one decimal, for tight places: `15,8`. */
     millionsShort: (value: number) => oneDecimal.format(value / 1e6),
-    /** A file's size: `4 kt`, `1,2 Mt`; `4 kB`, `1.2 MB`. */
-    bytes: (value: number) => sizeIn(tag, value),
     /** A count: `1 300`, `1,300`. */
     count: (value: number) => numbers.format(value),
+    /** The size of a file given in bytes: `24 kt`, `24 kB`; `1,3 Mt`, `1.3 MB`. */
+    bytes: (value: number) => (value < 999_500 ? sizes.kilobyte(value / 1e3) : sizes.megabyte(value / 1e6)),
     /** From one year to another: `2021–2028`. */
     years: (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`),
     /** A share of 0–1 as whole percent: `88 %`, `88%`. */
@@ -73,15 +74,10 @@ export function createFormats(language: LanguageChoices) {
   };
 }
 
-/** Units of a thousand bytes, the smallest first. */
-const sizeUnits = ['kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** At least one kilobyte; a decimal only below ten of a larger unit. */
-function sizeIn(tag: string, bytes: number): string {
-  const step = bytes < 999_500 ? 0 : bytes < 999_500_000 ? 1 : 2;
-  const value = Math.max(1, bytes / 1000 ** (step + 1));
-  const maximumFractionDigits = step > 0 && value < 9.95 ? 1 : 0;
-  return new Intl.NumberFormat(tag, { style: 'unit', unit: sizeUnits[step] ?? 'gigabyte', maximumFractionDigits }).format(value);
+/** Writes sizes in a unit: one decimal below ten, and no break before the unit. */
+function sizesIn(unit: 'kilobyte' | 'megabyte', tag: string): (value: number) => string {
+  const [small, large] = [1, 0].map((digits) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: digits }));
+  return (value) => ((value < 9.95 ? small : large)?.format(value) ?? '').replace(/\s/g, '\u00a0');
 }
 
 /** The two ends of a period and what stands between them. */

@@ -26,6 +26,13 @@ describe('Finnish', () => {
     expect(fi.count(1300)).toBe('1\u00a0300');
   });
 
+  test('sizes of files have one decimal below ten, and their unit does not break off', () => {
+    expect([300, 9_949, 9_950, 24_300, 999_499, 999_500, 12_345_678].map(fi.bytes)).toEqual(
+      ['0,3 kt', '9,9 kt', '10 kt', '24 kt', '999 kt', '1 Mt', '12 Mt'].map((size) => size.replace(' ', '\u00a0')),
+    );
+    expect([24_300, 1_340_000].map(en.bytes)).toEqual(['24\u00a0kB', '1.3\u00a0MB']);
+  });
+
   test('knows other languages by name', () => {
     expect(fi.languageName('en')).toBe('englanti');
     expect(en.languageName('fi')).toBe('Finnish');

@@ -1,4 +1,4 @@
-import { listJson } from '../../../../../server/data/files/list-json';
+import { projectsMakers } from '../../../../../server/data/files/projects-makers';
 import { serveFiles } from '../../../../../server/data/serve-files';
 
-export default serveFiles({ json: listJson });
+export default serveFiles(projectsMakers);

@@ -1,0 +1,37 @@
+import { type Locale, locales } from '../domain/locale';
+import { messagesOf } from '../i18n/messages';
+import { fileFormats, offeredFile, pathToOffered, type SizedFile } from '../i18n/offered-files';
+import { type DcatNode, fileTypeNode, languageNode, mediaTypeNode, node, texts } from './dcat-terms';
+
+/** A file at the address of one language. */
+export type LocalFile = SizedFile & { readonly locale: Locale };
+
+type Place = {
+  /** Scheme and host. */
+  readonly origin: string;
+  /** What the ids of the description begin with. */
+  readonly base: string;
+  /** What is the same for every file: licence, day of the latest change. */
+  readonly common: DcatNode;
+};
+
+/** A file as a distribution; its name and description are those of the page about open data, in the language of its address. */
+export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, base, common }: Place): DcatNode {
+  const { ending, texts: languages } = offeredFile(name);
+  const { mediaType, fileType, specification } = fileFormats[ending];
+  const address = { '@id': origin + pathToOffered(name, locale) };
+  const words = messagesOf(locale).openData.file[name];
+  return {
+    ...node('dcat:Distribution', `${base}#${name}-${locale}`),
+    'dct:title': texts({ [locale]: words.name }),
+    'dct:description': texts({ [locale]: words.text }),
+    'dcat:accessURL': address,
+    'dcat:downloadURL': address,
+    'dcat:mediaType': mediaTypeNode(mediaType),
+    'dct:format': fileTypeNode(fileType),
+    'dct:language': (languages === 'every' ? locales : [locale]).map(languageNode),
+    ...(specification !== undefined && { 'dct:conformsTo': node('dct:Standard', specification) }),
+    ...(bytes !== undefined && { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } }),
+    ...common,
+  };
+}

@@ -1,0 +1,5 @@
+import type { MakersBySet } from '../sized-files';
+import { projectsMakers } from './projects-makers';
+
+/** The sets whose files are the data itself: they are the distributions of its description. */
+export const datasetMakers: MakersBySet = { projects: projectsMakers };

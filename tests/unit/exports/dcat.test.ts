@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import jsonld from 'jsonld';
+import { Parser, Store } from 'n3';
+import oxigraph from 'oxigraph';
+import SHACLValidator from 'rdf-validate-shacl';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CalendarDay } from '../../../src/domain/calendar-date';
+import type { Catalogue } from '../../../src/domain/catalogue';
+import { locales } from '../../../src/domain/locale';
+import { type DcatSource, dcatDocument } from '../../../src/exports/dcat';
+import { dcatPrefixes } from '../../../src/exports/dcat-terms';
+import { toTurtle } from '../../../src/exports/to-turtle';
+import { offeredFileNames } from '../../../src/i18n/offered-files';
+import { theCatalogue } from '../../../src/server/content';
+import { root } from '../../support/workspace';
+
+const origin = 'https://hankkeet.example.fi';
+const base = `${origin}/avoin-data`;
+const today = '2026-11-24' as CalendarDay;
+const files = offeredFileNames.flatMap((name) => locales.map((locale) => ({ name, locale, bytes: 1234 })));
+
+let catalogue: Catalogue;
+
+function describeData(others: Partial<DcatSource> = {}): object {
+  return dcatDocument({ catalogue, files, revision: '0123456789ab', today, origin, ...others });
+}
+
+/** The triples of a text, read by a parser that neither writes nor shares anything with those of the site. */
+function triples(text: string, format: string): readonly string[] {
+  return oxigraph.parse(text, { format }).map((quad) => `${quad} .`);
+}
+
+function canonical(lines: readonly string[]): Promise<unknown> {
+  return jsonld.canonize(`${lines.join('\n')}\n` as never, { algorithm: 'URDNA2015', inputFormat: 'application/n-quads', format: 'application/n-quads' });
+}
+
+async function brokenShapes(document: object): Promise<readonly string[]> {
+  const shapes = new Store(new Parser().parse(readFileSync(join(root, 'tests/support/dcat-ap.shapes.ttl'), 'utf8')));
+  const data = new Store(new Parser().parse(triples(JSON.stringify(document), 'application/ld+json').join('\n')));
+  const report = await new SHACLValidator(shapes).validate(data);
+  return report.results.map(({ focusNode, path, message }) => `${focusNode?.value} ${path?.value}: ${message.map(({ value }) => value).join(' ')}`);
+}
+
+/** The document without a property of everything that has a class. */
+function without(document: object, type: string, property: string): object {
+  const { '@context': context, '@graph': graph } = document as { '@context': object; '@graph': readonly Record<string, unknown>[] };
+  const cut = graph.map((node) => Object.fromEntries(Object.entries(node).filter(([key]) => node['@type'] !== type || key !== property)));
+  return { '@context': context, '@graph': cut };
+}
+
+beforeAll(() => {
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+  catalogue = theCatalogue();
+});
+
+describe('the description of the data for portals', () => {
+  test('is the same graph as JSON-LD and as Turtle', async () => {
+    const document = describeData();
+    const own = triples(JSON.stringify(document), 'application/ld+json');
+    const turtle = triples(await toTurtle(document, dcatPrefixes), 'text/turtle');
+    expect(own.length).toBeGreaterThan(300);
+    expect(await canonical(turtle)).toBe(await canonical(own));
+  });
+
+  test('has what DCAT-AP asks for, with values of its kinds', async () => {
+    expect(await brokenShapes(describeData())).toEqual([]);
+  });
+
+  test('with the contact details of the owner has them, and names the unit as publisher', async () => {
+    const site = { ...catalogue.site, unit: { fi: 'Esimerkkiyksikkö', en: 'Example unit' }, feedbackEmail: 'palaute@example.fi' };
+    const document = describeData({ catalogue: { ...catalogue, site } });
+    expect(await brokenShapes(document)).toEqual([]);
+    const said = triples(JSON.stringify(document), 'application/ld+json').join('\n');
+    expect(said).toContain('<mailto:palaute@example.fi>');
+    expect(said).toContain(`<${base}#publisher> <http://xmlns.com/foaf/0.1/name> "Esimerkkiyksikkö"@fi`);
+  });
+
+  test('without them has no contact, and never names the agency as publisher', () => {
+    const said = triples(JSON.stringify(describeData()), 'application/ld+json');
+    const { site: own, ...rest } = catalogue;
+    const { feedbackEmail: _, unit: __, ...site } = own;
+    const bare = triples(JSON.stringify(describeData({ catalogue: { ...rest, site } })), 'application/ld+json');
+    expect(bare.filter((triple) => triple.includes('contactPoint') || triple.includes('mailto:'))).toEqual([]);
+    const names = said.filter((triple) => triple.includes('foaf/0.1/name'));
+    expect(names).toHaveLength(locales.length);
+    for (const name of names) expect(name).not.toMatch(/Maahanmuuttovirasto|Immigration/);
+  });
+
+  test.each([
+    ['dcat:Catalog', 'dct:publisher'],
+    ['dcat:Catalog', 'dct:description'],
+    ['dcat:Dataset', 'dct:title'],
+    ['dcat:Dataset', 'dcat:theme'],
+    ['dcat:Distribution', 'dcat:accessURL'],
+    ['dcat:DataService', 'dcat:endpointURL'],
+    ['foaf:Agent', 'foaf:name'],
+  ])('of a %s without %s would be found wanting', async (type, property) => {
+    expect(await brokenShapes(without(describeData(), type, property))).not.toEqual([]);
+  });
+
+  test('asks for nothing from elsewhere', async () => {
+    await expect(toTurtle({ '@context': 'https://example.org/context', '@id': base }, dcatPrefixes)).rejects.toThrow();
+  });
+
+  test('lists each file at each address, with its size and the words of the address’s language', () => {
+    const said = triples(JSON.stringify(describeData()), 'application/ld+json');
+    const of = (id: string) => said.filter((triple) => triple.startsWith(`<${base}#${id}> `));
+    expect(said.filter((triple) => triple.includes('<http://www.w3.org/ns/dcat#downloadURL>'))).toHaveLength(files.length);
+    expect(of('csvFinnish-en').join('\n')).toContain(`<${origin}/en/projects.csv?dialect=fi>`);
+    expect(of('article49Xlsx-fi').join('\n')).toContain(`<${origin}/avoin-data/artikla-49.xlsx>`);
+    expect(of('atom-fi').filter((triple) => triple.includes('dct/terms/language') || triple.includes('terms/language'))).toHaveLength(1);
+    expect(of('json-fi').join('\n')).toContain('"1234"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>');
+    expect(
+      of('json-en')
+        .filter((triple) => /"@/.test(triple))
+        .every((triple) => triple.includes('"@en')),
+    ).toBe(true);
+  });
+
+  test('covers time from the first known day, without an end while something has none', () => {
+    const periods = (some: Catalogue) =>
+      triples(JSON.stringify(describeData({ catalogue: some })), 'application/ld+json').filter((triple) => /startDate|endDate/.test(triple));
+    expect(periods(catalogue).join()).toMatch(/startDate> "2021-01-01"/);
+    expect(periods(catalogue)).toHaveLength(1);
+    const ending = catalogue.projects.filter(({ timetable }) => timetable.kind === 'period');
+    expect(periods({ ...catalogue, projects: ending }).join()).toMatch(/endDate> "2026-12-31"/);
+    expect(periods({ ...catalogue, projects: [] })).toEqual([]);
+  });
+});

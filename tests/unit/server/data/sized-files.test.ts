@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CalendarDay } from '../../../../src/domain/calendar-date';
+import { theCatalogue } from '../../../../src/server/content';
+import { listJson } from '../../../../src/server/data/files/list-json';
+import { type MakersBySet, measureFiles, type SizeRequest, sizedFiles } from '../../../../src/server/data/sized-files';
+import { revisionOf } from '../../../../src/server/revision';
+import { root } from '../../../support/workspace';
+
+let request: SizeRequest;
+
+beforeAll(() => {
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+  const catalogue = theCatalogue();
+  const generated = '2026-11-24T10:00:00.000Z';
+  request = {
+    catalogue,
+    locale: 'fi',
+    today: '2026-11-24' as CalendarDay,
+    secondsLeft: 60,
+    generated,
+    revision: revisionOf(catalogue),
+    origin: 'https://hankkeet.example.fi',
+  };
+});
+
+async function* slowly(...pieces: readonly string[]) {
+  for (const piece of pieces) yield await Promise.resolve(piece);
+}
+
+describe('the sizes of files', () => {
+  test('are those of the bodies, however these come', async () => {
+    const makers: MakersBySet = {
+      projects: {
+        csv: ({ query }) => ({ type: 'text/csv', body: query.dialect === 'fi' ? 'ä;ö' : 'ä' }),
+        xlsx: async () => ({ type: 'application/octet-stream', body: new Uint8Array(7) }),
+        json: () => ({ type: 'application/json', body: ['a', 'bö'] }),
+        atom: () => ({ type: 'application/atom+xml', body: slowly('€', '€') }),
+      },
+    };
+    expect(await measureFiles(request, makers)).toEqual([
+      { name: 'csv', bytes: 2 },
+      { name: 'csvFinnish', bytes: 5 },
+      { name: 'xlsx', bytes: 7 },
+      { name: 'json', bytes: 4 },
+      { name: 'atom', bytes: 6 },
+    ]);
+  });
+
+  test('are asked only of files that somebody makes and that are not refused', async () => {
+    const makers: MakersBySet = {
+      article49: { csv: () => ({ problem: { kind: 'badParameters' } }) },
+      changes: {
+        atom: () => {
+          throw new Error('no history');
+        },
+      },
+    };
+    expect(await measureFiles(request, makers)).toEqual([{ name: 'changes' }]);
+  });
+
+  test('are those that a reader gets', async () => {
+    const [json] = await measureFiles(request, { projects: { json: listJson } });
+    const answer = listJson({ ...request, params: {}, query: {} });
+    expect(json?.bytes).toBe(Buffer.byteLength('body' in answer ? [...(answer.body as Iterable<string>)].join('') : ''));
+  });
+
+  test('are worked out once for a revision, a day and a language', async () => {
+    let made = 0;
+    const makers: MakersBySet = { changes: { atom: () => ({ type: 'text/plain', body: `${++made}` }) } };
+    await Promise.all([sizedFiles(request, makers), sizedFiles(request, makers)]);
+    await sizedFiles({ ...request, generated: '2026-11-24T11:00:00.000Z' }, makers);
+    expect(made).toBe(1);
+    await sizedFiles({ ...request, today: '2026-11-25' as CalendarDay }, makers);
+    await sizedFiles({ ...request, locale: 'en' }, makers);
+    expect(made).toBe(3);
+  });
+});
