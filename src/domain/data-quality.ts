@@ -47,7 +47,7 @@ export function missingOf({ known, of }: Completeness): number {
  * The known share from 0 to 1, made to be shown as whole percent: 0 % only when nothing is known and 100 % only when
  * nothing is missing. Undefined when it makes sense for no project.
  */
-export function shareOf({ known, of }: Completeness): number | undefined {
+export function shareOf({ known, of }: Pick<Completeness, 'known' | 'of'>): number | undefined {
   if (of === 0) return undefined;
   return known === 0 || known === of ? known / of : Math.min(0.99, Math.max(0.01, known / of));
 }

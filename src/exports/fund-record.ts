@@ -21,7 +21,7 @@ export const fundRecordSchema = z.strictObject({
   allocationAsOf: z.string().nullable().register(publishedFields, { form: 'date' }),
   managingAuthority: localized(z.string()).register(publishedFields, { form: 'localized' }),
   objectives: z.array(objective).register(publishedFields, { form: 'list' }),
-  statement: z.enum(statements).register(publishedFields, { form: 'code' }),
+  statement: z.enum(statements).register(publishedFields, { form: 'code', basis: ['statement', 'emblem', 'recovery'] }),
   projectCount: z.number().int().min(0).register(publishedFields, { form: 'number' }),
   description: localized(z.string()).register(publishedFields, { form: 'prose' }),
   sources: localized(z.array(source)).register(publishedFields, { form: 'prose' }),

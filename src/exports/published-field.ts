@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LegalBasis } from '../domain/data-field';
 import { locales } from '../domain/locale';
 
 /**
@@ -13,6 +14,8 @@ export type PublishedField = {
   readonly form: FieldForm;
   /** The point of Regulation (EU) 2021/1060, Article 49(3), that asks for it. */
   readonly article49?: string;
+  /** Other provisions that ask for it. */
+  readonly basis?: readonly LegalBasis[];
 };
 
 /** The facts of published fields, kept beside their schemas. */
@@ -29,4 +32,9 @@ export function publishedFieldOf(schema: z.ZodType): PublishedField {
   const facts = publishedFields.get(schema);
   if (facts === undefined) throw new RangeError('A published field without a form');
   return facts;
+}
+
+/** Whether tables have a field; texts too long for a cell are in JSON only. */
+export function isInTables({ form }: PublishedField): boolean {
+  return form !== 'prose';
 }

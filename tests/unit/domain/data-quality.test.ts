@@ -107,7 +107,7 @@ describe('the state of the data', () => {
 });
 
 describe('a share', () => {
-  const share = (known: number, of: number) => shareOf({ gap: 'noAmount', known, of });
+  const share = (known: number, of: number) => shareOf({ known, of });
   test('is nothing when it makes sense for no project', () => {
     expect(share(0, 0)).toBeUndefined();
     expect(missingOf({ gap: 'noAmount', known: 3, of: 5 })).toBe(2);

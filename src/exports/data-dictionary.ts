@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { CalendarDay } from '../domain/calendar-date';
+import { type Catalogue, projectsOf, withFunds } from '../domain/catalogue';
+import type { DataField, FieldPlace, RecordKind } from '../domain/data-field';
+import { listProject } from '../domain/listed-project';
+import { type Locale, type Localized, pickLocale } from '../domain/locale';
+import { fundRecordSchema } from './fund-record';
+import { projectRecordSchema } from './project-record';
+import { isInTables, publishedFieldOf } from './published-field';
+import { toFundRecord } from './to-fund-record';
+import { toProjectRecord } from './to-project-record';
+import { ruleOf } from './value-rule';
+
+/** For whom the dictionary is written: examples are in the reader's language where there are any. */
+export type DictionaryContext = { readonly today: CalendarDay; readonly origin: string; readonly locale: Locale };
+
+/** Every field of the open data, from the schemas and the published records themselves: projects, then funds. */
+export function dataDictionary(catalogue: Catalogue, context: DictionaryContext): readonly DataField[] {
+  const listed = withFunds(catalogue, catalogue.projects).map((entry) => listProject(entry, context.today));
+  const projects = listed.map((entry) => toProjectRecord(entry, context));
+  const funds = catalogue.funds.map((fund) => toFundRecord(fund, projectsOf(catalogue, fund.id).length, context));
+  const codes: Codes = {
+    fund: catalogue.funds.map(({ id }) => id),
+    objective: [...new Set(catalogue.funds.flatMap(({ objectiveIds }) => objectiveIds))],
+  };
+  return [
+    ...describeFields('project', projectRecordSchema.shape, projects, codes, context.locale),
+    ...describeFields('fund', fundRecordSchema.shape, funds, codes, context.locale),
+  ];
+}
+
+/** Codes that the content decides. */
+type Codes = Readonly<Record<string, readonly string[]>>;
+
+type Records = readonly Readonly<Record<string, unknown>>[];
+
+function describeFields(record: RecordKind, shape: Readonly<Record<string, z.ZodType>>, records: Records, codes: Codes, locale: Locale): readonly DataField[] {
+  return Object.entries(shape).map(([name, schema]) => {
+    const { form, article49, basis = [] } = publishedFieldOf(schema);
+    const filled = records.map((one) => one[name]).filter(isFilled);
+    const allowed = form === 'code' ? codes[name] : undefined;
+    const rule = ruleOf(schema, form);
+    const places: readonly FieldPlace[] = record === 'fund' ? ['api'] : ['json', 'api', ...(isInTables({ form }) ? (['tables'] as const) : [])];
+    return {
+      record,
+      name,
+      rule: { ...rule, ...(allowed && { allowed }) },
+      ...(article49 && { article49 }),
+      basis,
+      places,
+      ...(filled.length > 0 && { example: exampleOf(filled[0], rule.localized, locale) }),
+      filled: { known: filled.length, of: records.length },
+    };
+  });
+}
+
+/** `null`, no item and no language mean that there is nothing. */
+function isFilled(value: unknown): boolean {
+  return value !== null && (typeof value !== 'object' || Object.keys(value).length > 0);
+}
+
+function exampleOf(value: unknown, isLocalized: boolean, reader: Locale): NonNullable<DataField['example']> {
+  if (!isLocalized) return { text: shorten(firstOf(value)) };
+  const { value: own, locale } = pickLocale(value as Localized<unknown>, reader);
+  return { text: shorten(firstOf(own)), ...(locale !== reader && { lang: locale }) };
+}
+
+function firstOf(value: unknown): string {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof one === 'string' ? one : JSON.stringify(one);
+}
+
+/** Longest example in characters. */
+const longest = 100;
+
+/** Cuts a long text between words. */
+function shorten(text: string): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,88 @@
+import { useTranslations } from 'next-intl';
+import type { DataField, RecordKind } from '../domain/data-field';
+import { shareOf } from '../domain/data-quality';
+import type { Fund } from '../domain/fund';
+import styles from './dictionary-table.module.css';
+import figures from './figure-table.module.css';
+import { LegalBases } from './legal-bases';
+import { PhoneLabel } from './phone-label';
+import quality from './quality-tables.module.css';
+import { useSite } from './use-site';
+import { ValueRules } from './value-rules';
+
+const columns = ['field', 'rule', 'example', 'basis', 'filled', 'places'] as const;
+
+type DictionaryTableProps = { readonly caption: string; readonly fields: readonly DataField[]; readonly funds: readonly Fund[] };
+
+/** Fields one under another; each has an address of its own: `#euFunding`, `#fund-allocation`. */
+export function DictionaryTable({ caption, fields, funds }: DictionaryTableProps) {
+  const t = useTranslations('dictionary.column');
+  return (
+    <div className={figures.box}>
+      <table className={`${figures.table} ${quality.quality} ${styles.dictionary}`}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <FieldRow key={field.name} field={field} funds={funds} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FieldRow({ field, funds }: { readonly field: DataField; readonly funds: readonly Fund[] }) {
+  const t = useTranslations('dictionary');
+  const { formats } = useSite();
+  const { record, name, rule, example, filled, places } = field;
+  const share = shareOf(filled);
+  return (
+    <tr id={anchorOf(record, name)}>
+      <FieldName record={record} name={name} />
+      <td>
+        <ValueRules field={name} rule={rule} funds={funds} />
+      </td>
+      <td>
+        <PhoneLabel text={t('column.example')} /> {example === undefined ? null : <samp lang={example.lang}>{example.text}</samp>}
+      </td>
+      <td>
+        <PhoneLabel text={t('column.basis')} /> <LegalBases {...field} />
+      </td>
+      <td>
+        <PhoneLabel text={t('column.filled')} /> {t('filledOf', filled)} {share === undefined ? null : <small>{formats.percent(share)}</small>}
+      </td>
+      <td>
+        <PhoneLabel text={t('column.places')} /> {formats.list(places.map((place) => t(`place.${place}`)))}
+      </td>
+    </tr>
+  );
+}
+
+/** Words of the fields by the field's name. */
+type Words = (key: string) => string;
+
+function FieldName({ record, name }: { readonly record: RecordKind; readonly name: string }) {
+  const t = useTranslations(`dataField.${record}`) as unknown as Words;
+  return (
+    <th scope="row">
+      <a href={`#${anchorOf(record, name)}`}>
+        <code>{name}</code>
+      </a>{' '}
+      {t(`${name}.label`)} <small>{t(`${name}.help`)}</small>
+    </th>
+  );
+}
+
+/** Projects and funds share names of fields; those of projects stand alone. */
+function anchorOf(record: RecordKind, name: string): string {
+  return record === 'project' ? name : `${record}-${name}`;
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { CalendarDay } from '../domain/calendar-date';
+import type { DataField } from '../domain/data-field';
+import type { Fund } from '../domain/fund';
+import page from './data-quality-view.module.css';
+import { DictionaryTable } from './dictionary-table';
+import { lawAddresses } from './legal-bases';
+import type { PageFrame } from './page-frame';
+import { PageHead } from './page-head';
+import { PageMeta } from './page-meta';
+import { CalendarTime } from './period';
+import prose from './prose.module.css';
+import { useSite } from './use-site';
+
+export type DictionaryProps = {
+  readonly fields: readonly DataField[];
+  readonly funds: readonly Fund[];
+  /** How many projects are published. */
+  readonly projects: number;
+  /** Where the tables' columns are described for machines, when they are. */
+  readonly csvw?: string;
+  readonly today: CalendarDay;
+};
+
+/** Every field of the open data: meaning, rules, example, law, how much of it is filled in. */
+export function DictionaryView({ frame, fields, funds, projects, csvw, today }: DictionaryProps & { readonly frame: PageFrame }) {
+  const t = useTranslations('dictionary');
+  const openData = useTranslations('openData');
+  const quality = useTranslations('quality');
+  const { href } = useSite();
+  const linkTo = (address: string) => (words: ReactNode) => <a href={address}>{words}</a>;
+  return (
+    <>
+      <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
+      <PageHead trail={[{ text: openData('heading'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
+      <div className={`wrap section section-tight ${page.parts}`}>
+        <div className={prose.prose}>
+          <p>{quality.rich('asOf', { count: projects, date: () => <CalendarTime date={today} /> })}</p>
+          <p>{t.rich('basisNote', { regulation: linkTo(lawAddresses.common), recovery: linkTo(lawAddresses.recovery) })}</p>
+          <p>{t.rich('more', { files: linkTo(href({ name: 'openData' })) })}</p>
+          {csvw === undefined ? null : <p>{t.rich('csvw', { file: linkTo(csvw) })}</p>}
+        </div>
+        <section aria-labelledby="project-fields">
+          <h2 id="project-fields">{t('projects')}</h2>
+          <DictionaryTable caption={t('caption')} fields={fields.filter(({ record }) => record === 'project')} funds={funds} />
+        </section>
+        <section aria-labelledby="fund-fields">
+          <h2 id="fund-fields">{t('funds')}</h2>
+          <DictionaryTable caption={t('fundCaption')} fields={fields.filter(({ record }) => record === 'fund')} funds={funds} />
+        </section>
+      </div>
+    </>
+  );
+}

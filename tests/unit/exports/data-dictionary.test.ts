@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CalendarDay } from '../../../src/domain/calendar-date';
+import { type Catalogue, fundOf } from '../../../src/domain/catalogue';
+import type { DataField } from '../../../src/domain/data-field';
+import { listProject } from '../../../src/domain/listed-project';
+import { locales } from '../../../src/domain/locale';
+import { dataDictionary } from '../../../src/exports/data-dictionary';
+import { fundFieldNames } from '../../../src/exports/fund-record';
+import { projectFieldNames } from '../../../src/exports/project-record';
+import { toProjectRecord } from '../../../src/exports/to-project-record';
+import { theCatalogue } from '../../../src/server/content';
+import { root } from '../../support/workspace';
+
+const context = { today: '2026-11-24' as CalendarDay, origin: 'https://hankkeet.example.fi' };
+
+let catalogue: Catalogue;
+let fields: readonly DataField[];
+
+function field(name: string, record: DataField['record'] = 'project'): DataField {
+  const found = fields.find((one) => one.name === name && one.record === record);
+  if (found === undefined) throw new RangeError(`No field ${name}`);
+  return found;
+}
+
+beforeAll(() => {
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+  catalogue = theCatalogue();
+  fields = dataDictionary(catalogue, { ...context, locale: 'en' });
+});
+
+describe('the data dictionary', () => {
+  test('has every field of the schemas, in their order', () => {
+    expect(fields.filter(({ record }) => record === 'project').map(({ name }) => name)).toEqual(projectFieldNames);
+    expect(fields.filter(({ record }) => record === 'fund').map(({ name }) => name)).toEqual(fundFieldNames);
+  });
+
+  test('reads types and rules from the schemas', () => {
+    expect(field('status').rule).toMatchObject({ type: 'string', kind: 'choice', allowed: ['ongoing', 'permanent', 'upcoming', 'ended', 'unknown'] });
+    expect(field('acronym').rule).toMatchObject({ type: 'string | null', kind: 'text', nullable: true });
+    expect(field('start').rule).toMatchObject({ type: 'string | null', kind: 'date' });
+    expect(field('checked').rule).toMatchObject({ type: 'string', kind: 'day', nullable: false });
+    expect(field('euFunding').rule).toMatchObject({ type: 'number | null', kind: 'euros', above: 0 });
+    expect(field('euShare').rule).toMatchObject({ kind: 'percent', least: 0, most: 100 });
+    expect(field('updated').rule).toMatchObject({ type: 'object', kind: 'day', localized: true });
+    expect(field('projectCount', 'fund').rule).toMatchObject({ type: 'integer', kind: 'number', least: 0 });
+    expect(field('projectCount', 'fund').rule.most).toBeUndefined();
+  });
+
+  test('tells the fields within fields', () => {
+    expect(field('partners').rule).toMatchObject({ type: 'array', list: true, parts: [{ name: 'name' }, { name: 'url', rule: { nullable: true } }] });
+    expect(field('sources').rule).toMatchObject({ type: 'object', list: true, localized: true, parts: [{ name: 'url' }, { name: 'covers' }] });
+  });
+
+  test('takes the codes that the content decides from the content', () => {
+    expect(field('fund').rule.allowed).toEqual(catalogue.funds.map(({ id }) => id));
+    expect(field('objective').rule.allowed).toEqual(expect.arrayContaining(catalogue.projects.flatMap(({ objective }) => objective ?? [])));
+  });
+
+  test('counts as filled what is neither null nor empty', () => {
+    const records = catalogue.projects.map((project) => toProjectRecord(listProject({ project, fund: fundOf(catalogue, project) }, context.today), context));
+    const known = (name: (typeof projectFieldNames)[number]) => records.filter((record) => !['null', '{}', '[]'].includes(JSON.stringify(record[name]))).length;
+    for (const name of projectFieldNames) expect([name, field(name).filled]).toEqual([name, { known: known(name), of: records.length }]);
+    expect(field('totalCost').filled.known).toBe(0);
+    expect(field('totalCost').example).toBeUndefined();
+    expect(field('officialTitle').filled.known).toBe(records.length);
+  });
+
+  test.each(locales)('takes examples from the catalogue, in %s where there are any', (locale) => {
+    const own = dataDictionary(catalogue, { ...context, locale });
+    const example = (name: string) => own.find((one) => one.name === name)?.example;
+    const first = catalogue.projects.find(({ id }) => id === example('id')?.text);
+    expect(first).toBe(catalogue.projects[0]);
+    expect(example('title')).toEqual({ text: first?.texts[locale]?.title });
+    expect(JSON.parse(example('partners')?.text ?? '')).toHaveProperty('name');
+    for (const { example: one } of own) expect((one?.text ?? '').length).toBeLessThanOrEqual(101);
+  });
+
+  test('says the language of an example that is in another one', () => {
+    const finnishOnly = catalogue.projects.map((project) => ({ ...project, texts: { fi: project.texts.fi ?? Object.values(project.texts)[0] } }));
+    const own = dataDictionary({ ...catalogue, projects: finnishOnly as Catalogue['projects'] }, { ...context, locale: 'en' });
+    expect(own.find(({ name }) => name === 'summary')?.example?.lang).toBe('fi');
+  });
+
+  test('says which law asks for a field, and where it is published', () => {
+    expect(field('totalCost')).toMatchObject({ article49: 'h', basis: [] });
+    expect(field('results')).toMatchObject({ article49: 'e', basis: ['description'], places: ['json', 'api'] });
+    expect(field('statement')).toMatchObject({ basis: ['statement', 'emblem', 'recovery'], places: ['json', 'api', 'tables'] });
+    expect(field('allocation', 'fund').places).toEqual(['api']);
+  });
+});
