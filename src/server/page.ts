@@ -26,14 +26,14 @@ export type PageAnswer<P> =
 export const sharedCacheSeconds = 600;
 
 /** Makes a page's `getServerSideProps`: language, catalogue, today, cache headers, the frame. */
-export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P>): GetServerSideProps<PageProps<P>> {
+export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P> | Promise<PageAnswer<P>>): GetServerSideProps<PageProps<P>> {
   return async ({ res, locale: requested, params = {}, query = {} }): Promise<GetServerSidePropsResult<PageProps<P>>> => {
     const locale = isLocale(requested) ? requested : defaultLocale;
     // A site that shows drafts is for looking at, not for finding: its lists name them too.
     if (showsDrafts()) res.setHeader('X-Robots-Tag', 'noindex');
     const now = readClock();
     const catalogue = theCatalogue();
-    const answered = answer({ catalogue, locale, params, query, ...now });
+    const answered = await answer({ catalogue, locale, params, query, ...now });
     if (answered === undefined) return { notFound: true };
     if ('movedTo' in answered) return { redirect: { destination: pathTo(answered.movedTo, locale), permanent: true } };
     if ('seeOther' in answered) return { redirect: { destination: pathTo(answered.seeOther, locale) + answered.query, permanent: false } };

@@ -80,6 +80,7 @@ function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'to
 
 /** What is explained on the home page, and where there is more about it. */
 const explained = [
+  ['openData', 'openData'],
   ['sources', 'about'],
   ['gaps', 'dataQuality'],
 ] as const;

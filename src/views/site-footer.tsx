@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { contentLicence } from '../domain/licence';
 import type { RouteName } from '../i18n/routes';
 import { FeedbackLink } from './feedback-link';
 import type { PageFrame } from './page-frame';
@@ -7,14 +8,12 @@ import { CalendarTime } from './period';
 import styles from './site-footer.module.css';
 import { useSite } from './use-site';
 
-const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
-
 /** Who runs the service, its own pages, its catalogue, and when the information was checked. */
 export function SiteFooter({ frame }: { readonly frame: PageFrame }) {
   const { checked } = frame;
   const t = useTranslations('footer');
   const site = useTranslations('site');
-  const licence = (name: ReactNode) => <a href={licenceAddress}>{name}</a>;
+  const licence = (name: ReactNode) => <a href={contentLicence}>{name}</a>;
   return (
     <footer className={styles.footer}>
       <div className="wrap">
@@ -38,6 +37,15 @@ export function SiteFooter({ frame }: { readonly frame: PageFrame }) {
             links={[
               ['projects', t('allProjects')],
               ['funds', t('allFunds')],
+            ]}
+          />
+          <FooterLinks
+            heading={t('openData')}
+            links={[
+              ['openData', t('openDataFiles')],
+              ['dictionary', t('dictionary')],
+              ['api', t('api')],
+              ['changes', t('changes')],
             ]}
           />
           <div>

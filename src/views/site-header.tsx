@@ -5,7 +5,7 @@ import type { PageFrame } from './page-frame';
 import styles from './site-header.module.css';
 import { useSite } from './use-site';
 
-const menu = ['projects', 'funds', 'about'] as const satisfies readonly RouteName[];
+const menu = ['projects', 'funds', 'openData', 'about'] as const satisfies readonly RouteName[];
 
 /** Word mark, the same page in the other languages, and the main menu. */
 export function SiteHeader({ frame }: { readonly frame: PageFrame }) {
@@ -39,9 +39,14 @@ export function SiteHeader({ frame }: { readonly frame: PageFrame }) {
   );
 }
 
+/** Pages below one of the menu. */
+const parents: Readonly<Partial<Record<RouteName, RouteName>>> = { dictionary: 'openData', api: 'openData' };
+
 /** The page itself, or the part of the site it belongs to. */
 function current({ route }: PageFrame, name: RouteName): 'page' | 'true' | undefined {
-  if (route?.name !== name) return undefined;
+  if (route === undefined) return undefined;
+  if (parents[route.name] === name) return 'true';
+  if (route.name !== name) return undefined;
   return route.id === undefined ? 'page' : 'true';
 }
 

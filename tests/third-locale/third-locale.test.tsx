@@ -2,14 +2,19 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CalendarDay } from '../../src/domain/calendar-date';
 import { type Locale, locales } from '../../src/domain/locale';
+import { dcatDocument } from '../../src/exports/dcat';
 import type { Messages } from '../../src/i18n/messages';
 import { redirectRules, rewriteRules } from '../../src/i18n/routes';
 import * as dataQuality from '../../src/pages/aineiston-tila';
+import * as openData from '../../src/pages/avoin-data/index';
 import * as apiGuide from '../../src/pages/avoin-data/rajapinta';
+import * as dictionary from '../../src/pages/avoin-data/sanasto';
 import * as project from '../../src/pages/hankkeet/[id]';
 import * as list from '../../src/pages/hankkeet/index';
 import * as home from '../../src/pages/index';
+import { theCatalogue } from '../../src/server/content';
 import { startApiServer } from '../support/api-server';
 import { askPage, type PageModule } from '../support/page-modules';
 import { mapTexts, pseudoMessage } from '../support/pseudo-words';
@@ -17,6 +22,7 @@ import { renderPage } from '../support/render-page';
 import { goodContent, root } from '../support/workspace';
 
 const xx = 'xx' as Locale;
+const origin = 'https://hankkeet.example.fi';
 const workspace = mkdtempSync(join(tmpdir(), 'locale-'));
 
 /** The site with a third language: a message file, and one project file of its own. */
@@ -88,6 +94,19 @@ describe('a third language, added as data', () => {
     const document = (await (await fetch(`${origin}/api/v1/openapi.json?lang=xx`)).json()) as { externalDocs: { url: string } };
     stop();
     expect(document.externalDocs.url).toMatch(/\/xx\/xx-open-data\/api$/);
+  });
+
+  test('gets its open data: files at its own addresses, and a field for it in the dictionary’s codes', async () => {
+    expect(await render(openData, xx)).toContain('href="/xx/xx-projects.json"');
+    expect(await render(dictionary, xx)).toContain('<code>noText-xx</code>');
+    const description = dcatDocument({
+      catalogue: theCatalogue(),
+      files: [{ name: 'json', locale: xx }],
+      revision: 'r',
+      today: '2026-11-24' as CalendarDay,
+      origin,
+    });
+    expect(JSON.stringify(description)).toContain('"@language":"xx"');
   });
 
   test('is in the language switch of every page, and the others are in its own', async () => {

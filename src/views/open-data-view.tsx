@@ -1,0 +1,94 @@
+import Head from 'next/head';
+import { useTranslations } from 'next-intl';
+import type { CalendarDay } from '../domain/calendar-date';
+import type { Site } from '../domain/catalogue';
+import type { DataQuality } from '../domain/data-quality';
+import type { Project } from '../domain/project';
+import { fileFormats, offeredFile, pathToOffered, type SizedFile } from '../i18n/offered-files';
+import page from './data-quality-view.module.css';
+import { FileTable } from './file-table';
+import { OpenDataCitation } from './open-data-citation';
+import { OpenDataFacts } from './open-data-facts';
+import { OpenDataGaps } from './open-data-gaps';
+import { OpenDataPrograms } from './open-data-programs';
+import { OpenDataSelections } from './open-data-selections';
+import styles from './open-data-view.module.css';
+import type { PageFrame } from './page-frame';
+import { PageHead } from './page-head';
+import { PageMeta } from './page-meta';
+import prose from './prose.module.css';
+import terms from './text-page-view.module.css';
+import { useSite } from './use-site';
+
+export type OpenDataProps = {
+  /** What there is to download, in the order in which it is offered. */
+  readonly files: readonly SizedFile[];
+  readonly quality: DataQuality;
+  readonly revision: string;
+  readonly site: Site;
+  /** A project to show the address of its file with. */
+  readonly example?: Project;
+  readonly today: CalendarDay;
+};
+
+/** The data as files: what it is, where it is, how it may be used, what it lacks, and how to report an error. */
+export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly frame: PageFrame }) {
+  const t = useTranslations('openData');
+  const { files, quality, revision, site, example, today } = props;
+  return (
+    <>
+      <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
+      <Descriptions files={files} origin={frame.origin} />
+      <PageHead title={t('heading')} lead={t('lead')} />
+      <div className={`wrap section section-tight ${page.parts}`}>
+        <OpenDataFacts quality={quality} revision={revision} checked={frame.checked} />
+        <section aria-labelledby="files">
+          <h2 id="files">{t('files')}</h2>
+          <FileTable files={files} />
+        </section>
+        <div className={styles.pairs}>
+          <OpenDataSelections files={files} funds={quality.funds} example={example} />
+          <OpenDataPrograms />
+          <OpenDataGaps quality={quality} />
+          <section className={prose.prose} aria-labelledby="article49">
+            <h2 id="article49">{t('article49')}</h2>
+            <p>{t('article49Text')}</p>
+            <p>{t('article49Own')}</p>
+          </section>
+          <OpenDataCitation frame={frame} revision={revision} today={today} />
+          <ErrorReport email={site.feedbackEmail} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Tells programs where the description of the data for machines is. */
+function Descriptions({ files, origin }: { readonly files: readonly SizedFile[]; readonly origin: string }) {
+  const { locale } = useSite();
+  return (
+    <Head>
+      {files
+        .map(({ name }) => ({ name, file: offeredFile(name) }))
+        .filter(({ file }) => file.group === 'description')
+        .map(({ name, file }) => (
+          <link key={name} rel="alternate describedby" type={fileFormats[file.ending].mediaType} href={origin + pathToOffered(name, locale)} />
+        ))}
+    </Head>
+  );
+}
+
+function ErrorReport({ email }: { readonly email: string | undefined }) {
+  const t = useTranslations('openData');
+  const contact = useTranslations('textPage');
+  return (
+    <section className={prose.prose} aria-labelledby="report">
+      <h2 id="report">{t('report')}</h2>
+      <p>{t('reportText')}</p>
+      <dl className={terms.terms}>
+        <dt>{contact('email')}</dt>
+        <dd>{email === undefined ? contact('notAnnounced') : <a href={`mailto:${email}`}>{email}</a>}</dd>
+      </dl>
+    </section>
+  );
+}

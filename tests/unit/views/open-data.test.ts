@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { DataField } from '../../../src/domain/data-field';
+import { type Locale, locales } from '../../../src/domain/locale';
+import { formatsOf } from '../../../src/i18n/formats';
+import { messagesOf } from '../../../src/i18n/messages';
+import { pathTo } from '../../../src/i18n/routes';
+import * as openData from '../../../src/pages/avoin-data/index';
+import * as dictionary from '../../../src/pages/avoin-data/sanasto';
+import * as home from '../../../src/pages/index';
+import { theCatalogue } from '../../../src/server/content';
+import { revisionOf } from '../../../src/server/revision';
+import { askPage, type PageModule } from '../../support/page-modules';
+import { renderPage } from '../../support/render-page';
+import { root } from '../../support/workspace';
+
+async function render(page: unknown, locale: Locale, change: (view: Record<string, unknown>) => object = (view) => view): Promise<string> {
+  const module = page as PageModule;
+  const { props } = await askPage(module, locale);
+  return renderPage(module.default, { ...props, view: change(props.view) });
+}
+
+const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ');
+const sized = [{ name: 'csv', bytes: 24_300 }, { name: 'csvFinnish', bytes: 1_340_000 }, { name: 'xlsx' }, { name: 'changes', bytes: 900 }];
+
+beforeAll(() => {
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+  vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+});
+
+describe.each(locales)('the page about open data in %s', (locale) => {
+  const own = messagesOf(locale).openData;
+
+  test('offers the files that are made, each with its size', async () => {
+    const html = await render(openData, locale);
+    const files = (await askPage(openData as unknown as PageModule, locale)).props.view.files as { name: keyof typeof own.file; bytes: number }[];
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['json', 'jsonld', 'turtle']));
+    for (const { name, bytes } of files) {
+      expect(words(html)).toContain(own.file[name].name);
+      expect(html).toContain(formatsOf(messagesOf(locale).language).bytes(bytes));
+    }
+    expect(words(html)).not.toContain(own.group.article49);
+  });
+
+  test('puts new files into their groups, and says when a size is not known', async () => {
+    const html = await render(openData, locale, (view) => ({ ...view, files: sized }));
+    expect(html).toContain(`${pathTo({ name: 'projects' }, locale)}.csv?dialect=fi"`);
+    expect(html).toMatch(new RegExp(`${own.file.xlsx.name}.*?${messagesOf(locale).value.unknown}`, 's'));
+    expect(html.indexOf(own.group.changes)).toBeGreaterThan(html.indexOf(own.file.xlsx.name));
+  });
+
+  test('gives a citation with the day, the revision and the address', async () => {
+    const cited = words(await render(openData, locale));
+    expect(cited).toContain(formatsOf(messagesOf(locale).language).date('2026-11-24' as never));
+    expect(cited.match(new RegExp(revisionOf(theCatalogue()), 'g'))).toHaveLength(2);
+    expect(cited).toContain(`http://localhost:3000${pathTo({ name: 'openData' }, locale)}`);
+  });
+
+  test('says whose the official list is, and that this is no official publication', async () => {
+    const said = words(await render(openData, locale));
+    for (const text of [own.article49Text, own.article49Own, own.notOfficial]) expect(said).toContain(text);
+  });
+
+  test('says that the address for errors is not announced, or gives it', async () => {
+    expect(words(await render(openData, locale, (view) => ({ ...view, site: { requiredLocales: [] } })))).toContain(messagesOf(locale).textPage.notAnnounced);
+    const html = await render(openData, locale, (view) => ({ ...view, site: { requiredLocales: [], feedbackEmail: 'palaute@example.fi' } }));
+    expect(html).toContain('<a href="mailto:palaute@example.fi">');
+  });
+
+  test('leads to the dictionary, the API, the changes and the state of the data', async () => {
+    const html = await render(openData, locale);
+    for (const name of ['dictionary', 'api', 'changes', 'dataQuality'] as const) expect(html).toContain(`href="${pathTo({ name }, locale)}"`);
+  });
+});
+
+describe.each(locales)('the data dictionary in %s', (locale) => {
+  test('has a row with an address of its own, words and rules for every field', async () => {
+    const html = await render(dictionary, locale);
+    const fields = (await askPage(dictionary as unknown as PageModule, locale)).props.view.fields as readonly DataField[];
+    for (const { record, name } of fields) {
+      const book = messagesOf(locale).dataField[record] as Readonly<Record<string, { readonly label: string; readonly help: string }>>;
+      expect(html).toContain(`<tr id="${record === 'project' ? name : `fund-${name}`}">`);
+      expect(words(html)).toContain(book[name]?.help.replaceAll("'", '&#x27;'));
+    }
+    expect(new Set(html.match(/ id="[^"]+"/g)).size).toBe(html.match(/ id="[^"]+"/g)?.length);
+  });
+
+  test('has words for every code', async () => {
+    const codes = [...(await render(dictionary, locale)).matchAll(/<li><code>([^<]+)<\/code> <span[^>]*>([^<]*)<\/span>/g)];
+    expect(codes.length).toBeGreaterThan(40);
+    expect(codes.filter(([, , name]) => name === '')).toEqual([]);
+    const statement = codes.find(([, code]) => code === 'cofunded')?.[2];
+    expect(statement).toBe(messagesOf(locale).statement.cofunded.replace('<br></br>', ' '));
+  });
+
+  test('links to the description of the tables only when there is one', async () => {
+    expect(await render(dictionary, locale)).not.toContain('CSVW');
+    expect(await render(dictionary, locale, (view) => ({ ...view, csvw: '/x.csv-metadata.json' }))).toContain('href="/x.csv-metadata.json"');
+  });
+});
+
+test('every page leads to the open data from its menu and its footer', async () => {
+  const html = await render(home, 'fi');
+  expect(html.match(/href="\/avoin-data"/g)).toHaveLength(3);
+  expect(html.indexOf('>Rahastot<')).toBeLessThan(html.indexOf('>Avoin data<'));
+  expect(html).toMatch(/<footer.*href="\/avoin-data\/sanasto".*href="\/avoin-data\/rajapinta".*href="\/muutokset"/s);
+});
+
+test('the menu marks the part of the site that a page below it belongs to', async () => {
+  expect(await render(dictionary, 'fi')).toContain('<a href="/avoin-data" aria-current="true">');
+  expect(await render(openData, 'fi')).toContain('<a href="/avoin-data" aria-current="page">');
+});
