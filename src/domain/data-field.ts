@@ -4,8 +4,7 @@ import type { Completeness } from './data-quality';
  * Provisions that ask a beneficiary to publish something: `description` (aims and results) and `statement` are Article 50(1),
  * points a and b, and `emblem` is Annex IX of Regulation (EU) 2021/1060; `recovery` is Article 34 of (EU) 2021/241.
  */
-export const legalBases = ['description', 'statement', 'emblem', 'recovery'] as const;
-export type LegalBasis = (typeof legalBases)[number];
+export type LegalBasis = 'description' | 'statement' | 'emblem' | 'recovery';
 
 /** What the values of a field are like: the words are `field.kind` in the messages. */
 export type ValueKind = 'text' | 'trueFalse' | 'number' | 'choice' | 'fields' | 'address' | 'date' | 'day' | 'euros' | 'percent';
@@ -30,9 +29,9 @@ export type ValueRule = {
 };
 
 /** Where a field is published. */
-export const fieldPlaces = ['json', 'api', 'tables'] as const;
-export type FieldPlace = (typeof fieldPlaces)[number];
+export type FieldPlace = 'json' | 'api' | 'tables';
 
+/** What a record of the open data is about. */
 export type RecordKind = 'project' | 'fund';
 
 /** A field of the open data, as the data dictionary tells of it. */

@@ -1,6 +1,5 @@
 import { type CalendarDay, lastDay } from '../domain/calendar-date';
-import type { Catalogue } from '../domain/catalogue';
-import { withFunds } from '../domain/catalogue';
+import { type Catalogue, withFunds } from '../domain/catalogue';
 import { listProject } from '../domain/listed-project';
 
 /** The latest day on which any published text was changed or any facts were compared with their sources. */

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CalendarDay } from '../../../../src/domain/calendar-date';
+import { locales } from '../../../../src/domain/locale';
+import { theCatalogue } from '../../../../src/server/content';
+import type { DataFile, DataRequest } from '../../../../src/server/data/data-handler';
+import { datasetMakers } from '../../../../src/server/data/files/dataset-makers';
+import { openDataMakers } from '../../../../src/server/data/files/open-data-makers';
+import { makerOf } from '../../../../src/server/data/serve-files';
+import { measureFiles } from '../../../../src/server/data/sized-files';
+import { revisionOf } from '../../../../src/server/revision';
+import { root } from '../../../support/workspace';
+
+let request: DataRequest;
+
+async function make(ending: string, others: Partial<DataRequest> = {}): Promise<DataFile> {
+  const answer = await makerOf(openDataMakers, ending)?.({ ...request, ...others });
+  if (answer === undefined || 'problem' in answer) throw new Error(`No ${ending}`);
+  return answer;
+}
+
+beforeAll(() => {
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+  const catalogue = theCatalogue();
+  const now = { today: '2026-11-24' as CalendarDay, secondsLeft: 60, generated: '2026-11-24T10:00:00.000Z' };
+  request = { ...now, catalogue, locale: 'fi', revision: revisionOf(catalogue), origin: 'https://hankkeet.example.fi', params: {}, query: {} };
+});
+
+describe('the files that describe the open data', () => {
+  test('have their media types', async () => {
+    expect((await make('jsonld')).type).toBe('application/ld+json');
+    expect((await make('ttl')).type).toBe('text/turtle; charset=utf-8');
+  });
+
+  test('say the same at the address of every language, each time', async () => {
+    for (const ending of ['jsonld', 'ttl']) {
+      const bodies = await Promise.all([...locales, ...locales].map(async (locale) => String((await make(ending, { locale })).body)));
+      expect(new Set(bodies).size).toBe(1);
+    }
+  });
+
+  test('name every file of the data that is made, with the size a reader gets', async () => {
+    const said = String((await make('ttl')).body);
+    const sizes = (await Promise.all(locales.map((locale) => measureFiles({ ...request, locale }, datasetMakers)))).flat();
+    expect(sizes.length).toBeGreaterThanOrEqual(locales.length);
+    for (const { bytes } of sizes) expect(said).toContain(`dcat:byteSize "${bytes}"`);
+    expect(said.match(/a dcat:Distribution/g)).toHaveLength(sizes.length);
+  });
+});
