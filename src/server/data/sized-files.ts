@@ -33,7 +33,7 @@ async function measureFile(name: OfferedFileName, request: SizeRequest, makers: 
   const { set, ending, query } = offeredFile(name);
   const make = makerOf(makers[set] ?? {}, ending);
   const answer = await make?.({ ...request, params: { locale: request.locale, ending }, query: toQuery(query) });
-  return answer === undefined || 'problem' in answer ? undefined : { name, bytes: await bytesOf(answer) };
+  return answer === undefined || !('body' in answer) ? undefined : { name, bytes: await bytesOf(answer) };
 }
 
 function toQuery(text: string | undefined): Query {
@@ -44,6 +44,7 @@ function toQuery(text: string | undefined): Query {
 const piecesAtOnce = 200;
 
 async function bytesOf({ body }: DataFile): Promise<number> {
+  if (typeof body === 'function') return (await body()).length;
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.byteLength(body);
   let [bytes, pieces] = [0, 0];
   for await (const piece of body) {

@@ -15,7 +15,7 @@ let request: DataRequest;
 
 async function make(ending: string, others: Partial<DataRequest> = {}): Promise<DataFile> {
   const answer = await makerOf(openDataMakers, ending)?.({ ...request, ...others });
-  if (answer === undefined || 'problem' in answer) throw new Error(`No ${ending}`);
+  if (answer === undefined || !('body' in answer)) throw new Error(`No ${ending}`);
   return answer;
 }
 
