@@ -1,0 +1,53 @@
+import { type Options, stringify } from 'csv-stringify/sync';
+import type { PartialDate } from '../domain/calendar-date';
+import { type CsvDialect, csvDate } from './csv-dialect';
+import { harmlessText } from './harmless-text';
+import { type Cell, type CellKind, joinList } from './table-cell';
+
+/** Rows that are written at a time: enough to be quick, little enough to fill no memory. */
+const rowsAtATime = 100;
+
+/** A row of cells with the kinds of their columns. */
+type Column = { readonly name: string; readonly kind: CellKind };
+
+/**
+ * A table as CSV, piece by piece: RFC 4180 with a byte order mark, CRLF and a header of names; what is not known is empty.
+ * @param rows a cell for each column
+ */
+export function* writeCsv(columns: readonly Column[], rows: Iterable<readonly Cell[]>, dialect: CsvDialect): Generator<string> {
+  yield csvHeader(columns, dialect);
+  let pending: string[][] = [];
+  for (const row of rows) {
+    pending.push(csvCells(columns, row, dialect));
+    if (pending.length < rowsAtATime) continue;
+    yield stringify(pending, optionsOf(dialect));
+    pending = [];
+  }
+  if (pending.length > 0) yield stringify(pending, optionsOf(dialect));
+}
+
+/** The beginning of a file: byte order mark and header. */
+export function csvHeader(columns: readonly Column[], dialect: CsvDialect): string {
+  return stringify([columns.map(({ name }) => name)], { ...optionsOf(dialect), bom: true });
+}
+
+/** One row with its line end. */
+export function csvRow(columns: readonly Column[], row: readonly Cell[], dialect: CsvDialect): string {
+  return stringify([csvCells(columns, row, dialect)], optionsOf(dialect));
+}
+
+function optionsOf({ delimiter }: CsvDialect): Options {
+  return { delimiter, record_delimiter: 'windows', quote_record_delimiter: true };
+}
+
+function csvCells(columns: readonly Column[], row: readonly Cell[], dialect: CsvDialect): string[] {
+  return columns.map(({ kind }, at) => csvText(kind, row[at] ?? null, dialect));
+}
+
+function csvText(kind: CellKind, cell: Cell, dialect: CsvDialect): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell).replace('.', dialect.decimalSign);
+  if (typeof cell === 'boolean') return String(cell);
+  if (typeof cell !== 'string') return harmlessText(joinList(cell));
+  return kind === 'date' || kind === 'day' ? csvDate(cell as PartialDate, dialect) : harmlessText(cell);
+}
