@@ -9,15 +9,31 @@ import type { ProjectRecord } from './project-record';
  * the pages. The function throws a RangeError for a field that has no words, which the tests make impossible.
  */
 export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
-  const [status, fund, programmes, statements, table] = [
-    translatorOf(locale, 'status'),
-    translatorOf(locale, 'fund'),
-    translatorOf(locale, 'funds'),
-    translatorOf(locale, 'statement'),
-    translatorOf(locale, 'tableFile'),
-  ];
+  const makers = labelMakers(locale, funds);
+  // There are few codes and many projects: formatting a message for each would be half the time of a file.
+  const known = new Map<string, string | null>();
+  return (field, record) => {
+    const make = makers[field];
+    if (make === undefined) throw new RangeError(`The code ${field} has no words`);
+    const key = `${field} ${record.fund} ${record[field]}`;
+    const label = known.get(key);
+    if (label !== undefined) return label;
+    const made = make(record);
+    known.set(key, made);
+    return made;
+  };
+}
+
+type LabelMakers = Readonly<Partial<Record<keyof ProjectRecord, (record: ProjectRecord) => string | null>>>;
+
+function labelMakers(locale: Locale, funds: readonly Fund[]): LabelMakers {
+  const status = translatorOf(locale, 'status');
+  const fund = translatorOf(locale, 'fund');
+  const programmes = translatorOf(locale, 'funds');
+  const statements = translatorOf(locale, 'statement');
+  const table = translatorOf(locale, 'tableFile');
   const textsOf = new Map(funds.map(({ id, texts }) => [id, pickLocale(texts, locale).value]));
-  const labels: Readonly<Partial<Record<keyof ProjectRecord, (record: ProjectRecord) => string | null>>> = {
+  return {
     status: (record) => status(record.status),
     fund: (record) => {
       const text = textsOf.get(record.fund);
@@ -27,10 +43,5 @@ export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
     support: (record) => table(`support.${record.support}`),
     objective: (record) => (record.objective === null ? null : (textsOf.get(record.fund)?.objectives[record.objective] ?? null)),
     statement: (record) => statements.markup(record.statement, { br: () => ' ' }),
-  };
-  return (field, record) => {
-    const label = labels[field];
-    if (label === undefined) throw new RangeError(`The code ${field} has no words`);
-    return label(record);
   };
 }

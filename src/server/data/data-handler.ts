@@ -30,7 +30,7 @@ export type DataRequest = Now & {
 };
 
 /** A body that is whole, that is made only when it is sent, or that comes piece by piece so that no size of catalogue fills the memory. */
-type Body = string | Uint8Array | (() => Promise<Uint8Array>) | Iterable<string> | AsyncIterable<string>;
+type Body = string | Uint8Array | (() => Promise<Uint8Array>) | Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 /** A file: its media type, its body, a name to save it under, and links to what belongs to it (RFC 8288). */
 export type DataFile = {

@@ -1,0 +1,40 @@
+import type { Cell, CellKind } from './table-cell';
+import { isWholeDay, type Sheet, type StyledCell } from './xlsx-sheet';
+import { styleOf } from './xlsx-styles';
+
+type Column = { readonly name: string; readonly kind: CellKind };
+
+/** Widths in characters that show most values whole. */
+const widthOf: Readonly<Record<CellKind, number>> = {
+  text: 36,
+  code: 14,
+  label: 30,
+  flag: 10,
+  date: 12,
+  day: 12,
+  euros: 18,
+  percent: 10,
+  number: 10,
+  list: 30,
+};
+
+/** A table as a sheet: the header of names stays in view, and cells have the types of their columns. */
+export function tableSheet(name: string, columns: readonly Column[], rows: Iterable<readonly Cell[]>): Sheet {
+  return {
+    name,
+    widths: columns.map((column) => Math.max(widthOf[column.kind], column.name.length + 2)),
+    frozen: true,
+    rows: styledRows(columns, rows),
+  };
+}
+
+function* styledRows(columns: readonly Column[], rows: Iterable<readonly Cell[]>): Generator<readonly StyledCell[]> {
+  yield columns.map((column) => ({ value: column.name, style: 'header' }));
+  for (const row of rows) yield columns.map(({ kind }, at) => styled(row[at] ?? null, kind));
+}
+
+/** A date that is known to the day is a day, another one is text: a sheet has no dates without a day. */
+function styled(value: Cell, kind: CellKind): StyledCell {
+  const whole = kind === 'date' && typeof value === 'string' && isWholeDay(value);
+  return { value, style: styleOf[whole ? 'day' : kind] };
+}

@@ -1,0 +1,23 @@
+import { aboutSheet } from '../../../exports/about-sheet';
+import { projectColumns } from '../../../exports/project-columns';
+import { projectRows } from '../../../exports/project-rows';
+import { tableSheet } from '../../../exports/table-sheet';
+import { workbookParts, xlsxType } from '../../../exports/xlsx-workbook';
+import { translatorOf } from '../../../i18n/messages';
+import type { DataAnswer, DataRequest } from '../data-handler';
+import { metaOf } from '../project-items';
+import { selectRecords } from '../selected-records';
+import { listFilename, tableContextOf } from '../selected-table';
+import { zipParts } from '../zip-parts';
+
+/** The list's selection as a workbook: the projects on one sheet, and on another what they are and what the columns mean. */
+export function listXlsx(request: DataRequest): DataAnswer {
+  const selected = selectRecords(request);
+  if ('problem' in selected) return selected;
+  const { locale } = request;
+  const selection = { ...selected.selection, page: 1 };
+  const name = translatorOf(locale, 'tableFile')('sheet.projects');
+  const projects = tableSheet(name, projectColumns, projectRows(selected.rows, tableContextOf(request)));
+  const about = aboutSheet(metaOf(selection, selected.rows.length, request), projectColumns, locale);
+  return { type: xlsxType, language: locale, filename: listFilename('xlsx', request), body: zipParts(workbookParts([projects, about])) };
+}
