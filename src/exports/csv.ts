@@ -1,5 +1,5 @@
 import { type Options, stringify } from 'csv-stringify/sync';
-import type { PartialDate } from '../domain/calendar-date';
+import { parsePartialDate } from '../domain/calendar-date';
 import { type CsvDialect, csvDate } from './csv-dialect';
 import { harmlessText } from './harmless-text';
 import { type Cell, type CellKind, joinList } from './table-cell';
@@ -49,5 +49,7 @@ function csvText(kind: CellKind, cell: Cell, dialect: CsvDialect): string {
   if (typeof cell === 'number') return String(cell).replace('.', dialect.decimalSign);
   if (typeof cell === 'boolean') return String(cell);
   if (typeof cell !== 'string') return harmlessText(joinList(cell));
-  return kind === 'date' || kind === 'day' ? csvDate(cell as PartialDate, dialect) : harmlessText(cell);
+  // A column of dates may also say in words that a date is not known.
+  const date = kind === 'date' || kind === 'day' ? parsePartialDate(cell) : undefined;
+  return date === undefined ? harmlessText(cell) : csvDate(date, dialect);
 }

@@ -33,8 +33,9 @@ function* styledRows(columns: readonly Column[], rows: Iterable<readonly Cell[]>
   for (const row of rows) yield columns.map(({ kind }, at) => styled(row[at] ?? null, kind));
 }
 
-/** A date that is known to the day is a day, another one is text: a sheet has no dates without a day. */
+/** A date that is known to the day is a day; another one is text, and so is every word in a column of dates or numbers. */
 function styled(value: Cell, kind: CellKind): StyledCell {
-  const whole = kind === 'date' && typeof value === 'string' && isWholeDay(value);
-  return { value, style: styleOf[whole ? 'day' : kind] };
+  if (typeof value !== 'string') return { value, style: styleOf[kind] };
+  const isDay = (kind === 'date' || kind === 'day') && isWholeDay(value);
+  return { value, style: isDay ? 'day' : 'text' };
 }

@@ -1,4 +1,5 @@
-import { aboutSheet } from '../../../exports/about-sheet';
+import { aboutSheet, selectionInWords } from '../../../exports/about-sheet';
+import { columnWords } from '../../../exports/column-words';
 import { projectColumns } from '../../../exports/project-columns';
 import { projectRows } from '../../../exports/project-rows';
 import { tableSheet } from '../../../exports/table-sheet';
@@ -15,9 +16,10 @@ export function listXlsx(request: DataRequest): DataAnswer {
   const selected = selectRecords(request);
   if ('problem' in selected) return selected;
   const { locale } = request;
-  const selection = { ...selected.selection, page: 1 };
-  const name = translatorOf(locale, 'tableFile')('sheet.projects');
-  const projects = tableSheet(name, projectColumns, projectRows(selected.rows, tableContextOf(request)));
-  const about = aboutSheet(metaOf(selection, selected.rows.length, request), projectColumns, locale);
+  const t = translatorOf(locale, 'tableFile');
+  const meta = metaOf({ ...selected.selection, page: 1 }, selected.rows.length, request);
+  const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows, tableContextOf(request)));
+  const columns = projectColumns.map((column) => ({ name: column.name, ...columnWords(column, locale) }));
+  const about = aboutSheet({ meta, selection: selectionInWords(meta.query) ?? t('about.everything'), columns }, locale);
   return { type: xlsxType, language: locale, filename: listFilename('xlsx', request), body: zipParts(workbookParts([projects, about])) };
 }

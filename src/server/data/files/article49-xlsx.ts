@@ -1,0 +1,27 @@
+import { aboutSheet } from '../../../exports/about-sheet';
+import { licenceAddress } from '../../../exports/json';
+import { tableSheet } from '../../../exports/table-sheet';
+import { workbookParts, xlsxType } from '../../../exports/xlsx-workbook';
+import { translatorOf } from '../../../i18n/messages';
+import { article49Filename, article49Links, article49List, article49Page } from '../article49-list';
+import type { DataAnswer, DataRequest } from '../data-handler';
+import { objectionsBeyond } from '../only-parameters';
+import { zipParts } from '../zip-parts';
+
+/** The same as the CSV file, as a workbook whose second sheet tells what it is and is not. */
+export function article49Xlsx(request: DataRequest): DataAnswer {
+  const objections = objectionsBeyond(request.query, []);
+  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  const { locale, generated, today, revision } = request;
+  const t = translatorOf(locale, 'article49');
+  const { columns, count, rows } = article49List(request);
+  const meta = { query: {}, count, generated, day: today, licence: licenceAddress, revision, source: article49Page(request) };
+  const about = aboutSheet({ meta, selection: t('selection'), note: t('note'), columns }, locale);
+  return {
+    type: xlsxType,
+    language: locale,
+    filename: article49Filename('xlsx', request),
+    links: article49Links(request),
+    body: zipParts(workbookParts([tableSheet(t('sheet'), columns, rows), about])),
+  };
+}
