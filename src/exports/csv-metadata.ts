@@ -60,7 +60,7 @@ function describeColumn(column: ProjectColumn, locale: Locale, dialect: CsvDiale
 
 /** A date that may be only a year or a month is no XML Schema date, so it is text of a known form. */
 function datatypeOf(kind: CellKind, { dates, decimalSign }: CsvDialect) {
-  const number = { format: { decimalChar: decimalSign } };
+  const number = decimalSign === '.' ? {} : { format: { decimalChar: decimalSign } };
   if (kind === 'flag') return { base: 'boolean', format: 'true|false' };
   if (kind === 'day') return { base: 'date', format: dates.day };
   if (kind === 'date') return { base: 'string', format: [dates.year, dates.month, dates.day].map(patternOf).join('|') };

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { withFunds } from '../../../src/domain/catalogue';
+import { listProject } from '../../../src/domain/listed-project';
+import { locales } from '../../../src/domain/locale';
+import { columnWords } from '../../../src/exports/column-words';
+import { cellOf, projectColumns } from '../../../src/exports/project-columns';
+import { projectLabels } from '../../../src/exports/project-labels';
+import { projectFieldNames, projectRecordSchema } from '../../../src/exports/project-record';
+import { publishedFieldOf } from '../../../src/exports/published-field';
+import { toProjectRecord } from '../../../src/exports/to-project-record';
+import { day, published } from '../../support/make-file';
+
+const forms = new Map(projectFieldNames.map((field) => [field, publishedFieldOf(projectRecordSchema.shape[field]).form]));
+const records = withFunds(published, published.projects).map((entry) => toProjectRecord(listProject(entry, day), { origin: 'https://a.fi', today: day }));
+
+describe('the columns of tables', () => {
+  test('are those of every field that is not prose, in the order of the fields', () => {
+    const fields = [...new Set(projectColumns.map(({ field }) => field))];
+    expect(fields).toEqual(projectFieldNames.filter((field) => forms.get(field) !== 'prose'));
+  });
+
+  test('have names that differ and that need no quotes anywhere', () => {
+    const names = projectColumns.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z][A-Za-z]*(_[a-z]{2})?$/);
+  });
+
+  test('are one for each language where a field is in languages, and two where it is a code', () => {
+    const namesOf = (field: string) => projectColumns.filter((column) => column.field === field).map(({ name }) => name);
+    expect(namesOf('title')).toEqual(locales.map((locale) => `title_${locale}`));
+    expect(namesOf('status')).toEqual(['status', 'statusLabel']);
+    for (const [field, form] of forms) if (form === 'code') expect(namesOf(field)).toHaveLength(2);
+  });
+
+  test('have words of their own in every language', () => {
+    for (const locale of locales) {
+      const words = projectColumns.map((column) => columnWords(column, locale));
+      expect(new Set(words.map(({ label }) => label)).size).toBe(words.length);
+      for (const { label, description } of words) expect([label, description].join()).not.toMatch(/[{}]|undefined/);
+    }
+  });
+
+  test('say every code of the published projects in words', () => {
+    for (const locale of locales) {
+      const labelOf = projectLabels(locale, published.funds);
+      for (const column of projectColumns.filter(({ kind }) => kind === 'label')) {
+        for (const record of records) {
+          const label = cellOf(column, record, labelOf);
+          if (record[column.field] === null) expect(label).toBeNull();
+          else expect(label).toMatch(/^\p{L}.*[^\s<>]$/u);
+        }
+      }
+    }
+  });
+
+  test('know no words for a field that is no code', () => {
+    const [record] = records;
+    expect(() => record && projectLabels('fi', published.funds)('title', record)).toThrow(RangeError);
+  });
+
+  test('marked as required are never empty', () => {
+    const labelOf = projectLabels('en', published.funds);
+    for (const column of projectColumns.filter(({ required }) => required))
+      for (const record of records) expect(cellOf(column, record, labelOf)).not.toBeNull();
+  });
+});
