@@ -13,7 +13,8 @@ const looksLikeCode = /_(?=x[\dA-Fa-f]{4}_)/g;
  */
 export function sheetText(text: string): string {
   const clean = text.replace(/\r\n?/g, '\n').replace(notXml, '\uFFFD');
-  return clean.length > longestCell ? `${[...clean.slice(0, longestCell - 2)].join('').replace(/[\uD800-\uDBFF]$/, '')}…` : clean;
+  if (clean.length <= longestCell) return clean;
+  return `${clean.slice(0, longestCell - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** The same text as the content of an XML element. */

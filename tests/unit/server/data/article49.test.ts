@@ -1,0 +1,121 @@
+import { readXlsx } from 'hucre/xlsx';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { findProject, fundOf } from '../../../../src/domain/catalogue';
+import { locales } from '../../../../src/domain/locale';
+import { projectFieldNames, projectRecordSchema } from '../../../../src/exports/project-record';
+import { publishedFieldOf } from '../../../../src/exports/published-field';
+import { messagesOf, translatorOf } from '../../../../src/i18n/messages';
+import { article49Csv } from '../../../../src/server/data/files/article49-csv';
+import { article49Xlsx } from '../../../../src/server/data/files/article49-xlsx';
+import { bytesOf, dataRequest, fileOf, problemOf, published } from '../../../support/ask-file';
+
+type Row = Readonly<Record<string, string>>;
+
+async function rowsOf(request: ReturnType<typeof dataRequest>): Promise<{ readonly header: readonly string[]; readonly rows: readonly Row[] }> {
+  const delimiter = request.query.dialect === 'fi' ? ';' : ',';
+  const text = (await bytesOf(article49Csv(request))).toString('utf8').slice(1, -2);
+  const { data, errors, meta } = Papa.parse<Row>(text, { header: true, delimiter, newline: '\r\n' });
+  expect(errors).toEqual([]);
+  return { header: meta.fields ?? [], rows: data };
+}
+
+/** The cell of a row under a column of the Article. */
+function cellOf(row: Row | undefined, key: keyof ReturnType<typeof messagesOf>['article49']['column'], locale: (typeof locales)[number]): string | undefined {
+  const { label } = messagesOf(locale).article49.column[key];
+  return Object.entries(row ?? {}).find(([name]) => name.endsWith(label))?.[1];
+}
+
+describe.each(locales)('the file in the shape of Article 49(3), in %s', (locale) => {
+  const unknown = messagesOf(locale).value.unknown;
+
+  test('has the points (a)–(n) in their order', async () => {
+    const { header } = await rowsOf(dataRequest({ locale }));
+    const points = header.flatMap((name) => /^\((\w)\)/.exec(name)?.[1] ?? []);
+    expect([...new Set(points)]).toEqual([...'abcdefghijklmn']);
+    expect(points).toEqual([...points].sort());
+    const asked = projectFieldNames.flatMap((field) => publishedFieldOf(projectRecordSchema.shape[field]).article49 ?? []);
+    for (const point of asked) expect(points).toContain(point);
+  });
+
+  test('has the projects of the home affairs funds and no others', async () => {
+    const { rows } = await rowsOf(dataRequest({ locale }));
+    const ids = rows.map((row) => cellOf(row, 'code', locale) ?? '');
+    const governed = published.projects.filter((project) => fundOf(published, project).programme === 'eusa').map(({ id }) => id);
+    expect([...ids].sort()).toEqual([...governed].sort());
+    expect(ids).not.toContain('oledigi');
+    expect(ids).not.toContain('emn');
+  });
+
+  test('leaves no cell empty and says what is not public', async () => {
+    const { rows } = await rowsOf(dataRequest({ locale }));
+    for (const row of rows) {
+      for (const cell of Object.values(row)) expect(cell).not.toBe('');
+      for (const key of ['contractor', 'location', 'beneficiaryLocation', 'intervention', 'totalCost', 'euShare'] as const)
+        expect(cellOf(row, key, locale)).toBe(unknown);
+      expect(cellOf(row, 'beneficiary', locale)).toBe(messagesOf(locale).project.agency);
+      expect(cellOf(row, 'country', locale)).toBe(messagesOf(locale).article49.country);
+      expect(cellOf(row, 'note', locale)).toBe(messagesOf(locale).article49.note);
+    }
+  });
+
+  test('says of an inferred fund that it is inferred', async () => {
+    const { rows } = await rowsOf(dataRequest({ locale }));
+    for (const row of rows) {
+      const project = findProject(published, cellOf(row, 'code', locale) ?? '');
+      const inferred = translatorOf(locale, 'fund')('inferred', { fund: '' }).trim();
+      expect(cellOf(row, 'fund', locale)?.includes(inferred)).toBe(project?.fundConfirmed === false);
+    }
+  });
+
+  test('as a workbook has the same cells, dates as dates, and a sheet that tells whose the official list is', async () => {
+    const { header, rows } = await rowsOf(dataRequest({ locale }));
+    const { sheets } = await readXlsx(await bytesOf(article49Xlsx(dataRequest({ locale }))));
+    const [list, about] = sheets;
+    expect(list?.rows[0]).toEqual(header);
+    const shown = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell));
+    expect(list?.rows.slice(1).map((row) => row.map(shown))).toEqual(rows.map((row) => Object.values(row)));
+    expect(list?.rows[1]?.some((cell) => cell instanceof Date)).toBe(true);
+    expect(about?.rows[0]?.[1]).toBe(messagesOf(locale).article49.note);
+    for (const name of header) expect(about?.rows.map(([first]) => first)).toContain(name);
+  });
+});
+
+test('the file writes Finnish dates for a Finnish spreadsheet', async () => {
+  const { rows } = await rowsOf(dataRequest({ query: { dialect: 'fi' } }));
+  expect(
+    cellOf(
+      rows.find((row) => cellOf(row, 'code', 'fi') === 'soire'),
+      'start',
+      'fi',
+    ),
+  ).toBe('1.4.2023');
+});
+
+test('a permanent activity of a home affairs fund has no end, and the file says so instead of not knowing', async () => {
+  const projects = published.projects.map((project) => (project.id === 'emn' ? { ...project, fundId: 'amif' } : project));
+  const { rows } = await rowsOf(dataRequest({ catalogue: { ...published, projects } }));
+  expect(
+    cellOf(
+      rows.find((row) => cellOf(row, 'code', 'fi') === 'emn'),
+      'end',
+      'fi',
+    ),
+  ).toBe(messagesOf('fi').article49.noEnd);
+});
+
+test('the file takes no selection, and says which parameters it takes', () => {
+  expect(problemOf(article49Csv(dataRequest({ query: { fund: 'amif', dialect: 'x' } }))).objections).toEqual([
+    { kind: 'unknownParameter', parameter: 'fund', value: 'amif', allowed: ['dialect'] },
+    { kind: 'unknownValue', parameter: 'dialect', value: 'x', allowed: ['standard', 'fi'] },
+  ]);
+  expect(problemOf(article49Csv(dataRequest({ query: { dialect: ['fi', 'fi'] } }))).objections).toMatchObject([{ kind: 'repeated' }]);
+  expect(problemOf(article49Xlsx(dataRequest({ query: { dialect: 'fi' } }))).objections).toMatchObject([{ kind: 'unknownParameter', parameter: 'dialect' }]);
+});
+
+test('the file leads to the page that tells what it is', () => {
+  for (const answer of [article49Csv(dataRequest({ locale: 'en' })), article49Xlsx(dataRequest({ locale: 'en' }))]) {
+    expect(fileOf(answer).links).toEqual(['<https://hankkeet.example.fi/en/open-data>; rel="describedby"; type="text/html"']);
+    expect(fileOf(answer).filename).toMatch(/^article-49\.(csv|xlsx)$/);
+  }
+});

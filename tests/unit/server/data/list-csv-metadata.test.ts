@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream';
+import CsvwParser from '@zazuko/rdf-parser-csvw';
+import jsonld from 'jsonld';
+import { Parser, type Quad, Store } from 'n3';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { locales } from '../../../../src/domain/locale';
+import { csvDialectNames, csvDialects } from '../../../../src/exports/csv-dialect';
+import { projectColumns } from '../../../../src/exports/project-columns';
+import { listCsv } from '../../../../src/server/data/files/list-csv';
+import { listCsvMetadata } from '../../../../src/server/data/files/list-csv-metadata';
+import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/ask-file';
+import { csvwContext } from '../../../support/csvw-context';
+import { csvwTable } from '../../../support/csvw-shape';
+
+const xsd = 'http://www.w3.org/2001/XMLSchema#';
+const csvw = 'http://www.w3.org/ns/csvw#';
+
+type Request = ReturnType<typeof dataRequest>;
+
+async function metadataOf(request: Request): Promise<z.output<typeof csvwTable>> {
+  return csvwTable.parse(JSON.parse((await bytesOf(listCsvMetadata(request))).toString()));
+}
+
+/** The CSV file as RDF, made by an independent reader of its description. */
+async function rdfOf(request: Request): Promise<Store> {
+  const metadata = await metadataOf(request);
+  const documentLoader = async (url: string) => {
+    if (url !== 'http://www.w3.org/ns/csvw') throw new Error(`${url} is not to be fetched`);
+    return { documentUrl: url, document: csvwContext, contextUrl: undefined as never };
+  };
+  const nquads = await jsonld.toRDF(metadata as never, { format: 'application/n-quads', documentLoader: documentLoader as never });
+  const dataset = new Store(new Parser({ format: 'N-Quads' }).parse(String(nquads)));
+  const csv = (await bytesOf(listCsv(request))).toString('utf8').replace(/^\ufeff/, '');
+  const parser = new CsvwParser({ metadata: dataset as never, baseIRI: metadata.url, timezone: 'UTC' });
+  const store = new Store();
+  for await (const quad of parser.import(Readable.from([csv])) as unknown as AsyncIterable<Quad>) store.addQuad(quad);
+  return store;
+}
+
+describe('the description of the CSV file', () => {
+  const requests = locales.flatMap((locale) => csvDialectNames.map((dialect) => dataRequest({ locale, query: { fund: ['amif', 'rrf'], dialect } })));
+
+  test.each(requests)('keeps strictly to the vocabulary ($locale, $query.dialect)', async (request) => {
+    const { url, dialect, tableSchema } = await metadataOf(request);
+    expect(tableSchema.columns.map(({ name }) => name)).toEqual(projectColumns.map(({ name }) => name));
+    expect(dialect.delimiter).toBe(csvDialects[request.query.dialect as 'fi'].delimiter);
+    expect(new URL(url).searchParams.getAll('fund')).toEqual(['amif', 'rrf']);
+  });
+
+  test.each(requests)('is true of the file: its header, its required cells, the form of every cell ($locale, $query.dialect)', async (request) => {
+    const { dialect, tableSchema } = await metadataOf(request);
+    const text = (await bytesOf(listCsv(request))).toString('utf8').slice(1, -2);
+    const [header = [], ...rows] = Papa.parse<string[]>(text, { delimiter: dialect.delimiter, newline: '\r\n' }).data;
+    for (const [at, { name, titles, datatype, required, separator }] of tableSchema.columns.entries()) {
+      for (const words of Object.values(titles)) expect(words).toContain(header[at]);
+      for (const row of rows) {
+        const cell = row[at] ?? '';
+        if (cell === '') expect(required).toBe(false);
+        else for (const value of separator === undefined ? [cell] : cell.split(separator)) expect(`${name}: ${value}`).toMatch(patternOf(name, datatype));
+      }
+    }
+  });
+
+  test('lets a reader of CSV on the Web make typed facts of the file', async () => {
+    const request = dataRequest();
+    const { url, tableSchema } = await metadataOf(request);
+    const store = await rdfOf(request);
+    const ids = (await bytesOf(listCsv(request))).toString().split('\r\n').length - 2;
+    expect(store.countQuads(null, `${csvw}row`, null, null)).toBe(ids);
+    expect(tableSchema.aboutUrl).toBe('https://hankkeet.example.fi/hankkeet/{id}');
+    const said = (id: string, column: string) => store.getObjects(`https://hankkeet.example.fi/hankkeet/${id}`, `${url}#${column}`, null)[0];
+    const literal = (id: string, column: string) => {
+      const object = said(id, column);
+      return object?.termType === 'Literal' ? { value: object.value, type: object.datatype.value.replace(xsd, ''), language: object.language } : undefined;
+    };
+    expect(literal('soire', 'firstDay')).toMatchObject({ value: '2023-04-01', type: 'date' });
+    expect(literal('soire', 'euFunding')).toMatchObject({ value: '677593.62', type: 'decimal' });
+    expect(literal('soire', 'fundConfirmed')).toMatchObject({ value: 'true', type: 'boolean' });
+    expect(literal('oledigi', 'start')).toMatchObject({ value: '2021', type: 'string' });
+    expect(literal('soire', 'id')).toMatchObject({ value: 'soire', type: 'string' });
+    expect(literal('soire', 'totalCost')).toBeUndefined();
+  });
+
+  test('lets it read Finnish dates too', async () => {
+    const request = dataRequest({ query: { dialect: 'fi' } });
+    const { url } = await metadataOf(request);
+    const [first] = (await rdfOf(request)).getObjects('https://hankkeet.example.fi/hankkeet/soire', `${url}#firstDay`, null);
+    expect(first?.value).toBe('2023-04-01');
+  });
+
+  test('is found from the file and leads back to it; without a query it describes the whole file', async () => {
+    const request = dataRequest({ locale: 'en' });
+    const { type, links } = fileOf(listCsvMetadata(request));
+    expect(type).toBe('application/csvm+json');
+    expect(links).toEqual(['<https://hankkeet.example.fi/en/projects.csv>; rel="describes"; type="text/csv"']);
+    expect((await metadataOf(request)).url).toBe('https://hankkeet.example.fi/en/projects.csv');
+    expect(fileOf(listCsv(request)).links?.[0]).toContain('<https://hankkeet.example.fi/en/projects.csv-metadata.json>');
+  });
+
+  test('refuses what the file refuses', () => {
+    const request = dataRequest({ query: { dialect: 'x', status: 'y' } });
+    expect(problemOf(listCsvMetadata(request))).toEqual(problemOf(listCsv(request)));
+  });
+});
+
+type Datatype = z.output<typeof csvwTable>['tableSchema']['columns'][number]['datatype'];
+
+/** What a cell of a type looks like after the name of its column. */
+function patternOf(name: string, { base, format }: { base: Datatype['base']; format?: unknown }): RegExp {
+  const decimalSign = (format as { decimalChar?: string } | undefined)?.decimalChar ?? '.';
+  const dates: Readonly<Record<string, string>> = { 'yyyy-MM-dd': '\\d{4}-\\d{2}-\\d{2}', 'd.M.yyyy': '\\d{1,2}[.]\\d{1,2}[.]\\d{4}' };
+  const forms: Readonly<Record<Datatype['base'], string | undefined>> = {
+    string: typeof format === 'string' ? format : '[^]+',
+    boolean: String(format),
+    date: dates[String(format)],
+    integer: '-?\\d+',
+    decimal: `-?\\d+([${decimalSign}]\\d+)?`,
+  };
+  return new RegExp(`^${name}: (?:${forms[base]})$`, 'u');
+}
