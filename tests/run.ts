@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     { name: 'lint', args: ['run', 'lint'] },
     { name: 'types', args: ['run', 'types'] },
     { name: 'unit tests', args: ['run', 'test:unit'] },
+    { name: 'spreadsheets', args: ['run', 'test:office'] },
     { name: 'build', args: ['run', 'build'] },
   ];
   let passed = 0;
