@@ -15,6 +15,7 @@ export const objectionKinds = [
   'repeated',
   'notNumber',
   'tooLarge',
+  'noParameters',
 ] as const;
 export type ObjectionKind = (typeof objectionKinds)[number];
 

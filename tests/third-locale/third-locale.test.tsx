@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CalendarDay } from '../../src/domain/calendar-date';
 import { type Locale, locales } from '../../src/domain/locale';
 import { dcatDocument } from '../../src/exports/dcat';
-import type { Messages } from '../../src/i18n/messages';
+import { type Messages, translatorOf } from '../../src/i18n/messages';
 import { redirectRules, rewriteRules } from '../../src/i18n/routes';
 import * as dataQuality from '../../src/pages/aineiston-tila';
 import * as openData from '../../src/pages/avoin-data/index';
@@ -14,8 +14,10 @@ import * as dictionary from '../../src/pages/avoin-data/sanasto';
 import * as project from '../../src/pages/hankkeet/[id]';
 import * as list from '../../src/pages/hankkeet/index';
 import * as home from '../../src/pages/index';
-import { theCatalogue } from '../../src/server/content';
+import { listCsv } from '../../src/server/data/files/list-csv';
+import { readClock } from '../../src/server/clock';
 import { startApiServer } from '../support/api-server';
+import { theCatalogue } from '../../src/server/content';
 import { askPage, type PageModule } from '../support/page-modules';
 import { mapTexts, pseudoMessage } from '../support/pseudo-words';
 import { renderPage } from '../support/render-page';
@@ -115,5 +117,14 @@ describe('a third language, added as data', () => {
     const html = await render(project, xx, 'valo');
     expect(html).toContain('<a lang="fi" hrefLang="fi" href="/hankkeet/valo">Suomeksi</a>');
     expect(html).toContain('hrefLang="xx" href="/xx/xx-projects/valo" aria-current="true"');
+  });
+
+  test('gets columns of its own in the table files, and its words in the labels', async () => {
+    const request = { catalogue: theCatalogue(), ...readClock(), locale: xx, origin: 'https://a.fi', params: {}, query: {}, revision: 'r', generated: 'now' };
+    const answer = listCsv(request);
+    const csv = 'problem' in answer ? '' : [...(answer.body as Iterable<string>)].join('');
+    expect(csv.split('\r\n')[0]).toContain('title_fi,title_en,title_xx,');
+    expect(csv).toContain('Ljusmätning');
+    expect(csv).toContain(translatorOf(xx, 'status')('ended'));
   });
 });

@@ -5,6 +5,7 @@ import type { Query } from '../../domain/parse-selection';
 export function objectionsBeyond(query: Query, known: readonly string[]): readonly Objection[] {
   return Object.entries(query).flatMap(([parameter, given]): readonly Objection[] => {
     const [value = '', ...more] = [given ?? []].flat();
+    if (known.length === 0) return [{ kind: 'noParameters', parameter, value }];
     if (!known.includes(parameter)) return [{ kind: 'unknownParameter', parameter, value, allowed: known }];
     return more.length > 0 ? [{ kind: 'repeated', parameter, value }] : [];
   });

@@ -110,7 +110,7 @@ test('the file takes no selection, and says which parameters it takes', () => {
     { kind: 'unknownValue', parameter: 'dialect', value: 'x', allowed: ['standard', 'fi'] },
   ]);
   expect(problemOf(article49Csv(dataRequest({ query: { dialect: ['fi', 'fi'] } }))).objections).toMatchObject([{ kind: 'repeated' }]);
-  expect(problemOf(article49Xlsx(dataRequest({ query: { dialect: 'fi' } }))).objections).toMatchObject([{ kind: 'unknownParameter', parameter: 'dialect' }]);
+  expect(problemOf(article49Xlsx(dataRequest({ query: { dialect: 'fi' } }))).objections).toMatchObject([{ kind: 'noParameters', parameter: 'dialect' }]);
 });
 
 test('the file leads to the page that tells what it is', () => {
