@@ -15,7 +15,6 @@ export const objectionKinds = [
   'repeated',
   'notNumber',
   'tooLarge',
-  'noParameters',
 ] as const;
 export type ObjectionKind = (typeof objectionKinds)[number];
 

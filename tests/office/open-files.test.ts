@@ -10,9 +10,9 @@ import { article49Csv } from '../../src/server/data/files/article49-csv';
 import { article49Xlsx } from '../../src/server/data/files/article49-xlsx';
 import { listCsv } from '../../src/server/data/files/list-csv';
 import { listXlsx } from '../../src/server/data/files/list-xlsx';
-import { bytesOf, catalogueOf, dataRequest, published } from '../support/ask-file';
 import { convertToCsv, findOffice } from '../support/find-office';
 import { hostileCells } from '../support/hostile-cells';
+import { bytesOf, catalogueOf, dataRequest, published } from '../support/make-file';
 
 /** What makes each file; the hostile catalogue's texts try to break out of their cells. */
 const makers = { list: { csv: listCsv, xlsx: listXlsx }, article: { csv: article49Csv, xlsx: article49Xlsx } };

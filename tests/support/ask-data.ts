@@ -15,6 +15,7 @@ export async function askData(handler: NextApiHandler, path: string, params: Rea
     statusCode: 200,
     headersSent: false,
     setHeader: (name: string, value: unknown) => void headers.set(name.toLowerCase(), String(value)),
+    removeHeader: (name: string) => void headers.delete(name.toLowerCase()),
     getHeader: (name: string) => headers.get(name.toLowerCase()),
     status(code: number) {
       out.statusCode = code;

@@ -31,8 +31,8 @@ export function dataRequest(given: Partial<DataRequest> = {}): DataRequest {
 
 /** The file that an answer is. @throws Error when it is a problem */
 export function fileOf(answer: DataAnswer): DataFile {
-  if ('problem' in answer) throw new Error(`A problem: ${JSON.stringify(answer.problem)}`);
-  return answer;
+  if ('body' in answer) return answer;
+  throw new Error(`No file: ${JSON.stringify(answer)}`);
 }
 
 /** The problem that an answer is. @throws Error when it is a file */
@@ -44,6 +44,7 @@ export function problemOf(answer: DataAnswer): Problem {
 /** The whole body of a file. */
 export async function bytesOf(answer: DataAnswer): Promise<Buffer> {
   const { body } = fileOf(answer);
+  if (typeof body === 'function') return Buffer.from(await body());
   if (typeof body === 'string') return Buffer.from(body);
   if (body instanceof Uint8Array) return Buffer.from(body);
   const parts: Buffer[] = [];

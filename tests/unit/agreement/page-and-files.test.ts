@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Locale, locales } from '../../../src/domain/locale';
 import { type Selection, selectionQuery } from '../../../src/domain/selection';
 import { endingsOf } from '../../../src/i18n/file-routes';
-import { askListFile } from '../../support/make-file';
+import { askListFile } from '../../support/ask-file';
 import { idsIn } from '../../support/ids-in-files';
 import { writeManyProjects } from '../../support/many-projects';
 import { idsOnPages } from '../../support/page-ids';

@@ -1,3 +1,4 @@
+import { objectionsToNames } from '../../../domain/objections';
 import { aboutSheet } from '../../../exports/about-sheet';
 import { licenceAddress } from '../../../exports/json';
 import { tableSheet } from '../../../exports/table-sheet';
@@ -5,12 +6,11 @@ import { workbookParts, xlsxType } from '../../../exports/xlsx-workbook';
 import { translatorOf } from '../../../i18n/messages';
 import { article49Filename, article49Links, article49List, article49Page } from '../article49-list';
 import type { DataAnswer, DataRequest } from '../data-handler';
-import { objectionsBeyond } from '../only-parameters';
 import { zipParts } from '../zip-parts';
 
 /** The same as the CSV file, as a workbook whose second sheet tells what it is and is not. */
 export function article49Xlsx(request: DataRequest): DataAnswer {
-  const objections = objectionsBeyond(request.query, []);
+  const objections = objectionsToNames(request.query, []);
   if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
   const { locale, generated, today, revision } = request;
   const t = translatorOf(locale, 'article49');

@@ -8,7 +8,7 @@ import { publishedFieldOf } from '../../../../src/exports/published-field';
 import { messagesOf, translatorOf } from '../../../../src/i18n/messages';
 import { article49Csv } from '../../../../src/server/data/files/article49-csv';
 import { article49Xlsx } from '../../../../src/server/data/files/article49-xlsx';
-import { bytesOf, dataRequest, fileOf, problemOf, published } from '../../../support/ask-file';
+import { bytesOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -110,7 +110,7 @@ test('the file takes no selection, and says which parameters it takes', () => {
     { kind: 'unknownValue', parameter: 'dialect', value: 'x', allowed: ['standard', 'fi'] },
   ]);
   expect(problemOf(article49Csv(dataRequest({ query: { dialect: ['fi', 'fi'] } }))).objections).toMatchObject([{ kind: 'repeated' }]);
-  expect(problemOf(article49Xlsx(dataRequest({ query: { dialect: 'fi' } }))).objections).toMatchObject([{ kind: 'noParameters', parameter: 'dialect' }]);
+  expect(problemOf(article49Xlsx(dataRequest({ query: { dialect: 'fi' } }))).objections).toMatchObject([{ kind: 'unknownParameter', parameter: 'dialect' }]);
 });
 
 test('the file leads to the page that tells what it is', () => {

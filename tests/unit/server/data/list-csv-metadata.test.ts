@@ -10,9 +10,9 @@ import { csvDialectNames, csvDialects } from '../../../../src/exports/csv-dialec
 import { projectColumns } from '../../../../src/exports/project-columns';
 import { listCsv } from '../../../../src/server/data/files/list-csv';
 import { listCsvMetadata } from '../../../../src/server/data/files/list-csv-metadata';
-import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/ask-file';
 import { csvwContext } from '../../../support/csvw-context';
 import { csvwTable } from '../../../support/csvw-shape';
+import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/make-file';
 
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const csvw = 'http://www.w3.org/ns/csvw#';

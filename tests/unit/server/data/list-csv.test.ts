@@ -7,8 +7,8 @@ import { csvSize } from '../../../../src/server/data/csv-size';
 import { listCsv } from '../../../../src/server/data/files/list-csv';
 import { listJson } from '../../../../src/server/data/files/list-json';
 import { selectRecords } from '../../../../src/server/data/selected-records';
-import { bytesOf, catalogueOf, dataRequest, fileOf, problemOf, published } from '../../../support/ask-file';
 import { hostileCells } from '../../../support/hostile-cells';
+import { bytesOf, catalogueOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file';
 
 type Row = Readonly<Record<string, string>>;
 

@@ -17,8 +17,8 @@ import { listXlsx } from '../../../../src/server/data/files/list-xlsx';
 import { selectRecords } from '../../../../src/server/data/selected-records';
 import { tableContextOf } from '../../../../src/server/data/selected-table';
 import { zipParts } from '../../../../src/server/data/zip-parts';
-import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/ask-file';
 import { hostileCell, hostileCells } from '../../../support/hostile-cells';
+import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/make-file';
 
 /** What a reader sees in a cell. */
 function expected(cell: Cell, kind: string): unknown {

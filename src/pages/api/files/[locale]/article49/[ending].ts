@@ -1,5 +1,4 @@
-import { article49Csv } from '../../../../../server/data/files/article49-csv';
-import { article49Xlsx } from '../../../../../server/data/files/article49-xlsx';
+import { article49Makers } from '../../../../../server/data/files/article49-makers';
 import { serveFiles } from '../../../../../server/data/serve-files';
 
-export default serveFiles({ csv: article49Csv, xlsx: article49Xlsx });
+export default serveFiles(article49Makers);
