@@ -87,6 +87,7 @@ export const faultCodes = [
   'notEmail',
   'notContact',
   'unknownPlace',
+  'notHostName',
   'lineBreak',
   'notWord',
   'synonymOfItself',

@@ -66,6 +66,11 @@ export const contactAddress = z
   .refine((text) => isPlainHttps(text) || z.email().safeParse(text).success, { params: { fault: 'notContact' } })
   .meta({ kind: 'contact' });
 
+/** A host name in small letters, as tag URIs want it (RFC 4151): `hankkeet.example.fi`. */
+export const hostName = z.string().refine((text) => hostNamePattern.test(text) && text.length <= 253, { params: { fault: 'notHostName' } });
+
+const hostNamePattern = /^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+$/;
+
 const wordPattern = /^[\p{L}\p{M}’'-]{2,60}$/u;
 
 /** Whether a text is one word of 2–60 letters, with hyphens and apostrophes. */

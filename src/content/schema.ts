@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fundColours, programmes, statements } from '../domain/fund';
 import { locales } from '../domain/locale';
 import { supportKinds, translationKinds } from '../domain/project';
-import { contactAddress, day, euros, formAddress, https, idFacts, idPattern, idSchema, isWord, line, partialDate, word } from './schema-values';
+import { contactAddress, day, euros, formAddress, hostName, https, idFacts, idPattern, idSchema, isWord, line, partialDate, word } from './schema-values';
 
 /**
  * The shapes of front matter. The words about the fields are messages (`field`), faults get theirs in `zod-faults.ts`.
@@ -94,6 +94,7 @@ export const siteSchema = z.strictObject({
   feedbackForm: formAddress.optional(),
   securityContact: contactAddress.optional(),
   securityExpires: day.optional(),
+  tagAuthority: hostName.optional(),
 });
 
 /** `content/glossary.yml`: abbreviation → expansion in each language. */

@@ -1,6 +1,6 @@
 /**
  * Calendar dates as text: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601). A calendar date is not an instant; it has no
- * time zone and is compared as text. Only `helsinkiDay` and `nextHelsinkiMidnight` know about instants.
+ * time zone and is compared as text. Only `helsinkiDay`, `helsinkiMidnight` and `nextHelsinkiMidnight` know about instants.
  */
 export type PartialDate = string & { readonly partialDate: true };
 
@@ -73,13 +73,17 @@ export function helsinkiDay(instant: number): CalendarDay {
 }
 
 /**
- * The instant at which the next calendar day begins in Helsinki. Found by looking at the two offsets Helsinki has used
- * since 1981 (UTC+2 and UTC+3), so that it is right on the days when the clocks change.
+ * The instant at which a calendar day begins in Helsinki. Found by looking at the two offsets Helsinki has used since 1981
+ * (UTC+2 and UTC+3), so that it is right on the days when the clocks change.
  */
+export function helsinkiMidnight(day: CalendarDay): number {
+  const summerTime = dayNumber(day) * msPerDay - 3 * 3_600_000;
+  return helsinkiDay(summerTime) === day ? summerTime : summerTime + 3_600_000;
+}
+
+/** The instant at which the next calendar day begins in Helsinki. */
 export function nextHelsinkiMidnight(instant: number): number {
-  const tomorrow = dayNumber(helsinkiDay(instant)) + 1;
-  const summerTime = tomorrow * msPerDay - 3 * 3_600_000;
-  return helsinkiDay(summerTime) === dayFromNumber(tomorrow) ? summerTime : summerTime + 3_600_000;
+  return helsinkiMidnight(dayFromNumber(dayNumber(helsinkiDay(instant)) + 1));
 }
 
 /**

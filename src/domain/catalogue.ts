@@ -16,6 +16,8 @@ export type Site = {
   readonly securityContact?: string;
   /** The day until which the contact is promised to be right. */
   readonly securityExpires?: PartialDate;
+  /** The host name that ids of feeds begin with, if not that of the site's address. */
+  readonly tagAuthority?: string;
 };
 
 /** What editors let the search look for besides a word, in each language: palautus → paluu. */
@@ -98,6 +100,14 @@ export function countStatuses(projects: readonly Project[], today: CalendarDay):
 export function lastChecked(catalogue: Catalogue): PartialDate | undefined {
   return [...catalogue.projects, ...catalogue.funds]
     .map((entry) => entry.checked)
+    .sort()
+    .at(-1);
+}
+
+/** The day on which something in the catalogue was last written or checked. */
+export function lastTouched(catalogue: Catalogue): PartialDate | undefined {
+  return [...catalogue.projects, ...catalogue.funds]
+    .flatMap((entry) => [entry.checked, ...Object.values(entry.texts).map((text) => text.updated)])
     .sort()
     .at(-1);
 }

@@ -106,6 +106,7 @@ export const spoilt: readonly Spoilt[] = [
     'site.yml',
     'requiredLocales: [fi, en]\nsecurityContact: tietoturva@example.fi\nsecurityExpires: 2026-12-24\n',
   ),
+  write('an authority of tags that is an address', 'site.yml', 'requiredLocales: [fi, en]\ntagAuthority: https://Hankkeet.example.fi/\n'),
   write('a glossary that is a list', 'glossary.yml', '- UMA\n'),
   write('synonyms of a language the site does not have', 'synonyms.yml', 'se:\n  återkomst: [återvändande]\n'),
   write('a synonym that is not in a list', 'synonyms.yml', 'fi:\n  palautus: paluu\n'),

@@ -1,0 +1,57 @@
+import { type CalendarDay, lastDay } from '../../../domain/calendar-date';
+import type { FundedProject } from '../../../domain/catalogue';
+import { type Locale, pickLocale } from '../../../domain/locale';
+import { selectionQuery } from '../../../domain/selection';
+import { type AtomEntry, atomFeed, atomType, mostEntries } from '../../../exports/atom';
+import { tagUri } from '../../../exports/tag-uri';
+import { translatorOf } from '../../../i18n/messages';
+import { pathTo } from '../../../i18n/routes';
+import type { DataAnswer, DataRequest } from '../data-handler';
+import { authorityOf, feedFrame, latestDay } from '../feed-frame';
+import { selectRecords } from '../selected-records';
+
+/** The list's selection as an Atom feed: the first fifty projects in the order of the page. */
+export function listAtom(request: DataRequest): DataAnswer {
+  const selected = selectRecords(request);
+  if ('problem' in selected) return selected;
+  const { selection, rows } = selected;
+  const { locale } = request;
+  const t = translatorOf(locale, 'feed');
+  const query = selectionQuery({ ...selection, page: 1 });
+  const entries = rows.slice(0, mostEntries).map((row) => projectEntry(row, request));
+  const count = rows.length;
+  const body = atomFeed({
+    ...feedFrame(request, 'projects', query),
+    id: tagUri(authorityOf(request), `feeds/projects/${locale}${query}`),
+    title: t(query === '' ? 'projects' : 'selection', { site: translatorOf(locale, 'site')('name') }),
+    subtitle: count > entries.length ? t('projectsCut', { count, shown: entries.length }) : t('projectsCount', { count }),
+    updated: latestDay(
+      entries.map(({ updated }) => updated),
+      request,
+    ),
+    total: count,
+    entries,
+  });
+  return { type: atomType, body, language: locale };
+}
+
+function projectEntry({ project, fund }: FundedProject, request: DataRequest): AtomEntry {
+  const { locale, origin } = request;
+  const { value: text, locale: written } = pickLocale(project.texts, locale);
+  return {
+    id: tagUri(authorityOf(request), `projects/${project.id}`),
+    title: { text: text.title, ...langOf(written, locale) },
+    updated: laterOf(text.updated, project.checked),
+    links: [{ rel: 'alternate', href: origin + pathTo({ name: 'projects', id: project.id }, locale), type: 'text/html', hreflang: locale }],
+    categories: [{ term: fund.id, scheme: origin + pathTo({ name: 'funds' }, locale), label: pickLocale(fund.texts, locale).value.code }],
+    summary: { text: text.summary, ...langOf(written, locale) },
+  };
+}
+
+function langOf(written: Locale, wished: Locale): { readonly lang?: Locale } {
+  return written === wished ? {} : { lang: written };
+}
+
+function laterOf(...dates: Parameters<typeof lastDay>[0][]): CalendarDay {
+  return dates.map(lastDay).reduce((a, b) => (a > b ? a : b));
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Locale, locales } from '../../../../src/domain/locale';
+import handler from '../../../../src/pages/api/files/[locale]/projects/[ending]';
+import * as listPage from '../../../../src/pages/hankkeet/index';
+import { askFile } from '../../../support/ask-file';
+import { atomFaults } from '../../../support/atom-faults';
+import { writeManyProjects } from '../../../support/many-projects';
+import { askPage, type PageModule } from '../../../support/page-modules';
+import { edit, goodContent, root, withWorkspace } from '../../../support/workspace';
+
+const ask = (locale: Locale, query = '') => askFile(handler, { locale, ending: 'atom' }, query);
+
+async function idsOnPage(locale: Locale, query: Record<string, string>): Promise<readonly string[]> {
+  const { props } = await askPage(listPage as unknown as PageModule, locale, undefined, query);
+  return (props.view.rows as readonly { readonly project: { readonly id: string } }[]).map(({ project }) => project.id);
+}
+
+beforeEach(() => {
+  vi.stubEnv('CONTENT_DIR', `${root}/content`);
+  vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
+  vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi:8443');
+});
+
+describe('the feed of projects', () => {
+  test.each(
+    locales.flatMap((locale) => ['', '?fund=amif&fund=isf', '?q=turvapaikka', '?sort=title-desc', '?view=timeline'].map((query) => ({ locale, query }))),
+  )('is valid Atom and has the projects of the page in its order: $locale $query', async ({ locale, query }) => {
+    const { status, headers, body } = await ask(locale, query);
+    expect([status, headers['content-type'], headers['content-language']]).toEqual([200, 'application/atom+xml', locale]);
+    expect(await atomFaults(body)).toEqual([]);
+    const feed = parseFeed(body);
+    const parameters = new URLSearchParams(query);
+    const asked = Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+    const onPage = await idsOnPage(locale, asked as unknown as Record<string, string>);
+    expect(onPage.length).toBeGreaterThan(0);
+    expect(feed.items.map(({ id }) => id)).toEqual(onPage.map((id) => `tag:hankkeet.example.fi,2026:projects/${id}`));
+    expect(feed.language).toBe(locale);
+    expect(body).toContain(`<opensearch:totalResults>${onPage.length}</opensearch:totalResults>`);
+    expect(feed.self).toBe(`https://hankkeet.example.fi:8443${locale === 'fi' ? '/hankkeet' : '/en/projects'}.atom${query}`);
+  });
+
+  test('dates an entry by its text or its check, whichever is later, from midnight in Helsinki, and itself by its latest entry', async () => {
+    const dated = withWorkspace((dir) => {
+      for (const id of ['valo', 'silta']) {
+        for (const locale of locales) edit(dir, `projects/${id}.${locale}.md`, 'checked: 2026-11-21', 'checked: 2026-06-30');
+        edit(dir, `projects/${id}.fi.md`, 'updated: 2026-11-21', `updated: 2026-0${id === 'valo' ? 7 : 5}-15`);
+      }
+      vi.stubEnv('CONTENT_DIR', dir);
+      return ask('fi', '?sort=title-desc');
+    });
+    const days = [...(await dated).body.matchAll(/<updated>([^<]*)</g)].map((match) => match[1]);
+    expect(days).toEqual(['2026-07-15T00:00:00+03:00', '2026-07-15T00:00:00+03:00', '2026-06-30T00:00:00+03:00']);
+  });
+
+  test('says how many there are in all and has the first fifty', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'many-'));
+    try {
+      writeManyProjects(dir, 40);
+      vi.stubEnv('CONTENT_DIR', dir);
+      const { body } = await ask('en');
+      expect(await atomFaults(body)).toEqual([]);
+      expect(parseFeed(body).items.length).toBe(50);
+      expect(body).toContain('<opensearch:totalResults>58</opensearch:totalResults>');
+      expect(parseFeed(body).description).toBe('58 projects, of which the first 50 are here.');
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  });
+
+  test('of nothing is valid, says that there is nothing, and is as old as the catalogue', async () => {
+    const { status, body } = await ask('fi', '?q=qqqqqq');
+    expect(status).toBe(200);
+    expect(await atomFaults(body)).toEqual([]);
+    expect(parseFeed(body).items).toEqual([]);
+    expect(body).toContain('<opensearch:totalResults>0</opensearch:totalResults>');
+    expect(body).toMatch(/<updated>2026-11-2\dT00:00:00\+02:00/);
+  });
+
+  test('of a mistyped filter is a problem, not an empty feed', async () => {
+    const { status, headers } = await ask('fi', '?fund=amfi');
+    expect([status, headers['content-type']]).toEqual([400, 'application/problem+json']);
+  });
+
+  test('keeps its ids when the address changes and the owner has named the host of the ids', async () => {
+    const named = withWorkspace((dir) => {
+      edit(dir, 'site.yml', 'requiredLocales:', 'tagAuthority: vanha.example.fi\nrequiredLocales:');
+      vi.stubEnv('CONTENT_DIR', dir);
+      return ask('en');
+    });
+    const { body } = await named;
+    expect(parseFeed(body).items[0]?.id).toMatch(/^tag:vanha\.example\.fi,2026:projects\//);
+    expect(await atomFaults(body)).toEqual([]);
+  });
+
+  test('answers a reader who has it with 304', async () => {
+    vi.stubEnv('CONTENT_DIR', goodContent);
+    const { headers } = await ask('fi');
+    expect((await askFile(handler, { locale: 'fi', ending: 'atom' }, '', { 'if-none-match': headers.etag ?? '' })).status).toBe(304);
+  });
+});
