@@ -5,6 +5,11 @@ export function contentDir(): string {
   return resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR || 'content');
 }
 
+/** The folder of the built site: `SITE_BUILD_DIR`, or `.next` where the process was started. */
+export function buildDir(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.SITE_BUILD_DIR || '.next');
+}
+
 /** Drafts are shown only with `CONTENT_DRAFTS=1`. */
 export function showsDrafts(): boolean {
   return process.env.CONTENT_DRAFTS === '1';

@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '../domain/calendar-date';
 import type { FundedProject } from '../domain/catalogue';
+import type { Fund } from '../domain/fund';
 import { type Project, statementFor } from '../domain/project';
+import type { ProjectChange } from '../domain/project-change';
 import { statusOn } from '../domain/timetable';
 import { ProjectBadges } from './badges';
 import { EuStatement } from './eu-statement';
@@ -10,6 +12,7 @@ import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
 import { ProjectAside } from './project-aside';
+import { ProjectChanges } from './project-changes';
 import { ProjectFacts } from './project-facts';
 import { ProjectNeighbours } from './project-neighbours';
 import { ProjectProgress } from './project-progress';
@@ -23,10 +26,14 @@ export type ProjectProps = FundedProject & {
   readonly related: readonly Project[];
   readonly previous?: Project;
   readonly next?: Project;
+  /** What has changed in its facts, newest first; absent when the history is not known. */
+  readonly changes?: readonly ProjectChange[];
+  /** For the words of old values. */
+  readonly funds: readonly Fund[];
 };
 
 /** Everything that is known about one project. */
-export function ProjectView({ frame, project, fund, today, files, related, previous, next }: ProjectProps & { readonly frame: PageFrame }) {
+export function ProjectView({ frame, project, fund, today, files, related, previous, next, changes, funds }: ProjectProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const t = useTranslations('project');
   const { href, pick } = useSite();
@@ -49,6 +56,7 @@ export function ProjectView({ frame, project, fund, today, files, related, previ
           <ProjectFacts project={project} fund={fund} />
           <ProjectProgress timetable={project.timetable} colour={fund.colour} today={today} />
           <ProjectText project={project} ended={status === 'ended'} />
+          <ProjectChanges changes={changes} funds={funds} />
           <ProjectNeighbours previous={previous} next={next} />
         </div>
         <ProjectAside project={project} fund={fund} related={related} files={files} />

@@ -1,6 +1,8 @@
 import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf } from '../../domain/catalogue';
 import { listProject } from '../../domain/listed-project';
+import { changesOf } from '../../domain/project-change';
 import { projectPageData } from '../../exports/schema-org/project-data';
+import { theChanges } from '../../server/changes';
 import { linksToProject } from '../../server/data/project-links';
 import { servePage } from '../../server/page';
 import { projectPicture } from '../../server/picture/page-picture';
@@ -23,6 +25,7 @@ export const getServerSideProps = servePage<ProjectProps>(({ catalogue, locale, 
   const fund = fundOf(catalogue, project);
   const context = { origin: siteOrigin(), today, locale, revision: revisionOf(catalogue) };
   const sameFund = projectsOf(catalogue, project.fundId).filter((other) => other.id !== id);
+  const { changes } = theChanges();
   return {
     route: { name: 'projects', id },
     structuredData: projectPageData({ project, fund }, { locale, origin: siteOrigin() }),
@@ -34,6 +37,8 @@ export const getServerSideProps = servePage<ProjectProps>(({ catalogue, locale, 
       files: linksToProject(listProject({ project, fund }, today), context),
       related: inListOrder(sameFund, today, locale).slice(0, shown),
       ...neighboursOf(inListOrder(catalogue.projects, today, locale), id),
+      ...(changes && { changes: changesOf(changes, project) }),
+      funds: catalogue.funds,
     },
   };
 });

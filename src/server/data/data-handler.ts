@@ -44,6 +44,8 @@ export type DataFile = {
   readonly key?: string;
   /** Seconds that any cache may keep it, where midnight does not matter. */
   readonly maxAge?: number;
+  /** Names the state of what the body was made from besides the content; part of the tag. */
+  readonly state?: string;
 };
 
 /** What a data address answers: a file, the path it has moved to for good, or what is wrong. */
@@ -75,7 +77,10 @@ export function serveData(
       if ('problem' in given) return sendProblem(res, given.problem, locale);
       res.setHeader('Cache-Control', 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now));
       if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
-      res.setHeader('ETag', etagOf(given.key === undefined ? [packageFile.version, revision, now.today, origin, req.url] : [packageFile.version, given.key]));
+      res.setHeader(
+        'ETag',
+        etagOf(given.key === undefined ? [packageFile.version, revision, now.today, origin, req.url, given.state] : [packageFile.version, given.key]),
+      );
       await sendFile(req, res, given);
     } catch (error) {
       if (res.headersSent) return void res.destroy();

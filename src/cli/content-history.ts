@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileLabel } from '../content/collection';
+import { readHistory } from '../content/history/read-history';
+import { type Locale, locales } from '../domain/locale';
+import { messagesOf, translatorOf } from '../i18n/messages';
+import { changesFile } from '../server/changes';
+import { readClock } from '../server/clock';
+import { contentDir } from '../server/settings';
+import { exitCodes, runCommand } from './command';
+
+/**
+ * `npm run content:history`: reads what has changed in the published facts from Git and leaves it in the built site. Where
+ * there is no history it says why and leaves that; it is no failure. Exit codes: 0 done, 2 it could not be written.
+ */
+await runCommand({
+  name: 'content:history',
+  options: {},
+  takesOperands: false,
+  help: (locale) => {
+    const t = translatorOf(locale, 'history');
+    return { purpose: t('purpose'), options: {}, examples: [['', t('example')]] };
+  },
+  run: ({ locale }) => {
+    const t = translatorOf(locale, 'history');
+    const { today } = readClock(Date.now(), undefined);
+    const headings = locales.map((other) => [other, messagesOf(other).project.section.results]);
+    const history = readHistory(contentDir(), { today, resultsHeadings: Object.fromEntries(headings) as Record<Locale, string> });
+    const file = changesFile();
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(history));
+    const said = 'gap' in history ? t('absent', { reason: t(history.gap) }) : t('written', { count: history.changes.length, path: fileLabel(file) });
+    process.stdout.write(`${said}\n`);
+    return exitCodes.fine;
+  },
+});

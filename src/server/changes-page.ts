@@ -1,0 +1,37 @@
+import { type Catalogue, findByAlias, findProject } from '../domain/catalogue';
+import type { ProjectChange } from '../domain/project-change';
+import type { ChangesProps } from '../views/changes-view';
+import { theChanges } from './changes';
+import type { PageAnswer, PageRequest } from './page';
+
+/** How many changes a page tells. */
+export const changesOnPage = 40;
+
+/** Answers the address of the changes: one page of them, or the first page in place of one that does not exist. */
+export function answerChanges({ catalogue, query }: PageRequest): PageAnswer<ChangesProps> {
+  const { changes } = theChanges();
+  const { funds } = catalogue;
+  const count = changes?.length ?? 0;
+  const pages = Math.max(1, Math.ceil(count / changesOnPage));
+  const asked = query.page === undefined ? '1' : String(query.page);
+  const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 0;
+  const route = { name: 'changes' } as const;
+  if (page < 1 || page > pages || asked !== String(page)) return { seeOther: route, query: '' };
+  const ofPage = changes?.slice((page - 1) * changesOnPage, page * changesOnPage);
+  return {
+    route,
+    query: page > 1 ? `?page=${page}` : '',
+    props: { ...(ofPage && { changes: ofPage }), count, page, pages, funds, idsNow: idsNow(catalogue, ofPage ?? []) },
+  };
+}
+
+/** Under which id each changed project has a page now; those that have none are left out. */
+export function idsNow(catalogue: Catalogue, changes: readonly ProjectChange[]): Readonly<Record<string, string>> {
+  const ids = [...new Set(changes.map(({ id }) => id))];
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const project = findProject(catalogue, id) ?? findByAlias(catalogue, id);
+      return project === undefined ? [] : [[id, project.id]];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import { pickLocale } from '../../../domain/locale';
+import type { ProjectChange } from '../../../domain/project-change';
+import { type AtomEntry, atomFeed, atomType, mostEntries } from '../../../exports/atom';
+import { tagUri } from '../../../exports/tag-uri';
+import { type ChangeWording, wordChange, wordKind } from '../../../i18n/change-words';
+import { formatsOf } from '../../../i18n/formats';
+import { messagesOf, translatorOf } from '../../../i18n/messages';
+import { pathTo } from '../../../i18n/routes';
+import { theChanges } from '../../changes';
+import { idsNow } from '../../changes-page';
+import type { DataAnswer, DataRequest } from '../data-handler';
+import { authorityOf, feedFrame, latestDay } from '../feed-frame';
+import { refuseParameters } from '../refuse-parameters';
+
+/** The latest changes of the projects' facts as an Atom feed, newest first; without a history, a valid feed of nothing that says so. */
+export function changesAtom(request: DataRequest): DataAnswer {
+  const refused = refuseParameters(request.query);
+  if (refused !== undefined) return refused;
+  const { locale, catalogue } = request;
+  const { changes, state } = theChanges();
+  const latest = changes?.slice(0, mostEntries) ?? [];
+  const ids = idsNow(catalogue, latest);
+  const body = atomFeed({
+    ...feedFrame(request, 'changes'),
+    id: tagUri(authorityOf(request), `feeds/changes/${locale}`),
+    title: translatorOf(locale, 'feed')('changes', { site: translatorOf(locale, 'site')('name') }),
+    subtitle: subtitleOf(changes, latest.length, request),
+    updated: latestDay(
+      latest.map(({ day }) => day),
+      request,
+    ),
+    total: changes?.length ?? 0,
+    entries: latest.map((change) => changeEntry(change, ids[change.id], request)),
+  });
+  return { type: atomType, body, language: locale, state };
+}
+
+function subtitleOf(changes: readonly ProjectChange[] | undefined, shown: number, { locale }: DataRequest): string {
+  const t = translatorOf(locale, 'feed');
+  const count = changes?.length;
+  if (count === undefined) return t('changesUnknown');
+  return count > shown ? t('changesCut', { count, shown }) : t('changesCount', { count });
+}
+
+/** One day of one project. What has no page any more leads to the page of changes. */
+function changeEntry(change: ProjectChange, idNow: string | undefined, request: DataRequest): AtomEntry {
+  const { locale, origin } = request;
+  const wording = wordingOf(request);
+  const { value: title } = pickLocale(change.titles, locale);
+  const [what = '', ...more] = wordKind(change, wording);
+  const facts = change.facts.map((fact) => {
+    const { label, from, to } = wordChange(fact, wording);
+    return wording.changes('sentence', { label, from: from.text, to: to.text });
+  });
+  const page = idNow === undefined ? pathTo({ name: 'changes' }, locale) : pathTo({ name: 'projects', id: idNow }, locale);
+  return {
+    id: tagUri(authorityOf(request), `changes/${change.id}/${change.day}`),
+    title: { text: wording.changes('entryTitle', { title, what }) },
+    updated: change.day,
+    summary: { text: [...(facts.length > 0 ? [] : [what]), ...more, ...facts].join(' ') },
+    links: [{ rel: 'alternate', href: origin + page, type: 'text/html', hreflang: locale }],
+    categories: [],
+  };
+}
+
+function wordingOf({ locale, catalogue: { funds } }: DataRequest): ChangeWording {
+  return {
+    locale,
+    funds,
+    formats: formatsOf(messagesOf(locale).language),
+    changes: translatorOf(locale, 'changes'),
+    fields: translatorOf(locale, 'dataField'),
+    values: translatorOf(locale, 'value'),
+  };
+}

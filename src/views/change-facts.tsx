@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl';
+import type { Fund } from '../domain/fund';
+import type { ProjectChange } from '../domain/project-change';
+import type { Worded } from '../i18n/change-words';
+import styles from './change-facts.module.css';
+import { useChangeWords } from './use-change-words';
+
+/** What happened to a project on a day: sentences about the whole, then each fact with its old and its new value. */
+export function ChangeFacts({ change, funds }: { readonly change: ProjectChange; readonly funds: readonly Fund[] }) {
+  const { factWords, kindWords } = useChangeWords(funds);
+  const t = useTranslations('changes');
+  // Where facts are listed they say by themselves that facts changed.
+  const sentences = change.kind === 'changed' && change.facts.length > 0 ? kindWords(change).slice(1) : kindWords(change);
+  return (
+    <>
+      {sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>}
+      {change.facts.length === 0 ? null : (
+        <dl className={styles.facts}>
+          {change.facts.map(factWords).map(({ label, from, to }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <Value label={t('before')} value={from} /> <span aria-hidden="true">{'→'}</span> <Value label={t('after')} value={to} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Value({ label, value: { text, lang } }: { readonly label: string; readonly value: Worded }) {
+  return (
+    <>
+      <span className="hidden-text">{label} </span>
+      <span lang={lang}>{text}</span>
+    </>
+  );
+}
