@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { addLocale } from './tests/support/add-locale.ts';
 
-/** Tests run in a time zone far from Helsinki on purpose: UTC+14. */
-const env = { TZ: 'Pacific/Kiritimati' };
+/** Tests run in a time zone far from Helsinki on purpose: UTC+14. What a build may have left here is not theirs. */
+const env = { TZ: 'Pacific/Kiritimati', SITE_BUILD_DIR: 'tests/no-build' };
 const css = { modules: { classNameStrategy: 'non-scoped' as const } };
 
 export default defineConfig({

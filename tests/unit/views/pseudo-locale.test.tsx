@@ -8,6 +8,7 @@ import * as dictionary from '../../../src/pages/avoin-data/sanasto';
 import * as project from '../../../src/pages/hankkeet/[id]';
 import * as list from '../../../src/pages/hankkeet/index';
 import * as home from '../../../src/pages/index';
+import * as changes from '../../../src/pages/muutokset';
 import * as fund from '../../../src/pages/rahastot/[id]';
 import * as funds from '../../../src/pages/rahastot/index';
 import * as about from '../../../src/pages/tietoa';
@@ -16,6 +17,7 @@ import { withoutDataBlocks } from '../../support/data-blocks';
 import { askPage, type PageModule } from '../../support/page-modules';
 import { mapTexts, pseudoHtml, pseudoLetter, pseudoMessage } from '../../support/pseudo-words';
 import { renderPage } from '../../support/render-page';
+import { everyChange, withHistory } from '../../support/with-history';
 import { goodContent } from '../../support/workspace';
 
 /**
@@ -24,7 +26,7 @@ import { goodContent } from '../../support/workspace';
  */
 const facts = /^(EU|[d-k]|kt|VALO|UMA|example|fi|en|valo|silta|amif|rrf|palaute|suomi|englanti)$/;
 
-const pages = { home, list, project, funds, fund, about, dataQuality, openData, dictionary } as unknown as Readonly<Record<string, PageModule>>;
+const pages = { home, list, project, funds, fund, about, dataQuality, openData, dictionary, changes } as unknown as Readonly<Record<string, PageModule>>;
 const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'] };
 const cases = Object.keys(pages).flatMap((name) => (ids[name] ?? [undefined]).map((id) => ({ name, id, address: [name, id].filter(Boolean).join(' ') })));
 
@@ -43,7 +45,7 @@ function foreignWords(html: string): readonly string[] {
 /** Every text of a view's content in the pseudo-language; addresses, dates and ids stay. */
 function pseudoContent<T>(view: T): T {
   const inTexts = (texts: unknown) => mapTexts(texts, pseudoHtml, ['url', 'website', 'updated', 'translation']);
-  return JSON.parse(JSON.stringify(view), (key, value) => (['texts', 'expansion', 'unit', 'partners'].includes(key) ? inTexts(value) : value));
+  return JSON.parse(JSON.stringify(view), (key, value) => (['texts', 'titles', 'expansion', 'unit', 'partners'].includes(key) ? inTexts(value) : value));
 }
 
 function pseudoMessages(messages: Messages): Messages {
@@ -75,6 +77,21 @@ describe('every word of a page comes from messages or content', () => {
     ['500', failure, 'failure'],
   ] as const)('%s', (_, page, kind) => {
     expect(foreignWords(render(page as unknown as PageModule, pageProps({ kind }, 'fi')))).toEqual([]);
+  });
+
+  test.each([
+    ['the changes', changes, undefined],
+    ['the changes of a project', project, 'valo'],
+  ] as const)('%s, with a history', async (_, page, id) => {
+    const told = everyChange.map((change) => ({
+      ...change,
+      titles: { fi: 'Otsikko' },
+      facts: change.facts.filter(({ fact }) => !['title', 'partners'].includes(fact)),
+    }));
+    const { props } = await withHistory(told, () => askPage(page as unknown as PageModule, 'fi', id));
+    const html = render(page as unknown as PageModule, props);
+    expect(html).toContain('→');
+    expect(foreignWords(html).filter((word) => !['valot', 'vanha'].includes(word))).toEqual([]);
   });
 
   test('and the proof notices a word that does not', () => {
