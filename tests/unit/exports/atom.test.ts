@@ -30,7 +30,7 @@ function feedWith(title: string): AtomFeed {
         updated: day,
         summary: { text: title },
         links: [page],
-        categories: [{ term: 'amif', scheme: 'https://hankkeet.example.fi/rahastot', label: title }],
+        categories: [{ term: 'amif', scheme: 'tag:hankkeet.example.fi,2026:funds', label: title }],
       },
     ],
   };

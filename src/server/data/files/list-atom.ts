@@ -43,7 +43,7 @@ function projectEntry({ project, fund }: FundedProject, request: DataRequest): A
     title: { text: text.title, ...langOf(written, locale) },
     updated: laterOf(text.updated, project.checked),
     links: [{ rel: 'alternate', href: origin + pathTo({ name: 'projects', id: project.id }, locale), type: 'text/html', hreflang: locale }],
-    categories: [{ term: fund.id, scheme: origin + pathTo({ name: 'funds' }, locale), label: pickLocale(fund.texts, locale).value.code }],
+    categories: [{ term: fund.id, scheme: tagUri(authorityOf(request), 'funds'), label: pickLocale(fund.texts, locale).value.code }],
     summary: { text: text.summary, ...langOf(written, locale) },
   };
 }
