@@ -49,3 +49,14 @@ export type Fund = {
   readonly checked: PartialDate;
   readonly texts: Localized<FundText>;
 };
+
+/** What a fund calls the codes of facts: all that is needed to word an old value. */
+export type FundNames = Pick<Fund, 'id' | 'objectiveIds'> & { readonly texts: Localized<Pick<FundText, 'code' | 'objectives'>> };
+
+/** The names of funds without their prose. */
+export function fundNames(funds: readonly Fund[]): readonly FundNames[] {
+  return funds.map(({ id, objectiveIds, texts }) => {
+    const named = Object.entries(texts).map(([locale, { code, objectives }]) => [locale, { code, objectives }]);
+    return { id, objectiveIds, texts: Object.fromEntries(named) as FundNames['texts'] };
+  });
+}

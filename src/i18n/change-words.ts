@@ -1,5 +1,5 @@
 import type { PartialDate } from '../domain/calendar-date';
-import type { Fund, FundText } from '../domain/fund';
+import type { FundNames, FundText } from '../domain/fund';
 import { type Locale, pickLocale } from '../domain/locale';
 import type { Support } from '../domain/project';
 import { type FactChange, type FactValue, noEnd, type ProjectChange } from '../domain/project-change';
@@ -15,7 +15,7 @@ export type ChangeWording = {
   readonly fields: Say<'dataField'>;
   readonly values: Say<'value'>;
   readonly formats: Formats;
-  readonly funds: readonly Fund[];
+  readonly funds: readonly FundNames[];
 };
 
 /** A value in words, with their language where that is not the reader's. */
@@ -80,7 +80,12 @@ function wordText({ fact, locale }: FactChange, text: string, wording: ChangeWor
 }
 
 /** What a fund of today calls a code; the code itself when no fund knows it any more. */
-function wordOfFund({ funds, locale }: ChangeWording, code: string, knows: (fund: Fund) => boolean, wordIn: (text: FundText) => string | undefined): Worded {
+function wordOfFund(
+  { funds, locale }: ChangeWording,
+  code: string,
+  knows: (fund: FundNames) => boolean,
+  wordIn: (text: Pick<FundText, 'code' | 'objectives'>) => string | undefined,
+): Worded {
   const fund = funds.find(knows);
   if (fund === undefined) return { text: code };
   const { value, locale: written } = pickLocale(fund.texts, locale);

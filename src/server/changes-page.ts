@@ -1,4 +1,5 @@
 import { type Catalogue, findByAlias, findProject } from '../domain/catalogue';
+import { fundNames } from '../domain/fund';
 import type { ProjectChange } from '../domain/project-change';
 import type { ChangesProps } from '../views/changes-view';
 import { theChanges } from './changes';
@@ -10,7 +11,6 @@ export const changesOnPage = 40;
 /** Answers the address of the changes: one page of them, or the first page in place of one that does not exist. */
 export function answerChanges({ catalogue, query }: PageRequest): PageAnswer<ChangesProps> {
   const { changes } = theChanges();
-  const { funds } = catalogue;
   const count = changes?.length ?? 0;
   const pages = Math.max(1, Math.ceil(count / changesOnPage));
   const asked = query.page === undefined ? '1' : String(query.page);
@@ -21,7 +21,7 @@ export function answerChanges({ catalogue, query }: PageRequest): PageAnswer<Cha
   return {
     route,
     query: page > 1 ? `?page=${page}` : '',
-    props: { ...(ofPage && { changes: ofPage }), count, page, pages, funds, idsNow: idsNow(catalogue, ofPage ?? []) },
+    props: { ...(ofPage && { changes: ofPage }), count, page, pages, funds: fundNames(catalogue.funds), idsNow: idsNow(catalogue, ofPage ?? []) },
   };
 }
 

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
-import type { Fund } from '../domain/fund';
+import type { FundNames } from '../domain/fund';
 import type { ProjectChange } from '../domain/project-change';
 import type { Worded } from '../i18n/change-words';
 import styles from './change-facts.module.css';
 import { useChangeWords } from './use-change-words';
 
 /** What happened to a project on a day: sentences about the whole, then each fact with its old and its new value. */
-export function ChangeFacts({ change, funds }: { readonly change: ProjectChange; readonly funds: readonly Fund[] }) {
+export function ChangeFacts({ change, funds }: { readonly change: ProjectChange; readonly funds: readonly FundNames[] }) {
   const { factWords, kindWords } = useChangeWords(funds);
   const t = useTranslations('changes');
   // Where facts are listed they say by themselves that facts changed.

@@ -1,9 +1,9 @@
-import type { Fund } from '../domain/fund';
+import type { FundNames } from '../domain/fund';
 import type { ProjectChange } from '../domain/project-change';
 import { ChangeFacts } from './change-facts';
 import { useSite } from './use-site';
 
-type ChangedProjectProps = { readonly change: ProjectChange; readonly idNow: string | undefined; readonly funds: readonly Fund[] };
+type ChangedProjectProps = { readonly change: ProjectChange; readonly idNow: string | undefined; readonly funds: readonly FundNames[] };
 
 /** What happened to one project on a day, under the title it had then; a link to its page where it has one. */
 export function ChangedProject({ change, idNow, funds }: ChangedProjectProps) {

@@ -1,6 +1,6 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
-import type { Fund } from '../domain/fund';
+import type { FundNames } from '../domain/fund';
 import { groupBy } from '../domain/group-by';
 import type { ProjectChange } from '../domain/project-change';
 import { pathToFile } from '../i18n/file-routes';
@@ -22,7 +22,7 @@ export type ChangesProps = {
   readonly pages: number;
   /** The id under which a project of the page has a page of its own now. */
   readonly idsNow: Readonly<Record<string, string>>;
-  readonly funds: readonly Fund[];
+  readonly funds: readonly FundNames[];
 };
 
 /** All changes of the projects' facts by day, or honestly that they are not known. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Fund } from '../domain/fund';
+import type { FundNames } from '../domain/fund';
 import type { ProjectChange } from '../domain/project-change';
 import { ChangeFacts } from './change-facts';
 import { CalendarTime } from './period';
@@ -10,7 +10,7 @@ import { useSite } from './use-site';
 const shown = 8;
 
 /** When the facts of a project have changed and how, newest first; nothing where the history is not known. */
-export function ProjectChanges({ changes, funds }: { readonly changes: readonly ProjectChange[] | undefined; readonly funds: readonly Fund[] }) {
+export function ProjectChanges({ changes, funds }: { readonly changes: readonly ProjectChange[] | undefined; readonly funds: readonly FundNames[] }) {
   const t = useTranslations('changes');
   const { href } = useSite();
   const [latest] = changes ?? [];

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '../domain/calendar-date';
 import type { FundedProject } from '../domain/catalogue';
-import type { Fund } from '../domain/fund';
+import type { FundNames } from '../domain/fund';
 import { type Project, statementFor } from '../domain/project';
 import type { ProjectChange } from '../domain/project-change';
 import { statusOn } from '../domain/timetable';
@@ -29,7 +29,7 @@ export type ProjectProps = FundedProject & {
   /** What has changed in its facts, newest first; absent when the history is not known. */
   readonly changes?: readonly ProjectChange[];
   /** For the words of old values. */
-  readonly funds: readonly Fund[];
+  readonly funds: readonly FundNames[];
 };
 
 /** Everything that is known about one project. */

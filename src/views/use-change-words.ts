@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import type { Fund } from '../domain/fund';
+import type { FundNames } from '../domain/fund';
 import type { FactChange, ProjectChange } from '../domain/project-change';
 import { type ChangeWording, wordChange, wordKind } from '../i18n/change-words';
 import { useSite } from './use-site';
 
 /** Changes in the words of the reader's language. */
-export function useChangeWords(funds: readonly Fund[]) {
+export function useChangeWords(funds: readonly FundNames[]) {
   const { locale, formats } = useSite();
   const wording: ChangeWording = {
     locale,

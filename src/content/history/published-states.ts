@@ -46,9 +46,9 @@ function apply(versions: Versions, file: FileVersionOf, versionOf: (file: FileVe
   else if (blob === undefined) own.delete(locale);
 }
 
-/** A title or a fact that cannot be read is taken to be what it was. */
+/** A title or a fact that cannot be read is taken to be what it was; what a draft said is never brought back. */
 function withFormer(version: OldVersion, former: OldVersion | undefined): OldVersion {
-  if (former === undefined) return version;
+  if (former === undefined || former.draft) return version;
   const kept = version.unread.filter((fact) => !former.unread.includes(fact));
   const facts = Object.fromEntries(Object.entries(former.facts).filter(([fact]) => (kept as readonly string[]).includes(fact)));
   return { ...former, ...version, facts: { ...version.facts, ...facts }, unread: version.unread.filter((fact) => former.unread.includes(fact)) };

@@ -1,4 +1,5 @@
 import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf } from '../../domain/catalogue';
+import { fundNames } from '../../domain/fund';
 import { listProject } from '../../domain/listed-project';
 import { changesOf } from '../../domain/project-change';
 import { projectPageData } from '../../exports/schema-org/project-data';
@@ -38,7 +39,7 @@ export const getServerSideProps = servePage<ProjectProps>(({ catalogue, locale, 
       related: inListOrder(sameFund, today, locale).slice(0, shown),
       ...neighboursOf(inListOrder(catalogue.projects, today, locale), id),
       ...(changes && { changes: changesOf(changes, project) }),
-      funds: catalogue.funds,
+      funds: fundNames(catalogue.funds),
     },
   };
 });

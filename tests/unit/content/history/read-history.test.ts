@@ -138,6 +138,18 @@ describe('drafts', () => {
     expect(changesOf(half, projectFiles('silta', { draft: 'kyllä' }))).toEqual([]);
   });
 
+  test('give no value to what cannot be read afterwards', () => {
+    const changes = changesOf(
+      projectFiles('valo', { euFunding: '1' }),
+      projectFiles('valo', { euFunding: '666', draft: 'true' }),
+      projectFiles('valo', { euFunding: 'paljon' }),
+      projectFiles('valo', { euFunding: '2', totalCost: '3' }),
+    );
+    expect(inShort(changes)).toEqual(['4 valo changed', '3 valo published', '2 valo removed', '1 valo published']);
+    expect(JSON.stringify(changes)).not.toContain('666');
+    expect(changes[0]?.facts).toEqual([{ fact: 'totalCost', to: 3 }]);
+  });
+
   test('do not count as the new name of a project', () => {
     const changes = changesOf(projectFiles('valo'), { ...gone('valo'), ...projectFiles('kirkas', { aliases: '[valo]', draft: 'true' }) });
     expect(inShort(changes)).toEqual(['2 valo removed', '1 valo published']);
