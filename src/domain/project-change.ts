@@ -50,6 +50,9 @@ export type ProjectChange = {
   readonly facts: readonly FactChange[];
 };
 
+/** A change with the id under which the project has a page now; absent when it has none. */
+export type LinkedChange = ProjectChange & { readonly idNow?: string };
+
 /** What happened to a project under all its ids, in the order given. */
 export function changesOf(
   changes: readonly ProjectChange[],

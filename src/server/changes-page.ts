@@ -1,6 +1,6 @@
 import { type Catalogue, findByAlias, findProject } from '../domain/catalogue';
 import { fundNames } from '../domain/fund';
-import type { ProjectChange } from '../domain/project-change';
+import type { LinkedChange, ProjectChange } from '../domain/project-change';
 import type { ChangesProps } from '../views/changes-view';
 import { theChanges } from './changes';
 import type { PageAnswer, PageRequest } from './page';
@@ -21,17 +21,14 @@ export function answerChanges({ catalogue, query }: PageRequest): PageAnswer<Cha
   return {
     route,
     query: page > 1 ? `?page=${page}` : '',
-    props: { ...(ofPage && { changes: ofPage }), count, page, pages, funds: fundNames(catalogue.funds), idsNow: idsNow(catalogue, ofPage ?? []) },
+    props: { ...(ofPage && { changes: linkChanges(catalogue, ofPage) }), count, page, pages, funds: fundNames(catalogue.funds) },
   };
 }
 
-/** Under which id each changed project has a page now; those that have none are left out. */
-export function idsNow(catalogue: Catalogue, changes: readonly ProjectChange[]): Readonly<Record<string, string>> {
-  const ids = [...new Set(changes.map(({ id }) => id))];
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const project = findProject(catalogue, id) ?? findByAlias(catalogue, id);
-      return project === undefined ? [] : [[id, project.id]];
-    }),
-  );
+/** Finds the page that each changed project has now, if it has one. */
+export function linkChanges(catalogue: Catalogue, changes: readonly ProjectChange[]): readonly LinkedChange[] {
+  return changes.map((change) => {
+    const project = findProject(catalogue, change.id) ?? findByAlias(catalogue, change.id);
+    return project === undefined ? change : { ...change, idNow: project.id };
+  });
 }

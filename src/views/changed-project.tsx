@@ -1,13 +1,14 @@
 import type { FundNames } from '../domain/fund';
-import type { ProjectChange } from '../domain/project-change';
+import type { LinkedChange } from '../domain/project-change';
 import { ChangeFacts } from './change-facts';
 import { useSite } from './use-site';
 
-type ChangedProjectProps = { readonly change: ProjectChange; readonly idNow: string | undefined; readonly funds: readonly FundNames[] };
+type ChangedProjectProps = { readonly change: LinkedChange; readonly funds: readonly FundNames[] };
 
 /** What happened to one project on a day, under the title it had then; a link to its page where it has one. */
-export function ChangedProject({ change, idNow, funds }: ChangedProjectProps) {
+export function ChangedProject({ change, funds }: ChangedProjectProps) {
   const { href, pick } = useSite();
+  const { idNow } = change;
   const { value: title, lang } = pick(change.titles);
   return (
     <li>

@@ -2,7 +2,7 @@ import Head from 'next/head';
 import { useTranslations } from 'next-intl';
 import type { FundNames } from '../domain/fund';
 import { groupBy } from '../domain/group-by';
-import type { ProjectChange } from '../domain/project-change';
+import type { LinkedChange } from '../domain/project-change';
 import { pathToFile } from '../i18n/file-routes';
 import { ChangePages } from './change-pages';
 import { ChangedProject } from './changed-project';
@@ -15,18 +15,16 @@ import { useSite } from './use-site';
 
 export type ChangesProps = {
   /** The changes of the page, newest first; absent when the history is not known. */
-  readonly changes?: readonly ProjectChange[];
+  readonly changes?: readonly LinkedChange[];
   /** On all pages. */
   readonly count: number;
   readonly page: number;
   readonly pages: number;
-  /** The id under which a project of the page has a page of its own now. */
-  readonly idsNow: Readonly<Record<string, string>>;
   readonly funds: readonly FundNames[];
 };
 
 /** All changes of the projects' facts by day, or honestly that they are not known. */
-export function ChangesView({ frame, changes, count, page, pages, idsNow, funds }: ChangesProps & { readonly frame: PageFrame }) {
+export function ChangesView({ frame, changes, count, page, pages, funds }: ChangesProps & { readonly frame: PageFrame }) {
   const t = useTranslations('changes');
   const { locale } = useSite();
   const feed = pathToFile('changes', 'atom', locale);
@@ -46,7 +44,7 @@ export function ChangesView({ frame, changes, count, page, pages, idsNow, funds 
             </h2>
             <ul className={styles.projects}>
               {ofDay.map((change) => (
-                <ChangedProject key={change.id} change={change} idNow={idsNow[change.id]} funds={funds} />
+                <ChangedProject key={change.id} change={change} funds={funds} />
               ))}
             </ul>
           </section>

@@ -58,6 +58,11 @@ describe('the page of changes', () => {
     expect(html).toContain('<span lang="en">Measuring light</span>');
   });
 
+  test('does not take an id for a word of the language it is written in', async () => {
+    const odd: WrittenChange = { day: '2026-06-01', id: 'constructor', titles: { fi: 'Outo' }, kind: 'removed', facts: [] };
+    expect(await withHistory([odd], () => render(changesPage, 'fi'))).toContain('<h3>Outo</h3>');
+  });
+
   test('tells the same in English, with a Finnish title marked as Finnish', async () => {
     const html = await withHistory(everyChange, () => render(changesPage, 'en'));
     expect(words(html)).toContain('EU funding before Not known → now EUR 1,000.50');

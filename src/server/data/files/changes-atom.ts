@@ -1,5 +1,5 @@
 import { pickLocale } from '../../../domain/locale';
-import type { ProjectChange } from '../../../domain/project-change';
+import type { LinkedChange, ProjectChange } from '../../../domain/project-change';
 import { type AtomEntry, atomFeed, atomType, mostEntries } from '../../../exports/atom';
 import { tagUri } from '../../../exports/tag-uri';
 import { type ChangeWording, wordChange, wordKind } from '../../../i18n/change-words';
@@ -7,7 +7,7 @@ import { formatsOf } from '../../../i18n/formats';
 import { messagesOf, translatorOf } from '../../../i18n/messages';
 import { pathTo } from '../../../i18n/routes';
 import { theChanges } from '../../changes';
-import { idsNow } from '../../changes-page';
+import { linkChanges } from '../../changes-page';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { authorityOf, feedFrame, latestDay } from '../feed-frame';
 import { refuseParameters } from '../refuse-parameters';
@@ -18,8 +18,7 @@ export function changesAtom(request: DataRequest): DataAnswer {
   if (refused !== undefined) return refused;
   const { locale, catalogue } = request;
   const { changes, state } = theChanges();
-  const latest = changes?.slice(0, mostEntries) ?? [];
-  const ids = idsNow(catalogue, latest);
+  const latest = linkChanges(catalogue, changes?.slice(0, mostEntries) ?? []);
   const body = atomFeed({
     ...feedFrame(request, 'changes'),
     id: tagUri(authorityOf(request), `feeds/changes/${locale}`),
@@ -30,7 +29,7 @@ export function changesAtom(request: DataRequest): DataAnswer {
       request,
     ),
     total: changes?.length ?? 0,
-    entries: latest.map((change) => changeEntry(change, ids[change.id], request)),
+    entries: latest.map((change) => changeEntry(change, request)),
   });
   return { type: atomType, body, language: locale, state };
 }
@@ -43,8 +42,9 @@ function subtitleOf(changes: readonly ProjectChange[] | undefined, shown: number
 }
 
 /** One day of one project. What has no page any more leads to the page of changes. */
-function changeEntry(change: ProjectChange, idNow: string | undefined, request: DataRequest): AtomEntry {
+function changeEntry(change: LinkedChange, request: DataRequest): AtomEntry {
   const { locale, origin } = request;
+  const { idNow } = change;
   const wording = wordingOf(request);
   const { value: title } = pickLocale(change.titles, locale);
   const [what = '', ...more] = wordKind(change, wording);
