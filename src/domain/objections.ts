@@ -7,7 +7,6 @@ import { statuses } from './timetable';
 /** What a machine reader's parameter is refused for. A page follows what it understands and says the rest; a file must not. */
 export const objectionKinds = [
   'unknownParameter',
-  'unwantedParameter',
   'unknownValue',
   'badDate',
   'reversedDates',

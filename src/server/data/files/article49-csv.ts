@@ -1,16 +1,14 @@
-import { objectionsToNames } from '../../../domain/objections';
 import { writeCsv } from '../../../exports/csv';
 import { csvDialects } from '../../../exports/csv-dialect';
 import { article49Filename, article49Links, article49List } from '../article49-list';
 import type { DataAnswer, DataRequest } from '../data-handler';
-import { dialectParameter, readDialect } from '../dialect-parameter';
+import { readDialect } from '../dialect-parameter';
 import { csvType } from './list-csv';
 
 /** The projects of the EU Home Affairs Funds in the shape of Article 49(3), as CSV. It is not the managing authority's list. */
 export function article49Csv(request: DataRequest): DataAnswer {
   const { dialect, objections } = readDialect(request.query);
-  const all = [...objectionsToNames(request.query, [dialectParameter]), ...objections];
-  if (all.length > 0) return { problem: { kind: 'badParameters', objections: all } };
+  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
   const { columns, rows } = article49List(request);
   return {
     type: csvType,

@@ -1,4 +1,3 @@
-import { objectionsToNames } from '../../../domain/objections';
 import { aboutSheet } from '../../../exports/about-sheet';
 import { licenceAddress } from '../../../exports/json';
 import { tableSheet } from '../../../exports/table-sheet';
@@ -10,8 +9,6 @@ import { zipParts } from '../zip-parts';
 
 /** The same as the CSV file, as a workbook whose second sheet tells what it is and is not. */
 export function article49Xlsx(request: DataRequest): DataAnswer {
-  const objections = objectionsToNames(request.query, []);
-  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
   const { locale, generated, today, revision } = request;
   const t = translatorOf(locale, 'article49');
   const { columns, count, rows } = article49List(request);

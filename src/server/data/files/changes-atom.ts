@@ -10,12 +10,9 @@ import { theChanges } from '../../changes';
 import { linkChanges } from '../../changes-page';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { authorityOf, feedFrame, latestDay } from '../feed-frame';
-import { refuseParameters } from '../refuse-parameters';
 
 /** The latest changes of the projects' facts as an Atom feed, newest first; without a history, a valid feed of nothing that says so. */
 export function changesAtom(request: DataRequest): DataAnswer {
-  const refused = refuseParameters(request.query);
-  if (refused !== undefined) return refused;
   const { locale, catalogue } = request;
   const { changes, state } = theChanges();
   const latest = linkChanges(catalogue, changes?.slice(0, mostEntries) ?? []);

@@ -6,7 +6,9 @@ import { locales } from '../../../../src/domain/locale';
 import { projectFieldNames, projectRecordSchema } from '../../../../src/exports/project-record';
 import { publishedFieldOf } from '../../../../src/exports/published-field';
 import { messagesOf, translatorOf } from '../../../../src/i18n/messages';
+import type { DataRequest } from '../../../../src/server/data/data-handler';
 import { article49Csv } from '../../../../src/server/data/files/article49-csv';
+import { article49Makers } from '../../../../src/server/data/files/article49-makers';
 import { article49Xlsx } from '../../../../src/server/data/files/article49-xlsx';
 import { bytesOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file';
 
@@ -104,13 +106,13 @@ test('a permanent activity of a home affairs fund has no end, and the file says 
   ).toBe(messagesOf('fi').article49.noEnd);
 });
 
-test('the file takes no selection, and says which parameters it takes', () => {
-  expect(problemOf(article49Csv(dataRequest({ query: { fund: 'amif', dialect: 'x' } }))).objections).toEqual([
-    { kind: 'unknownParameter', parameter: 'fund', value: 'amif', allowed: ['dialect'] },
-    { kind: 'unknownValue', parameter: 'dialect', value: 'x', allowed: ['standard', 'fi'] },
-  ]);
-  expect(problemOf(article49Csv(dataRequest({ query: { dialect: ['fi', 'fi'] } }))).objections).toMatchObject([{ kind: 'repeated' }]);
-  expect(problemOf(article49Xlsx(dataRequest({ query: { dialect: 'fi' } }))).objections).toMatchObject([{ kind: 'unknownParameter', parameter: 'dialect' }]);
+test('the file takes no selection, and says which parameters it takes', async () => {
+  const objections = async (ending: 'csv' | 'xlsx', query: DataRequest['query']) =>
+    problemOf((await article49Makers[ending]?.(dataRequest({ query }))) ?? { problem: { kind: 'notFound' } }).objections;
+  expect(await objections('csv', { fund: 'amif' })).toEqual([{ kind: 'unknownParameter', parameter: 'fund', value: 'amif', allowed: ['dialect'] }]);
+  expect(await objections('csv', { dialect: 'x' })).toEqual([{ kind: 'unknownValue', parameter: 'dialect', value: 'x', allowed: ['standard', 'fi'] }]);
+  expect(await objections('csv', { dialect: ['fi', 'fi'] })).toMatchObject([{ kind: 'repeated' }]);
+  expect(await objections('xlsx', { dialect: 'fi' })).toMatchObject([{ kind: 'unknownParameter', parameter: 'dialect' }]);
 });
 
 test('the file leads to the page that tells what it is', () => {

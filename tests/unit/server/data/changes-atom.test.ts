@@ -1,14 +1,15 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Locale, locales } from '../../../../src/domain/locale';
+import { pathToFile } from '../../../../src/i18n/file-routes';
 import { messagesOf } from '../../../../src/i18n/messages';
 import handler from '../../../../src/pages/api/files/[locale]/changes/[ending]';
-import { askFile } from '../../../support/ask-file';
+import { askData } from '../../../support/ask-data';
 import { atomFaults } from '../../../support/atom-faults';
 import { everyChange, type WrittenChange, withHistory } from '../../../support/with-history';
 import { goodContent } from '../../../support/workspace';
 
-const ask = (locale: Locale, query = '') => askFile(handler, { locale, ending: 'atom' }, query);
+const ask = (locale: Locale, query = '') => askData(handler, pathToFile('changes', 'atom', locale) + query, { locale, ending: 'atom' });
 
 beforeEach(() => {
   vi.stubEnv('CONTENT_DIR', goodContent);
@@ -18,22 +19,22 @@ beforeEach(() => {
 
 describe('the feed of changes', () => {
   test.each(locales)('is valid Atom in %s: every change, newest first, under a name of its own', async (locale) => {
-    const { status, body, headers } = await withHistory(everyChange, () => ask(locale));
+    const { status, text, headers } = await withHistory(everyChange, () => ask(locale));
     expect([status, headers['content-type'], headers['content-language']]).toEqual([200, 'application/atom+xml', locale]);
-    expect(await atomFaults(body)).toEqual([]);
-    const feed = parseFeed(body);
+    expect(await atomFaults(text)).toEqual([]);
+    const feed = parseFeed(text);
     expect(feed.items.map(({ id }) => id)).toEqual(everyChange.map(({ id, day }) => `tag:hankkeet.example.fi,2026:changes/${id}/${day}`));
     expect(feed.items.map(({ updated }) => updated?.toISOString())).toEqual(everyChange.map(({ day }) => new Date(`${day}T00:00:00+03:00`).toISOString()));
     expect([feed.language, feed.updated]).toEqual([locale, feed.items[0]?.updated]);
   });
 
   test('says what changed from what, and leads to the project or, when it is gone, to the page of changes', async () => {
-    const { body } = await withHistory(everyChange, () => ask('en'));
-    const { items } = parseFeed(body);
+    const { text } = await withHistory(everyChange, () => ask('en'));
+    const { items } = parseFeed(text);
     expect(items[0]?.title).toBe('Removed <project>: The project was removed from the list.');
     expect(items[0]?.url).toBe('https://hankkeet.example.fi/en/changes');
     expect(items[1]?.url).toBe('https://hankkeet.example.fi/en/projects/valo');
-    expect(body).toContain('EU funding: Not known → EUR\u00a01,000.50. EU share: 75.5% → Not known.');
+    expect(text).toContain('EU funding: Not known → EUR\u00a01,000.50. EU share: 75.5% → Not known.');
   });
 
   test('has the newest fifty of many and says so', async () => {
@@ -41,24 +42,24 @@ describe('the feed of changes', () => {
       { length: 60 },
       (_, index): WrittenChange => ({ day: '2026-06-01', id: `a-${index}`, titles: { en: 'A' }, kind: 'published', facts: [] }),
     );
-    const { body } = await withHistory(many, () => ask('en'));
-    expect(await atomFaults(body)).toEqual([]);
-    expect(parseFeed(body).items.length).toBe(50);
-    expect(parseFeed(body).description).toBe('60 changes, of which the newest 50 are here.');
+    const { text } = await withHistory(many, () => ask('en'));
+    expect(await atomFaults(text)).toEqual([]);
+    expect(parseFeed(text).items.length).toBe(50);
+    expect(parseFeed(text).description).toBe('60 changes, of which the newest 50 are here.');
   });
 
   test('without a history is valid, empty, and says that the history is not known', async () => {
-    const { status, body } = await ask('fi');
+    const { status, text } = await ask('fi');
     expect(status).toBe(200);
-    expect(await atomFaults(body)).toEqual([]);
-    expect(parseFeed(body).items).toEqual([]);
-    expect(parseFeed(body).description).toBe(messagesOf('fi').feed.changesUnknown);
+    expect(await atomFaults(text)).toEqual([]);
+    expect(parseFeed(text).items).toEqual([]);
+    expect(parseFeed(text).description).toBe(messagesOf('fi').feed.changesUnknown);
   });
 
   test('refuses parameters, which it has none of', async () => {
-    const { status, body } = await ask('fi', '?fund=amif');
+    const { status, text } = await ask('fi', '?fund=amif');
     expect(status).toBe(400);
-    expect(JSON.parse(body).errors).toEqual([{ parameter: 'fund', value: 'amif', detail: 'Parametria fund ei ole. Tämä osoite ei ota parametreja.' }]);
+    expect(JSON.parse(text).errors).toEqual([{ parameter: 'fund', value: 'amif', detail: 'Parametria fund ei ole. Tämä osoite ei ota parametreja.' }]);
   });
 
   test('has another tag when the history is another, although the content is the same', async () => {

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Locale, locales } from '../../../../src/domain/locale';
+import { pathToFile } from '../../../../src/i18n/file-routes';
 import handler from '../../../../src/pages/api/files/[locale]/projects/[ending]';
 import * as listPage from '../../../../src/pages/hankkeet/index';
-import { askFile } from '../../../support/ask-file';
+import { askData } from '../../../support/ask-data';
 import { atomFaults } from '../../../support/atom-faults';
 import { writeManyProjects } from '../../../support/many-projects';
 import { askPage, type PageModule } from '../../../support/page-modules';
 import { edit, goodContent, root, withWorkspace } from '../../../support/workspace';
 
-const ask = (locale: Locale, query = '') => askFile(handler, { locale, ending: 'atom' }, query);
+const ask = (locale: Locale, query = '') => askData(handler, pathToFile('projects', 'atom', locale) + query, { locale, ending: 'atom' });
 
 async function idsOnPage(locale: Locale, query: Record<string, string>): Promise<readonly string[]> {
   const { props } = await askPage(listPage as unknown as PageModule, locale, undefined, query);
@@ -29,17 +30,17 @@ describe('the feed of projects', () => {
   test.each(
     locales.flatMap((locale) => ['', '?fund=amif&fund=isf', '?q=turvapaikka', '?sort=title-desc', '?view=timeline'].map((query) => ({ locale, query }))),
   )('is valid Atom and has the projects of the page in its order: $locale $query', async ({ locale, query }) => {
-    const { status, headers, body } = await ask(locale, query);
+    const { status, headers, text } = await ask(locale, query);
     expect([status, headers['content-type'], headers['content-language']]).toEqual([200, 'application/atom+xml', locale]);
-    expect(await atomFaults(body)).toEqual([]);
-    const feed = parseFeed(body);
+    expect(await atomFaults(text)).toEqual([]);
+    const feed = parseFeed(text);
     const parameters = new URLSearchParams(query);
     const asked = Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
     const onPage = await idsOnPage(locale, asked as unknown as Record<string, string>);
     expect(onPage.length).toBeGreaterThan(0);
     expect(feed.items.map(({ id }) => id)).toEqual(onPage.map((id) => `tag:hankkeet.example.fi,2026:projects/${id}`));
     expect(feed.language).toBe(locale);
-    expect(body).toContain(`<opensearch:totalResults>${onPage.length}</opensearch:totalResults>`);
+    expect(text).toContain(`<opensearch:totalResults>${onPage.length}</opensearch:totalResults>`);
     expect(feed.self).toBe(`https://hankkeet.example.fi:8443${locale === 'fi' ? '/hankkeet' : '/en/projects'}.atom${query}`);
   });
 
@@ -52,7 +53,7 @@ describe('the feed of projects', () => {
       vi.stubEnv('CONTENT_DIR', dir);
       return ask('fi', '?sort=title-desc');
     });
-    const days = [...(await dated).body.matchAll(/<updated>([^<]*)</g)].map((match) => match[1]);
+    const days = [...(await dated).text.matchAll(/<updated>([^<]*)</g)].map((match) => match[1]);
     expect(days).toEqual(['2026-07-15T00:00:00+03:00', '2026-07-15T00:00:00+03:00', '2026-06-30T00:00:00+03:00']);
   });
 
@@ -61,23 +62,23 @@ describe('the feed of projects', () => {
     try {
       writeManyProjects(dir, 40);
       vi.stubEnv('CONTENT_DIR', dir);
-      const { body } = await ask('en');
-      expect(await atomFaults(body)).toEqual([]);
-      expect(parseFeed(body).items.length).toBe(50);
-      expect(body).toContain('<opensearch:totalResults>58</opensearch:totalResults>');
-      expect(parseFeed(body).description).toBe('58 projects, of which the first 50 are here.');
+      const { text } = await ask('en');
+      expect(await atomFaults(text)).toEqual([]);
+      expect(parseFeed(text).items.length).toBe(50);
+      expect(text).toContain('<opensearch:totalResults>58</opensearch:totalResults>');
+      expect(parseFeed(text).description).toBe('58 projects, of which the first 50 are here.');
     } finally {
       rmSync(dir, { recursive: true });
     }
   });
 
   test('of nothing is valid, says that there is nothing, and is as old as the catalogue', async () => {
-    const { status, body } = await ask('fi', '?q=qqqqqq');
+    const { status, text } = await ask('fi', '?q=qqqqqq');
     expect(status).toBe(200);
-    expect(await atomFaults(body)).toEqual([]);
-    expect(parseFeed(body).items).toEqual([]);
-    expect(body).toContain('<opensearch:totalResults>0</opensearch:totalResults>');
-    expect(body).toMatch(/<updated>2026-11-2\dT00:00:00\+02:00/);
+    expect(await atomFaults(text)).toEqual([]);
+    expect(parseFeed(text).items).toEqual([]);
+    expect(text).toContain('<opensearch:totalResults>0</opensearch:totalResults>');
+    expect(text).toMatch(/<updated>2026-11-2\dT00:00:00\+02:00/);
   });
 
   test('of a mistyped filter is a problem, not an empty feed', async () => {
@@ -91,14 +92,17 @@ describe('the feed of projects', () => {
       vi.stubEnv('CONTENT_DIR', dir);
       return ask('en');
     });
-    const { body } = await named;
-    expect(parseFeed(body).items[0]?.id).toMatch(/^tag:vanha\.example\.fi,2026:projects\//);
-    expect(await atomFaults(body)).toEqual([]);
+    const { text } = await named;
+    expect(parseFeed(text).items[0]?.id).toMatch(/^tag:vanha\.example\.fi,2026:projects\//);
+    expect(await atomFaults(text)).toEqual([]);
   });
 
   test('answers a reader who has it with 304', async () => {
     vi.stubEnv('CONTENT_DIR', goodContent);
     const { headers } = await ask('fi');
-    expect((await askFile(handler, { locale: 'fi', ending: 'atom' }, '', { 'if-none-match': headers.etag ?? '' })).status).toBe(304);
+    expect(
+      (await askData(handler, pathToFile('projects', 'atom', 'fi'), { locale: 'fi', ending: 'atom' }, { headers: { 'if-none-match': headers.etag ?? '' } }))
+        .status,
+    ).toBe(304);
   });
 });

@@ -1,4 +1,4 @@
-import { changesAtom } from '../../../../../server/data/files/changes-atom';
+import { changesMakers } from '../../../../../server/data/files/changes-makers';
 import { serveFiles } from '../../../../../server/data/serve-files';
 
-export default serveFiles({ atom: changesAtom });
+export default serveFiles(changesMakers);
