@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { fillFeedbackForm, mailAddress } from '../domain/feedback';
+import styles from './report-error.module.css';
 import { usePageFrame } from './use-page-frame';
 import { useSite } from './use-site';
 
@@ -21,8 +22,8 @@ export function ReportError({ id, title }: { readonly id: string; readonly title
 function ReportLink({ href }: { readonly href: string }) {
   const t = useTranslations('feedback');
   return (
-    <p>
-      <a href={href}>{t('report')}</a>
-    </p>
+    <a className={styles.report} href={href}>
+      {t('report')}
+    </a>
   );
 }

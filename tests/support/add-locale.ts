@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Adds a language the way CONTRIBUTING tells to: one word in `locale.ts` and a column in `routes.ts`. Nothing else in
- * `src/` is touched; messages and content are files.
+ * Adds a language the way CONTRIBUTING tells to: one word in `locale.ts` and a column in `routes.ts` and `file-routes.ts`.
+ * Nothing else in `src/` is touched; messages and content are files.
  */
 export function addLocale(locale: string): Plugin {
   return {

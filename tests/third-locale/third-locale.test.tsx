@@ -111,6 +111,15 @@ describe('a third language, added as data', () => {
     expect(JSON.stringify(description)).toContain('"@language":"xx"');
   });
 
+  test('gets a picture of its own for links, in its words and at its address', async () => {
+    const pictureOf = async (page: unknown, id?: string) => (await askPage(page as PageModule, xx, id)).props.frame.picture;
+    expect(await pictureOf(project, 'valo')).toMatchObject({
+      path: expect.stringMatching(/^\/xx\/xx-projects\/valo\.png\?v=/),
+      alt: expect.stringContaining('Ljusmätning'),
+    });
+    expect(await pictureOf(home)).toMatchObject({ path: expect.stringMatching(/^\/xx\/xx-picture\.png\?v=/) });
+  });
+
   test('is in the language switch of every page, and the others are in its own', async () => {
     expect(await render(home, 'fi')).toContain('<a lang="xx" hrefLang="xx" href="/xx">På xx</a>');
     expect(await render(project, 'en', 'valo')).toContain('href="/xx/xx-projects/valo">På xx</a>');

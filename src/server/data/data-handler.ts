@@ -117,10 +117,9 @@ async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body,
   if (filename !== undefined) res.setHeader('Content-Disposition', `inline; filename="${filename}"`);
   if (links.length > 0) res.setHeader('Link', links.join(', '));
   if (matches(req.headers['if-none-match'], String(res.getHeader('ETag')))) return void res.status(304).end();
-  const whole = typeof body === 'function' && req.method !== 'HEAD' ? await body() : body;
+  if (req.method === 'HEAD') return void res.status(200).end();
+  const whole = typeof body === 'function' ? await body() : body;
   res.status(200);
-  if (req.method === 'HEAD') return void res.end();
-  if (typeof whole === 'function') return void res.end();
   if (typeof whole === 'string' || whole instanceof Uint8Array) return void res.end(whole);
   await pipeline(Readable.from(whole), res);
 }

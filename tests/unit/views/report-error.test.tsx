@@ -38,7 +38,7 @@ function withTitle(view: Record<string, unknown>, title: string): Record<string,
 /** Where a link with these words leads. */
 function linkOf(html: string, words: string): string | undefined {
   return html
-    .match(new RegExp(`<a href="([^"]*)">${words}</a>`))?.[1]
+    .match(new RegExp(`<a (?:class="[^"]*" )?href="([^"]*)">${words}</a>`))?.[1]
     ?.replaceAll('&amp;', '&')
     .replaceAll('&#x27;', "'");
 }
