@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { fillFeedbackForm, mailAddress } from '../domain/feedback';
-import styles from './report-error.module.css';
+import styles from './project-aside.module.css';
 import { usePageFrame } from './use-page-frame';
 import { useSite } from './use-site';
 
