@@ -55,9 +55,10 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
 function selectionExamples(entry: ListedProject, locale: Locale, today: CalendarDay): ApiExamples['parameters'] {
   const { project, fund, status, start, end } = entry;
   const gap = gaps.find((one) => stateOf(one, entry, today) === 'missing');
-  const [word = ''] = pickLocale(project.texts, locale).value.title.split(/[^\p{L}-]+/u);
+  const words = pickLocale(project.texts, locale).value.title.match(/\p{L}+/gu) ?? [];
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
   return {
-    q: project.acronym ?? word,
+    q: project.acronym ?? longest,
     fund: [fund.id],
     programme: [fund.programme],
     status: [status],

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { locales } from '../../../../src/domain/locale';
 import * as list from '../../../../src/pages/hankkeet/index';
+import { type ApiDescription, writeParameter } from '../../../support/api-description';
 import { startApiServer } from '../../../support/api-server';
 import { askPage, type PageModule } from '../../../support/page-modules';
 import { goodContent } from '../../../support/workspace';
@@ -76,6 +77,18 @@ describe('the pages of a list', () => {
   test('of nothing are one empty page', async () => {
     const pages = await follow('/api/v1/projects?status=upcoming&fund=rrf');
     expect(pages.map(({ meta, items }) => [meta.count, meta.pages, items])).toEqual([[0, 1, []]]);
+  });
+});
+
+describe('the examples of the description', () => {
+  test.each(['2021-06-01', '2023-02-28', '2024-12-31', '2026-12-31', '2031-01-01'])('find a project together on %s too', async (day) => {
+    vi.stubEnv('CATALOGUE_TODAY', day);
+    for (const locale of locales) {
+      const { paths } = (await (await ask(`/api/v1/openapi.json?lang=${locale}`)).json()) as ApiDescription;
+      const query = new URLSearchParams(paths['/projects']?.get.parameters.flatMap(writeParameter).map(([name, value]) => [name, value]));
+      expect([...query.keys()]).toContain('q');
+      expect((await follow(`/api/v1/projects?${query}`))[0]?.items.length, String(query)).toBeGreaterThan(0);
+    }
   });
 });
 
