@@ -16,10 +16,10 @@ export const itemMetaSchema = z.strictObject(facts);
 export const listMetaSchema = z.strictObject({
   query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   count: z.number().int().min(0),
+  ...facts,
   page: z.number().int().min(1),
   pages: z.number().int().min(1),
   limit: z.number().int().min(1),
-  ...facts,
 });
 
 export type ItemMeta = z.output<typeof itemMetaSchema>;

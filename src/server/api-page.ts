@@ -1,4 +1,3 @@
-import { listMetaSchema } from '../exports/api-meta';
 import type { ApiExamples } from '../exports/openapi/examples';
 import { type ApiOperation, describeOperations } from '../exports/openapi/operations';
 import { apiRoot, pathToApi } from '../i18n/api-routes';
@@ -18,7 +17,6 @@ export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
   const { catalogue, locale } = page;
   const origin = siteOrigin();
   const examples = takeExamples({ ...page, params: {}, query: {}, origin, revision: revisionOf(catalogue) });
-  const t = translatorOf(locale, 'apiDocument');
   const fundIds = catalogue.funds.map((fund) => fund.id);
   return {
     route: { name: 'api' },
@@ -26,7 +24,6 @@ export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
       base: origin + apiRoot,
       description: origin + pathToApi('getDescription') + languageQuery(locale),
       operations: describeOperations(locale, fundIds).map((operation) => operationProps(operation, examples, page)),
-      meta: Object.keys(listMetaSchema.shape).map((name) => ({ name, meaning: t(`meta.${name as keyof typeof listMetaSchema.shape}`) })),
       problems: problemKinds.map((kind) => ({ kind, status: statusOfProblem(kind) })),
       problemExample: asText(examples.problems.badParameters),
       minutes: sharedCacheSeconds / 60,

@@ -3,7 +3,6 @@ import { ApiBasics, type ApiBasicsProps } from './api-basics';
 import { ApiErrors, type ApiErrorsProps } from './api-errors';
 import { ApiOperationView, type OperationProps } from './api-operation-view';
 import styles from './api-view.module.css';
-import figures from './figure-table.module.css';
 import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
@@ -12,14 +11,12 @@ import { useSite } from './use-site';
 export type ApiViewProps = ApiBasicsProps &
   ApiErrorsProps & {
     readonly operations: readonly OperationProps[];
-    /** What answers say of themselves. */
-    readonly meta: readonly { readonly name: string; readonly meaning: string }[];
     /** Minutes a shared cache keeps an answer at most. */
     readonly minutes: number;
   };
 
 /** The guide to the API: its operations with examples, paging, errors, freshness and what is promised. */
-export function ApiView({ frame, base, description, operations, meta, problems, problemExample, minutes }: ApiViewProps & { readonly frame: PageFrame }) {
+export function ApiView({ frame, base, description, operations, problems, problemExample, minutes }: ApiViewProps & { readonly frame: PageFrame }) {
   const t = useTranslations('apiPage');
   const { href } = useSite();
   return (
@@ -35,11 +32,7 @@ export function ApiView({ frame, base, description, operations, meta, problems, 
             <ApiOperationView key={operation.id} operation={operation} />
           ))}
         </section>
-        <section aria-labelledby="shape">
-          <h2 id="shape">{t('shape')}</h2>
-          <p>{t('shapeText')}</p>
-          <MetaTable meta={meta} />
-        </section>
+        <Words id="shape" heading={t('shape')} text={t('shapeText')} />
         <Words id="paging" heading={t('paging')} text={t('pagingText')} />
         <ApiErrors problems={problems} problemExample={problemExample} />
         <Words id="freshness" heading={t('freshness')} text={t('freshnessText', { minutes })} />
@@ -56,32 +49,5 @@ function Words({ id, heading, text }: { readonly id: string; readonly heading: s
       <h2 id={id}>{heading}</h2>
       <p>{text}</p>
     </section>
-  );
-}
-
-function MetaTable({ meta }: Pick<ApiViewProps, 'meta'>) {
-  const t = useTranslations('apiPage');
-  return (
-    <div className={figures.box}>
-      <table className={`${figures.table} ${styles.words}`}>
-        <caption>{t('metaCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('field')}</th>
-            <th scope="col">{t('meaning')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {meta.map(({ name, meaning }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>{meaning}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -21,7 +21,7 @@ export function listFunds(request: DataRequest): DataAnswer {
   if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
   const cut = cutPage(catalogue.funds, query);
   if ('problem' in cut) return cut;
-  const meta: ListMeta = { query: {}, count: catalogue.funds.length, ...cut.paging, ...fundMeta(request) };
+  const meta: ListMeta = { query: {}, count: catalogue.funds.length, ...fundMeta(request), ...cut.paging };
   const items = cut.rows.map((fund) => toFundRecord(fund, projectsOf(catalogue, fund.id).length, request));
   return { type: 'application/json', body: jsonFile(meta, items), links: linksToPages('listFunds', cut.paging, request) };
 }

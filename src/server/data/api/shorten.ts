@@ -1,4 +1,4 @@
-/** Most fields of an object, most characters of a text. */
+/** Most fields of an object, most characters of a text in words; addresses stay whole. */
 const mostFields = 8;
 const longestText = 45;
 
@@ -8,7 +8,7 @@ const longestText = 45;
  * @param more says how many were left out
  */
 export function shorten(value: unknown, more: (count: number) => string): unknown {
-  if (typeof value === 'string') return value.length > longestText ? `${value.slice(0, longestText).trimEnd()}…` : value;
+  if (typeof value === 'string') return value.length > longestText && value.includes(' ') ? `${value.slice(0, longestText).trimEnd()}…` : value;
   if (Array.isArray(value)) {
     const rest = value.length - 1;
     return [...value.slice(0, 1).map((item) => shorten(item, more)), ...(rest > 0 ? [more(rest)] : [])];
