@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** The folder that is published: `CONTENT_DIR`, or `content` where the process was started. */
 export function contentDir(): string {
@@ -20,3 +21,11 @@ export function siteOrigin(): string {
   const given = process.env.SITE_ORIGIN || `http://localhost:${process.env.PORT || '3000'}`;
   return new URL(given).origin;
 }
+
+/** The version of the software, from `package.json`: it goes up when an answer takes another form. */
+export function softwareVersion(): string {
+  version ??= (JSON.parse(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), 'package.json'), 'utf8')) as { version: string }).version;
+  return version;
+}
+
+let version: string | undefined;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
-import packageFile from '../../../package.json';
 import type { Catalogue } from '../../domain/catalogue';
 import { isLocale, type Locale, machineLocale } from '../../domain/locale';
 import type { Query } from '../../domain/parse-selection';
@@ -10,7 +9,7 @@ import { type Now, readClock } from '../clock';
 import { theCatalogue } from '../content';
 import { cacheControl } from '../page';
 import { revisionOf } from '../revision';
-import { siteOrigin } from '../settings';
+import { siteOrigin, softwareVersion } from '../settings';
 import { openToAll } from './open-to-all';
 import type { Problem } from './problem';
 import { sendProblem } from './send-problem';
@@ -79,7 +78,7 @@ export function serveData(
       if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
       res.setHeader(
         'ETag',
-        etagOf(given.key === undefined ? [packageFile.version, revision, now.today, origin, req.url, given.state] : [packageFile.version, given.key]),
+        etagOf(given.key === undefined ? [softwareVersion(), revision, now.today, origin, req.url, given.state] : [softwareVersion(), given.key]),
       );
       await sendFile(req, res, given);
     } catch (error) {
