@@ -1,3 +1,4 @@
+import { licenceAddress } from '../exports/json';
 import type { ApiExamples } from '../exports/openapi/examples';
 import { type ApiOperation, describeOperations } from '../exports/openapi/operations';
 import { apiRoot, pathToApi } from '../i18n/api-routes';
@@ -23,6 +24,7 @@ export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
     props: {
       base: origin + apiRoot,
       description: origin + pathToApi('getDescription') + languageQuery(locale),
+      licence: licenceAddress,
       operations: describeOperations(locale, fundIds).map((operation) => operationProps(operation, examples, page)),
       problems: problemKinds.map((kind) => ({ kind, status: statusOfProblem(kind) })),
       problemExample: asText(examples.problems.badParameters),

@@ -2,17 +2,17 @@ import { useTranslations } from 'next-intl';
 import { FactGrid } from './fact-grid';
 import { useSite } from './use-site';
 
-const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/';
-
 export type ApiBasicsProps = {
   /** Scheme, host and root of the API. */
   readonly base: string;
   /** The address of the OpenAPI document. */
   readonly description: string;
+  /** The address of the licence. */
+  readonly licence: string;
 };
 
 /** What the API is, and its addresses, licence and dictionary. */
-export function ApiBasics({ base, description }: ApiBasicsProps) {
+export function ApiBasics({ base, description, licence }: ApiBasicsProps) {
   const t = useTranslations('apiPage');
   const { href } = useSite();
   return (
@@ -37,7 +37,7 @@ export function ApiBasics({ base, description }: ApiBasicsProps) {
           ],
           [
             t('licence'),
-            <a key="licence" href={licenceAddress}>
+            <a key="licence" href={licence}>
               {t('licenceName')}
             </a>,
           ],

@@ -16,7 +16,7 @@ export type ApiViewProps = ApiBasicsProps &
   };
 
 /** The guide to the API: its operations with examples, paging, errors, freshness and what is promised. */
-export function ApiView({ frame, base, description, operations, problems, problemExample, minutes }: ApiViewProps & { readonly frame: PageFrame }) {
+export function ApiView({ frame, base, description, licence, operations, problems, problemExample, minutes }: ApiViewProps & { readonly frame: PageFrame }) {
   const t = useTranslations('apiPage');
   const { href } = useSite();
   return (
@@ -24,7 +24,7 @@ export function ApiView({ frame, base, description, operations, problems, proble
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
       <PageHead trail={[{ text: t('openData'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
       <div className={`wrap section section-tight ${styles.parts}`}>
-        <ApiBasics base={base} description={description} />
+        <ApiBasics base={base} description={description} licence={licence} />
         <section aria-labelledby="operations">
           <h2 id="operations">{t('operations')}</h2>
           <p>{t('values')}</p>

@@ -19,7 +19,7 @@ export type ParameterKey = SelectionParameter | 'limit' | 'searchLang' | 'answer
 const selectionParameters = parameterNames.filter((name): name is SelectionParameter => !(withheldParameters as readonly string[]).includes(name));
 
 /** The parameters of each operation, in the order in which they are told. */
-export const operationParameters: Readonly<Record<OperationId, readonly ParameterKey[]>> = {
+const operationParameters: Readonly<Record<OperationId, readonly ParameterKey[]>> = {
   listProjects: [...selectionParameters, 'limit', 'searchLang'],
   getProject: ['projectId', 'answerLang'],
   listFunds: ['page', 'limit', 'answerLang'],
@@ -28,7 +28,7 @@ export const operationParameters: Readonly<Record<OperationId, readonly Paramete
 };
 
 /** What a value is: a text, a whole number, a calendar date, one code of a list, or any number of codes. */
-export type ParameterKind = 'text' | 'number' | 'date' | 'code' | 'codes';
+type ParameterKind = 'text' | 'number' | 'date' | 'code' | 'codes';
 
 /** A parameter as programs need it. */
 export type ApiParameter = {

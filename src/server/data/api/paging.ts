@@ -9,13 +9,13 @@ import type { Problem } from '../problem';
 import { firstOf } from './first-of';
 
 /** Which part of a list is asked for. Both count from 1. */
-export type Paging = { readonly page: number; readonly limit: number };
+type Paging = { readonly page: number; readonly limit: number };
 
 /** A page of a list, and what is said of it. */
-export type PagedRows<T> = { readonly rows: readonly T[]; readonly paging: Paging & { readonly pages: number } };
+type PagedRows<T> = { readonly rows: readonly T[]; readonly paging: Paging & { readonly pages: number } };
 
 /** Reads `page` and `limit`; what cannot be followed is read as if it were not there, and told by `objectionsToLimit` and others. */
-export function readPaging(query: Query): Paging {
+function readPaging(query: Query): Paging {
   return { page: numberOf(query.page) ?? 1, limit: numberOf(query.limit) ?? defaultLimit };
 }
 
