@@ -7,7 +7,7 @@ import { type Cell, type CellKind, joinList } from './table-cell';
 /** Rows that are written at a time: enough to be quick, little enough to fill no memory. */
 const rowsAtATime = 100;
 
-/** A row of cells with the kinds of their columns. */
+/** What must be known of a column to write its cells. */
 type Column = { readonly name: string; readonly kind: CellKind };
 
 /**

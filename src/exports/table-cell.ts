@@ -1,6 +1,5 @@
 /** What the cells of a column hold: `date` may be only a year or a month, `percent` is 0–100, `label` is a code in words. */
-export const cellKinds = ['text', 'code', 'label', 'flag', 'date', 'day', 'euros', 'percent', 'number', 'list'] as const;
-export type CellKind = (typeof cellKinds)[number];
+export type CellKind = 'text' | 'code' | 'label' | 'flag' | 'date' | 'day' | 'euros' | 'percent' | 'number' | 'list';
 
 /** A value of a table; `null` is not known. Dates are ISO 8601. */
 export type Cell = string | number | boolean | null | readonly string[];

@@ -26,7 +26,7 @@ const epoch = 25_569;
 
 /**
  * `xl/worksheets/sheetN.xml`, piece by piece. Rows are written here and not by the library that writes the small parts: it
- * takes five times as long as everything else together (docs/decisions/0016-tables.md).
+ * takes longer than everything else together (docs/decisions/0016-tables.md).
  */
 export function* sheetXml({ widths, frozen, rows }: Sheet): Generator<string> {
   const pane = { $ySplit: 1, $topLeftCell: 'A2', $activePane: 'bottomLeft', $state: 'frozen' };
