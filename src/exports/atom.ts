@@ -33,8 +33,6 @@ export type AtomFeed = {
   readonly entries: readonly AtomEntry[];
 };
 
-export const atomType = 'application/atom+xml';
-
 /** How many entries a feed has at most. */
 export const mostEntries = 50;
 

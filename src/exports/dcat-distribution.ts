@@ -1,4 +1,5 @@
 import { type Locale, locales } from '../domain/locale';
+import { plainMediaTypeOf } from '../i18n/file-routes';
 import { messagesOf } from '../i18n/messages';
 import { fileFormats, offeredFile, pathToOffered, type SizedFile } from '../i18n/offered-files';
 import { type DcatNode, fileTypeNode, languageNode, mediaTypeNode, node, texts } from './dcat-terms';
@@ -18,7 +19,7 @@ type Place = {
 /** A file as a distribution; its name and description are those of the page about open data, in the language of its address. */
 export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, base, common }: Place): DcatNode {
   const { ending, texts: languages } = offeredFile(name);
-  const { mediaType, fileType, specification } = fileFormats[ending];
+  const { fileType, specification } = fileFormats[ending];
   const address = { '@id': origin + pathToOffered(name, locale) };
   const words = messagesOf(locale).openData.file[name];
   return {
@@ -27,7 +28,7 @@ export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, b
     'dct:description': texts({ [locale]: words.text }),
     'dcat:accessURL': address,
     'dcat:downloadURL': address,
-    'dcat:mediaType': mediaTypeNode(mediaType),
+    'dcat:mediaType': mediaTypeNode(plainMediaTypeOf(ending)),
     'dct:format': fileTypeNode(fileType),
     'dct:language': (languages === 'every' ? locales : [locale]).map(languageNode),
     ...(specification !== undefined && { 'dct:conformsTo': node('dct:Standard', specification) }),

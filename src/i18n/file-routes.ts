@@ -16,7 +16,7 @@ const mediaTypes: Readonly<Record<Ending, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
-  atom: 'application/atom+xml; charset=utf-8',
+  atom: 'application/atom+xml',
   md: 'text/markdown; charset=utf-8',
   png: 'image/png',
   jsonld: 'application/ld+json',
@@ -44,6 +44,11 @@ export function endingsOf<N extends FileSetName>(name: N): readonly Ending<N>[] 
 /** The media type of an ending with its parameters. */
 export function mediaTypeOf(ending: Ending): string {
   return mediaTypes[ending];
+}
+
+/** The media type of an ending alone, as registries name it. */
+export function plainMediaTypeOf(ending: Ending): string {
+  return mediaTypes[ending].split(';', 1)[0] ?? '';
 }
 
 /** The path of a file in a language. @param id of the project, for files beside a project's page */

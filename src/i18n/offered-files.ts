@@ -1,14 +1,14 @@
 import type { Locale } from '../domain/locale';
 import { type FileSetName, pathToFile } from './file-routes';
 
-/** What each kind of file is: its media type (IANA), its code in the EU's authority table of file types, its specification. */
+/** What each kind of file is: its code in the EU's authority table of file types, its specification. */
 export const fileFormats = {
-  csv: { mediaType: 'text/csv', fileType: 'CSV', specification: 'https://www.rfc-editor.org/rfc/rfc4180' },
-  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileType: 'XLSX', specification: undefined },
-  json: { mediaType: 'application/json', fileType: 'JSON', specification: 'https://www.rfc-editor.org/rfc/rfc8259' },
-  atom: { mediaType: 'application/atom+xml', fileType: 'ATOM', specification: 'https://www.rfc-editor.org/rfc/rfc4287' },
-  jsonld: { mediaType: 'application/ld+json', fileType: 'JSON_LD', specification: 'https://www.w3.org/TR/json-ld11/' },
-  ttl: { mediaType: 'text/turtle', fileType: 'RDF_TURTLE', specification: 'https://www.w3.org/TR/turtle/' },
+  csv: { fileType: 'CSV', specification: 'https://www.rfc-editor.org/rfc/rfc4180' },
+  xlsx: { fileType: 'XLSX', specification: undefined },
+  json: { fileType: 'JSON', specification: 'https://www.rfc-editor.org/rfc/rfc8259' },
+  atom: { fileType: 'ATOM', specification: 'https://www.rfc-editor.org/rfc/rfc4287' },
+  jsonld: { fileType: 'JSON_LD', specification: 'https://www.w3.org/TR/json-ld11/' },
+  ttl: { fileType: 'RDF_TURTLE', specification: 'https://www.w3.org/TR/turtle/' },
 } as const;
 
 export type FileFormat = keyof typeof fileFormats;

@@ -13,6 +13,7 @@ import type { FoundWord } from '../search/tries';
 import type { ListRow, ProjectSearchProps } from '../views/project-search';
 import { type CatalogueSearch, listingOf, searchOf } from './catalogue-search';
 import { linksToList } from './data/list-links';
+import { sizeRequest } from './data/size-request';
 import { findText } from './found-text';
 import { findReason } from './nothing-reason';
 import type { PageAnswer, PageRequest } from './page';
@@ -20,7 +21,8 @@ import { siteOrigin } from './settings';
 import { findRunning, findWaysOn } from './ways-on';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
-export function answerProjectList({ catalogue, locale, today, query }: PageRequest): PageAnswer<ProjectSearchProps> {
+export async function answerProjectList(request: PageRequest): Promise<PageAnswer<ProjectSearchProps>> {
+  const { catalogue, locale, today, query } = request;
   const listing = listingOf(catalogue, today, locale);
   const { selection, notices } = parseSelection(query, listing.fundIds);
   const route = { name: 'projects' } as const;
@@ -45,7 +47,7 @@ export function answerProjectList({ catalogue, locale, today, query }: PageReque
     props: {
       selection,
       notices: [...notices, ...noticeWords(result)],
-      files: noticeWords(result).length > 0 ? [] : linksToList(selection, all.rows, { origin: siteOrigin(), today, locale }),
+      files: noticeWords(result).length > 0 ? [] : await linksToList(selection, all.rows, sizeRequest(request)),
       rows: result === undefined ? rows : showRows(selected, result, engine, locale),
       count,
       pages,

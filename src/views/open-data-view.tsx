@@ -4,7 +4,8 @@ import type { CalendarDay } from '../domain/calendar-date';
 import type { Site } from '../domain/catalogue';
 import type { DataQuality } from '../domain/data-quality';
 import type { Project } from '../domain/project';
-import { fileFormats, offeredFile, pathToOffered, type SizedFile } from '../i18n/offered-files';
+import { plainMediaTypeOf } from '../i18n/file-routes';
+import { offeredFile, pathToOffered, type SizedFile } from '../i18n/offered-files';
 import page from './data-quality-view.module.css';
 import { FileTable } from './file-table';
 import { OpenDataCitation } from './open-data-citation';
@@ -72,7 +73,7 @@ function Descriptions({ files, origin }: { readonly files: readonly SizedFile[];
         .map(({ name }) => ({ name, file: offeredFile(name) }))
         .filter(({ file }) => file.group === 'description')
         .map(({ name, file }) => (
-          <link key={name} rel="alternate describedby" type={fileFormats[file.ending].mediaType} href={origin + pathToOffered(name, locale)} />
+          <link key={name} rel="alternate describedby" type={plainMediaTypeOf(file.ending)} href={origin + pathToOffered(name, locale)} />
         ))}
     </Head>
   );

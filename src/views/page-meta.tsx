@@ -1,7 +1,7 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
 import { defaultLocale, type Locale, locales } from '../domain/locale';
-import { mediaTypeOf } from '../i18n/file-routes';
+import { plainMediaTypeOf } from '../i18n/file-routes';
 import type { FileLink } from './file-links';
 import type { PageFrame, PagePicture } from './page-frame';
 import { useSite } from './use-site';
@@ -45,7 +45,7 @@ export function PageMeta({ frame, title, alone = false, description, noindex = f
       {frame.route === undefined ? null : locales.map((other) => <link key={other} rel="alternate" hrefLang={other} href={address(frame.paths[other])} />)}
       {frame.route === undefined ? null : <link rel="alternate" hrefLang="x-default" href={address(frame.paths[defaultLocale])} />}
       {files.map(({ ending, href }) => (
-        <link key={href} rel="alternate" type={mediaTypeOf(ending)} href={href} title={words(`format.${ending}`)} />
+        <link key={href} rel="alternate" type={plainMediaTypeOf(ending)} href={href} title={words(`format.${ending}`)} />
       ))}
     </Head>
   );

@@ -5,9 +5,9 @@ import { changesOf } from '../../domain/project-change';
 import { projectPageData } from '../../exports/schema-org/project-data';
 import { theChanges } from '../../server/changes';
 import { linksToProject } from '../../server/data/project-links';
+import { sizeRequest } from '../../server/data/size-request';
 import { servePage } from '../../server/page';
 import { projectPicture } from '../../server/picture/page-picture';
-import { revisionOf } from '../../server/revision';
 import { siteOrigin } from '../../server/settings';
 import { type ProjectProps, ProjectView } from '../../views/project-view';
 
@@ -16,7 +16,8 @@ export const config = { unstable_runtimeJS: false };
 /** How many other projects of the same fund a page names. */
 const shown = 4;
 
-export const getServerSideProps = servePage<ProjectProps>(({ catalogue, locale, today, params }) => {
+export const getServerSideProps = servePage<ProjectProps>((request) => {
+  const { catalogue, locale, today, params } = request;
   const id = String(params.id);
   const project = findProject(catalogue, id);
   if (project === undefined) {
@@ -24,7 +25,6 @@ export const getServerSideProps = servePage<ProjectProps>(({ catalogue, locale, 
     return renamed && { movedTo: { name: 'projects', id: renamed.id } };
   }
   const fund = fundOf(catalogue, project);
-  const context = { origin: siteOrigin(), today, locale, revision: revisionOf(catalogue) };
   const sameFund = projectsOf(catalogue, project.fundId).filter((other) => other.id !== id);
   const { changes } = theChanges();
   return {
@@ -35,7 +35,7 @@ export const getServerSideProps = servePage<ProjectProps>(({ catalogue, locale, 
       project,
       fund,
       today,
-      files: linksToProject(listProject({ project, fund }, today), context),
+      files: linksToProject(listProject({ project, fund }, today), sizeRequest(request)),
       related: inListOrder(sameFund, today, locale).slice(0, shown),
       ...neighboursOf(inListOrder(catalogue.projects, today, locale), id),
       ...(changes && { changes: changesOf(changes, project) }),

@@ -1,9 +1,9 @@
 import { type CalendarDay, lastDay } from '../../domain/calendar-date';
 import { lastTouched } from '../../domain/catalogue';
-import { type AtomFeed, atomType } from '../../exports/atom';
+import type { AtomFeed } from '../../exports/atom';
 import { licenceAddress } from '../../exports/json';
 import { tagAuthority } from '../../exports/tag-uri';
-import { type FileSetName, pathToFile } from '../../i18n/file-routes';
+import { type FileSetName, mediaTypeOf, pathToFile } from '../../i18n/file-routes';
 import { translatorOf } from '../../i18n/messages';
 import { pathTo, type RouteName } from '../../i18n/routes';
 import type { DataRequest } from './data-handler';
@@ -21,7 +21,7 @@ export function feedFrame(
     author: { name: translatorOf(locale, 'site')('name'), uri: origin + pathTo({ name: 'home' }, locale) },
     rights: translatorOf(locale, 'feed')('rights'),
     links: [
-      { rel: 'self', href: origin + pathToFile(name, 'atom', locale) + query, type: atomType },
+      { rel: 'self', href: origin + pathToFile(name, 'atom', locale) + query, type: mediaTypeOf('atom') },
       { rel: 'alternate', href: origin + pathTo({ name }, locale) + query, type: 'text/html', hreflang: locale },
       { rel: 'license', href: licenceAddress },
     ],

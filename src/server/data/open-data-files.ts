@@ -1,14 +1,13 @@
 import type { SizedFile } from '../../i18n/offered-files';
 import type { PageRequest } from '../page';
-import { revisionOf } from '../revision';
-import { siteOrigin } from '../settings';
+import { changesMakers } from './files/changes-makers';
 import { datasetMakers } from './files/dataset-makers';
 import { openDataMakers } from './files/open-data-makers';
+import { sizeRequest } from './size-request';
 import { sizedFiles } from './sized-files';
 
-/** The files that the page about open data offers: the data itself, then its description. */
-export async function openDataFiles({ catalogue, locale, today, secondsLeft }: PageRequest): Promise<readonly SizedFile[]> {
-  const generated = new Date().toISOString();
-  const request = { catalogue, locale, today, secondsLeft, generated, revision: revisionOf(catalogue), origin: siteOrigin() };
-  return [...(await sizedFiles(request, datasetMakers)), ...(await sizedFiles(request, { openData: openDataMakers }))];
+/** The files that the page about open data offers: the data itself, its changes, its description. */
+export async function openDataFiles(page: PageRequest): Promise<readonly SizedFile[]> {
+  const request = sizeRequest(page);
+  return [...(await sizedFiles(request, datasetMakers)), ...(await sizedFiles(request, { changes: changesMakers, openData: openDataMakers }))];
 }

@@ -43,7 +43,8 @@ function toQuery(text: string | undefined): Query {
 /** Pieces after which others get their turn: files of large catalogues take a second to write. */
 const piecesAtOnce = 200;
 
-async function bytesOf({ body }: DataFile): Promise<number> {
+/** Writes a file whole and counts its bytes. */
+export async function bytesOf({ body }: DataFile): Promise<number> {
   if (typeof body === 'function') return (await body()).length;
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.byteLength(body);
   let [bytes, pieces] = [0, 0];

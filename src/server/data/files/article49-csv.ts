@@ -1,9 +1,9 @@
 import { writeCsv } from '../../../exports/csv';
 import { csvDialects } from '../../../exports/csv-dialect';
+import { mediaTypeOf } from '../../../i18n/file-routes';
 import { article49Filename, article49Links, article49List } from '../article49-list';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { readDialect } from '../dialect-parameter';
-import { csvType } from './list-csv';
 
 /** The projects of the EU Home Affairs Funds in the shape of Article 49(3), as CSV. It is not the managing authority's list. */
 export function article49Csv(request: DataRequest): DataAnswer {
@@ -11,7 +11,7 @@ export function article49Csv(request: DataRequest): DataAnswer {
   if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
   const { columns, rows } = article49List(request);
   return {
-    type: csvType,
+    type: mediaTypeOf('csv'),
     language: request.locale,
     filename: article49Filename('csv', request),
     links: article49Links(request),

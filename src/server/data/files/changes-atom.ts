@@ -1,8 +1,9 @@
 import { pickLocale } from '../../../domain/locale';
 import type { LinkedChange, ProjectChange } from '../../../domain/project-change';
-import { type AtomEntry, atomFeed, atomType, mostEntries } from '../../../exports/atom';
+import { type AtomEntry, atomFeed, mostEntries } from '../../../exports/atom';
 import { tagUri } from '../../../exports/tag-uri';
 import { type ChangeWording, wordChange, wordKind } from '../../../i18n/change-words';
+import { mediaTypeOf } from '../../../i18n/file-routes';
 import { formatsOf } from '../../../i18n/formats';
 import { messagesOf, translatorOf } from '../../../i18n/messages';
 import { pathTo } from '../../../i18n/routes';
@@ -28,7 +29,7 @@ export function changesAtom(request: DataRequest): DataAnswer {
     total: changes?.length ?? 0,
     entries: latest.map((change) => changeEntry(change, request)),
   });
-  return { type: atomType, body, language: locale, state };
+  return { type: mediaTypeOf('atom'), body, language: locale, state };
 }
 
 function subtitleOf(changes: readonly ProjectChange[] | undefined, shown: number, { locale }: DataRequest): string {

@@ -1,9 +1,10 @@
 import { type CalendarDay, lastDay } from '../../../domain/calendar-date';
 import type { FundedProject } from '../../../domain/catalogue';
 import { type Locale, pickLocale } from '../../../domain/locale';
-import { selectionQuery } from '../../../domain/selection';
-import { type AtomEntry, atomFeed, atomType, mostEntries } from '../../../exports/atom';
+import { type Selection, selectionQuery } from '../../../domain/selection';
+import { type AtomEntry, atomFeed, mostEntries } from '../../../exports/atom';
 import { tagUri } from '../../../exports/tag-uri';
+import { mediaTypeOf } from '../../../i18n/file-routes';
 import { translatorOf } from '../../../i18n/messages';
 import { pathTo } from '../../../i18n/routes';
 import type { DataAnswer, DataRequest } from '../data-handler';
@@ -14,13 +15,20 @@ import { selectRecords } from '../selected-records';
 export function listAtom(request: DataRequest): DataAnswer {
   const selected = selectRecords(request);
   if ('problem' in selected) return selected;
-  const { selection, rows } = selected;
+  return { type: mediaTypeOf('atom'), body: atomOf(selected.rows, selected.selection, request), language: request.locale };
+}
+
+/** What of a request a feed depends on. */
+type FeedRequest = Pick<DataRequest, 'catalogue' | 'locale' | 'origin' | 'today'>;
+
+/** The feed of a selection. @param rows all of its projects */
+export function atomOf(rows: readonly FundedProject[], selection: Selection, request: FeedRequest): string {
   const { locale } = request;
   const t = translatorOf(locale, 'feed');
   const query = selectionQuery({ ...selection, page: 1 });
   const entries = rows.slice(0, mostEntries).map((row) => projectEntry(row, request));
   const count = rows.length;
-  const body = atomFeed({
+  return atomFeed({
     ...feedFrame(request, 'projects', query),
     id: tagUri(authorityOf(request), `feeds/projects/${locale}${query}`),
     title: t(query === '' ? 'projects' : 'selection', { site: translatorOf(locale, 'site')('name') }),
@@ -32,10 +40,9 @@ export function listAtom(request: DataRequest): DataAnswer {
     total: count,
     entries,
   });
-  return { type: atomType, body, language: locale };
 }
 
-function projectEntry({ project, fund }: FundedProject, request: DataRequest): AtomEntry {
+function projectEntry({ project, fund }: FundedProject, request: FeedRequest): AtomEntry {
   const { locale, origin } = request;
   const { value: text, locale: written } = pickLocale(project.texts, locale);
   return {

@@ -1,7 +1,7 @@
 import { selectionQuery } from '../../../domain/selection';
 import { csvDialects } from '../../../exports/csv-dialect';
 import { csvMetadata } from '../../../exports/csv-metadata';
-import { pathToFile } from '../../../i18n/file-routes';
+import { mediaTypeOf, pathToFile, plainMediaTypeOf } from '../../../i18n/file-routes';
 import { pathTo } from '../../../i18n/routes';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { listFilename, selectTable } from '../selected-table';
@@ -17,9 +17,9 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
   const source = page + selectionQuery({ ...selection, page: 1 });
   const metadata = csvMetadata({ url, source, pages: `${page}/`, revision, day: today, locale, dialect: csvDialects[dialect] });
   return {
-    type: 'application/csvm+json',
+    type: mediaTypeOf('csv-metadata.json'),
     filename: listFilename('csv-metadata.json', request),
-    links: [`<${url}>; rel="describes"; type="text/csv"`],
+    links: [`<${url}>; rel="describes"; type="${plainMediaTypeOf('csv')}"`],
     body: `${JSON.stringify(metadata, null, 2)}\n`,
   };
 }

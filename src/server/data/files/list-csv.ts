@@ -2,12 +2,9 @@ import { writeCsv } from '../../../exports/csv';
 import { csvDialects } from '../../../exports/csv-dialect';
 import { projectColumns } from '../../../exports/project-columns';
 import { projectRows } from '../../../exports/project-rows';
-import { pathToFile } from '../../../i18n/file-routes';
+import { mediaTypeOf, pathToFile } from '../../../i18n/file-routes';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { listFilename, selectTable, tableContextOf } from '../selected-table';
-
-/** The media type of our CSV files (RFC 4180, RFC 7111). */
-export const csvType = 'text/csv; charset=utf-8; header=present';
 
 /** The list's selection as CSV, row by row, with a link to its description (CSV on the Web). */
 export function listCsv(request: DataRequest): DataAnswer {
@@ -17,10 +14,10 @@ export function listCsv(request: DataRequest): DataAnswer {
   const { origin, locale } = request;
   const metadata = origin + pathToFile('projects', 'csv-metadata.json', locale) + query;
   return {
-    type: csvType,
+    type: mediaTypeOf('csv'),
     language: locale,
     filename: listFilename('csv', request),
-    links: [`<${metadata}>; rel="describedby"; type="application/csvm+json"`],
+    links: [`<${metadata}>; rel="describedby"; type="${mediaTypeOf('csv-metadata.json')}"`],
     body: writeCsv(projectColumns, projectRows(rows, tableContextOf(request)), csvDialects[dialect]),
   };
 }

@@ -1,12 +1,9 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../../../src/domain/locale';
-import { csvDialectNames } from '../../../../src/exports/csv-dialect';
 import { projectColumns } from '../../../../src/exports/project-columns';
-import { csvSize } from '../../../../src/server/data/csv-size';
 import { listCsv } from '../../../../src/server/data/files/list-csv';
 import { listJson } from '../../../../src/server/data/files/list-json';
-import { selectRecords } from '../../../../src/server/data/selected-records';
 import { hostileCells } from '../../../support/hostile-cells';
 import { bytesOf, catalogueOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file';
 
@@ -96,21 +93,6 @@ describe('the CSV file of the list', () => {
       expect(titles).toHaveLength(hostileCells.length);
       for (const text of hostileCells) expect(titles.some((title) => title === text || title === `'${text}`)).toBe(true);
       for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[\s\p{C}]*[=+@＝＋－＠]|^[\t\r\n]/u);
-    }
-  });
-
-  test('is told of before it is fetched: its size is the sum of its rows', async () => {
-    for (const locale of locales) {
-      for (const dialect of csvDialectNames) {
-        for (const query of [{}, { fund: 'amif' }, { q: 'xyzxyz' }]) {
-          const request = dataRequest({ locale, query });
-          const selected = selectRecords(request);
-          if ('problem' in selected) throw new Error('refused');
-          const bytes = await bytesOf(listCsv({ ...request, query: { ...query, dialect } }));
-          expect(csvSize(selected.rows, request, dialect)).toBe(bytes.length);
-          expect(csvSize(selected.rows, request, dialect)).toBe(bytes.length);
-        }
-      }
     }
   });
 

@@ -1,0 +1,78 @@
+import type { ListedProject } from '../../domain/listed-project';
+import { everything } from '../../domain/selection';
+import { mostEntries } from '../../exports/atom';
+import { csvHeader, csvRow } from '../../exports/csv';
+import { csvDialects } from '../../exports/csv-dialect';
+import { projectColumns } from '../../exports/project-columns';
+import { rowMaker } from '../../exports/project-rows';
+import { toProjectRecord } from '../../exports/to-project-record';
+import { keep } from '../memory';
+import { atomOf } from './files/list-atom';
+import { metaOf } from './project-items';
+import { tableContextOf } from './selected-table';
+import type { SizeRequest } from './sized-files';
+import { workbookScale } from './workbook-scale';
+
+/** The files of a selection whose sizes are told. */
+export const sizedEndings = ['csv', 'xlsx', 'json', 'atom'] as const;
+export type SizedEnding = (typeof sizedEndings)[number];
+
+/** How a file's size comes about: what it has whatever is selected, and the weight of a project. */
+type Sizing = {
+  readonly base: (request: SizeRequest) => number;
+  readonly weigh: (request: SizeRequest) => (row: ListedProject) => number;
+};
+
+const bytes = Buffer.byteLength;
+
+const sizings: Readonly<Record<'csv' | 'json' | 'atom', Sizing>> = {
+  csv: {
+    base: () => bytes(csvHeader(projectColumns, csvDialects.standard)),
+    weigh: (request) => {
+      const rowOf = rowMaker(tableContextOf(request));
+      return (row) => bytes(csvRow(projectColumns, rowOf(row), csvDialects.standard));
+    },
+  },
+  json: {
+    base: (request) => bytes(JSON.stringify(metaOf(everything, 0, { ...request, params: {}, query: {} }))) + 25,
+    weigh: (request) => (row) => bytes(JSON.stringify(toProjectRecord(row, request))) + 2,
+  },
+  atom: {
+    base: (request) => bytes(atomOf([], everything, request)),
+    weigh: (request) => (row) => bytes(atomOf([row], everything, request)) - bytes(atomOf([], everything, request)),
+  },
+};
+
+/**
+ * The sizes in bytes of the files of a selection, to be told beside the links to them, before they are compressed for the way.
+ * A project is weighed once a day and language, so that a page costs a sum; the workbook's size is reckoned from the table's.
+ * @param rows all projects of the selection
+ */
+export async function selectionSizes(rows: readonly ListedProject[], request: SizeRequest): Promise<Readonly<Record<SizedEnding, number>>> {
+  const csv = sumOf('csv', rows, request);
+  const { base, ratio } = await workbookScale(request, (all) => sumOf('csv', all, request));
+  return {
+    csv: csv + baseOf('csv', request),
+    xlsx: base + ratio * csv,
+    json: sumOf('json', rows, request) + baseOf('json', request),
+    atom: sumOf('atom', rows.slice(0, mostEntries), request) + baseOf('atom', request),
+  };
+}
+
+function baseOf(ending: keyof typeof sizings, request: SizeRequest): number {
+  const { catalogue, today, locale, origin } = request;
+  return keep(`base of ${ending} ${locale}`, [catalogue, today, origin], () => sizings[ending].base(request));
+}
+
+function sumOf(ending: keyof typeof sizings, rows: readonly ListedProject[], request: SizeRequest): number {
+  const { catalogue, today, locale, origin } = request;
+  const weights = keep(`weights in ${ending} ${locale}`, [catalogue, today, origin], () => new Map<string, number>());
+  const weigh = sizings[ending].weigh(request);
+  let sum = 0;
+  for (const row of rows) {
+    const weight = weights.get(row.project.id) ?? weigh(row);
+    weights.set(row.project.id, weight);
+    sum += weight;
+  }
+  return sum;
+}
