@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { locales } from '../../src/domain/locale';
+import { formatsOf } from '../../src/i18n/formats';
+import { messagesOf } from '../../src/i18n/messages';
+import { pathTo } from '../../src/i18n/routes';
+import { fetchCompressed } from '../support/fetch-compressed';
+
+const selections = ['', '?fund=amif&status=ended', '?q=tulkki', '?view=timeline&from=2024', '?view=table&sort=title'];
+
+for (const locale of locales) {
+  const pages = [
+    ...selections.map((query) => pathTo({ name: 'projects' }, locale) + query),
+    pathTo({ name: 'projects', id: 'oledigi' }, locale),
+    pathTo({ name: 'openData' }, locale),
+  ];
+  for (const path of pages) {
+    test(`the files that ${path} offers are there, of the type and about the size it says`, async ({ page, request }) => {
+      await page.goto(path);
+      const alternates = await page
+        .locator('link[rel~=alternate][type]')
+        .evaluateAll((links) => links.map((link) => [link.getAttribute('href') ?? '', link.getAttribute('type') ?? '']));
+      expect(alternates.length).toBeGreaterThan(1);
+      for (const [href = '', type = ''] of alternates) {
+        const answer = await request.get(new URL(href, 'http://localhost').pathname + new URL(href, 'http://localhost').search);
+        expect([answer.status(), answer.headers()['content-type']?.split(';')[0]], href).toEqual([200, type]);
+      }
+    });
+  }
+
+  test(`a list’s links to files tell their size: ${locale}`, async ({ page, baseURL }) => {
+    await page.goto(`${pathTo({ name: 'projects' }, locale)}?fund=amif`);
+    const words = messagesOf(locale);
+    for (const [ending, format] of Object.entries(words.files.format).filter(([name]) => ['csv', 'json'].includes(name))) {
+      const link = page.getByRole('link', { name: new RegExp(`^${format}, `) });
+      const { html } = await fetchCompressed(`${baseURL}${await link.getAttribute('href')}`);
+      expect(await link.innerText(), ending).toContain(formatsOf(words.language).bytes(Buffer.byteLength(html)));
+    }
+  });
+}
+
+test('a file is sent compressed, once, and open to other sites, with the policy of the pages', async ({ request, baseURL }) => {
+  const { headers, status } = await fetchCompressed(`${baseURL}/hankkeet.json`);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'content-encoding': 'gzip', 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' });
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['set-cookie']).toBeUndefined();
+  const again = await request.get('/hankkeet.json', { headers: { 'If-None-Match': String(headers.etag) } });
+  expect(again.status()).toBe(304);
+});
+
+test('a mistyped filter is never an empty file', async ({ request }) => {
+  for (const ending of ['csv', 'xlsx', 'json', 'atom', 'csv-metadata.json']) {
+    for (const query of ['?fund=amiff', '?fnd=amif', '?status=loppu', '?from=31.2.2024', '?page=x', '?sort=a&sort=b']) {
+      const answer = await request.get(`/en/projects.${ending}${query}`);
+      expect([answer.status(), answer.headers()['content-type']], ending + query).toEqual([400, 'application/problem+json']);
+      expect((await answer.json()).errors.length, query).toBe(1);
+    }
+  }
+});
