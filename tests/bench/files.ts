@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createRssSampler, type RssSampler } from '../support/rss-sampler';
+import { withManyProjects } from '../support/with-many-projects';
 
 const rounds = 5;
 
@@ -53,15 +50,8 @@ function print(name: string, [first, ...more]: readonly Measured[]): void {
  */
 async function main(): Promise<void> {
   const count = Number(process.argv[2] ?? 10_000);
-  const dir = mkdtempSync(join(tmpdir(), 'many-projects-'));
   const sampler = createRssSampler();
-  try {
-    Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
-    const { writeManyProjects } = await import('../support/many-projects');
-    writeManyProjects(dir, count);
-    const { startSite } = await import('../../src/server/start-site');
-    const server = await startSite('localhost', 0);
-    const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  await withManyProjects(count, async (origin) => {
     process.stdout.write(
       `${count} projects in each language; CPU ms of an answer (first, then median and slowest of ${rounds - 1}), extra memory in MB, size in MB\n`,
     );
@@ -71,11 +61,8 @@ async function main(): Promise<void> {
       for (let round = 0; round < rounds; round += 1) measured.push(await measure(origin + path, sampler));
       print(name, measured);
     }
-    await new Promise((resolve) => server.close(resolve));
-  } finally {
-    await sampler.end();
-    rmSync(dir, { recursive: true, force: true });
-  }
+  });
+  await sampler.end();
 }
 
 await main();

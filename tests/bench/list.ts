@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fetchCompressed } from '../support/fetch-compressed';
 import { judgedQueries } from '../support/judged-search';
 import { quantile } from '../support/quantile';
+import { withManyProjects } from '../support/with-many-projects';
 
 /** Each kind of list, beside the smallest page of the same server for comparison. */
 function addresses(): Readonly<Record<string, readonly string[]>> {
@@ -50,14 +47,7 @@ function print(name: string, measured: readonly Measured[]): void {
 /** `npm run bench:list`: what a page of the list costs with 10,000 projects in each language, from request to last byte. Needs a build. */
 async function main(): Promise<void> {
   const count = Number(process.argv[2] ?? 10_000);
-  const dir = mkdtempSync(join(tmpdir(), 'many-projects-'));
-  try {
-    Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
-    const { writeManyProjects } = await import('../support/many-projects');
-    writeManyProjects(dir, count);
-    const { startSite } = await import('../../src/server/start-site');
-    const server = await startSite('localhost', 0);
-    const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  await withManyProjects(count, async (origin) => {
     process.stdout.write(`${count} projects in each language; CPU ms of a page, largest page in bytes (gzip)\n`);
     process.stdout.write(
       `${''.padEnd(24)}${['pages', 'median', 'p95', 'p99', 'slowest', 'bytes'].map((word, at) => word.padStart(at === 0 ? 6 : 10)).join('')}\n`,
@@ -69,10 +59,7 @@ async function main(): Promise<void> {
       for (let round = 0; round < rounds; round += 1) measured.push(...(await measure(origin, paths)));
       print(name, measured);
     }
-    await new Promise((resolve) => server.close(resolve));
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  });
 }
 
 await main();
