@@ -45,15 +45,15 @@ function Mark() {
   );
 }
 
-/** The bars of the mark along the lower edge, in the colour of the fund. */
+/** The bars of the mark in the upper corner, where no text is, and a line along the lower edge, in the colour of the fund. */
 function Bars({ colour }: { readonly colour: string }) {
   return (
     <svg style={{ position: 'absolute', left: 0, top: 0 }} width="1200" height="630" viewBox="0 0 1200 630" aria-hidden="true">
       <rect x="0" y="618" width="1200" height="12" fill={colour} />
       <g fill={colour} opacity=".16">
-        <rect x="880" y="412" width="200" height="44" rx="10" />
-        <rect x="972" y="476" width="248" height="44" rx="10" />
-        <rect x="920" y="540" width="152" height="44" rx="10" />
+        <rect x="1004" y="58" width="112" height="26" rx="6" />
+        <rect x="1052" y="94" width="168" height="26" rx="6" />
+        <rect x="1024" y="130" width="86" height="26" rx="6" />
       </g>
     </svg>
   );
