@@ -87,7 +87,7 @@ test.describe('every page', () => {
     const known = new Set<string>();
     for (const { path, paths } of sitePages) {
       const html = await (await request.get(path)).text();
-      const links = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map((match) => match[1] ?? '');
+      const links = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
       for (const other of locales) expect(links, path).toContain(paths[other]);
       for (const link of links) {
         expect(link, path).toMatch(/^(\/|#|https:\/\/|mailto:|tel:)/);
