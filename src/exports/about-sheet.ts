@@ -2,7 +2,7 @@ import type { Locale } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
 import type { ColumnWords } from './column-words';
 import type { DataMeta } from './json';
-import type { Sheet, StyledCell } from './xlsx-sheet';
+import type { Sheet, StyledCell } from './sheet';
 
 type Row = readonly StyledCell[];
 

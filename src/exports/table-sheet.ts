@@ -1,6 +1,6 @@
+import { parsePartialDate, precisionOf } from '../domain/calendar-date';
+import { type Sheet, type StyledCell, styleOf } from './sheet';
 import type { Cell, CellKind } from './table-cell';
-import { isWholeDay, type Sheet, type StyledCell } from './xlsx-sheet';
-import { styleOf } from './xlsx-styles';
 
 type Column = { readonly name: string; readonly kind: CellKind };
 
@@ -38,4 +38,9 @@ function styled(value: Cell, kind: CellKind): StyledCell {
   if (typeof value !== 'string') return { value, style: styleOf[kind] };
   const isDay = (kind === 'date' || kind === 'day') && isWholeDay(value);
   return { value, style: isDay ? 'day' : 'text' };
+}
+
+function isWholeDay(text: string): boolean {
+  const date = parsePartialDate(text);
+  return date !== undefined && precisionOf(date) === 'day';
 }

@@ -48,6 +48,8 @@ export const hostileCells: readonly string[] = [
   '1E5',
   '2023-05',
   'true',
+  '__proto__',
+  'constructor',
   '|',
   'a|b',
   'x'.repeat(40_000),

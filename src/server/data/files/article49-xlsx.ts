@@ -1,11 +1,10 @@
 import { aboutSheet } from '../../../exports/about-sheet';
 import { licenceAddress } from '../../../exports/json';
 import { tableSheet } from '../../../exports/table-sheet';
-import { workbookParts, xlsxType } from '../../../exports/xlsx-workbook';
 import { translatorOf } from '../../../i18n/messages';
 import { article49Filename, article49Links, article49List, article49Page } from '../article49-list';
 import type { DataAnswer, DataRequest } from '../data-handler';
-import { zipParts } from '../zip-parts';
+import { writeWorkbook, xlsxType } from '../workbook';
 
 /** The same as the CSV file, as a workbook whose second sheet tells what it is and is not. */
 export function article49Xlsx(request: DataRequest): DataAnswer {
@@ -19,6 +18,6 @@ export function article49Xlsx(request: DataRequest): DataAnswer {
     language: locale,
     filename: article49Filename('xlsx', request),
     links: article49Links(request),
-    body: zipParts(workbookParts([tableSheet(t('sheet'), columns, rows), about])),
+    body: writeWorkbook([tableSheet(t('sheet'), columns, rows), about], generated),
   };
 }

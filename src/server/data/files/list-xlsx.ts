@@ -3,13 +3,12 @@ import { columnWords } from '../../../exports/column-words';
 import { projectColumns } from '../../../exports/project-columns';
 import { projectRows } from '../../../exports/project-rows';
 import { tableSheet } from '../../../exports/table-sheet';
-import { workbookParts, xlsxType } from '../../../exports/xlsx-workbook';
 import { translatorOf } from '../../../i18n/messages';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { metaOf } from '../project-items';
 import { selectRecords } from '../selected-records';
 import { listFilename, tableContextOf } from '../selected-table';
-import { zipParts } from '../zip-parts';
+import { writeWorkbook, xlsxType } from '../workbook';
 
 /** The list's selection as a workbook: the projects on one sheet, and on another what they are and what the columns mean. */
 export function listXlsx(request: DataRequest): DataAnswer {
@@ -21,5 +20,5 @@ export function listXlsx(request: DataRequest): DataAnswer {
   const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows, tableContextOf(request)));
   const columns = projectColumns.map((column) => ({ name: column.name, ...columnWords(column, locale) }));
   const about = aboutSheet({ meta, selection: selectionInWords(meta.query) ?? t('about.everything'), columns }, locale);
-  return { type: xlsxType, language: locale, filename: listFilename('xlsx', request), body: zipParts(workbookParts([projects, about])) };
+  return { type: xlsxType, language: locale, filename: listFilename('xlsx', request), body: writeWorkbook([projects, about], request.generated) };
 }
