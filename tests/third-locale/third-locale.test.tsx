@@ -30,6 +30,7 @@ const workspace = mkdtempSync(join(tmpdir(), 'locale-'));
 /** The site with a third language: a message file, and one project file of its own. */
 beforeAll(() => {
   cpSync(join(root, 'messages'), join(workspace, 'messages'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(workspace, 'package.json'));
   cpSync(goodContent, join(workspace, 'content'), { recursive: true });
   const english = JSON.parse(readFileSync(join(root, 'messages/en.json'), 'utf8')) as Messages;
   const words = { ...mapTexts(english, pseudoMessage), language: { ...english.language, name: 'På xx' } };

@@ -6,6 +6,7 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { sarifReport } from '../../../../src/cli/report/sarif';
 import { faultCodes } from '../../../../src/content/fault-code';
+import { feedbackPlaces } from '../../../../src/domain/feedback';
 import { locales } from '../../../../src/domain/locale';
 import { everyHostileFault, hostile, hostileFault, reportOf } from '../../../support/hostile-report';
 import { edit, load, withWorkspace } from '../../../support/workspace';
@@ -18,6 +19,9 @@ addFormats.default(ajv as never);
 const validate = ajv.compile(schema);
 
 const read = (text: string) => JSON.parse(text) as Log;
+
+/** What an editor writes in braces into the address of a feedback form is no place for a value. */
+const withoutFeedbackPlaces = (text: string) => feedbackPlaces.reduce((rest, place) => rest.replace(`{${place}}`, place), text);
 
 describe('the SARIF report', () => {
   test.each(locales)('is valid against the schema of the standard in %s', (locale) => {
@@ -36,7 +40,7 @@ describe('the SARIF report', () => {
   test.each(locales)('explains every kind of fault in %s, without places for values', (locale) => {
     const rules = read(sarifReport(reportOf([], locale))).runs[0]?.tool.driver.rules ?? [];
     expect(rules.map(({ id }) => id)).toEqual([...faultCodes]);
-    const words = rules.flatMap(({ shortDescription, help }) => [shortDescription?.text ?? '', help?.text ?? '']);
+    const words = rules.flatMap(({ shortDescription, help }) => [shortDescription?.text ?? '', help?.text ?? '']).map(withoutFeedbackPlaces);
     expect(words.filter((text) => text === '' || /\{\w+\}|undefined|NaN|epäluku/.test(text))).toEqual([]);
   });
 
