@@ -1,8 +1,12 @@
 import type { Server } from 'node:http';
 import next from 'next';
-import { locales } from '../domain/locale';
-import { searchOf } from './catalogue-search';
+import { type Locale, locales } from '../domain/locale';
+import { listingOf, searchOf } from './catalogue-search';
+import { readClock } from './clock';
 import { theCatalogue } from './content';
+import { openDataFiles } from './data/open-data-files';
+import { selectionSizes } from './data/selection-sizes';
+import { sizeRequest } from './data/size-request';
 import { createSiteServer } from './http-server';
 import { siteOrigin } from './settings';
 
@@ -13,7 +17,7 @@ import { siteOrigin } from './settings';
 export async function startSite(hostname: string, port: number): Promise<Server> {
   // A wrong address of the site is told now, not at the first request that needs it.
   siteOrigin();
-  for (const locale of locales) searchOf(theCatalogue(), locale);
+  for (const locale of locales) await prepare(locale);
   const site = next({ dev: false, hostname, port });
   await site.prepare();
   const server = createSiteServer(site.getRequestHandler());
@@ -21,4 +25,13 @@ export async function startSite(hostname: string, port: number): Promise<Server>
     server.once('error', reject);
     server.listen(port, hostname, () => resolve(server));
   });
+}
+
+/** Makes what no visitor should wait for: the search, and the sizes of all files. */
+async function prepare(locale: Locale): Promise<void> {
+  const catalogue = theCatalogue();
+  const page = { ...readClock(), catalogue, locale, params: {}, query: {} };
+  searchOf(catalogue, locale);
+  await openDataFiles(page);
+  await selectionSizes(listingOf(catalogue, page.today, locale).inOrder('default'), sizeRequest(page));
 }

@@ -45,7 +45,8 @@ const sizings: Readonly<Record<'csv' | 'json' | 'atom', Sizing>> = {
 
 /**
  * The sizes in bytes of the files of a selection, to be told beside the links to them, before they are compressed for the way.
- * A project is weighed once a day and language, so that a page costs a sum; the workbook's size is reckoned from the table's.
+ * A project is weighed once in each language, so that a page costs a sum (the day that passes changes a status and a few bytes);
+ * the workbook's size is reckoned from the table's.
  * @param rows all projects of the selection
  */
 export async function selectionSizes(rows: readonly ListedProject[], request: SizeRequest): Promise<Readonly<Record<SizedEnding, number>>> {
@@ -60,13 +61,13 @@ export async function selectionSizes(rows: readonly ListedProject[], request: Si
 }
 
 function baseOf(ending: keyof typeof sizings, request: SizeRequest): number {
-  const { catalogue, today, locale, origin } = request;
-  return keep(`base of ${ending} ${locale}`, [catalogue, today, origin], () => sizings[ending].base(request));
+  const { catalogue, locale, origin } = request;
+  return keep(`base of ${ending} ${locale}`, [catalogue, origin], () => sizings[ending].base(request));
 }
 
 function sumOf(ending: keyof typeof sizings, rows: readonly ListedProject[], request: SizeRequest): number {
-  const { catalogue, today, locale, origin } = request;
-  const weights = keep(`weights in ${ending} ${locale}`, [catalogue, today, origin], () => new Map<string, number>());
+  const { catalogue, locale, origin } = request;
+  const weights = keep(`weights in ${ending} ${locale}`, [catalogue, origin], () => new Map<string, number>());
   const weigh = sizings[ending].weigh(request);
   let sum = 0;
   for (const row of rows) {

@@ -12,10 +12,13 @@ export type MakersBySet = Readonly<Partial<Record<FileSetName, Makers>>>;
 /** For whom files are measured: everything a maker is told but the address of the file. */
 export type SizeRequest = Omit<DataRequest, 'params' | 'query'>;
 
-/** The offered files that somebody makes, with their sizes; made once for a revision, a day and a language, since every file is written for it. */
+/**
+ * The offered files that somebody makes, with their sizes; made once for a revision and a language, since every file is written
+ * for it. The day that passes changes a status here and there, and the size by a few bytes.
+ */
 export function sizedFiles(request: SizeRequest, makers: MakersBySet): Promise<readonly SizedFile[]> {
-  const { locale, revision, today, origin } = request;
-  return keep(`sizes ${locale} ${Object.keys(makers)}`, [revision, today, origin], () => measureFiles(request, makers));
+  const { locale, revision, origin } = request;
+  return keep(`sizes ${locale} ${Object.keys(makers)}`, [revision, origin], () => measureFiles(request, makers));
 }
 
 /** Writes every offered file that has a maker and counts its bytes. A file that answers with a problem is not offered; one that fails has no size. */

@@ -1,4 +1,7 @@
 import { projectsMakers } from '../../../../../server/data/files/projects-makers';
 import { serveFiles } from '../../../../../server/data/serve-files';
 
+/** Files come piece by piece: the framework's advice about large answers does not concern them. */
+export const config = { api: { responseLimit: false } };
+
 export default serveFiles(projectsMakers);
