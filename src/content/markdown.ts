@@ -58,15 +58,24 @@ export function visitNodes(node: Nodes, visit: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) visitNodes(child, visit);
 }
 
-/** The plain text of blocks, a space between them. */
+/** The plain text of blocks: a line for each paragraph, heading, list item and row of a table, whose cells a tab parts. */
 export function plainText(nodes: readonly Nodes[]): string {
-  const blocks = nodes.flatMap((node): readonly Nodes[] => ('children' in node && isContainer(node) ? node.children : [node]));
-  const texts = blocks.map((node) => ('children' in node && isContainer(node) ? plainText([node]) : textOf(node)));
-  return texts.join(' ').replace(/\s+/g, ' ').trim();
+  return nodes.flatMap(linesOf).join('\n');
+}
+
+function linesOf(node: Nodes): readonly string[] {
+  if (node.type === 'tableRow') return [node.children.map(lineOf).join('\t')];
+  if ('children' in node && isContainer(node)) return node.children.flatMap(linesOf);
+  const line = lineOf(node);
+  return line === '' ? [] : [line];
+}
+
+function lineOf(node: Nodes): string {
+  return textOf(node).replace(/\s+/g, ' ').trim();
 }
 
 function isContainer({ type }: Nodes): boolean {
-  return ['list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(type);
+  return ['list', 'listItem', 'blockquote', 'table'].includes(type);
 }
 
 /** The plain text of a node, alternative texts included. */

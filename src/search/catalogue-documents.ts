@@ -39,7 +39,7 @@ function projectDocuments({ project, fund }: FundedProject, locale: Locale): rea
         title: text.title,
         acronym: project.acronym ?? '',
         summary: text.summary,
-        ...text.plain,
+        ...Object.fromEntries(Object.entries(text.plain).map(([section, plain]) => [section, onOneLine(plain)])),
         fund: names === undefined ? '' : `${names.code} ${names.title}`,
         other: [...partners, text.timetableNote ?? ''].join('. '),
       },
@@ -54,9 +54,14 @@ function fundDocuments(fund: Fund, locale: Locale): readonly SearchDocument[] {
   return [
     {
       id: documentId('funds', fund.id),
-      texts: { title: text.title, acronym: text.code, summary: text.summary, description: text.plain, goals: objectives },
+      texts: { title: text.title, acronym: text.code, summary: text.summary, description: onOneLine(text.plain), goals: objectives },
     },
   ];
+}
+
+/** Snippets are lines of running text: where a block ends makes no difference to them. */
+function onOneLine(plain: string): string {
+  return plain.replace(/\s+/g, ' ');
 }
 
 /** The ids of one kind among what was found, in the same order. */

@@ -63,6 +63,17 @@ describe('a record', () => {
     expect(recordOf('oledigi')).toMatchObject({ euFunding: null, costEstimate: 15_845_000 });
   });
 
+  test('keeps the blocks of a text apart: a line for each paragraph and each item of a list', () => {
+    const lines = recordOf('soire')?.goals.en?.split('\n') ?? [];
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'The project set out to promote return and reintegration in four ways',
+      'Relations',
+      'Information',
+      'Return system',
+      'Support services',
+    ]);
+  });
+
   test('has the page’s address in every language', () => {
     expect(recordOf('move')?.address).toEqual({ fi: 'https://hankkeet.example.fi/hankkeet/move', en: 'https://hankkeet.example.fi/en/projects/move' });
   });

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown, plainText } from '../../../src/content/markdown';
+import { catalogueDocuments } from '../../../src/search/catalogue-documents';
+import { published } from '../../support/make-file';
+
+const plain = (markdown: string) => plainText(parseMarkdown(markdown).children);
+
+describe('the plain text of Markdown', () => {
+  test.each([
+    ['One\nline.\n\nAnother  *one*.', 'One line.\nAnother one.'],
+    ['Ways:\n\n- first\n- second\n  - inner\n\nEnd', 'Ways:\nfirst\nsecond\ninner\nEnd'],
+    ['### Heading\n\n> Said.\n>\n> More.', 'Heading\nSaid.\nMore.'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |', 'a\tb\n1\t2'],
+    ['[x]: https://example.fi\n\nOnly [this][x]', 'Only this'],
+  ])('of %j is a line for each block', (markdown, text) => {
+    expect(plain(markdown)).toBe(text);
+  });
+});
+
+test('what is searched is running text, as before', () => {
+  const texts = catalogueDocuments(published, 'en').flatMap((document) => Object.values(document.texts));
+  expect(texts.length).toBeGreaterThan(50);
+  for (const text of texts) expect(text).not.toMatch(/[\n\t]/);
+});
