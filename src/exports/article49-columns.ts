@@ -47,7 +47,10 @@ export function article49Columns(locale: Locale): readonly Article49Column[] {
   });
 }
 
-/** Makes rows of the file of projects. What is not public is said to be not known, a fund that is inferred to be so. */
+/**
+ * Makes rows of the file of projects. What is not public is said to be not known; a fund that is inferred, a title that is
+ * descriptive and achievements that are only expected are said to be so.
+ */
 export function article49RowMaker(locale: Locale, labelOf: LabelOf): (record: ProjectRecord) => readonly Cell[] {
   const t = translatorOf(locale, 'article49');
   const inferred = translatorOf(locale, 'fund');
@@ -58,21 +61,22 @@ export function article49RowMaker(locale: Locale, labelOf: LabelOf): (record: Pr
     person: t('notApplicable'),
     vessel: t('notApplicable'),
     location: unknown,
-    country: t('country'),
+    country: unknown,
     beneficiaryLocation: unknown,
     intervention: unknown,
     note: t('note'),
   };
   const noEnd = t('noEnd');
-  const textOf = (texts: ProjectRecord['title']) => (Object.keys(texts).length === 0 ? unknown : pickLocale(texts as Localized<string>, locale).value);
+  const textOf = (texts: ProjectRecord['title']) => (hasText(texts) ? onOneLine(pickLocale(texts as Localized<string>, locale).value) : unknown);
+  const achievementsOf = ({ results, goals }: ProjectRecord) => (hasText(results) || !hasText(goals) ? textOf(results) : t('expected', { goals: textOf(goals) }));
   return (record) => {
     const fund = labelOf('fund', record) ?? unknown;
     const cells: Readonly<Record<Key, Cell>> = {
       ...same,
       code: record.id,
-      title: textOf(record.title),
+      title: record.officialTitle ? textOf(record.title) : t('descriptive', { title: textOf(record.title) }),
       purpose: textOf(record.summary),
-      achievements: textOf(record.results),
+      achievements: achievementsOf(record),
       start: record.start ?? unknown,
       end: record.end ?? (record.permanent ? noEnd : unknown),
       totalCost: record.totalCost ?? unknown,
@@ -82,4 +86,13 @@ export function article49RowMaker(locale: Locale, labelOf: LabelOf): (record: Pr
     };
     return points.map(({ key }) => cells[key]);
   };
+}
+
+function hasText(texts: ProjectRecord['title']): boolean {
+  return Object.keys(texts).length > 0;
+}
+
+/** A text of several lines in one cell: a line that ends a sentence is followed by a space, any other by a semicolon. */
+function onOneLine(text: string): string {
+  return text.replace(/\n/g, '; ').replace(/([.!?:;…]); /g, '$1 ');
 }

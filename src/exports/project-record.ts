@@ -50,7 +50,7 @@ export const projectRecordSchema = z.strictObject({
   partners: z.array(partner).register(publishedFields, { form: 'list' }),
   website: localized(z.url()).register(publishedFields, { form: 'localized' }),
   description: localized(z.string()).register(publishedFields, { form: 'prose', basis: ['description'] }),
-  goals: localized(z.string()).register(publishedFields, { form: 'prose', basis: ['description'] }),
+  goals: localized(z.string()).register(publishedFields, { form: 'prose', article49: 'e', basis: ['description'] }),
   results: localized(z.string()).register(publishedFields, { form: 'prose', article49: 'e', basis: ['description'] }),
   subprojects: localized(z.string()).register(publishedFields, { form: 'prose' }),
   sources: localized(z.array(source)).register(publishedFields, { form: 'prose' }),

@@ -53,10 +53,9 @@ describe.each(locales)('the file in the shape of Article 49(3), in %s', (locale)
     const { rows } = await rowsOf(dataRequest({ locale }));
     for (const row of rows) {
       for (const cell of Object.values(row)) expect(cell).not.toBe('');
-      for (const key of ['contractor', 'location', 'beneficiaryLocation', 'intervention', 'totalCost', 'euShare'] as const)
+      for (const key of ['contractor', 'location', 'country', 'beneficiaryLocation', 'intervention', 'totalCost', 'euShare'] as const)
         expect(cellOf(row, key, locale)).toBe(unknown);
       expect(cellOf(row, 'beneficiary', locale)).toBe(messagesOf(locale).project.agency);
-      expect(cellOf(row, 'country', locale)).toBe(messagesOf(locale).article49.country);
       expect(cellOf(row, 'note', locale)).toBe(messagesOf(locale).article49.note);
     }
   });
@@ -70,6 +69,31 @@ describe.each(locales)('the file in the shape of Article 49(3), in %s', (locale)
     }
   });
 
+  test('says of a descriptive title that it is descriptive', async () => {
+    const { rows } = await rowsOf(dataRequest({ locale }));
+    const mark = translatorOf(locale, 'article49')('descriptive', { title: '' }).trim();
+    for (const row of rows) {
+      const project = findProject(published, cellOf(row, 'code', locale) ?? '');
+      expect(cellOf(row, 'title', locale)?.endsWith(mark)).toBe(project?.officialTitle === false);
+    }
+    expect(rows.some((row) => cellOf(row, 'title', locale)?.endsWith(mark))).toBe(true);
+  });
+
+  test('gives the goals as the expected achievements where no results are published', async () => {
+    const { rows } = await rowsOf(dataRequest({ locale }));
+    const mark = translatorOf(locale, 'article49')('expected', { goals: '' }).trim();
+    const kinds = rows.map((row) => {
+      const { results, goals } = findProject(published, cellOf(row, 'code', locale) ?? '')?.texts[locale]?.plain ?? {};
+      const cell = cellOf(row, 'achievements', locale) ?? '';
+      const first = (results ?? goals ?? unknown).split('\n')[0] ?? '';
+      const kind = results === undefined && goals !== undefined ? 'expected' : 'as it is';
+      expect(cell.startsWith(kind === 'expected' ? `${mark} ${first}` : first)).toBe(true);
+      expect(cell).not.toMatch(/\n|[.:]; /);
+      return kind;
+    });
+    expect(new Set(kinds).size).toBe(2);
+  });
+
   test('as a workbook has the same cells, dates as dates, and a sheet that tells whose the official list is', async () => {
     const { header, rows } = await rowsOf(dataRequest({ locale }));
     const { sheets } = await readXlsx(await bytesOf(article49Xlsx(dataRequest({ locale }))));
@@ -81,6 +105,16 @@ describe.each(locales)('the file in the shape of Article 49(3), in %s', (locale)
     expect(about?.rows[0]?.[1]).toBe(messagesOf(locale).article49.note);
     for (const name of header) expect(about?.rows.map(([first]) => first)).toContain(name);
   });
+});
+
+test('the items of a list are parted by semicolons, sentences by spaces', async () => {
+  const goals = { goals: 'In two ways:\nfirst, this\nthen that.\nThat is all' };
+  const projects = published.projects.map((project) => ({
+    ...project,
+    texts: { en: { ...project.texts.fi, ...project.texts.en, plain: goals } } as (typeof project)['texts'],
+  }));
+  const { rows } = await rowsOf(dataRequest({ locale: 'en', catalogue: { ...published, projects } }));
+  expect(cellOf(rows[0], 'achievements', 'en')).toBe('Expected: In two ways: first, this; then that. That is all');
 });
 
 test('the file writes Finnish dates for a Finnish spreadsheet', async () => {
