@@ -11,7 +11,7 @@ const rowsAtATime = 100;
 type Column = { readonly name: string; readonly kind: CellKind };
 
 /**
- * A table as CSV, piece by piece: RFC 4180 with a byte order mark, CRLF and a header of names; what is not known is empty.
+ * A table as CSV, piece by piece: RFC 4180 with a byte order mark, CRLF and a header of names; what is `null` is empty.
  * @param rows a cell for each column
  */
 export function* writeCsv(columns: readonly Column[], rows: Iterable<readonly Cell[]>, dialect: CsvDialect): Generator<string> {

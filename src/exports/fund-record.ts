@@ -5,7 +5,7 @@ import { localized, publishedFields } from './published-field';
 const objective = z.strictObject({ id: z.string(), title: localized(z.string()) });
 const source = z.strictObject({ url: z.url(), covers: z.string() });
 
-/** The open data's form of a fund; as for projects, `null` and a missing language mean that it is not known. */
+/** The open data's form of a fund; as for projects, `null` and a missing language mean not known, none, or not applying. */
 export const fundRecordSchema = z.strictObject({
   id: z.string().register(publishedFields, { form: 'text' }),
   address: localized(z.url()).register(publishedFields, { form: 'localized' }),

@@ -8,8 +8,9 @@ import { localized, publishedFields } from './published-field';
 
 /**
  * The open data's form of a project: one list of fields for JSON, the API, CSV, XLSX and the data dictionary. `null` and a
- * missing language mean that the information is not known. Amounts are euros, dates are calendar dates in Helsinki. What a
- * field is called and means is in the messages, `dataField`.
+ * missing language mean that the information is not known, that there is none, or that it does not apply; `gaps` names what
+ * is missed. Amounts are euros, dates are calendar dates in Helsinki. What a field is called and means is in the messages,
+ * `dataField`.
  */
 
 const date = z

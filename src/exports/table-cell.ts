@@ -1,7 +1,7 @@
 /** What the cells of a column hold: `date` may be only a year or a month, `percent` is 0–100, `label` is a code in words. */
 export type CellKind = 'text' | 'code' | 'label' | 'flag' | 'date' | 'day' | 'euros' | 'percent' | 'number' | 'list';
 
-/** A value of a table; `null` is not known. Dates are ISO 8601. */
+/** A value of a table; `null` is not known, none, or does not apply. Dates are ISO 8601. */
 export type Cell = string | number | boolean | null | readonly string[];
 
 /** Stands between the values of a list. */
