@@ -17,7 +17,7 @@ export const fundRecordSchema = z.strictObject({
   regulationAddress: z.url().nullable().register(publishedFields, { form: 'text' }),
   period: z.string().nullable().register(publishedFields, { form: 'text' }),
   allocation: z.number().positive().nullable().register(publishedFields, { form: 'euros' }),
-  allocationApproximate: z.boolean().register(publishedFields, { form: 'flag' }),
+  allocationApproximate: z.boolean().nullable().register(publishedFields, { form: 'flag' }),
   allocationAsOf: z.string().nullable().register(publishedFields, { form: 'date' }),
   managingAuthority: localized(z.string()).register(publishedFields, { form: 'localized' }),
   objectives: z.array(objective).register(publishedFields, { form: 'list' }),

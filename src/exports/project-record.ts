@@ -44,7 +44,7 @@ export const projectRecordSchema = z.strictObject({
   objective: z.string().nullable().register(publishedFields, { form: 'code', article49: 'j' }),
   statement: z.enum(statements).register(publishedFields, { form: 'code', basis: ['statement', 'emblem', 'recovery'] }),
   euFunding: euros.nullable().register(publishedFields, { form: 'euros' }),
-  euFundingApproximate: z.boolean().register(publishedFields, { form: 'flag' }),
+  euFundingApproximate: z.boolean().nullable().register(publishedFields, { form: 'flag' }),
   totalCost: euros.nullable().register(publishedFields, { form: 'euros', article49: 'h' }),
   costEstimate: euros.nullable().register(publishedFields, { form: 'euros' }),
   euShare: z.number().min(0).max(100).nullable().register(publishedFields, { form: 'percent', article49: 'k' }),

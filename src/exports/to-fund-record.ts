@@ -17,7 +17,7 @@ export function toFundRecord(fund: Fund, projectCount: number, { origin }: { rea
     regulationAddress: fund.regulationUrl ?? null,
     period: fund.period ?? null,
     allocation: fund.allocation ?? null,
-    allocationApproximate: fund.allocationApproximate,
+    allocationApproximate: fund.allocation === undefined ? null : fund.allocationApproximate,
     allocationAsOf: fund.allocationAsOf ?? null,
     managingAuthority: mapLocales(texts, (text) => text.managingAuthority),
     objectives: fund.objectiveIds.map((objective) => ({ id: objective, title: mapLocales(texts, (text) => text.objectives[objective]) })),

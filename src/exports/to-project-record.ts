@@ -37,7 +37,7 @@ export function toProjectRecord(entry: ListedProject, { origin, today }: RecordC
     objective: project.objective ?? null,
     statement: statementFor(project, fund),
     euFunding: project.euFunding ?? null,
-    euFundingApproximate: project.euFundingApproximate,
+    euFundingApproximate: project.euFunding === undefined ? null : project.euFundingApproximate,
     totalCost: project.totalCost ?? null,
     costEstimate: project.costEstimate ?? null,
     euShare: project.euShare ?? null,

@@ -45,13 +45,20 @@ describe.each([
 });
 
 describe('a record', () => {
-  const { projects } = recordsOf(join(root, 'content'));
+  const { projects, funds } = recordsOf(join(root, 'content'));
   const recordOf = (id: string) => projects.find((record) => record.id === id);
 
   test('says what is not known, inferred or rounded', () => {
     expect(recordOf('move')).toMatchObject({ euFunding: null, fundConfirmed: false, start: '2024-08-01', lastDay: '2025-07-31', status: 'ended' });
     expect(recordOf('move')?.gaps).toEqual(expect.arrayContaining(['noAmount', 'fundUnconfirmed']));
     expect(recordOf('ipa')).toMatchObject({ euFunding: 382_000, euFundingApproximate: true });
+    expect(recordOf('soire')).toMatchObject({ euFunding: 677_593.62, euFundingApproximate: false });
+  });
+
+  test('says nothing of the rounding of an amount that is not known', () => {
+    expect(recordOf('move')?.euFundingApproximate).toBeNull();
+    for (const { allocation, allocationApproximate } of funds) expect(allocationApproximate === null).toBe(allocation === null);
+    expect(funds.some(({ allocation }) => allocation === null)).toBe(true);
   });
 
   test('keeps dates as precisely as they are known, beside whole days', () => {
