@@ -68,7 +68,8 @@ export function article49RowMaker(locale: Locale, labelOf: LabelOf): (record: Pr
   };
   const noEnd = t('noEnd');
   const textOf = (texts: ProjectRecord['title']) => (hasText(texts) ? onOneLine(pickLocale(texts as Localized<string>, locale).value) : unknown);
-  const achievementsOf = ({ results, goals }: ProjectRecord) => (hasText(results) || !hasText(goals) ? textOf(results) : t('expected', { goals: textOf(goals) }));
+  const achievementsOf = ({ results, goals }: ProjectRecord) =>
+    hasText(results) || !hasText(goals) ? textOf(results) : t('expected', { goals: textOf(goals) });
   return (record) => {
     const fund = labelOf('fund', record) ?? unknown;
     const cells: Readonly<Record<Key, Cell>> = {
