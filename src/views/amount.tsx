@@ -3,12 +3,12 @@ import { useSite } from './use-site';
 
 type AmountProps = { readonly euros: number | undefined; readonly approximate?: boolean };
 
-/** An amount in full, "about" where the source rounds, or "not known". */
+/** An amount in full, "about" and without cents where the source rounds, or "not known". */
 export function Amount({ euros, approximate = false }: AmountProps) {
   const t = useTranslations('value');
   const { formats } = useSite();
   if (euros === undefined) return t('unknown');
-  const amount = formats.amount(euros);
+  const amount = formats.amount(approximate ? Math.round(euros) : euros);
   return <span className="nowrap">{approximate ? t('approximate', { amount }) : amount}</span>;
 }
 

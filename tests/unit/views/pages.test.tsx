@@ -50,6 +50,13 @@ describe('a project page', () => {
     expect(words(await render(project, 'en', 'ipa'))).toContain('about EUR\u00a0382,000');
   });
 
+  test('shows no cents of a sum that is only about right', async () => {
+    for (const page of [await render(fund, 'en', 'amif'), await render(funds, 'en')]) {
+      expect(words(page)).toMatch(/about EUR\u00a0[\d,]{9}/);
+      expect(words(page)).not.toMatch(/about EUR\u00a0[\d,]+\.\d/);
+    }
+  });
+
   test('shows results where a source gives them', async () => {
     const html = words(await render(project, 'fi', 'kotu'));
     expect(html).toContain('Tulokset Turvapaikkapuhuttelujen tulkeille tarkoitettu verkkokoulutus avattiin syksyllä 2024.');
@@ -95,7 +102,7 @@ describe('the home page', () => {
 
 describe('the fund pages', () => {
   test('give sums with how many projects they speak for', async () => {
-    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0776\u00a0641,02\u00a0€');
+    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0776\u00a0641\u00a0€');
     expect(words(await render(funds, 'en'))).toContain('7 of 18');
     expect(words(await render(fund, 'en', 'amif'))).toContain('7 of 14 projects have a published amount');
     expect(words(await render(fund, 'fi', 'rrf'))).toContain('noin 2\u00a0100 miljoonaa euroa Arvio vuodelta 2021');
