@@ -1,5 +1,6 @@
 import type { MonetaryGrant, Project as ProjectThing, WebPage, WithContext } from 'schema-dts';
 import type { FundedProject } from '../../domain/catalogue';
+import type { Fund } from '../../domain/fund';
 import { type Locale, pickLocale } from '../../domain/locale';
 import { endOf } from '../../domain/timetable';
 import { formatsOf } from '../../i18n/formats';
@@ -31,7 +32,7 @@ export function projectPageData(entry: FundedProject, context: Context): WithCon
 /**
  * The project. Not `ResearchProject`: an authority's development projects are not research. A `Project` is an organization, so
  * its dates are `foundingDate` and `dissolutionDate`; they are as precise as they are known. A fund that is only inferred is
- * not its funder; that the Union is, is certain.
+ * not its funder; that the Union is, is certain. The agency is its parent only where the programme makes it the beneficiary.
  */
 function projectData({ project, fund }: FundedProject, { locale, origin }: Context): ProjectThing {
   const { value: text } = pickLocale(project.texts, locale);
@@ -47,18 +48,23 @@ function projectData({ project, fund }: FundedProject, { locale, origin }: Conte
     description: text.summary,
     ...(start && { foundingDate: start }),
     ...(end && { dissolutionDate: end }),
-    parentOrganization: agencyData(locale),
+    ...(isTheAgencys(fund) && { parentOrganization: agencyData(locale) }),
     funder: project.fundConfirmed ? [unionData(locale), fundData(fund, locale, origin)] : unionData(locale),
     ...(grant && { funding: grant }),
     ...(text.website && { sameAs: text.website }),
   };
 }
 
-/** A published grant. schema.org cannot say "about": a rounded sum stands in words and not as an amount. */
+/** Support of national programmes is granted to the agency. What the Commission funds directly may be the Union's own: a network is no part of the agency. */
+function isTheAgencys({ programme }: Fund): boolean {
+  return programme !== 'direct';
+}
+
+/** A published grant. schema.org cannot say "about": a rounded sum stands in words, in whole euros, and not as an amount. */
 function grantData(euros: number | undefined, approximate: boolean, locale: Locale): MonetaryGrant | undefined {
   if (euros === undefined) return undefined;
   const funder = unionData(locale);
   if (!approximate) return { '@type': 'MonetaryGrant', amount: { '@type': 'MonetaryAmount', currency: 'EUR', value: euros }, funder };
-  const amount = formatsOf(messagesOf(locale).language).amount(euros);
+  const amount = formatsOf(messagesOf(locale).language).amount(Math.round(euros));
   return { '@type': 'MonetaryGrant', description: translatorOf(locale, 'value')('approximate', { amount }), funder };
 }

@@ -102,12 +102,17 @@ describe('a project', () => {
     expect(typesOf(thingOf('move', { fundConfirmed: true }).funder)).toEqual(['Organization', 'FundingScheme']);
   });
 
+  test('is the agency’s only where its support is granted to the agency', () => {
+    for (const { id, fundId } of theCatalogue().projects) expect([id, 'parentOrganization' in thingOf(id)]).toEqual([id, fundId !== 'komissio']);
+  });
+
   test('has the amount of its grant only when it is published, and a rounded one in words', () => {
     const { euFunding: _, ...without } = findProject(theCatalogue(), 'move') as Project;
     expect(thingOf('oledigi')).not.toHaveProperty('funding');
     expect(thingOf('move', { ...without, euFunding: 1000.5, euFundingApproximate: false }).funding).toMatchObject({
       amount: { '@type': 'MonetaryAmount', currency: 'EUR', value: 1000.5 },
     });
+    expect(thingOf('move', { ...without, euFunding: 1000.5, euFundingApproximate: true }).funding).toMatchObject({ description: 'noin 1\u00a0001\u00a0€' });
     const rounded = thingOf('ipa').funding;
     expect(rounded).toMatchObject({ description: 'noin 382\u00a0000\u00a0€' });
     expect(rounded).not.toHaveProperty('amount');
