@@ -1,3 +1,4 @@
+import { echo } from './echo';
 import { programmes } from './fund';
 import { gaps } from './gap';
 import { type ParsedSelection, parameterNames, type Query } from './parse-selection';
@@ -15,6 +16,7 @@ export const objectionKinds = [
   'repeated',
   'notNumber',
   'tooLarge',
+  'badEncoding',
 ] as const;
 export type ObjectionKind = (typeof objectionKinds)[number];
 
@@ -42,7 +44,7 @@ function givenIn(query: Query): readonly Given[] {
 }
 
 function object(kind: ObjectionKind, { parameter, values }: Given): Objection {
-  return { kind, parameter, value: values[0] ?? '' };
+  return { kind, parameter: echo(parameter), value: echo(values[0] ?? '') };
 }
 
 /** The parameters of a query that an address does not take, and those given more than once though they are no lists. */

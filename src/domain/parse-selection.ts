@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from './calendar-date';
+import { echo } from './echo';
 import { programmes } from './fund';
 import { gaps } from './gap';
 import { readLooseDate } from './loose-date';
@@ -19,8 +20,7 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 /** The parameters that make a selection; others are ignored. */
 export const parameterNames = ['q', 'fund', 'programme', 'status', 'gap', 'from', 'to', 'sort', 'view', 'page', 'exact'] as const;
 
-/** Longest value that is repeated to the reader, and most unknown values of a facet that are named. */
-const longestEcho = 60;
+/** Most unknown values of a facet that are named. */
 const mostNamed = 5;
 
 /** A page number beyond this is read as this: beyond the end of any list, and still written with all its digits. */
@@ -101,9 +101,4 @@ function readPage(text: string | undefined): number {
 function first(value: string | readonly string[] | undefined): string | undefined {
   const text = [value ?? []].flat()[0]?.normalize('NFC').trim();
   return text === '' ? undefined : text;
-}
-
-function echo(value: string): string {
-  const letters = [...value];
-  return letters.length > longestEcho ? `${letters.slice(0, longestEcho).join('')}…` : value;
 }

@@ -8,13 +8,14 @@ const parameterError = z.strictObject({
   allowed: z.array(z.string()).optional(),
 });
 
-/** An answer that says what is wrong: RFC 9457, and `errors` for parameters. */
+/** An answer that says what is wrong: RFC 9457, `errors` for parameters, and how many `more` there are. */
 export const problemSchema = z.strictObject({
   type: z.url(),
   title: z.string(),
   status: z.number().int().min(400).max(599),
   detail: z.string(),
   errors: z.array(parameterError).optional(),
+  more: z.number().int().positive().optional(),
 });
 
 export type ProblemRecord = z.output<typeof problemSchema>;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { judgeAddress } from './address';
+import { keepAskedAddress } from './asked-address';
 import { answerOtherMethod } from './other-method';
 import { securityHeaders } from './security-headers';
 
@@ -24,6 +25,7 @@ export function siteListener(handle: Handler): (req: IncomingMessage, res: Serve
     const verdict = judgeAddress(url);
     if (verdict.kind === 'redirect') return redirect(verdict.to, res);
     if (verdict.kind === 'unknown') req.url = verdict.path;
+    keepAskedAddress(req);
     forgetFailures(res);
     handle(req, res).catch(() => res.destroy());
   };

@@ -25,11 +25,27 @@ test.describe('the API of the built site', () => {
   }
 
   test('takes the parts of its paths from the path alone', async ({ request }) => {
-    expect((await request.get('/api/v1/projects/no-such-id?id=move')).status()).toBe(404);
+    expect((await request.get('/api/v1/projects/no-such-id')).status()).toBe(404);
     const answer = await request.get('/api/v1/projects?locale=fi');
     const { errors } = (await answer.json()) as { errors: readonly { parameter: string }[] };
     expect([answer.status(), answer.headers()['content-language'], errors.map(({ parameter }) => parameter)]).toEqual([400, 'en', ['locale']]);
   });
+
+  for (const path of ['/api/v1/projects', '/api/v1/projects/move', '/hankkeet.json', '/en/projects/move.json']) {
+    for (const [query, parameter] of [
+      ['__proto__=1', '__proto__'],
+      ['id=move', 'id'],
+      ['q=%E4', 'q'],
+      ['q=%', 'q'],
+      ['q=%00', 'q'],
+    ]) {
+      test(`refuses ${query} at ${path}, which the framework leaves out or mends`, async ({ baseURL }) => {
+        const answer = await fetch(`${baseURL}${path}?${query}`);
+        const { errors } = (await answer.json()) as { errors: readonly { parameter: string }[] };
+        expect([answer.status, errors.map((error) => error.parameter)]).toEqual([400, [parameter]]);
+      });
+    }
+  }
 
   test('leads from its root to its description', async ({ request }) => {
     const answer = await request.get('/api/v1', { maxRedirects: 0 });

@@ -5,6 +5,7 @@ import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
 import type { Catalogue } from '../../domain/catalogue';
 import { isLocale, type Locale, machineLocale } from '../../domain/locale';
 import type { Query } from '../../domain/parse-selection';
+import { askedAddress } from '../asked-address';
 import { type Now, readClock } from '../clock';
 import { theCatalogue } from '../content';
 import { cacheControl } from '../page';
@@ -12,6 +13,7 @@ import { revisionOf } from '../revision';
 import { siteOrigin, softwareVersion } from '../settings';
 import { openToAll } from './open-to-all';
 import type { Problem } from './problem';
+import { readQuery } from './read-query';
 import { sendProblem } from './send-problem';
 
 /** What a data address is given to make its answer. */
@@ -63,10 +65,13 @@ export function serveData(
   languageOf: (asked: Asked) => Locale = languageOfPath,
 ): NextApiHandler {
   return async (req, res) => {
-    const asked = { params: paramsOf(req), query: queryOf(req.url ?? '') };
+    const address = askedAddress(req);
+    const { query, objections } = readQuery(address);
+    const asked = { params: paramsOf(req), query };
     const locale = languageOf(asked);
     openToAll(res);
     try {
+      if (objections.length > 0) return sendProblem(res, { kind: 'badParameters', objections }, locale);
       const now = readClock();
       const catalogue = theCatalogue();
       const revision = revisionOf(catalogue);
@@ -78,7 +83,7 @@ export function serveData(
       if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
       res.setHeader(
         'ETag',
-        etagOf(given.key === undefined ? [softwareVersion(), revision, now.today, origin, req.url, given.state] : [softwareVersion(), given.key]),
+        etagOf(given.key === undefined ? [softwareVersion(), revision, now.today, origin, address, given.state] : [softwareVersion(), given.key]),
       );
       await sendFile(req, res, given);
     } catch (error) {
@@ -94,11 +99,6 @@ const pathParts = ['locale', 'id', 'ending'] as const;
 
 function paramsOf({ query }: NextApiRequest): Readonly<Record<string, string>> {
   return Object.fromEntries(pathParts.flatMap((name) => (query[name] === undefined ? [] : [[name, String(query[name])]])));
-}
-
-function queryOf(url: string): Query {
-  const parameters = new URLSearchParams(url.split('?').slice(1).join('?'));
-  return Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
 }
 
 function languageOfPath({ params }: Asked): Locale {

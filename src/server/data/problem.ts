@@ -27,10 +27,13 @@ export function statusOfProblem(kind: ProblemKind): number {
   return statusOf[kind];
 }
 
+/** Most objections that are told one by one: whoever has more gets the number of the rest, not an answer as long as the question. */
+const mostTold = 20;
+
 /** The body of a problem in a language; `type` leads to its explanation on the page about the API. */
 export function problemBody({ kind, objections = [] }: Problem, locale: Locale, origin: string): ProblemRecord {
   const t = translatorOf(locale, 'problem');
-  const errors = objections.map(({ kind: reason, parameter, value, allowed }) => ({
+  const errors = objections.slice(0, mostTold).map(({ kind: reason, parameter, value, allowed }) => ({
     parameter,
     value,
     detail: t(`objection.${reason}`, { parameter, value, allowed: allowed?.join(', ') ?? '', count: allowed?.length ?? 0 }),
@@ -40,7 +43,8 @@ export function problemBody({ kind, objections = [] }: Problem, locale: Locale, 
     type: `${origin}${pathTo({ name: 'api' }, locale)}#${kind}`,
     title: t(`title.${kind}`),
     status: statusOf[kind],
-    detail: t(`detail.${kind}`, { count: errors.length }),
+    detail: t(`detail.${kind}`, { count: objections.length }),
     ...(errors.length > 0 && { errors }),
+    ...(objections.length > mostTold && { more: objections.length - mostTold }),
   };
 }

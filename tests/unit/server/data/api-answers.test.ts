@@ -80,6 +80,22 @@ describe('the pages of a list', () => {
   });
 });
 
+describe('a query', () => {
+  test.each([
+    ['__proto__=1', '__proto__', 'unknown'],
+    ['id=1', 'id', 'unknown'],
+    ['q=%E4', 'q', 'unread'],
+    ['q=%00', 'q', 'unread'],
+  ])('is refused where it cannot be followed (%s)', async (query, parameter, kind) => {
+    for (const path of ['projects', 'projects/move', 'funds', 'funds/amif', 'openapi.json']) {
+      const answer = await ask(`/api/v1/${path}?${query}&lang=en`);
+      const { errors } = (await answer.json()) as { errors: readonly { parameter: string; detail: string }[] };
+      expect([answer.status, errors.length, errors[0]?.parameter]).toEqual([400, 1, parameter]);
+      expect(errors[0]?.detail).toContain(kind === 'unread' ? 'cannot be read' : 'has no parameter');
+    }
+  });
+});
+
 describe('the examples of the description', () => {
   test.each(['2021-06-01', '2023-02-28', '2024-12-31', '2026-12-31', '2031-01-01'])('find a project together on %s too', async (day) => {
     vi.stubEnv('CATALOGUE_TODAY', day);
