@@ -17,6 +17,7 @@ export const objectionKinds = [
   'notNumber',
   'tooLarge',
   'badEncoding',
+  'onePage',
 ] as const;
 export type ObjectionKind = (typeof objectionKinds)[number];
 
@@ -60,6 +61,13 @@ export function objectionsToNumber(query: Query, parameter: string): readonly Ob
   return givenIn(query)
     .filter((one) => one.parameter === parameter && !/^(?:[1-9]\d*)?$/.test(one.values[0] ?? ''))
     .map((one) => object('notNumber', one));
+}
+
+/** A page other than the first, at an address that holds all pages at once. What is no number at all is `objectionsToNumber`'s. */
+export function objectionsToPage(query: Query): readonly Objection[] {
+  return givenIn(query)
+    .filter(({ parameter, values }) => parameter === 'page' && /^[1-9]\d*$/.test(values[0] ?? '') && values[0] !== '1')
+    .map((one) => object('onePage', one));
 }
 
 /**

@@ -5,7 +5,8 @@ import { pathToFile } from '../../i18n/file-routes';
 import type { DataRequest } from './data-handler';
 import { dialectParameter, dialectQuery, readDialect } from './dialect-parameter';
 import type { Problem } from './problem';
-import { type Selected, selectRecords } from './selected-records';
+import { selectForFile } from './selected-file';
+import type { Selected } from './selected-records';
 
 /** A selection that is given as CSV or described as one. */
 export type SelectedTable = Selected & {
@@ -16,7 +17,7 @@ export type SelectedTable = Selected & {
 
 /** The selection of a query and the dialect it is to be written in; everything that cannot be followed is named at once. */
 export function selectTable(request: DataRequest): SelectedTable | { readonly problem: Problem } {
-  const selected = selectRecords(request, [dialectParameter]);
+  const selected = selectForFile(request, [dialectParameter]);
   const { dialect, objections } = readDialect(request.query);
   if ('problem' in selected) return { problem: { ...selected.problem, objections: [...(selected.problem.objections ?? []), ...objections] } };
   if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };

@@ -9,11 +9,11 @@ import { translatorOf } from '../../../i18n/messages';
 import { pathTo } from '../../../i18n/routes';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { authorityOf, feedFrame, latestDay } from '../feed-frame';
-import { selectRecords } from '../selected-records';
+import { selectForFile } from '../selected-file';
 
 /** The list's selection as an Atom feed: the first fifty projects in the order of the page. */
 export function listAtom(request: DataRequest): DataAnswer {
-  const selected = selectRecords(request);
+  const selected = selectForFile(request);
   if ('problem' in selected) return selected;
   return { type: mediaTypeOf('atom'), body: atomOf(selected.rows, selected.selection, request), language: request.locale };
 }

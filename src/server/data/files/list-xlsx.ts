@@ -6,13 +6,13 @@ import { tableSheet } from '../../../exports/table-sheet';
 import { translatorOf } from '../../../i18n/messages';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { metaOf } from '../project-items';
-import { selectRecords } from '../selected-records';
+import { selectForFile } from '../selected-file';
 import { listFilename, tableContextOf } from '../selected-table';
 import { writeWorkbook, xlsxType } from '../workbook';
 
 /** The list's selection as a workbook: the projects on one sheet, and on another what they are and what the columns mean. */
 export function listXlsx(request: DataRequest): DataAnswer {
-  const selected = selectRecords(request);
+  const selected = selectForFile(request);
   if ('problem' in selected) return selected;
   const { locale } = request;
   const t = translatorOf(locale, 'tableFile');

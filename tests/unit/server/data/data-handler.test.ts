@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { endingsOf } from '../../../../src/i18n/file-routes';
 import { type DataAnswer, serveData } from '../../../../src/server/data/data-handler';
 import { askData } from '../../../support/ask-data';
 import { askListFile } from '../../../support/ask-file';
@@ -52,6 +53,16 @@ describe('a data answer', () => {
   test('to HEAD has the headers and no body', async () => {
     const { status, headers, text } = await askListFile('json', 'fi', '', { method: 'HEAD' });
     expect([status, text, headers['content-type']]).toEqual([200, '', 'application/json']);
+  });
+
+  test('of a list holds all pages: another page than the first is refused, in every format', async () => {
+    for (const ending of endingsOf('projects')) {
+      const { status, text } = await askListFile(ending, 'en', '?page=2&fund=amif');
+      expect([ending, status, JSON.parse(text).errors]).toEqual([ending, 400, [expect.objectContaining({ parameter: 'page', value: '2' })]]);
+      expect(JSON.parse(text).errors[0].detail).toContain('all pages');
+      expect((await askListFile(ending, 'en', '?page=1&view=table')).status).toBe(200);
+      expect((await askListFile(ending, 'en', '?page=x')).text).toContain('whole number');
+    }
   });
 
   test('is a problem in the language of the path, never a page, when the content is broken', async () => {
