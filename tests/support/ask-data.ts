@@ -14,7 +14,10 @@ export async function askData(handler: NextApiHandler, path: string, params: Rea
   const out = Object.assign(new PassThrough(), {
     statusCode: 200,
     headersSent: false,
-    setHeader: (name: string, value: unknown) => void headers.set(name.toLowerCase(), String(value)),
+    setHeader(name: string, value: unknown) {
+      headers.set(name.toLowerCase(), String(value));
+      return out;
+    },
     removeHeader: (name: string) => void headers.delete(name.toLowerCase()),
     getHeader: (name: string) => headers.get(name.toLowerCase()),
     status(code: number) {

@@ -3,9 +3,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { locales } from '../../../../src/domain/locale';
 import { projectRecordSchema } from '../../../../src/exports/project-record';
+import { pathToFile } from '../../../../src/i18n/file-routes';
 import { messagesOf } from '../../../../src/i18n/messages';
 import { askProjectFile } from '../../../support/ask-file';
-import { root } from '../../../support/workspace';
+import { goodContent, root } from '../../../support/workspace';
 
 vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
@@ -45,6 +46,15 @@ describe('a project’s Markdown', () => {
 test.each(['json', 'md'] as const)('a project that does not exist has no %s file', async (ending) => {
   const { status, headers } = await askProjectFile(ending, 'fi', 'eiole');
   expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
+});
+
+test.each(['json', 'md', 'png'] as const)('a former id leads to the %s file of the present one', async (ending) => {
+  vi.stubEnv('CONTENT_DIR', goodContent);
+  for (const locale of locales) {
+    const { status, headers } = await askProjectFile(ending, locale, 'vanha-silta');
+    expect([status, headers.location]).toEqual([308, pathToFile('project', ending, locale, 'silta')]);
+  }
+  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 });
 
 test('a project’s file takes no parameters: one that is given is named', async () => {

@@ -1,6 +1,4 @@
-import { projectJson } from '../../../../../../server/data/files/project-json';
-import { projectMarkdown } from '../../../../../../server/data/files/project-markdown';
-import { projectPng } from '../../../../../../server/data/files/project-png';
-import { serveFiles, withParameters } from '../../../../../../server/data/serve-files';
+import { projectMakers } from '../../../../../../server/data/files/project-makers';
+import { serveFiles } from '../../../../../../server/data/serve-files';
 
-export default serveFiles({ json: withParameters([], projectJson), md: withParameters([], projectMarkdown), png: projectPng });
+export default serveFiles(projectMakers);
