@@ -17,6 +17,11 @@ export function pathToSiteFile(name: SiteFileName): string {
   return table[name];
 }
 
+/** Whether a path is that of such a file. */
+export function isSiteFilePath(path: string): boolean {
+  return siteFileNames.some((name) => pathToSiteFile(name) === path);
+}
+
 type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
 
 /** The addresses of the files onto the route under `src/pages/api/site`; the framework names the default language. */

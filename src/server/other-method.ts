@@ -3,6 +3,7 @@ import type { Locale } from '../domain/locale';
 import { isApiPath } from '../i18n/api-routes';
 import { isFilePath } from '../i18n/file-routes';
 import { translatorOf } from '../i18n/messages';
+import { isSiteFilePath } from '../i18n/site-files';
 import { localeOfPath } from './address';
 import { languageOf } from './data/api/api-language';
 import { openToAll } from './data/open-to-all';
@@ -20,7 +21,7 @@ const preflightSeconds = 86_400;
 export function answerOtherMethod({ method, url = '/' }: IncomingMessage, res: ServerResponse): void {
   const [path = '', query = ''] = url.split('?', 2);
   res.setHeader('Allow', methods);
-  if (isApiPath(path) || isFilePath(path)) {
+  if (isApiPath(path) || isFilePath(path) || isSiteFilePath(path)) {
     answerForData(method, languageOfData(path, query), res);
     return;
   }

@@ -30,13 +30,16 @@ describe('the site’s server', () => {
     expect(await answer.text()).toContain('can only be read');
   });
 
-  test.each(['/hankkeet.csv', '/en/projects/move.json?x=1', '/api/v1/projects'])('lets other sites’ pages ask whether they may read %s', async (path) => {
-    const answer = await ask(path, { method: 'OPTIONS' });
-    const said = ['origin', 'methods', 'headers'].map((name) => answer.headers.get(`access-control-allow-${name}`));
-    expect([answer.status, ...said]).toEqual([204, '*', 'GET, HEAD', 'If-None-Match']);
-    expect(Number(answer.headers.get('access-control-max-age'))).toBeGreaterThan(0);
-    expect(await answer.text()).toBe('');
-  });
+  test.each(['/hankkeet.csv', '/en/projects/move.json?x=1', '/api/v1/projects', '/sitemap.xml', '/.well-known/security.txt'])(
+    'lets other sites’ pages ask whether they may read %s',
+    async (path) => {
+      const answer = await ask(path, { method: 'OPTIONS' });
+      const said = ['origin', 'methods', 'headers'].map((name) => answer.headers.get(`access-control-allow-${name}`));
+      expect([answer.status, ...said]).toEqual([204, '*', 'GET, HEAD', 'If-None-Match']);
+      expect(Number(answer.headers.get('access-control-max-age'))).toBeGreaterThan(0);
+      expect(await answer.text()).toBe('');
+    },
+  );
 
   test.each([
     ['/en/projects.json', 'en'],
