@@ -128,6 +128,11 @@ test('the file writes Finnish dates for a Finnish spreadsheet', async () => {
   ).toBe('1.4.2023');
 });
 
+test('the dialect may be written in capitals', async () => {
+  const csv = async (dialect: string) => (await bytesOf(article49Csv(dataRequest({ query: { dialect } })))).toString('utf8');
+  expect(await csv('FI')).toBe(await csv('fi'));
+});
+
 test('a permanent activity of a home affairs fund has no end, and the file says so instead of not knowing', async () => {
   const projects = published.projects.map((project) => (project.id === 'emn' ? { ...project, fundId: 'amif' } : project));
   const { rows } = await rowsOf(dataRequest({ catalogue: { ...published, projects } }));
