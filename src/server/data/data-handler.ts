@@ -11,6 +11,7 @@ import { theCatalogue } from '../content';
 import { cacheControl } from '../page';
 import { revisionOf } from '../revision';
 import { siteOrigin, softwareVersion } from '../settings';
+import { beginPieces } from './begin-pieces';
 import { openToAll } from './open-to-all';
 import type { Problem } from './problem';
 import { readQuery } from './read-query';
@@ -118,9 +119,10 @@ async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body,
   if (matches(req.headers['if-none-match'], String(res.getHeader('ETag')))) return void res.status(304).end();
   if (req.method === 'HEAD') return void res.status(200).end();
   const whole = typeof body === 'function' ? await body() : body;
+  if (typeof whole === 'string' || whole instanceof Uint8Array) return void res.status(200).end(whole);
+  const pieces = await beginPieces(whole);
   res.status(200);
-  if (typeof whole === 'string' || whole instanceof Uint8Array) return void res.end(whole);
-  await pipeline(Readable.from(whole), res);
+  await pipeline(Readable.from(pieces), res);
 }
 
 /** RFC 9110, 13.1.2: any of the tags, compared weakly. */

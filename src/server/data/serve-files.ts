@@ -1,4 +1,5 @@
 import type { NextApiHandler } from 'next';
+import { isLocale } from '../../domain/locale';
 import { type DataAnswer, type DataRequest, serveData } from './data-handler';
 import { refuseOthers } from './problem';
 
@@ -13,9 +14,13 @@ export function makerOf(makers: Makers, ending: string): Maker | undefined {
   return Object.hasOwn(makers, ending) ? makers[ending] : undefined;
 }
 
-/** Makes the handler of a set of files: the ending chooses who answers. */
+/** Makes the handler of a set of files: the ending chooses who answers. In a language that there is not, there are no files. */
 export function serveFiles(makers: Makers): NextApiHandler {
-  return serveData((request) => makerOf(makers, request.params.ending ?? '')?.(request) ?? { problem: { kind: 'notFound' } });
+  return serveData((request) => {
+    const { ending = '', locale } = request.params;
+    const make = locale === undefined || isLocale(locale) ? makerOf(makers, ending) : undefined;
+    return make?.(request) ?? { problem: { kind: 'notFound' } };
+  });
 }
 
 /** A maker that takes no other parameters than these: one that is mistyped must not be passed over. */

@@ -84,4 +84,31 @@ describe('a data answer', () => {
     const handler = serveData((): DataAnswer => ({ type: 'text/plain', body: half() }));
     await expect(askData(handler, '/x', params)).rejects.toThrow();
   });
+
+  test('in pieces is a problem when making it fails before the first piece', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    // biome-ignore lint/correctness/useYield: it fails before it can give anything.
+    function* none(): Generator<string> {
+      throw new Error('at once');
+    }
+    const handler = serveData((): DataAnswer => ({ type: 'text/plain', body: none(), filename: 'x.txt' }));
+    const { status, headers } = await askData(handler, '/x', params);
+    expect([status, headers['content-type'], headers['content-disposition'], headers.etag]).toEqual([500, 'application/problem+json', undefined, undefined]);
+  });
+
+  test('in pieces is whole, also when there is no piece', async () => {
+    for (const body of [[], ['a'], ['a', 'b', 'c']]) {
+      const { status, text } = await askData(
+        serveData((): DataAnswer => ({ type: 'text/plain', body })),
+        '/x',
+        params,
+      );
+      expect([status, text]).toEqual([200, body.join('')]);
+    }
+  });
+
+  test('is not there in a language that there is not', async () => {
+    const { status, text } = await askListFile('json', 'xx' as never);
+    expect([status, JSON.parse(text).status]).toEqual([404, 404]);
+  });
 });
