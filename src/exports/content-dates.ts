@@ -1,27 +1,40 @@
-import { type CalendarDay, lastDay } from '../domain/calendar-date';
-import { type Catalogue, withFunds } from '../domain/catalogue';
-import { listProject } from '../domain/listed-project';
+import { type CalendarDay, firstDay, lastDay, type PartialDate } from '../domain/calendar-date';
+import type { Catalogue } from '../domain/catalogue';
+import { changesSeen, latestOf } from '../domain/last-change';
+import { locales } from '../domain/locale';
+import { endOf } from '../domain/timetable';
 
-/** The latest day on which any published text was changed or any facts were compared with their sources. */
-export function lastChange({ projects, funds }: Pick<Catalogue, 'projects' | 'funds'>): CalendarDay | undefined {
-  return [...projects, ...funds]
-    .flatMap(({ checked, texts }) => [checked, ...Object.values(texts).map((text) => text.updated)])
-    .map(lastDay)
-    .sort()
-    .at(-1);
+/**
+ * The latest day, seen from a day, on which any published text was changed in any language, any facts were compared with
+ * their sources, or any project's status changed by itself: what the site map says of the page of all projects.
+ */
+export function lastChange({ projects, funds }: Pick<Catalogue, 'projects' | 'funds'>, today: CalendarDay): CalendarDay | undefined {
+  const days = locales.flatMap((locale) => {
+    const changed = changesSeen(today, locale);
+    return [...projects.map(changed.project), ...funds.map(changed.fund)];
+  });
+  return days.length === 0 ? undefined : latestOf(days);
 }
 
-/** The days that the projects cover together: without an end when one of them has none. */
-export function coveredDays(catalogue: Catalogue, today: CalendarDay): { readonly start?: CalendarDay; readonly end?: CalendarDay } {
-  const listed = withFunds(catalogue, catalogue.projects).map((entry) => listProject(entry, today));
-  const start = listed
-    .flatMap((entry) => entry.start ?? [])
-    .sort()
-    .at(0);
-  const end = listed
-    .flatMap((entry) => entry.end ?? [])
-    .sort()
-    .at(-1);
-  const isOpen = listed.some(({ project }) => project.timetable.kind === 'permanent');
+/** The time that the projects cover together, its ends as precise as they are known: without an end when one of them has none. */
+export function coveredTime({ projects }: Pick<Catalogue, 'projects'>): { readonly start?: PartialDate; readonly end?: PartialDate } {
+  const start = firstOf(
+    projects.flatMap(({ timetable }) => timetable.start ?? []),
+    (a, b) => compare(firstDay(a), firstDay(b)),
+  );
+  const end = firstOf(
+    projects.flatMap(({ timetable }) => endOf(timetable) ?? []),
+    (a, b) => compare(lastDay(b), lastDay(a)),
+  );
+  const isOpen = projects.some(({ timetable }) => timetable.kind === 'permanent');
   return { ...(start && { start }), ...(end && !isOpen && { end }) };
+}
+
+/** Of dates that begin or end alike, the most precise one. */
+function firstOf(dates: readonly PartialDate[], order: (a: PartialDate, b: PartialDate) => number): PartialDate | undefined {
+  return dates.toSorted((a, b) => order(a, b) || b.length - a.length)[0];
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

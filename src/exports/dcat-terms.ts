@@ -1,3 +1,4 @@
+import { type PartialDate, precisionOf } from '../domain/calendar-date';
 import { type Locale, type Localized, locales } from '../domain/locale';
 import { messagesOf } from '../i18n/messages';
 
@@ -52,9 +53,11 @@ export function licenceNode(address: string): DcatNode {
   return { ...node('dct:LicenseDocument', `${authority}/licence/CC_BY_4_0`), 'rdfs:seeAlso': { '@id': address } };
 }
 
-/** A calendar day. */
-export function dayValue(day: string): DcatNode {
-  return { '@value': day, '@type': 'xsd:date' };
+const dateTypes = { year: 'xsd:gYear', month: 'xsd:gYearMonth', day: 'xsd:date' } as const;
+
+/** A date, no more precise than it is known. */
+export function dateValue(date: PartialDate): DcatNode {
+  return { '@value': date, '@type': dateTypes[precisionOf(date)] };
 }
 
 /** Texts with their languages. */

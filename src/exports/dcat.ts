@@ -4,9 +4,9 @@ import { defaultLocale, locales } from '../domain/locale';
 import { apiRoot, pathToApi } from '../i18n/api-routes';
 import { messagesOf, translatorOf } from '../i18n/messages';
 import { pathTo, type RouteName } from '../i18n/routes';
-import { coveredDays, lastChange } from './content-dates';
+import { coveredTime, lastChange } from './content-dates';
 import { dcatDistribution, type LocalFile } from './dcat-distribution';
-import { authorityCodes, type DcatNode, dayValue, dcatPrefixes, languageNode, licenceNode, node, texts, wordsOf } from './dcat-terms';
+import { authorityCodes, type DcatNode, dateValue, dcatPrefixes, languageNode, licenceNode, node, texts, wordsOf } from './dcat-terms';
 import { licenceAddress } from './json';
 
 /** What the description is made of. `files` are the distributions; addresses begin with `origin`. */
@@ -25,10 +25,10 @@ export type DcatSource = {
 export function dcatDocument(source: DcatSource): DcatNode {
   const { catalogue, origin } = source;
   const base = origin + pathTo({ name: 'openData' }, defaultLocale);
-  const modified = lastChange(catalogue);
+  const modified = lastChange(catalogue, source.today);
   const common = {
     'dct:license': licenceNode(licenceAddress),
-    ...(modified !== undefined && { 'dct:modified': dayValue(modified) }),
+    ...(modified !== undefined && { 'dct:modified': dateValue(modified) }),
   };
   const distributions = source.files.map((file) => dcatDistribution(file, { origin, base, common }));
   const parts = [describeCatalogue, describeDataset, describeService].map((describe) => describe(source, base, common));
@@ -50,7 +50,7 @@ const describeCatalogue: Describe = ({ origin }, base, common) => ({
   ...common,
 });
 
-const describeDataset: Describe = ({ catalogue, files, revision, today, origin }, base, common) => ({
+const describeDataset: Describe = ({ catalogue, files, revision, origin }, base, common) => ({
   ...node('dcat:Dataset', `${base}#dataset`),
   ...titled('dataset'),
   'dct:identifier': `${base}#dataset`,
@@ -60,7 +60,7 @@ const describeDataset: Describe = ({ catalogue, files, revision, today, origin }
   'dcat:keyword': locales.flatMap((locale) => Object.values(messagesOf(locale).dcat.keyword).map((word) => ({ '@value': word, '@language': locale }))),
   'dct:language': locales.map(languageNode),
   'dct:spatial': authorityCodes.finland,
-  ...periodOf(catalogue, today),
+  ...periodOf(catalogue),
   'dct:accrualPeriodicity': authorityCodes.daily,
   'dct:accessRights': authorityCodes.openToAll,
   'dcat:landingPage': pagesOf('openData', origin),
@@ -105,9 +105,9 @@ function contactOf({ site }: Catalogue): DcatNode {
   return { 'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:fn': name, 'vcard:hasEmail': { '@id': `mailto:${site.feedbackEmail}` } } };
 }
 
-function periodOf(catalogue: Catalogue, today: CalendarDay): DcatNode {
-  const { start, end } = coveredDays(catalogue, today);
-  const days = { ...(start && { 'dcat:startDate': dayValue(start) }), ...(end && { 'dcat:endDate': dayValue(end) }) };
+function periodOf(catalogue: Catalogue): DcatNode {
+  const { start, end } = coveredTime(catalogue);
+  const days = { ...(start && { 'dcat:startDate': dateValue(start) }), ...(end && { 'dcat:endDate': dateValue(end) }) };
   return Object.keys(days).length === 0 ? {} : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', ...days } };
 }
 

@@ -26,7 +26,7 @@ const table = {
   csvFinnish: { group: 'catalogue', set: 'projects', ending: 'csv', query: '?dialect=fi', texts: 'every' },
   xlsx: { group: 'catalogue', set: 'projects', ending: 'xlsx', texts: 'every' },
   json: { group: 'catalogue', set: 'projects', ending: 'json', texts: 'every' },
-  atom: { group: 'catalogue', set: 'projects', ending: 'atom', texts: 'own' },
+  atom: { group: 'catalogue', set: 'projects', ending: 'atom', texts: 'own', part: true },
   article49Csv: { group: 'article49', set: 'article49', ending: 'csv', texts: 'own' },
   article49Xlsx: { group: 'article49', set: 'article49', ending: 'xlsx', texts: 'own' },
   changes: { group: 'changes', set: 'changes', ending: 'atom', texts: 'own' },
@@ -41,6 +41,8 @@ export type OfferedFile = {
   /** Begins with `?`. */
   readonly query?: string;
   readonly texts: 'every' | 'own';
+  /** Holds only a part of what its group is about, so that it does not stand for all of it. */
+  readonly part?: true;
 };
 
 export type OfferedFileName = keyof typeof table;
@@ -50,6 +52,11 @@ export const offeredFileNames = Object.keys(table) as readonly OfferedFileName[]
 /** What a file is. */
 export function offeredFile(name: OfferedFileName): OfferedFile {
   return table[name];
+}
+
+/** The files that hold all of what a group is about. */
+export function wholeFilesOf(group: FileGroup): readonly OfferedFileName[] {
+  return offeredFileNames.filter((name) => offeredFile(name).group === group && offeredFile(name).part === undefined);
 }
 
 /** The path of a file, with its query, in a language. */

@@ -1,19 +1,12 @@
 import type { DataDownload, Dataset, WithContext } from 'schema-dts';
 import type { CalendarDay } from '../../domain/calendar-date';
 import { type Locale, locales } from '../../domain/locale';
-import { type Ending, endingsOf, pathToFile } from '../../i18n/file-routes';
-import { translatorOf } from '../../i18n/messages';
+import { plainMediaTypeOf } from '../../i18n/file-routes';
+import { messagesOf, translatorOf } from '../../i18n/messages';
+import { offeredFile, pathToOffered, wholeFilesOf } from '../../i18n/offered-files';
 import { pathTo } from '../../i18n/routes';
 import { licenceAddress } from '../json';
 import { datasetReference, websiteReference } from './identities';
-
-/** The media types of the files that hold the data, IANA's names. Descriptions of the data are not among them. */
-const mediaTypes: Readonly<Partial<Record<Ending, string>>> = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json',
-  atom: 'application/atom+xml',
-};
 
 type Context = {
   readonly locale: Locale;
@@ -39,11 +32,12 @@ export function datasetData({ locale, origin, revision, modified }: Context): Wi
     version: revision,
     ...(modified && { dateModified: modified }),
     includedInDataCatalog: { '@type': 'DataCatalog', ...websiteReference(origin), name: translatorOf(locale, 'site')('name') },
-    distribution: (['projects', 'article49'] as const).flatMap((set) =>
-      endingsOf(set).flatMap((ending): readonly DataDownload[] => {
-        const encodingFormat = mediaTypes[ending];
-        if (encodingFormat === undefined) return [];
-        return [{ '@type': 'DataDownload', encodingFormat, contentUrl: origin + pathToFile(set, ending, locale) }];
+    distribution: wholeFilesOf('catalogue').map(
+      (name): DataDownload => ({
+        '@type': 'DataDownload',
+        name: messagesOf(locale).openData.file[name].name,
+        encodingFormat: plainMediaTypeOf(offeredFile(name).ending),
+        contentUrl: origin + pathToOffered(name, locale),
       }),
     ),
   };

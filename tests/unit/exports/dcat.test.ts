@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CalendarDay } from '../../../src/domain/calendar-date';
 import type { Catalogue } from '../../../src/domain/catalogue';
 import { locales } from '../../../src/domain/locale';
+import type { Project } from '../../../src/domain/project';
 import { type DcatSource, dcatDocument } from '../../../src/exports/dcat';
 import { dcatPrefixes } from '../../../src/exports/dcat-terms';
 import { toTurtle } from '../../../src/exports/to-turtle';
@@ -118,13 +119,25 @@ describe('the description of the data for portals', () => {
     ).toBe(true);
   });
 
-  test('covers time from the first known day, without an end while something has none', () => {
+  test('covers time from the first known date, as precisely as it is known, without an end while something has none', () => {
     const periods = (some: Catalogue) =>
       triples(JSON.stringify(describeData({ catalogue: some })), 'application/ld+json').filter((triple) => /startDate|endDate/.test(triple));
-    expect(periods(catalogue).join()).toMatch(/startDate> "2021-01-01"/);
+    expect(periods(catalogue).join()).toMatch(/startDate> "2021"\^\^<[^>]*#gYear>/);
     expect(periods(catalogue)).toHaveLength(1);
     const ending = catalogue.projects.filter(({ timetable }) => timetable.kind === 'period');
-    expect(periods({ ...catalogue, projects: ending }).join()).toMatch(/endDate> "2026-12-31"/);
+    expect(periods({ ...catalogue, projects: ending }).join()).toMatch(/endDate> "2026-12-31"\^\^<[^>]*#date>/);
     expect(periods({ ...catalogue, projects: [] })).toEqual([]);
+  });
+
+  test('is changed when a status changes by itself', () => {
+    const [model] = catalogue.projects.filter(({ timetable }) => timetable.kind === 'period');
+    const one = { ...(model as Project), timetable: { kind: 'period', start: '2026-03-01', end: '2027-01-31' } as Project['timetable'] };
+    const modified = (day: string) =>
+      triples(
+        JSON.stringify(describeData({ catalogue: { ...catalogue, projects: [one], funds: [] }, today: day as CalendarDay })),
+        'application/ld+json',
+      ).filter((triple) => triple.startsWith(`<${base}#dataset> <http://purl.org/dc/terms/modified>`));
+    expect(modified('2027-01-31').join()).not.toContain('2027');
+    expect(modified('2027-02-05').join()).toContain('"2027-02-01"');
   });
 });

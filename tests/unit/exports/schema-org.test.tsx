@@ -3,12 +3,15 @@ import Validator from '@adobe/structured-data-validator';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Project as ProjectThing } from 'schema-dts';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CalendarDay } from '../../../src/domain/calendar-date';
 import { findProject, fundOf } from '../../../src/domain/catalogue';
 import { type Locale, locales } from '../../../src/domain/locale';
 import type { Project } from '../../../src/domain/project';
 import { datasetData } from '../../../src/exports/schema-org/dataset-data';
 import { projectPageData } from '../../../src/exports/schema-org/project-data';
+import { sitemapPages } from '../../../src/exports/sitemap-pages';
 import * as dataQuality from '../../../src/pages/aineiston-tila';
+import * as openData from '../../../src/pages/avoin-data/index';
 import * as project from '../../../src/pages/hankkeet/[id]';
 import * as list from '../../../src/pages/hankkeet/index';
 import * as home from '../../../src/pages/index';
@@ -46,7 +49,7 @@ describe.each(locales)('the data blocks in %s', (locale) => {
   test('of every page are schema.org’s types with their own properties', async () => {
     const { projects, funds: allFunds } = theCatalogue();
     const pages = [
-      ...[home, list, funds, about, dataQuality].map((page) => [page, undefined] as const),
+      ...[home, list, funds, about, dataQuality, openData].map((page) => [page, undefined] as const),
       ...projects.map(({ id }) => [project, id] as const),
       ...allFunds.map(({ id }) => [fund, id] as const),
     ];
@@ -56,6 +59,14 @@ describe.each(locales)('the data blocks in %s', (locale) => {
       expect(await issuesOf(blocks)).toEqual([]);
     }
     expect(await issuesOf([datasetData({ locale, origin, revision: 'abc' })])).toEqual([]);
+  });
+
+  test('of the page of open data tell of the dataset that projects are part of', async () => {
+    const dataset = (await blocksOf(openData, locale)).find((block) => block['@type'] === 'Dataset') as unknown as Record<string, unknown>;
+    const page = (await blocksOf(project, locale, 'move')).find((block) => block['@type'] === 'WebPage') as unknown as { isPartOf: object[] };
+    const { changed } = sitemapPages(theCatalogue(), '2026-11-24' as CalendarDay).find(({ route }) => route.name === 'openData') ?? {};
+    expect(page.isPartOf).toContainEqual({ '@id': dataset['@id'] });
+    expect(dataset).toMatchObject({ url: `${origin}${locale === 'fi' ? '/avoin-data' : '/en/open-data'}`, dateModified: changed?.[locale] });
   });
 
   test('lead from home to the page, as its visible path does', async () => {
@@ -160,8 +171,12 @@ test('the dataset names the files that hold all of it, with their media types', 
     dateModified: string;
   };
   expect([version, dateModified]).toEqual(['abc', '2026-11-21']);
-  expect(distribution).toContainEqual({ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${origin}/en/projects.csv` });
-  expect(distribution).toContainEqual({ '@type': 'DataDownload', encodingFormat: 'text/csv', contentUrl: `${origin}/en/open-data/article-49.csv` });
+  expect(distribution.map(({ contentUrl, encodingFormat }) => [contentUrl.slice(origin.length), encodingFormat])).toEqual([
+    ['/en/projects.csv', 'text/csv'],
+    ['/en/projects.csv?dialect=fi', 'text/csv'],
+    ['/en/projects.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['/en/projects.json', 'application/json'],
+  ]);
 });
 
 test.each(['</script><script>alert(1)</script>', '<!-- <script>', ']]>&amp;&lt;', 'a\u2028b\u2029c', '"\\', '<\u200b/SCRIPT\n>'])(
