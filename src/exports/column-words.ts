@@ -7,11 +7,17 @@ import type { ProjectColumn } from './project-columns';
 export type ColumnWords = { readonly label: string; readonly description: string };
 
 /** The words of a column, made of those of its field. */
-export function columnWords({ field, locale, kind }: ProjectColumn, reader: Locale): ColumnWords {
+export function columnWords({ name, field, locale, kind, inWords }: ProjectColumn, reader: Locale): ColumnWords {
   const t = translatorOf(reader, 'tableFile');
-  const { label, help } = messagesOf(reader).dataField.project[field];
-  if (kind === 'label') return { label: t('inWords', { label }), description: t('inWordsHelp', { column: field }) };
-  if (kind === 'list') return { label, description: t('listHelp', { help }) };
-  if (locale === undefined) return { label, description: help };
-  return { label: t('inLanguage', { label, language: formatsOf(messagesOf(reader).language).languageName(locale) }), description: help };
+  const { help } = messagesOf(reader).dataField.project[field];
+  const meaning = inWords ? t('inWordsHelp', { column: name.replace('Label', '') }) : help;
+  return { label: labelOf({ field, locale, inWords }, reader), description: kind === 'list' ? t('listHelp', { help: meaning }) : meaning };
+}
+
+function labelOf({ field, locale, inWords }: Pick<ProjectColumn, 'field' | 'inWords'> & { readonly locale: Locale | undefined }, reader: Locale): string {
+  const t = translatorOf(reader, 'tableFile');
+  const { label } = messagesOf(reader).dataField.project[field];
+  if (locale === undefined) return inWords ? t('inWords', { label }) : label;
+  const language = formatsOf(messagesOf(reader).language).languageName(locale);
+  return t(inWords ? 'inLanguageInWords' : 'inLanguage', { label, language });
 }

@@ -1,6 +1,10 @@
-import type { Fund } from '../domain/fund';
+import type { Fund, Programme, Statement } from '../domain/fund';
+import type { Gap } from '../domain/gap';
 import { type Locale, pickLocale } from '../domain/locale';
+import type { Support, Translation } from '../domain/project';
+import type { Status } from '../domain/timetable';
 import { translatorOf } from '../i18n/messages';
+import { gapLabels } from './gap-labels';
 import type { LabelOf } from './project-columns';
 import type { ProjectRecord } from './project-record';
 
@@ -12,19 +16,20 @@ export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
   const makers = labelMakers(locale, funds);
   // There are few codes and many projects: formatting a message for each would be half the time of a file.
   const known = new Map<string, string | null>();
-  return (field, record) => {
+  return (field, record, code = record[field] as string | null) => {
     const make = makers[field];
     if (make === undefined) throw new RangeError(`The code ${field} has no words`);
-    const key = `${field} ${record.fund} ${record[field]}`;
+    if (code === null) return null;
+    const key = `${field} ${record.fund} ${code}`;
     const label = known.get(key);
     if (label !== undefined) return label;
-    const made = make(record);
+    const made = make(code, record);
     known.set(key, made);
     return made;
   };
 }
 
-type LabelMakers = Readonly<Partial<Record<keyof ProjectRecord, (record: ProjectRecord) => string | null>>>;
+type LabelMakers = Readonly<Partial<Record<keyof ProjectRecord, (code: string, record: ProjectRecord) => string | null>>>;
 
 function labelMakers(locale: Locale, funds: readonly Fund[]): LabelMakers {
   const status = translatorOf(locale, 'status');
@@ -32,16 +37,20 @@ function labelMakers(locale: Locale, funds: readonly Fund[]): LabelMakers {
   const programmes = translatorOf(locale, 'funds');
   const statements = translatorOf(locale, 'statement');
   const table = translatorOf(locale, 'tableFile');
+  const dictionary = translatorOf(locale, 'dictionary');
+  const gapLabel = gapLabels(locale);
   const textsOf = new Map(funds.map(({ id, texts }) => [id, pickLocale(texts, locale).value]));
   return {
-    status: (record) => status(record.status),
-    fund: (record) => {
-      const text = textsOf.get(record.fund);
+    status: (code) => status(code as Status),
+    fund: (code) => {
+      const text = textsOf.get(code);
       return text === undefined ? null : fund('withCode', { title: text.title, code: text.code });
     },
-    programme: (record) => programmes(`programme.${record.programme}`),
-    support: (record) => table(`support.${record.support}`),
-    objective: (record) => (record.objective === null ? null : (textsOf.get(record.fund)?.objectives[record.objective] ?? null)),
-    statement: (record) => statements.markup(record.statement, { br: () => ' ' }),
+    programme: (code) => programmes(`programme.${code as Programme}`),
+    support: (code) => table(`support.${code as Support}`),
+    objective: (code, { fund: fundId }) => textsOf.get(fundId)?.objectives[code] ?? null,
+    statement: (code) => statements.markup(code as Statement, { br: () => ' ' }),
+    translation: (code) => dictionary(`code.translation.${code as Translation}`),
+    gaps: (code) => gapLabel(code as Gap),
   };
 }

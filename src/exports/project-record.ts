@@ -55,10 +55,10 @@ export const projectRecordSchema = z.strictObject({
   results: localized(z.string()).register(publishedFields, { form: 'prose', article49: 'e', basis: ['description'] }),
   subprojects: localized(z.string()).register(publishedFields, { form: 'prose' }),
   sources: localized(z.array(source)).register(publishedFields, { form: 'prose' }),
-  translation: localized(z.enum(translationKinds)).register(publishedFields, { form: 'localized' }),
+  translation: localized(z.enum(translationKinds)).register(publishedFields, { form: 'localizedCode' }),
   checked: day.register(publishedFields, { form: 'day' }),
   updated: localized(day).register(publishedFields, { form: 'localizedDay' }),
-  gaps: z.array(z.enum(gaps)).register(publishedFields, { form: 'list' }),
+  gaps: z.array(z.enum(gaps)).register(publishedFields, { form: 'codes' }),
   aliases: z.array(z.string()).register(publishedFields, { form: 'list' }),
 });
 

@@ -4,9 +4,25 @@ import { locales } from '../domain/locale';
 
 /**
  * What a field is to those who lay it out. A `localized` field is an object by language in JSON and a column for each
- * language in tables; `prose` is a localized text too long for tables; a `code` has a label beside it in tables.
+ * language in tables; `prose` is a localized text too long for tables; a `code`, one in each language (`localizedCode`) and a list
+ * of them (`codes`) have labels beside them in tables.
  */
-export const fieldForms = ['text', 'localized', 'localizedDay', 'prose', 'code', 'flag', 'date', 'day', 'euros', 'percent', 'number', 'list'] as const;
+export const fieldForms = [
+  'text',
+  'localized',
+  'localizedDay',
+  'localizedCode',
+  'prose',
+  'code',
+  'codes',
+  'flag',
+  'date',
+  'day',
+  'euros',
+  'percent',
+  'number',
+  'list',
+] as const;
 export type FieldForm = (typeof fieldForms)[number];
 
 /** What is said of a field of the open data besides its shape. */

@@ -3,7 +3,7 @@ import type { Fund, Programme, Statement } from '../domain/fund';
 import type { Gap } from '../domain/gap';
 import type { Support, Translation } from '../domain/project';
 import type { Status } from '../domain/timetable';
-import { useGapNames } from './use-gap-names';
+import { gapMessage } from '../i18n/gap-names';
 import { useSite } from './use-site';
 
 /** A name, and its language where it is not the reader's. */
@@ -15,8 +15,8 @@ export function useCodeNames(funds: readonly Fund[]): (field: string, code: stri
   const programme = useTranslations('funds.programme');
   const statement = useTranslations('statement');
   const own = useTranslations('dictionary.code');
-  const { gapName } = useGapNames();
-  const { pick } = useSite();
+  const gapCode = useTranslations('gapCode') as unknown as (key: string, values: Record<string, string | number>) => string;
+  const { formats, pick } = useSite();
   const named = (text: string): CodeName => ({ text });
   const ofFund = (fund: Fund | undefined, say: (text: Fund['texts'][keyof Fund['texts']] & object) => string | undefined): CodeName | undefined => {
     if (fund === undefined) return undefined;
@@ -30,7 +30,10 @@ export function useCodeNames(funds: readonly Fund[]): (field: string, code: stri
     statement: (code) => named(statement.markup(code as Statement, { br: () => ' ' })),
     support: (code) => named(own(`support.${code as Support}`)),
     translation: (code) => named(own(`translation.${code as Translation}`)),
-    gaps: (code) => named(gapName(code as Gap)),
+    gaps: (code) => {
+      const { key, values } = gapMessage(code as Gap, formats.languageName);
+      return named(gapCode(key, values));
+    },
     fund: (code) =>
       ofFund(
         funds.find(({ id }) => id === code),

@@ -1,17 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { withFunds } from '../../../src/domain/catalogue';
+import { gaps } from '../../../src/domain/gap';
 import { listProject } from '../../../src/domain/listed-project';
-import { locales } from '../../../src/domain/locale';
+import { type Locale, locales } from '../../../src/domain/locale';
 import { columnWords } from '../../../src/exports/column-words';
 import { cellOf, projectColumns } from '../../../src/exports/project-columns';
 import { projectLabels } from '../../../src/exports/project-labels';
 import { projectFieldNames, projectRecordSchema } from '../../../src/exports/project-record';
 import { publishedFieldOf } from '../../../src/exports/published-field';
 import { toProjectRecord } from '../../../src/exports/to-project-record';
+import { formatsOf } from '../../../src/i18n/formats';
+import { gapMessage } from '../../../src/i18n/gap-names';
+import { messagesOf, translatorOf } from '../../../src/i18n/messages';
 import { day, published } from '../../support/make-file';
 
 const forms = new Map(projectFieldNames.map((field) => [field, publishedFieldOf(projectRecordSchema.shape[field]).form]));
 const records = withFunds(published, published.projects).map((entry) => toProjectRecord(listProject(entry, day), { origin: 'https://a.fi', today: day }));
+
+/** What the fact is called of which a gap says that it is missing. */
+function gapNameOf(gap: (typeof gaps)[number], locale: Locale): string {
+  const { key, values } = gapMessage(gap, formatsOf(messagesOf(locale).language).languageName);
+  return (translatorOf(locale, 'quality') as unknown as (key: string, values: object) => string)(`name.${key}`, values);
+}
 
 describe('the columns of tables', () => {
   test('are those of every field that is not prose, in the order of the fields', () => {
@@ -29,6 +39,8 @@ describe('the columns of tables', () => {
     const namesOf = (field: string) => projectColumns.filter((column) => column.field === field).map(({ name }) => name);
     expect(namesOf('title')).toEqual(locales.map((locale) => `title_${locale}`));
     expect(namesOf('status')).toEqual(['status', 'statusLabel']);
+    expect(namesOf('gaps')).toEqual(['gaps', 'gapsLabel']);
+    expect(namesOf('translation')).toEqual(locales.flatMap((locale) => [`translation_${locale}`, `translationLabel_${locale}`]));
     for (const [field, form] of forms) if (form === 'code') expect(namesOf(field)).toHaveLength(2);
   });
 
@@ -43,14 +55,26 @@ describe('the columns of tables', () => {
   test('say every code of the published projects in words', () => {
     for (const locale of locales) {
       const labelOf = projectLabels(locale, published.funds);
-      for (const column of projectColumns.filter(({ kind }) => kind === 'label')) {
+      for (const column of projectColumns.filter(({ inWords }) => inWords)) {
+        const codes = projectColumns.find(({ name }) => name === column.name.replace('Label', '')) ?? column;
         for (const record of records) {
-          const label = cellOf(column, record, labelOf);
-          if (record[column.field] === null) expect(label).toBeNull();
-          else expect(label).toMatch(/^\p{L}.*[^\s<>]$/u);
+          const [code, label] = [codes, column].map((one) => cellOf(one, record, labelOf));
+          if (code === null) expect(label).toBeNull();
+          expect([label ?? []].flat()).toHaveLength([code ?? []].flat().length);
+          for (const words of [label ?? []].flat()) expect(words).toMatch(/^\p{L}.*[^\s<>]$/u);
         }
       }
     }
+  });
+
+  test('say what is missing, not what is there', () => {
+    const [record] = records;
+    const wordsOf = (locale: Locale, gap: string) => record && projectLabels(locale, published.funds)('gaps', record, gap);
+    expect(wordsOf('fi', 'startUnknown')).toBe('Alkamispäivää ei tiedetä');
+    expect(wordsOf('en', 'titleDescriptive')).toBe('The title is descriptive, not official');
+    expect(wordsOf('fi', 'checkDue')).toBe('Tarkistuksesta on vähintään 12 kuukautta');
+    expect(wordsOf('en', 'noText-fi')).toBe('The text is missing (language: Finnish)');
+    for (const locale of locales) for (const gap of gaps) expect(wordsOf(locale, gap)).not.toBe(gapNameOf(gap, locale));
   });
 
   test('know no words for a field that is no code', () => {

@@ -52,7 +52,7 @@ describe.each(locales)('the page about open data in %s', (locale) => {
   test('gives a citation with the day, the revision and the address', async () => {
     const cited = words(await render(openData, locale));
     expect(cited).toContain(formatsOf(messagesOf(locale).language).date('2026-11-24' as never));
-    expect(cited.match(new RegExp(revisionOf(theCatalogue()), 'g'))).toHaveLength(2);
+    expect(cited.match(new RegExp(` ${revisionOf(theCatalogue())} `, 'g'))).toHaveLength(2);
     expect(cited).toContain(`http://localhost:3000${pathTo({ name: 'openData' }, locale)}`);
   });
 
@@ -91,6 +91,8 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     expect(codes.filter(([, , name]) => name === '')).toEqual([]);
     const statement = codes.find(([, code]) => code === 'cofunded')?.[2];
     expect(statement).toBe(messagesOf(locale).statement.cofunded.replace('<br></br>', ' '));
+    const gap = codes.find(([, code]) => code === 'startUnknown')?.[2];
+    expect(gap).toBe(messagesOf(locale).gapCode.startUnknown);
   });
 
   test('links to the description of the tables only when there is one', async () => {
