@@ -4,7 +4,10 @@ import { columnWords } from './column-words';
 import type { CsvDialect } from './csv-dialect';
 import { licenceAddress } from './json';
 import { type ProjectColumn, projectColumns } from './project-columns';
-import { type CellKind, listSeparator } from './table-cell';
+import { projectRecordSchema } from './project-record';
+import { publishedFieldOf } from './published-field';
+import { listSeparator } from './table-cell';
+import { ruleOf } from './value-rule';
 
 /** What the description of a CSV file is made of. */
 export type CsvDescription = {
@@ -45,21 +48,34 @@ export function csvMetadata({ url, source, pages, revision, day, locale, dialect
 function describeColumn(column: ProjectColumn, locale: Locale, dialect: CsvDialect) {
   const { name, kind, required } = column;
   const words = locales.map((reader) => ({ reader, ...columnWords(column, reader) }));
-  const lang = kind === 'label' ? locale : column.locale;
+  const lang = languageOf(column, locale);
   return {
     name,
     // Those who compare the header with the description look for its words among the titles.
     titles: Object.fromEntries(words.map(({ reader, label }) => [reader, [label, name]])),
     'dc:description': words.map(({ reader, description }) => inLanguage(description, reader)),
-    ...(lang !== undefined && kind !== 'day' && { lang }),
-    datatype: datatypeOf(kind, dialect),
+    ...(lang !== undefined && { lang }),
+    datatype: datatypeOf(column, dialect),
     ...(kind === 'list' && { separator: listSeparator }),
     required,
   };
 }
 
+/** The language of what people read; codes, addresses and days have none. */
+function languageOf(column: ProjectColumn, labels: Locale): Locale | undefined {
+  if (column.inWords) return labels;
+  return valuesOf(column).kind === 'text' ? column.locale : undefined;
+}
+
+/** What the values of a column may be: those of its field. */
+function valuesOf({ field }: ProjectColumn) {
+  const schema = projectRecordSchema.shape[field];
+  return ruleOf(schema, publishedFieldOf(schema).form);
+}
+
 /** A date that may be only a year or a month is no XML Schema date, so it is text of a known form. */
-function datatypeOf(kind: CellKind, { dates, decimalSign }: CsvDialect) {
+function datatypeOf(column: ProjectColumn, { dates, decimalSign }: CsvDialect) {
+  const { kind, inWords } = column;
   const number = decimalSign === '.' ? {} : { format: { decimalChar: decimalSign } };
   if (kind === 'flag') return { base: 'boolean', format: 'true|false' };
   if (kind === 'day') return { base: 'date', format: dates.day };
@@ -67,7 +83,10 @@ function datatypeOf(kind: CellKind, { dates, decimalSign }: CsvDialect) {
   if (kind === 'euros') return { base: 'decimal', ...number, minExclusive: 0 };
   if (kind === 'percent') return { base: 'decimal', ...number, minimum: 0, maximum: 100 };
   if (kind === 'number') return { base: 'integer' };
-  return { base: 'string' };
+  if (inWords) return { base: 'string' };
+  const values = valuesOf(column);
+  if (values.kind === 'address') return { base: 'anyURI' };
+  return { base: 'string', ...(values.allowed && { format: values.allowed.join('|') }) };
 }
 
 /** `d.M.yyyy` as a regular expression. */

@@ -19,6 +19,7 @@ const datatype = z.discriminatedUnion('base', [
     base: z.literal('date'),
     format: z.enum(['yyyy-MM-dd', 'yyyyMMdd', 'dd-MM-yyyy', 'd-M-yyyy', 'dd.MM.yyyy', 'd.M.yyyy', 'MM.dd.yyyy', 'M.d.yyyy']),
   }),
+  z.strictObject({ base: z.literal('anyURI') }),
   z.strictObject({ base: z.literal('integer') }),
   z.strictObject({
     base: z.literal('decimal'),
