@@ -43,8 +43,10 @@ export type DataField = {
   readonly article49?: string;
   readonly basis: readonly LegalBasis[];
   readonly places: readonly FieldPlace[];
+  /** Its columns in tables. */
+  readonly columns: readonly string[];
   /** The value of the first record that has it, as it is in JSON; one of those of a list. */
   readonly example?: { readonly text: string; readonly lang?: string };
-  /** In how many of the published records it is there. */
+  /** In how many of the published records it is there, of those that it concerns. */
   readonly filled: Pick<Completeness, 'known' | 'of'>;
 };

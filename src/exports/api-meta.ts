@@ -12,15 +12,23 @@ const facts = {
 /** What is said of one item. */
 export const itemMetaSchema = z.strictObject(facts);
 
+/** What is said of a page alone. */
+const paging = {
+  page: z.number().int().min(1),
+  pages: z.number().int().min(1),
+  limit: z.number().int().min(1),
+};
+
 /** What is said of a page of items. */
 export const listMetaSchema = z.strictObject({
   query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   count: z.number().int().min(0),
   ...facts,
-  page: z.number().int().min(1),
-  pages: z.number().int().min(1),
-  limit: z.number().int().min(1),
+  ...paging,
 });
+
+/** Everything that answers may say of themselves, in its order; `paged` is said only where answers come in pages. */
+export const metaFields = (Object.keys(listMetaSchema.shape) as (keyof ListMeta)[]).map((name) => ({ name, paged: Object.hasOwn(paging, name) }));
 
 export type ItemMeta = z.output<typeof itemMetaSchema>;
 

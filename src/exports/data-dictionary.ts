@@ -2,10 +2,13 @@ import type { z } from 'zod';
 import type { CalendarDay } from '../domain/calendar-date';
 import { type Catalogue, projectsOf, withFunds } from '../domain/catalogue';
 import type { DataField, FieldPlace, RecordKind } from '../domain/data-field';
+import { assessQuality } from '../domain/data-quality';
+import type { FactGap } from '../domain/gap';
 import { listProject } from '../domain/listed-project';
 import { type Locale, type Localized, pickLocale } from '../domain/locale';
 import { fundRecordSchema } from './fund-record';
-import { projectRecordSchema } from './project-record';
+import { projectColumns } from './project-columns';
+import { type ProjectField, projectRecordSchema } from './project-record';
 import { isInTables, publishedFieldOf } from './published-field';
 import { toFundRecord } from './to-fund-record';
 import { toProjectRecord } from './to-project-record';
@@ -23,11 +26,29 @@ export function dataDictionary(catalogue: Catalogue, context: DictionaryContext)
     fund: catalogue.funds.map(({ id }) => id),
     objective: [...new Set(catalogue.funds.flatMap(({ objectiveIds }) => objectiveIds))],
   };
+  const { fields: measured } = assessQuality(catalogue, context.today);
+  const stateOfField = (name: string): Pick<DataField, 'filled'> | undefined => {
+    const state = measured.find(({ gap }) => gap === gapsOfFields[name as ProjectField]);
+    return state && { filled: { known: state.known, of: state.of } };
+  };
   return [
-    ...describeFields('project', projectRecordSchema.shape, projects, codes, context.locale),
+    ...describeFields('project', projectRecordSchema.shape, projects, codes, context.locale).map((field) => ({ ...field, ...stateOfField(field.name) })),
     ...describeFields('fund', fundRecordSchema.shape, funds, codes, context.locale),
   ];
 }
+
+/** What it means for a field to be missing, where a page counts that too; the figures must be the same. */
+export const gapsOfFields: Readonly<Partial<Record<ProjectField, FactGap>>> = {
+  start: 'startUnknown',
+  end: 'endUnknown',
+  euFunding: 'noAmount',
+  totalCost: 'noTotalCost',
+  euShare: 'noShare',
+  objective: 'noObjective',
+  results: 'noResults',
+  partners: 'noPartners',
+  website: 'noWebsite',
+};
 
 /** Codes that the content decides. */
 type Codes = Readonly<Record<string, readonly string[]>>;
@@ -48,6 +69,7 @@ function describeFields(record: RecordKind, shape: Readonly<Record<string, z.Zod
       ...(article49 && { article49 }),
       basis,
       places,
+      columns: record === 'fund' ? [] : projectColumns.filter(({ field }) => field === name).map((column) => column.name),
       ...(filled.length > 0 && { example: exampleOf(filled[0], rule.localized, locale) }),
       filled: { known: filled.length, of: records.length },
     };

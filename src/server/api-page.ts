@@ -1,3 +1,4 @@
+import { metaFields } from '../exports/api-meta';
 import { licenceAddress } from '../exports/json';
 import type { ApiExamples } from '../exports/openapi/examples';
 import { type ApiOperation, describeOperations } from '../exports/openapi/operations';
@@ -26,6 +27,7 @@ export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
       description: origin + pathToApi('getDescription') + languageQuery(locale),
       licence: licenceAddress,
       operations: describeOperations(locale, fundIds).map((operation) => operationProps(operation, examples, page)),
+      meta: metaFields,
       problems: problemKinds.map((kind) => ({ kind, status: statusOfProblem(kind) })),
       problemExample: asText(examples.problems.badParameters),
       minutes: sharedCacheSeconds / 60,

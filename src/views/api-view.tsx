@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { type AnswerField, AnswerFields } from './answer-fields';
 import { ApiBasics, type ApiBasicsProps } from './api-basics';
 import { ApiErrors, type ApiErrorsProps } from './api-errors';
 import { ApiOperationView, type OperationProps } from './api-operation-view';
@@ -11,12 +12,24 @@ import { useSite } from './use-site';
 export type ApiViewProps = ApiBasicsProps &
   ApiErrorsProps & {
     readonly operations: readonly OperationProps[];
+    /** What answers say of themselves. */
+    readonly meta: readonly AnswerField[];
     /** Minutes a shared cache keeps an answer at most. */
     readonly minutes: number;
   };
 
 /** The guide to the API: its operations with examples, paging, errors, freshness and what is promised. */
-export function ApiView({ frame, base, description, licence, operations, problems, problemExample, minutes }: ApiViewProps & { readonly frame: PageFrame }) {
+export function ApiView({
+  frame,
+  base,
+  description,
+  licence,
+  operations,
+  meta,
+  problems,
+  problemExample,
+  minutes,
+}: ApiViewProps & { readonly frame: PageFrame }) {
   const t = useTranslations('apiPage');
   const { href } = useSite();
   return (
@@ -32,7 +45,11 @@ export function ApiView({ frame, base, description, licence, operations, problem
             <ApiOperationView key={operation.id} operation={operation} />
           ))}
         </section>
-        <Words id="shape" heading={t('shape')} text={t('shapeText')} />
+        <section aria-labelledby="shape">
+          <h2 id="shape">{t('shape')}</h2>
+          <p>{t('shapeText')}</p>
+          <AnswerFields fields={meta} />
+        </section>
         <Words id="paging" heading={t('paging')} text={t('pagingText')} />
         <ApiErrors problems={problems} problemExample={problemExample} />
         <Words id="freshness" heading={t('freshness')} text={t('freshnessText', { minutes })} />

@@ -10,7 +10,7 @@ import quality from './quality-tables.module.css';
 import { useSite } from './use-site';
 import { ValueRules } from './value-rules';
 
-const columns = ['field', 'rule', 'example', 'basis', 'filled', 'places'] as const;
+const columns = ['field', 'meaning', 'rule', 'example', 'basis', 'filled', 'places'] as const;
 
 type DictionaryTableProps = { readonly caption: string; readonly fields: readonly DataField[]; readonly funds: readonly Fund[] };
 
@@ -43,11 +43,11 @@ export function DictionaryTable({ caption, fields, funds }: DictionaryTableProps
 function FieldRow({ field, funds }: { readonly field: DataField; readonly funds: readonly Fund[] }) {
   const t = useTranslations('dictionary');
   const { formats } = useSite();
-  const { record, name, rule, example, filled, places } = field;
+  const { record, name, rule, example, filled } = field;
   const share = shareOf(filled);
   return (
     <tr id={anchorOf(record, name)}>
-      <FieldName record={record} name={name} />
+      <FieldWords record={record} name={name} />
       <td>
         <ValueRules field={name} rule={rule} funds={funds} />
       </td>
@@ -61,7 +61,7 @@ function FieldRow({ field, funds }: { readonly field: DataField; readonly funds:
         <PhoneLabel text={t('column.filled')} /> {t('filledOf', filled)} {share === undefined ? null : <small>{formats.percent(share)}</small>}
       </td>
       <td>
-        <PhoneLabel text={t('column.places')} /> {formats.list(places.map((place) => t(`place.${place}`)))}
+        <PhoneLabel text={t('column.places')} /> <Places {...field} />
       </td>
     </tr>
   );
@@ -70,15 +70,31 @@ function FieldRow({ field, funds }: { readonly field: DataField; readonly funds:
 /** Words of the fields by the field's name. */
 type Words = (key: string) => string;
 
-function FieldName({ record, name }: { readonly record: RecordKind; readonly name: string }) {
+/** The name of a field heads its row; its meaning stands beside, so that it is not read out at every cell. */
+function FieldWords({ record, name }: { readonly record: RecordKind; readonly name: string }) {
   const t = useTranslations(`dataField.${record}`) as unknown as Words;
   return (
-    <th scope="row">
-      <a href={`#${anchorOf(record, name)}`}>
-        <code>{name}</code>
-      </a>{' '}
-      {t(`${name}.label`)} <small>{t(`${name}.help`)}</small>
-    </th>
+    <>
+      <th scope="row">
+        <a href={`#${anchorOf(record, name)}`}>
+          <code>{name}</code>
+        </a>{' '}
+        {t(`${name}.label`)}
+      </th>
+      <td>{t(`${name}.help`)}</td>
+    </>
+  );
+}
+
+/** In which files and answers a field is, and under which names in tables. */
+function Places({ places, columns: names }: Pick<DataField, 'places' | 'columns'>) {
+  const t = useTranslations('dictionary');
+  const { formats } = useSite();
+  return (
+    <>
+      {formats.list(places.map((place) => t(`place.${place}`)))}{' '}
+      {names.length === 0 ? null : <small>{t.rich('columns', { count: names.length, names: () => <code>{formats.list(names)}</code> })}</small>}
+    </>
   );
 }
 

@@ -18,13 +18,15 @@ export type DictionaryProps = {
   readonly funds: readonly Fund[];
   /** How many projects are published. */
   readonly projects: number;
+  /** The file that explains the columns of the Article 49 list, when there is one. */
+  readonly article49?: string;
   /** Where the tables' columns are described for machines, when they are. */
   readonly csvw?: string;
   readonly today: CalendarDay;
 };
 
 /** Every field of the open data: meaning, rules, example, law, how much of it is filled in. */
-export function DictionaryView({ frame, fields, funds, projects, csvw, today }: DictionaryProps & { readonly frame: PageFrame }) {
+export function DictionaryView({ frame, fields, funds, projects, article49, csvw, today }: DictionaryProps & { readonly frame: PageFrame }) {
   const t = useTranslations('dictionary');
   const openData = useTranslations('openData');
   const quality = useTranslations('quality');
@@ -40,6 +42,7 @@ export function DictionaryView({ frame, fields, funds, projects, csvw, today }: 
           <p>{t.rich('basisNote', { regulation: linkTo(lawAddresses.common), recovery: linkTo(lawAddresses.recovery) })}</p>
           <p>{t.rich('more', { files: linkTo(href({ name: 'openData' })) })}</p>
           {csvw === undefined ? null : <p>{t.rich('csvw', { file: linkTo(csvw) })}</p>}
+          {article49 === undefined ? null : <p>{t.rich('article49', { file: linkTo(article49), meta: linkTo(`${href({ name: 'api' })}#shape`) })}</p>}
         </div>
         <section aria-labelledby="project-fields">
           <h2 id="project-fields">{t('projects')}</h2>

@@ -1,5 +1,6 @@
 import { dataDictionary } from '../../exports/data-dictionary';
 import { pathToFile } from '../../i18n/file-routes';
+import { article49Makers } from '../../server/data/files/article49-makers';
 import { projectsMakers } from '../../server/data/files/projects-makers';
 import { makerOf } from '../../server/data/serve-files';
 import { servePage } from '../../server/page';
@@ -17,6 +18,7 @@ export const getServerSideProps = servePage<DictionaryProps>(({ catalogue, local
     fields: dataDictionary(catalogue, { today, locale, origin: siteOrigin() }),
     funds: catalogue.funds,
     projects: catalogue.projects.length,
+    ...(makerOf(article49Makers, 'xlsx') && { article49: pathToFile('article49', 'xlsx', locale) }),
     ...(makerOf(projectsMakers, csvw) && { csvw: pathToFile('projects', csvw, locale) }),
     today,
   },

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CalendarDay } from '../../../src/domain/calendar-date';
 import { type Catalogue, fundOf } from '../../../src/domain/catalogue';
 import type { DataField } from '../../../src/domain/data-field';
+import { assessQuality } from '../../../src/domain/data-quality';
 import { listProject } from '../../../src/domain/listed-project';
 import { locales } from '../../../src/domain/locale';
-import { dataDictionary } from '../../../src/exports/data-dictionary';
+import { dataDictionary, gapsOfFields } from '../../../src/exports/data-dictionary';
 import { fundFieldNames } from '../../../src/exports/fund-record';
+import { projectColumns } from '../../../src/exports/project-columns';
 import { projectFieldNames } from '../../../src/exports/project-record';
 import { toProjectRecord } from '../../../src/exports/to-project-record';
 import { theCatalogue } from '../../../src/server/content';
@@ -60,10 +62,29 @@ describe('the data dictionary', () => {
   test('counts as filled what is neither null nor empty', () => {
     const records = catalogue.projects.map((project) => toProjectRecord(listProject({ project, fund: fundOf(catalogue, project) }, context.today), context));
     const known = (name: (typeof projectFieldNames)[number]) => records.filter((record) => !['null', '{}', '[]'].includes(JSON.stringify(record[name]))).length;
-    for (const name of projectFieldNames) expect([name, field(name).filled]).toEqual([name, { known: known(name), of: records.length }]);
+    const all = projectFieldNames.filter((name) => !Object.hasOwn(gapsOfFields, name));
+    expect(all.length).toBeGreaterThan(20);
+    for (const name of all) expect([name, field(name).filled]).toEqual([name, { known: known(name), of: records.length }]);
     expect(field('totalCost').filled.known).toBe(0);
     expect(field('totalCost').example).toBeUndefined();
     expect(field('officialTitle').filled.known).toBe(records.length);
+  });
+
+  test('counts what the state of the data counts as that does, of the projects that it concerns', () => {
+    const { fields: measured } = assessQuality(catalogue, context.today);
+    for (const [name, gap] of Object.entries(gapsOfFields)) {
+      const { known, of } = measured.find((one) => one.gap === gap) ?? {};
+      expect([name, field(name).filled]).toEqual([name, { known, of }]);
+    }
+    expect(field('objective').filled.of).toBeLessThan(catalogue.projects.length);
+    expect(field('end').filled.of).toBe(catalogue.projects.filter(({ timetable }) => timetable.kind === 'period').length);
+  });
+
+  test('names the columns of tables, each under one field', () => {
+    expect(field('title').columns).toEqual(locales.map((locale) => `title_${locale}`));
+    expect(field('status').columns).toEqual(['status', 'statusLabel']);
+    expect(field('results').columns).toEqual([]);
+    expect(fields.flatMap(({ columns }) => columns)).toEqual(projectColumns.map(({ name }) => name));
   });
 
   test.each(locales)('takes examples from the catalogue, in %s where there are any', (locale) => {

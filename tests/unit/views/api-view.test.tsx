@@ -34,6 +34,16 @@ describe.each(locales)('the guide to the API in %s', (locale) => {
     }
   });
 
+  test('explains every field that answers have about themselves, and names its tables', async () => {
+    const html = await render();
+    const [table = ''] = /<section aria-labelledby="shape".*?<\/table>/s.exec(html) ?? [];
+    const { meta, operation } = messagesOf(locale).apiDocument;
+    for (const [name, text] of Object.entries(meta)) expect(table).toContain(`<th scope="row"><code>${name}</code></th><td>${text}`);
+    expect(html).toContain(
+      `<caption>${locale === 'fi' ? `Toiminnon ”${operation.listProjects.summary}” parametrit` : `Parameters of ‘${operation.listProjects.summary}’`}</caption>`,
+    );
+  });
+
   test('gives addresses that work, and what they answer, shortened', async () => {
     const html = await render();
     const { origin, stop } = await startApiServer();

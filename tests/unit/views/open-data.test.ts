@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DataField } from '../../../src/domain/data-field';
 import { type Locale, locales } from '../../../src/domain/locale';
+import { pathToFile } from '../../../src/i18n/file-routes';
 import { formatsOf } from '../../../src/i18n/formats';
 import { messagesOf } from '../../../src/i18n/messages';
 import { pathTo } from '../../../src/i18n/routes';
 import * as openData from '../../../src/pages/avoin-data/index';
+import * as guide from '../../../src/pages/avoin-data/rajapinta';
 import * as dictionary from '../../../src/pages/avoin-data/sanasto';
 import * as home from '../../../src/pages/index';
 import { theCatalogue } from '../../../src/server/content';
@@ -85,6 +87,23 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     expect(new Set(html.match(/ id="[^"]+"/g)).size).toBe(html.match(/ id="[^"]+"/g)?.length);
   });
 
+  test('heads a row with the name of its field alone, and every table with what it holds', async () => {
+    const html = await render(dictionary, locale);
+    const { project } = messagesOf(locale).dataField;
+    expect(html).toContain(`<code>euFunding</code></a> ${project.euFunding.label}</th><td>${project.euFunding.help}</td>`);
+    const captions = [...html.matchAll(/<caption>([^<]+)/g)].map(([, caption = '']) => caption.split('.')[0]);
+    const { projects, funds } = messagesOf(locale).dictionary;
+    expect(captions).toEqual([projects, funds]);
+  });
+
+  test('tells the columns of tables, and where the columns of Article 49 and what answers say of themselves are explained', async () => {
+    const html = await render(dictionary, locale);
+    const said = words(html);
+    expect(said).toContain(`${locale === 'fi' ? 'Sarakkeet' : 'Columns'}: title_fi, title_en`);
+    expect(html).toContain(`href="${pathTo({ name: 'api' }, locale)}#shape"`);
+    expect(html).toContain(`href="${pathToFile('article49', 'xlsx', locale)}"`);
+  });
+
   test('has words for every code', async () => {
     const codes = [...(await render(dictionary, locale)).matchAll(/<li><code>([^<]+)<\/code> <span[^>]*>([^<]*)<\/span>/g)];
     expect(codes.length).toBeGreaterThan(40);
@@ -99,6 +118,13 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     expect(await render(dictionary, locale, ({ csvw: _none, ...view }) => view)).not.toContain('CSVW');
     expect(await render(dictionary, locale, (view) => ({ ...view, csvw: '/x.csv-metadata.json' }))).toContain('href="/x.csv-metadata.json"');
   });
+});
+
+test('words that stand one after another are apart also where no style is', async () => {
+  for (const page of [openData, dictionary, guide]) {
+    const html = await render(page, 'en');
+    expect(html).not.toMatch(/<\/code><code>|[^\s>]<small>|<\/a><small>|<\/small><small>(?! )/);
+  }
 });
 
 test('every page leads to the open data from its menu and its footer', async () => {
