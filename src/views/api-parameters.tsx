@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import styles from './api-view.module.css';
 import figures from './figure-table.module.css';
 import { PhoneLabel } from './phone-label';
@@ -53,9 +54,7 @@ function ParameterRow({ parameter }: { readonly parameter: ParameterProps }) {
         <code>{name}</code>
       </th>
       <td>
-        {description}
-        {place === 'path' ? <small>{t('inPath')}</small> : null}
-        {kind === 'codes' ? <small>{t('repeatable')}</small> : null}
+        {description} {place === 'path' ? <small>{t('inPath')}</small> : null} {kind === 'codes' ? <small>{t('repeatable')}</small> : null}
       </td>
       <td>
         <PhoneLabel text={t('allowed')} /> <AllowedValues parameter={parameter} />
@@ -77,7 +76,9 @@ function AllowedValues({ parameter: { allowed, kind, place, smallest, largest, l
     return (
       <span className={styles.values}>
         {allowed.map((value) => (
-          <code key={value}>{value}</code>
+          <Fragment key={value}>
+            <code>{value}</code>{' '}
+          </Fragment>
         ))}
       </span>
     );

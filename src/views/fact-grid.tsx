@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import styles from './fact-grid.module.css';
 
 /** A term, its value, and small notes to the value. */
@@ -15,7 +15,10 @@ export function FactGrid({ facts }: { readonly facts: readonly Fact[] }) {
             {value}
             {notes.filter(Boolean).map((note, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one fact never change places
-              <small key={index}>{note}</small>
+              <Fragment key={index}>
+                {' '}
+                <small>{note}</small>
+              </Fragment>
             ))}
           </dd>
         </div>

@@ -92,7 +92,7 @@ describe('a third language, added as data', () => {
 
   test('gets its guide to the API, and its description tells of it', async () => {
     const html = await render(apiGuide, xx);
-    expect(html).toMatch(/<code>fi<\/code><code>en<\/code><code>xx<\/code>/);
+    expect(html).toMatch(/<code>fi<\/code> <code>en<\/code> <code>xx<\/code>/);
     const { origin, stop } = await startApiServer();
     const document = (await (await fetch(`${origin}/api/v1/openapi.json?lang=xx`)).json()) as { externalDocs: { url: string } };
     stop();
