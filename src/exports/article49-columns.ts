@@ -1,3 +1,5 @@
+import type { Catalogue } from '../domain/catalogue';
+import type { Programme } from '../domain/fund';
 import { type Locale, type Localized, pickLocale } from '../domain/locale';
 import { messagesOf, translatorOf } from '../i18n/messages';
 import type { ColumnWords } from './column-words';
@@ -31,6 +33,15 @@ const points = [
   { key: 'intervention', point: 'n', kind: 'text' },
   { key: 'note', kind: 'text' },
 ] as const satisfies readonly { readonly key: string; readonly point?: string; readonly field?: ProjectField; readonly kind: CellKind }[];
+
+/** The programme whose funds Regulation (EU) 2021/1060 governs; it does not govern the RRF or direct funding. */
+export const article49Programme: Programme = 'eusa';
+
+/** What of a catalogue the list is about. */
+export function article49Catalogue(catalogue: Catalogue): Catalogue {
+  const funds = catalogue.funds.filter(({ programme }) => programme === article49Programme);
+  return { ...catalogue, funds, projects: catalogue.projects.filter(({ fundId }) => funds.some(({ id }) => id === fundId)) };
+}
 
 type Key = (typeof points)[number]['key'];
 

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '../domain/locale';
-import { plainMediaTypeOf } from '../i18n/file-routes';
+import { endingsOf, pathToFile, plainMediaTypeOf } from '../i18n/file-routes';
 import { messagesOf } from '../i18n/messages';
 import { fileFormats, offeredFile, pathToOffered, type SizedFile } from '../i18n/offered-files';
 import { type DcatNode, fileTypeNode, languageNode, mediaTypeNode, node, texts } from './dcat-terms';
@@ -19,7 +19,8 @@ type Place = {
 /** A file as a distribution; its name and description are those of the page about open data, in the language of its address. */
 export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, base, common }: Place): DcatNode {
   const { ending, texts: languages } = offeredFile(name);
-  const { fileType, specification } = fileFormats[ending];
+  const { fileType } = fileFormats[ending];
+  const standards = standardsOf({ name, locale }, origin);
   const address = { '@id': origin + pathToOffered(name, locale) };
   const words = messagesOf(locale).openData.file[name];
   return {
@@ -31,8 +32,19 @@ export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, b
     'dcat:mediaType': mediaTypeNode(plainMediaTypeOf(ending)),
     'dct:format': fileTypeNode(fileType),
     'dct:language': (languages === 'every' ? locales : [locale]).map(languageNode),
-    ...(specification !== undefined && { 'dct:conformsTo': node('dct:Standard', specification) }),
+    ...(standards.length > 0 && { 'dct:conformsTo': standards.map((standard) => node('dct:Standard', standard)) }),
     ...(bytes !== undefined && { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } }),
     ...common,
   };
+}
+
+/** What a file keeps to: the specification of its format, unless it is written in a way of its own, and its own description where it has one (CSVW). */
+function standardsOf({ name, locale }: Pick<LocalFile, 'name' | 'locale'>, origin: string): readonly string[] {
+  const { set, ending, query } = offeredFile(name);
+  const { specification } = fileFormats[ending];
+  const description = endingsOf(set).find((other) => other === `${ending}-metadata.json`);
+  return [
+    ...(specification !== undefined && query === undefined ? [specification] : []),
+    ...(description === undefined ? [] : [origin + pathToFile(set, description, locale) + (query ?? '')]),
+  ];
 }

@@ -22,7 +22,7 @@ const authority = 'http://publications.europa.eu/resource/authority';
 /** Values of the EU's tables that are the same for everything described. */
 export const authorityCodes = {
   finland: node('dct:Location', `${authority}/country/FIN`),
-  daily: node('dct:Frequency', `${authority}/frequency/DAILY`),
+  irregular: node('dct:Frequency', `${authority}/frequency/IRREG`),
   openToAll: node('dct:RightsStatement', `${authority}/access-right/PUBLIC`),
   themes: node('skos:ConceptScheme', `${authority}/data-theme`),
   government: { ...node('skos:Concept', `${authority}/data-theme/GOVE`), 'skos:inScheme': { '@id': `${authority}/data-theme` } },

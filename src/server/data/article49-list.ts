@@ -1,5 +1,4 @@
-import type { Programme } from '../../domain/fund';
-import { type Article49Column, article49Columns, article49RowMaker } from '../../exports/article49-columns';
+import { type Article49Column, article49Columns, article49Programme, article49RowMaker } from '../../exports/article49-columns';
 import { projectLabels } from '../../exports/project-labels';
 import type { Cell } from '../../exports/table-cell';
 import { toProjectRecord } from '../../exports/to-project-record';
@@ -8,9 +7,6 @@ import { pathTo } from '../../i18n/routes';
 import { listingOf } from '../catalogue-search';
 import type { DataRequest } from './data-handler';
 
-/** The programme whose funds Regulation (EU) 2021/1060 governs; it does not govern the RRF or direct funding. */
-const governed: Programme = 'eusa';
-
 /** The file in the shape of Article 49(3), in a language. */
 export type Article49List = { readonly columns: readonly Article49Column[]; readonly count: number; readonly rows: Iterable<readonly Cell[]> };
 
@@ -18,7 +14,7 @@ export type Article49List = { readonly columns: readonly Article49Column[]; read
 export function article49List({ catalogue, today, locale, origin }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'origin'>): Article49List {
   const projects = listingOf(catalogue, today, locale)
     .inOrder('default')
-    .filter(({ fund }) => fund.programme === governed);
+    .filter(({ fund }) => fund.programme === article49Programme);
   const rowOf = article49RowMaker(locale, projectLabels(locale, catalogue.funds));
   function* rows() {
     for (const project of projects) yield rowOf(toProjectRecord(project, { origin, today }));

@@ -12,13 +12,15 @@ import type { Project } from '../../../src/domain/project';
 import { type DcatSource, dcatDocument } from '../../../src/exports/dcat';
 import { dcatPrefixes } from '../../../src/exports/dcat-terms';
 import { toTurtle } from '../../../src/exports/to-turtle';
-import { offeredFileNames } from '../../../src/i18n/offered-files';
+import { messagesOf } from '../../../src/i18n/messages';
+import { offeredFileNames, wholeFilesOf } from '../../../src/i18n/offered-files';
 import { theCatalogue } from '../../../src/server/content';
 import { root } from '../../support/workspace';
 
 const origin = 'https://hankkeet.example.fi';
 const base = `${origin}/avoin-data`;
 const today = '2026-11-24' as CalendarDay;
+const whole = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49')];
 const files = offeredFileNames.flatMap((name) => locales.map((locale) => ({ name, locale, bytes: 1234 })));
 
 let catalogue: Catalogue;
@@ -107,10 +109,11 @@ describe('the description of the data for portals', () => {
   test('lists each file at each address, with its size and the words of the address’s language', () => {
     const said = triples(JSON.stringify(describeData()), 'application/ld+json');
     const of = (id: string) => said.filter((triple) => triple.startsWith(`<${base}#${id}> `));
-    expect(said.filter((triple) => triple.includes('<http://www.w3.org/ns/dcat#downloadURL>'))).toHaveLength(files.length);
+    expect(said.filter((triple) => triple.includes('<http://www.w3.org/ns/dcat#downloadURL>'))).toHaveLength(whole.length * locales.length);
     expect(of('csvFinnish-en').join('\n')).toContain(`<${origin}/en/projects.csv?dialect=fi>`);
     expect(of('article49Xlsx-fi').join('\n')).toContain(`<${origin}/avoin-data/artikla-49.xlsx>`);
-    expect(of('atom-fi').filter((triple) => triple.includes('dct/terms/language') || triple.includes('terms/language'))).toHaveLength(1);
+    expect(of('article49Csv-fi').filter((triple) => triple.includes('terms/language'))).toHaveLength(1);
+    for (const name of ['atom', 'changes', 'jsonld']) expect(said.join('\n')).not.toContain(`#${name}-fi>`);
     expect(of('json-fi').join('\n')).toContain('"1234"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>');
     expect(
       of('json-en')
@@ -119,14 +122,42 @@ describe('the description of the data for portals', () => {
     ).toBe(true);
   });
 
+  test('has the list of Article 49 as a dataset of its own, with its own files, made from the other', () => {
+    const said = triples(JSON.stringify(describeData()), 'application/ld+json');
+    const of = (subject: string, property: string) => said.filter((triple) => triple.startsWith(`<${base}#${subject}> `) && triple.includes(`${property}> `));
+    expect(of('catalogue', 'dcat#dataset').map((triple) => triple.split(' ')[2])).toEqual([`<${base}#dataset>`, `<${base}#article49>`]);
+    const filesOf = (subject: string) => of(subject, 'dcat#distribution').map((triple) => /#([A-Za-z0-9]+)-[a-z]+> \.$/.exec(triple)?.[1]);
+    expect(new Set(filesOf('article49'))).toEqual(new Set(['article49Csv', 'article49Xlsx']));
+    expect(new Set(filesOf('dataset'))).toEqual(new Set(['csv', 'csvFinnish', 'xlsx', 'json']));
+    expect(of('article49', 'terms/source').join()).toContain(`<${base}#dataset>`);
+    expect(of('article49', 'terms/title').join()).not.toBe(of('dataset', 'terms/title').join());
+  });
+
+  test('says which files keep to a specification, and where CSV files are described', () => {
+    const said = triples(JSON.stringify(describeData()), 'application/ld+json');
+    const standards = (id: string) =>
+      said.filter((triple) => triple.startsWith(`<${base}#${id}> <http://purl.org/dc/terms/conformsTo>`)).map((triple) => /<([^>]+)> \.$/.exec(triple)?.[1]);
+    expect(standards('csv-fi')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180', `${origin}/hankkeet.csv-metadata.json`]);
+    expect(standards('csvFinnish-en')).toEqual([`${origin}/en/projects.csv-metadata.json?dialect=fi`]);
+    expect(standards('article49Csv-en')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180']);
+  });
+
+  test('describes every file in words that stand alone', () => {
+    for (const locale of locales) {
+      for (const name of whole) expect(messagesOf(locale).openData.file[name].text).not.toMatch(/^(Sama|The same)/);
+    }
+  });
+
   test('covers time from the first known date, as precisely as it is known, without an end while something has none', () => {
-    const periods = (some: Catalogue) =>
-      triples(JSON.stringify(describeData({ catalogue: some })), 'application/ld+json').filter((triple) => /startDate|endDate/.test(triple));
-    expect(periods(catalogue).join()).toMatch(/startDate> "2021"\^\^<[^>]*#gYear>/);
-    expect(periods(catalogue)).toHaveLength(1);
+    const period = (some: Catalogue) => {
+      const { '@graph': graph } = describeData({ catalogue: some }) as { '@graph': readonly Record<string, unknown>[] };
+      return graph.find((node) => node['@id'] === `${base}#dataset`)?.['dct:temporal'];
+    };
+    const start = { '@type': 'dct:PeriodOfTime', 'dcat:startDate': { '@value': '2021', '@type': 'xsd:gYear' } };
+    expect(period(catalogue)).toEqual(start);
     const ending = catalogue.projects.filter(({ timetable }) => timetable.kind === 'period');
-    expect(periods({ ...catalogue, projects: ending }).join()).toMatch(/endDate> "2026-12-31"\^\^<[^>]*#date>/);
-    expect(periods({ ...catalogue, projects: [] })).toEqual([]);
+    expect(period({ ...catalogue, projects: ending })).toEqual({ ...start, 'dcat:endDate': { '@value': '2026-12-31', '@type': 'xsd:date' } });
+    expect(period({ ...catalogue, projects: [] })).toBeUndefined();
   });
 
   test('is changed when a status changes by itself', () => {
