@@ -48,5 +48,6 @@ const kindsOfFormats: Readonly<Record<string, ValueKind>> = { uri: 'address', da
 
 function kindOf({ type = '', format = '', enum: allowed }: JsonSchema, form: FieldForm | undefined): ValueKind {
   if (allowed !== undefined) return 'choice';
-  return (form && kindsOfForms[form]) ?? kindsOfTypes[String(type)] ?? kindsOfFormats[format] ?? 'text';
+  const [own = ''] = [type].flat().filter((one) => one !== 'null');
+  return (form && kindsOfForms[form]) ?? kindsOfTypes[own] ?? kindsOfFormats[format] ?? 'text';
 }

@@ -40,6 +40,7 @@ describe('the data dictionary', () => {
   test('reads types and rules from the schemas', () => {
     expect(field('status').rule).toMatchObject({ type: 'string', kind: 'choice', allowed: ['ongoing', 'permanent', 'upcoming', 'ended', 'unknown'] });
     expect(field('acronym').rule).toMatchObject({ type: 'string | null', kind: 'text', nullable: true });
+    expect(field('euFundingApproximate').rule).toMatchObject({ type: 'boolean | null', kind: 'trueFalse', nullable: true });
     expect(field('start').rule).toMatchObject({ type: 'string | null', kind: 'date' });
     expect(field('checked').rule).toMatchObject({ type: 'string', kind: 'day', nullable: false });
     expect(field('euFunding').rule).toMatchObject({ type: 'number | null', kind: 'euros', above: 0 });
