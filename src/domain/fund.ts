@@ -28,7 +28,7 @@ export type FundText = {
   readonly updated: PartialDate;
   /** Safe HTML. */
   readonly body: string;
-  /** The body as plain text. */
+  /** The body as plain text, a line for each block. */
   readonly plain: string;
 };
 

@@ -29,7 +29,7 @@ export type ProjectText = {
   readonly sections: Readonly<Partial<Record<Section, string>>>;
   /** The text as its editors wrote it; links between content files are those of the files. */
   readonly markdown: string;
-  /** The same sections as plain text. */
+  /** The same sections as plain text, a line for each block. */
   readonly plain: Readonly<Partial<Record<Section, string>>>;
 };
 

@@ -4,7 +4,7 @@ import type { Problem } from './problem';
 import { type Selected, selectRecords } from './selected-records';
 
 /**
- * The selection of a file: as `selectRecords`, but a file holds all pages of the list, so another page than the first is
+ * The selection of a file: as `selectRecords`, but a file is not divided into pages, so another page than the first is
  * refused: whoever asks for page after page would get the same file for ever.
  * @param others parameters that the file takes besides those of a selection
  */

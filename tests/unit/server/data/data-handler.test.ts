@@ -59,7 +59,7 @@ describe('a data answer', () => {
     for (const ending of endingsOf('projects')) {
       const { status, text } = await askListFile(ending, 'en', '?page=2&fund=amif');
       expect([ending, status, JSON.parse(text).errors]).toEqual([ending, 400, [expect.objectContaining({ parameter: 'page', value: '2' })]]);
-      expect(JSON.parse(text).errors[0].detail).toContain('all pages');
+      expect(JSON.parse(text).errors[0].detail).toContain('not divided into pages');
       expect((await askListFile(ending, 'en', '?page=1&view=table')).status).toBe(200);
       expect((await askListFile(ending, 'en', '?page=x')).text).toContain('whole number');
     }
