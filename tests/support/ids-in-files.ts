@@ -38,7 +38,7 @@ const readers: Readonly<Partial<Record<Ending<'projects'>, IdReader>>> = {
       return items.map(({ id }) => id);
     },
   },
-  atom: { ids: (bytes) => parseFeed(bytes.toString('utf8')).items.map(({ id }) => id?.split('/').at(-1) ?? ''), most: 50 },
+  atom: { ids: (bytes) => parseFeed(bytes.toString('utf8')).items.map(({ id }) => id?.split('/').at(-2) ?? ''), most: 50 },
 };
 
 /** The reader of a file of a selection; undefined for what holds no projects. */

@@ -52,7 +52,7 @@ function changeEntry(change: LinkedChange, request: DataRequest): AtomEntry {
   });
   const page = idNow === undefined ? pathTo({ name: 'changes' }, locale) : pathTo({ name: 'projects', id: idNow }, locale);
   return {
-    id: tagUri(authorityOf(request), `changes/${change.id}/${change.day}`),
+    id: tagUri(authorityOf(request), `changes/${change.id}/${change.day}/${locale}`),
     title: { text: wording.changes('entryTitle', { title, what }) },
     updated: change.day,
     summary: { text: [...(facts.length > 0 ? [] : [what]), ...more, ...facts].join(' ') },

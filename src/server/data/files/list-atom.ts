@@ -10,6 +10,7 @@ import { pathTo } from '../../../i18n/routes';
 import type { DataAnswer, DataRequest } from '../data-handler';
 import { authorityOf, feedFrame, latestDay } from '../feed-frame';
 import { selectForFile } from '../selected-file';
+import { filtersAlone } from '../selection-words';
 
 /** The list's selection as an Atom feed: the first fifty projects in the order of the page. */
 export function listAtom(request: DataRequest): DataAnswer {
@@ -26,12 +27,14 @@ export function atomOf(rows: readonly FundedProject[], selection: Selection, req
   const { locale } = request;
   const t = translatorOf(locale, 'feed');
   const query = selectionQuery({ ...selection, page: 1 });
+  const site = translatorOf(locale, 'site')('name');
+  const filters = filtersAlone(selection, request.catalogue.funds, locale);
   const entries = rows.slice(0, mostEntries).map((row) => projectEntry(row, request));
   const count = rows.length;
   return atomFeed({
     ...feedFrame(request, 'projects', query),
     id: tagUri(authorityOf(request), `feeds/projects/${locale}${query}`),
-    title: t(query === '' ? 'projects' : 'selection', { site: translatorOf(locale, 'site')('name') }),
+    title: filters === '' ? t('projects', { site }) : t('selection', { site, filters }),
     subtitle: count > entries.length ? t('projectsCut', { count, shown: entries.length }) : t('projectsCount', { count }),
     updated: latestDay(
       entries.map(({ updated }) => updated),
@@ -46,7 +49,7 @@ function projectEntry({ project, fund }: FundedProject, request: FeedRequest): A
   const { locale, origin } = request;
   const { value: text, locale: written } = pickLocale(project.texts, locale);
   return {
-    id: tagUri(authorityOf(request), `projects/${project.id}`),
+    id: tagUri(authorityOf(request), `projects/${project.id}/${locale}`),
     title: { text: text.title, ...langOf(written, locale) },
     updated: laterOf(text.updated, project.checked),
     links: [{ rel: 'alternate', href: origin + pathTo({ name: 'projects', id: project.id }, locale), type: 'text/html', hreflang: locale }],

@@ -23,7 +23,7 @@ describe('the feed of changes', () => {
     expect([status, headers['content-type'], headers['content-language']]).toEqual([200, 'application/atom+xml', locale]);
     expect(await atomFaults(text)).toEqual([]);
     const feed = parseFeed(text);
-    expect(feed.items.map(({ id }) => id)).toEqual(everyChange.map(({ id, day }) => `tag:hankkeet.example.fi,2026:changes/${id}/${day}`));
+    expect(feed.items.map(({ id }) => id)).toEqual(everyChange.map(({ id, day }) => `tag:hankkeet.example.fi,2026:changes/${id}/${day}/${locale}`));
     expect(feed.items.map(({ updated }) => updated?.toISOString())).toEqual(everyChange.map(({ day }) => new Date(`${day}T00:00:00+03:00`).toISOString()));
     expect([feed.language, feed.updated]).toEqual([locale, feed.items[0]?.updated]);
   });

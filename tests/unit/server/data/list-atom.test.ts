@@ -38,10 +38,29 @@ describe('the feed of projects', () => {
     const asked = Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
     const onPage = await idsOnPage(locale, asked as unknown as Record<string, string>);
     expect(onPage.length).toBeGreaterThan(0);
-    expect(feed.items.map(({ id }) => id)).toEqual(onPage.map((id) => `tag:hankkeet.example.fi,2026:projects/${id}`));
+    expect(feed.items.map(({ id }) => id)).toEqual(onPage.map((id) => `tag:hankkeet.example.fi,2026:projects/${id}/${locale}`));
     expect(feed.language).toBe(locale);
     expect(text).toContain(`<opensearch:totalResults>${onPage.length}</opensearch:totalResults>`);
     expect(feed.self).toBe(`https://hankkeet.example.fi:8443${locale === 'fi' ? '/hankkeet' : '/en/projects'}.atom${query}`);
+  });
+
+  test('is named by what narrows it, as the list is', async () => {
+    const titles = await Promise.all(
+      ['?fund=amif&status=ended', '?q=turvapaikka', '?gap=noAmount&from=2024', '?sort=title', ''].map((query) => ask('fi', query)),
+    );
+    expect(titles.map(({ text }) => parseFeed(text).title)).toEqual([
+      'EU-hankkeet: Päättynyt, AMIF',
+      'EU-hankkeet: ”turvapaikka”',
+      'EU-hankkeet: puuttuu: EU-rahoituksen määrä, 2024 alkaen',
+      'EU-hankkeet: hankkeet',
+      'EU-hankkeet: hankkeet',
+    ]);
+    expect(parseFeed((await ask('en', '?fund=amif&status=ended')).text).title).toBe('EU-hankkeet: Ended, AMIF');
+  });
+
+  test('has entries of its own in each language, since their texts differ', async () => {
+    const [fi = [], en = []] = await Promise.all(locales.map(async (locale) => parseFeed((await ask(locale)).text).items.map(({ id }) => id)));
+    expect(fi.filter((id) => en.includes(id))).toEqual([]);
   });
 
   test('dates an entry by its text or its check, whichever is later, from midnight in Helsinki, and itself by its latest entry', async () => {
