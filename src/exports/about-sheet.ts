@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
+import { formatsOf } from '../i18n/formats';
+import { messagesOf, translatorOf } from '../i18n/messages';
 import type { ColumnWords } from './column-words';
 import type { DataMeta } from './json';
 import type { Sheet, StyledCell } from './sheet';
@@ -24,7 +25,7 @@ export function aboutSheet({ meta, selection, note, columns }: AboutTable, local
     [header(t('about.query')), prose(selection)],
     [header(t('about.count')), { value: meta.count, style: 'general' }],
     [header(t('about.day')), { value: meta.day, style: 'day' }],
-    [header(t('about.generated')), prose(meta.generated)],
+    [header(t('about.generated')), prose(formatsOf(messagesOf(locale).language).moment(meta.generated))],
     [header(t('about.source')), prose(meta.source)],
     [header(t('about.revision')), prose(meta.revision)],
     [header(t('about.licence')), prose(meta.licence)],
@@ -33,12 +34,6 @@ export function aboutSheet({ meta, selection, note, columns }: AboutTable, local
     ...columns.map(({ name, label, description }): Row => [prose(name), prose(label), prose(description)]),
   ];
   return { name: t('sheet.about'), widths: [28, 60, 90], frozen: false, rows };
-}
-
-/** The parameters of a selection in words: `fund: amif, isf; status: ended`; undefined when there are none. */
-export function selectionInWords(query: DataMeta['query']): string | undefined {
-  const parts = Object.entries(query).map(([name, values]) => `${name}: ${[values].flat().join(', ')}`);
-  return parts.length === 0 ? undefined : parts.join('; ');
 }
 
 function header(value: string): StyledCell {

@@ -69,12 +69,12 @@ describe('the workbook of the list', () => {
     expect(sheets.map(({ name }) => name)).toEqual([words.sheet.projects, words.sheet.about]);
     expect(sheets.map(({ freezePane }) => freezePane?.rows)).toEqual([1, undefined]);
     const facts = new Map(sheets[1]?.rows.map(([name, value]) => [name, value]));
-    expect(facts.get(words.about.query)).toBe('fund: amif, isf; status: ended');
+    expect(facts.get(words.about.query)).toBe('Tila: Päättynyt; Rahasto: AMIF, ISF');
     expect(facts.get(words.about.count)).toBe((sheets[0]?.rows.length ?? 0) - 1);
     expect(facts.get(words.about.day)).toEqual(new Date('2026-11-24T00:00:00Z'));
     expect(facts.get(words.about.source)).toBe('https://hankkeet.example.fi/hankkeet?fund=amif&fund=isf&status=ended');
     expect(facts.get(words.about.revision)).toBe(request.revision);
-    expect(facts.get(words.about.generated)).toBe(request.generated);
+    expect(facts.get(words.about.generated)).toBe('24.11.2026 klo 12.00');
     expect(facts.get(words.about.licence)).toContain('creativecommons.org');
     for (const column of projectColumns) {
       const { label, description } = columnWords(column, 'fi');
