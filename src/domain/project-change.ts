@@ -60,3 +60,8 @@ export function changesOf(
 ): readonly ProjectChange[] {
   return changes.filter((change) => change.id === id || aliases.includes(change.id));
 }
+
+/** Whether all that happened to a project is that it was published. */
+export function wasOnlyAdded({ kind, facts, results }: ProjectChange): boolean {
+  return kind === 'published' && facts.length === 0 && results !== true;
+}

@@ -20,7 +20,7 @@ export function projectPreview({ project, fund }: FundedProject, locale: Locale)
   const t = translatorOf(locale, 'fund');
   const { title, code } = pickLocale(fund.texts, locale).value;
   const named = t('withCode', { title, code });
-  const details = [project.fundConfirmed ? named : t('inferred', { fund: named }), timetableText(project.timetable, locale)];
+  const details = [project.fundConfirmed ? named : t('inferredMark', { fund: named }), timetableText(project.timetable, locale)];
   return { ...serviceOf(locale), title: pickLocale(project.texts, locale).value.title, details, colour: fund.colour };
 }
 

@@ -3,6 +3,7 @@ import type { FundNames } from '../domain/fund';
 import type { ProjectChange } from '../domain/project-change';
 import type { Worded } from '../i18n/change-words';
 import styles from './change-facts.module.css';
+import { Icon } from './icons';
 import { useChangeWords } from './use-change-words';
 
 /** What happened to a project on a day: sentences about the whole, then each fact with its old and its new value. */
@@ -20,7 +21,7 @@ export function ChangeFacts({ change, funds }: { readonly change: ProjectChange;
             <div key={label}>
               <dt>{label}</dt>
               <dd>
-                <Value label={t('before')} value={from} /> <span aria-hidden="true">{'→'}</span> <Value label={t('after')} value={to} />
+                <Value label={t('before')} value={from} /> <Icon name="forward" /> <Value label={t('after')} value={to} />
               </dd>
             </div>
           ))}

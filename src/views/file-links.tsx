@@ -7,11 +7,11 @@ import { useSite } from './use-site';
 export type FileLink = {
   readonly ending: Extract<Ending, 'csv' | 'xlsx' | 'json' | 'atom' | 'md'>;
   readonly href: string;
-  /** What it takes when it is not compressed. */
-  readonly bytes: number;
+  /** What it takes when it is not compressed; absent of a feed, which is subscribed to and not downloaded. */
+  readonly bytes?: number;
 };
 
-/** Links to files, each with its format and size. */
+/** Links to files, each with its format and size, and to feeds. */
 export function FileLinks({ files, className }: { readonly files: readonly FileLink[]; readonly className?: string | undefined }) {
   const t = useTranslations('files');
   const { formats, href: hrefOf } = useSite();
@@ -19,10 +19,14 @@ export function FileLinks({ files, className }: { readonly files: readonly FileL
     <ul className={className}>
       {files.map(({ ending, href, bytes }) => (
         <li key={ending}>
-          <a href={href}>
-            <Icon name="download" />
-            <span>{t('link', { format: t(`format.${ending}`), size: formats.bytes(bytes) })}</span>
-          </a>
+          {bytes === undefined ? (
+            <a href={href}>{t('subscribe')}</a>
+          ) : (
+            <a href={href}>
+              <Icon name="download" />
+              <span>{t('link', { format: t(`format.${ending}`), size: formats.bytes(bytes) })}</span>
+            </a>
+          )}
         </li>
       ))}
       <li>

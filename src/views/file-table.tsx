@@ -6,8 +6,8 @@ import { PhoneLabel } from './phone-label';
 import quality from './quality-tables.module.css';
 import { useSite } from './use-site';
 
-/** Files to download in their groups, with format, size and content. */
-export function FileTable({ files }: { readonly files: readonly SizedFile[] }) {
+/** Files to download in their groups, with format, size and content; on paper with their addresses. @param origin scheme and host of the addresses */
+export function FileTable({ files, origin }: { readonly files: readonly SizedFile[]; readonly origin: string }) {
   const t = useTranslations('openData');
   const inGroup = (group: FileGroup) => files.filter(({ name }) => offeredFile(name).group === group);
   return (
@@ -34,7 +34,7 @@ export function FileTable({ files }: { readonly files: readonly SizedFile[] }) {
                 </th>
               </tr>
               {inGroup(group).map((file) => (
-                <FileRow key={file.name} file={file} />
+                <FileRow key={file.name} file={file} origin={origin} />
               ))}
             </tbody>
           ))}
@@ -43,17 +43,18 @@ export function FileTable({ files }: { readonly files: readonly SizedFile[] }) {
   );
 }
 
-function FileRow({ file: { name, bytes } }: { readonly file: SizedFile }) {
+function FileRow({ file: { name, bytes }, origin }: { readonly file: SizedFile; readonly origin: string }) {
   const t = useTranslations('openData');
   const value = useTranslations('value');
   const { formats, locale } = useSite();
+  const path = pathToOffered(name, locale);
   return (
     <tr>
       <th scope="row">
-        <a href={pathToOffered(name, locale)}>{t(`file.${name}.name`)}</a>
+        <a href={path}>{t(`file.${name}.name`)}</a> <small className="print-only">{origin + path}</small>
       </th>
       <td className={styles.content}>{t(`file.${name}.text`)}</td>
-      <td>
+      <td className="nowrap">
         <PhoneLabel text={t('column.format')} /> {t(`format.${offeredFile(name).ending}`)}
       </td>
       <td className={figures.number}>

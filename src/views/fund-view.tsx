@@ -5,8 +5,10 @@ import type { FundSummary } from '../domain/fund-summary';
 import { everything } from '../domain/selection';
 import type { TimeAxis } from '../domain/time-axis';
 import { EuStatement } from './eu-statement';
+import type { FileLink } from './file-links';
 import { FundFacts } from './fund-facts';
 import styles from './fund-view.module.css';
+import { ListFiles } from './list-files';
 import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
@@ -16,10 +18,17 @@ import { Prose } from './prose';
 import { SourceList } from './source-list';
 import { useSite } from './use-site';
 
-export type FundProps = { readonly summary: FundSummary; readonly entries: readonly FundedProject[]; readonly axis: TimeAxis; readonly today: CalendarDay };
+export type FundProps = {
+  readonly summary: FundSummary;
+  readonly entries: readonly FundedProject[];
+  /** The fund's projects as files. */
+  readonly files: readonly FileLink[];
+  readonly axis: TimeAxis;
+  readonly today: CalendarDay;
+};
 
 /** One fund: its facts, its objectives, its projects. */
-export function FundView({ frame, summary, entries, axis, today }: FundProps & { readonly frame: PageFrame }) {
+export function FundView({ frame, summary, entries, files, axis, today }: FundProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const name = useTranslations('fund');
   const t = useTranslations('fundPage');
@@ -57,6 +66,7 @@ export function FundView({ frame, summary, entries, axis, today }: FundProps & {
         <p>
           <a href={listHref({ ...everything, fund: [fund.id] })}>{t('inList')}</a>
         </p>
+        <ListFiles files={files} count={entries.length} />
       </div>
     </>
   );

@@ -31,7 +31,7 @@ export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageF
   const { href } = useSite();
   return (
     <>
-      <PageMeta frame={frame} title={t('title')} alone description={t('lead')} />
+      <PageMeta frame={frame} title={t('title')} alone description={t('lead')} withChanges />
       <Hero entries={home.entries} axis={home.axis} today={home.today} />
       <div className="wrap section">
         <HomeFigures running={home.runningCount} grants={home.grants} fundCount={home.funds.length} axis={home.axis} />

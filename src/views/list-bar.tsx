@@ -23,9 +23,10 @@ export function ViewSwitch({ selection }: { readonly selection: Selection }) {
   );
 }
 
-/** The order as a field of the filter form, with a button of its own. */
-export function SortField({ selection }: { readonly selection: Selection }) {
+/** The order as a field of the filter form, with a button of its own; beside it the way to the files at the end of the page, where there are any. */
+export function SortField({ selection, withFiles }: { readonly selection: Selection; readonly withFiles: boolean }) {
   const t = useTranslations('list');
+  const file = useTranslations('files');
   const offered = sorts.filter((sort) => sort !== 'relevance' || selection.q !== '');
   const standard = defaultSort(selection);
   return (
@@ -41,6 +42,7 @@ export function SortField({ selection }: { readonly selection: Selection }) {
       <button className="button button-plain" type="submit" form={filterFormId}>
         {t('sortButton')}
       </button>
+      {withFiles ? <a href="#files">{file('asFile')}</a> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { type DataQuality, missingOf } from '../domain/data-quality';
-import { MissingCount } from './missing-count';
+import type { ReactNode } from 'react';
+import { type Completeness, type DataQuality, missingOf } from '../domain/data-quality';
+import { everything } from '../domain/selection';
 import prose from './prose.module.css';
 import { useGapNames } from './use-gap-names';
 import { useSite } from './use-site';
@@ -11,7 +12,6 @@ const shown = 5;
 /** What is missing most often, and where the rest is told. */
 export function OpenDataGaps({ quality }: { readonly quality: DataQuality }) {
   const t = useTranslations('openData');
-  const { gapName, gapNote } = useGapNames();
   const { href } = useSite();
   const gaps = quality.fields.filter((field) => missingOf(field) > 0).sort((a, b) => missingOf(b) - missingOf(a));
   return (
@@ -21,8 +21,7 @@ export function OpenDataGaps({ quality }: { readonly quality: DataQuality }) {
       <ul>
         {gaps.slice(0, shown).map((field) => (
           <li key={field.gap}>
-            {gapName(field.gap)} <small>{t.rich('gapOf', { of: field.of, count: () => <MissingCount counted={field} /> })}</small>
-            {gapNote(field.gap) === undefined ? null : <small> {gapNote(field.gap)}</small>}
+            <GapOf field={field} />
           </li>
         ))}
       </ul>
@@ -30,5 +29,19 @@ export function OpenDataGaps({ quality }: { readonly quality: DataQuality }) {
         <a href={href({ name: 'dataQuality' })}>{t('gapsMore')}</a>
       </p>
     </section>
+  );
+}
+
+function GapOf({ field }: { readonly field: Completeness }) {
+  const t = useTranslations('openData');
+  const { listHref } = useSite();
+  const { gapName, gapNote } = useGapNames();
+  const { gap, of } = field;
+  const link = (words: ReactNode) => <a href={listHref({ ...everything, gap: [gap] })}>{words}</a>;
+  return (
+    <>
+      {t.rich('gapOf', { gap: gapName(gap), count: missingOf(field), of, link })}
+      {gapNote(gap) === undefined ? null : <small> {gapNote(gap)}</small>}
+    </>
   );
 }

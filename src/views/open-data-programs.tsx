@@ -15,7 +15,7 @@ export function OpenDataPrograms() {
   const { href } = useSite();
   const links = [...pages.map((name) => [name, href({ name })] as const), ['sitemap', sitemap] as const];
   return (
-    <section className={prose.prose} aria-labelledby="programs">
+    <section className={`screen-only ${prose.prose}`} aria-labelledby="programs">
       <h2 id="programs">{t('programs')}</h2>
       <ul>
         {links.map(([name, path]) => (

@@ -1,7 +1,6 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '../domain/calendar-date';
-import type { Site } from '../domain/catalogue';
 import type { DataQuality } from '../domain/data-quality';
 import type { Project } from '../domain/project';
 import { plainMediaTypeOf } from '../i18n/file-routes';
@@ -12,13 +11,13 @@ import { OpenDataCitation } from './open-data-citation';
 import { OpenDataFacts } from './open-data-facts';
 import { OpenDataGaps } from './open-data-gaps';
 import { OpenDataPrograms } from './open-data-programs';
+import { OpenDataReport } from './open-data-report';
 import { OpenDataSelections } from './open-data-selections';
 import styles from './open-data-view.module.css';
 import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
 import prose from './prose.module.css';
-import terms from './text-page-view.module.css';
 import { useSite } from './use-site';
 
 export type OpenDataProps = {
@@ -26,7 +25,6 @@ export type OpenDataProps = {
   readonly files: readonly SizedFile[];
   readonly quality: DataQuality;
   readonly revision: string;
-  readonly site: Site;
   /** A project to show the address of its file with. */
   readonly example?: Project;
   readonly today: CalendarDay;
@@ -35,17 +33,17 @@ export type OpenDataProps = {
 /** The data as files: what it is, where it is, how it may be used, what it lacks, and how to report an error. */
 export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly frame: PageFrame }) {
   const t = useTranslations('openData');
-  const { files, quality, revision, site, example, today } = props;
+  const { files, quality, revision, example, today } = props;
   return (
     <>
-      <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
+      <PageMeta frame={frame} title={t('heading')} description={t('lead')} withChanges />
       <Descriptions files={files} origin={frame.origin} />
       <PageHead title={t('heading')} lead={t('lead')} />
       <div className={`wrap section section-tight ${page.parts}`}>
         <OpenDataFacts quality={quality} revision={revision} checked={frame.checked} />
         <section aria-labelledby="files">
           <h2 id="files">{t('files')}</h2>
-          <FileTable files={files} />
+          <FileTable files={files} origin={frame.origin} />
         </section>
         <div className={styles.pairs}>
           <OpenDataSelections files={files} funds={quality.funds} example={example} />
@@ -57,7 +55,7 @@ export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly fra
             <p>{t('article49Own')}</p>
           </section>
           <OpenDataCitation frame={frame} revision={revision} today={today} />
-          <ErrorReport email={site.feedbackEmail} />
+          <OpenDataReport frame={frame} />
         </div>
       </div>
     </>
@@ -76,20 +74,5 @@ function Descriptions({ files, origin }: { readonly files: readonly SizedFile[];
           <link key={name} rel="alternate describedby" type={plainMediaTypeOf(file.ending)} href={origin + pathToOffered(name, locale)} />
         ))}
     </Head>
-  );
-}
-
-function ErrorReport({ email }: { readonly email: string | undefined }) {
-  const t = useTranslations('openData');
-  const contact = useTranslations('textPage');
-  return (
-    <section className={prose.prose} aria-labelledby="report">
-      <h2 id="report">{t('report')}</h2>
-      <p>{t('reportText')}</p>
-      <dl className={terms.terms}>
-        <dt>{contact('email')}</dt>
-        <dd>{email === undefined ? contact('notAnnounced') : <a href={`mailto:${email}`}>{email}</a>}</dd>
-      </dl>
-    </section>
   );
 }

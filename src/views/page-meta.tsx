@@ -1,7 +1,7 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
 import { defaultLocale, type Locale, locales } from '../domain/locale';
-import { plainMediaTypeOf } from '../i18n/file-routes';
+import { pathToFile, plainMediaTypeOf } from '../i18n/file-routes';
 import type { FileLink } from './file-links';
 import type { PageFrame, PagePicture } from './page-frame';
 import { useSite } from './use-site';
@@ -15,12 +15,15 @@ type PageMetaProps = {
   readonly noindex?: boolean;
   /** Files that hold the same as the page. */
   readonly files?: readonly FileLink[];
+  /** The feed of all changes is named to feed readers. */
+  readonly withChanges?: boolean;
 };
 
 /** Title, description, the page's address and its address in every language, and how other services show a link to it. */
-export function PageMeta({ frame, title, alone = false, description, noindex = false, files = [] }: PageMetaProps) {
+export function PageMeta({ frame, title, alone = false, description, noindex = false, files = [], withChanges = false }: PageMetaProps) {
   const t = useTranslations('site');
   const words = useTranslations('files');
+  const feed = useTranslations('feed');
   const { locale } = useSite();
   const fullTitle = alone ? title : t('pageTitle', { title });
   const address = (path: string) => `${frame.origin}${path}`;
@@ -47,6 +50,9 @@ export function PageMeta({ frame, title, alone = false, description, noindex = f
       {files.map(({ ending, href }) => (
         <link key={href} rel="alternate" type={plainMediaTypeOf(ending)} href={href} title={words(`format.${ending}`)} />
       ))}
+      {withChanges ? (
+        <link rel="alternate" type={plainMediaTypeOf('atom')} href={pathToFile('changes', 'atom', locale)} title={feed('changes', { site: t('name') })} />
+      ) : null}
     </Head>
   );
 }

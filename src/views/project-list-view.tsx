@@ -44,7 +44,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
           <ListNotices notices={notices} />
           <SearchWords words={found.words} running={found.running} selection={selection} count={count} funds={found.funds} />
           <FoundFunds funds={found.foundFunds} />
-          {count > 0 ? <SortField selection={selection} /> : <KeptSort selection={selection} />}
+          {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : <KeptSort selection={selection} />}
           <Results found={found} />
           <ListPages selection={selection} pages={pages} />
           <ListFiles files={found.files} count={count} />

@@ -41,7 +41,7 @@ export function ProjectView({ frame, project, fund, today, files, related, previ
   const status = statusOn(project.timetable, today);
   return (
     <>
-      <PageMeta frame={frame} title={text.title} description={text.summary} noindex={project.draft} files={files} />
+      <PageMeta frame={frame} title={text.title} description={text.summary} noindex={project.draft} files={files} withChanges />
       <PageHead
         trail={[{ text: site('projects'), href: href({ name: 'projects' }) }]}
         title={text.title}

@@ -40,7 +40,7 @@ export function SiteHeader({ frame }: { readonly frame: PageFrame }) {
 }
 
 /** Pages below one of the menu. */
-const parents: Readonly<Partial<Record<RouteName, RouteName>>> = { dictionary: 'openData', api: 'openData' };
+const parents: Readonly<Partial<Record<RouteName, RouteName>>> = { dictionary: 'openData', api: 'openData', changes: 'openData' };
 
 /** The page itself, or the part of the site it belongs to. */
 function current({ route }: PageFrame, name: RouteName): 'page' | 'true' | undefined {

@@ -19,7 +19,6 @@ export const getServerSideProps = servePage<OpenDataProps>(async (request) => {
       files: await openDataFiles(request),
       quality: assessQuality(catalogue, today),
       revision,
-      site: catalogue.site,
       ...(catalogue.projects[0] && { example: catalogue.projects[0] }),
       today,
     },

@@ -1,6 +1,8 @@
 import type { Objection } from '../../domain/objections';
 import type { Query } from '../../domain/parse-selection';
+import type { Locale } from '../../domain/locale';
 import { type CsvDialectName, csvDialectNames } from '../../exports/csv-dialect';
+import { messagesOf } from '../../i18n/messages';
 
 /** The parameter that chooses how a CSV file is written. */
 export const dialectParameter = 'dialect';
@@ -17,4 +19,9 @@ export function readDialect(query: Query): { readonly dialect: CsvDialectName; r
 /** The parameter as it stands in an address; nothing for the default. */
 export function dialectQuery(dialect: CsvDialectName): Readonly<Record<string, string>> {
   return dialect === csvDialectNames[0] ? {} : { [dialectParameter]: dialect };
+}
+
+/** The dialect that the spreadsheets of a language's readers expect. */
+export function dialectOf(locale: Locale): CsvDialectName {
+  return readDialect({ [dialectParameter]: messagesOf(locale).language.csvDialect }).dialect;
 }

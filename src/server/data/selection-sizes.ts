@@ -1,20 +1,19 @@
 import type { ListedProject } from '../../domain/listed-project';
 import { everything } from '../../domain/selection';
-import { mostEntries } from '../../exports/atom';
 import { csvHeader, csvRow } from '../../exports/csv';
 import { csvDialects } from '../../exports/csv-dialect';
 import { projectColumns } from '../../exports/project-columns';
 import { rowMaker } from '../../exports/project-rows';
 import { toProjectRecord } from '../../exports/to-project-record';
 import { keep } from '../memory';
-import { atomOf } from './files/list-atom';
+import { dialectOf } from './dialect-parameter';
 import { metaOf } from './project-items';
 import { tableContextOf } from './selected-table';
 import type { SizeRequest } from './sized-files';
 import { workbookScale } from './workbook-scale';
 
-/** The files of a selection whose sizes are told. */
-export const sizedEndings = ['csv', 'xlsx', 'json', 'atom'] as const;
+/** The files of a selection whose sizes are told, in the order in which they are offered. CSV is in the dialect of the language. */
+export const sizedEndings = ['xlsx', 'csv', 'json'] as const;
 export type SizedEnding = (typeof sizedEndings)[number];
 
 /** How a file's size comes about: what it has whatever is selected, and the weight of a project. */
@@ -25,21 +24,18 @@ type Sizing = {
 
 const bytes = Buffer.byteLength;
 
-const sizings: Readonly<Record<'csv' | 'json' | 'atom', Sizing>> = {
+const sizings: Readonly<Record<'csv' | 'json', Sizing>> = {
   csv: {
-    base: () => bytes(csvHeader(projectColumns, csvDialects.standard)),
+    base: ({ locale }) => bytes(csvHeader(projectColumns, csvDialects[dialectOf(locale)])),
     weigh: (request) => {
       const rowOf = rowMaker(tableContextOf(request));
-      return (row) => bytes(csvRow(projectColumns, rowOf(row), csvDialects.standard));
+      const dialect = csvDialects[dialectOf(request.locale)];
+      return (row) => bytes(csvRow(projectColumns, rowOf(row), dialect));
     },
   },
   json: {
     base: (request) => bytes(JSON.stringify(metaOf(everything, 0, { ...request, params: {}, query: {} }))) + 25,
     weigh: (request) => (row) => bytes(JSON.stringify(toProjectRecord(row, request))) + 2,
-  },
-  atom: {
-    base: (request) => bytes(atomOf([], everything, request)),
-    weigh: (request) => (row) => bytes(atomOf([row], everything, request)) - bytes(atomOf([], everything, request)),
   },
 };
 
@@ -56,7 +52,6 @@ export async function selectionSizes(rows: readonly ListedProject[], request: Si
     csv: csv + baseOf('csv', request),
     xlsx: base + ratio * csv,
     json: sumOf('json', rows, request) + baseOf('json', request),
-    atom: sumOf('atom', rows.slice(0, mostEntries), request) + baseOf('atom', request),
   };
 }
 
