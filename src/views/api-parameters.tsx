@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import styles from './api-view.module.css';
 import figures from './figure-table.module.css';
 import { PhoneLabel } from './phone-label';
+import quality from './quality-tables.module.css';
 
 export type ParameterProps = {
   readonly name: string;
@@ -25,7 +26,7 @@ export function ApiParameters({ operation, parameters }: ApiParametersProps) {
   const t = useTranslations('apiPage');
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${styles.words}`}>
+      <table className={`${figures.table} ${figures.texts} ${quality.quality}`}>
         <caption>{t('parametersOf', { operation })}</caption>
         <thead>
           <tr>
@@ -60,7 +61,7 @@ function ParameterRow({ parameter }: { readonly parameter: ParameterProps }) {
         <PhoneLabel text={t('allowed')} /> <AllowedValues parameter={parameter} />
       </td>
       {standard === undefined ? (
-        <td className={styles.nothing} />
+        <td />
       ) : (
         <td>
           <PhoneLabel text={t('standard')} /> <code>{standard}</code>

@@ -36,7 +36,7 @@ export function ApiView({
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
       <PageHead trail={[{ text: t('openData'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight ${styles.parts}`}>
+      <div className={`wrap section section-tight parts ${styles.parts}`}>
         <ApiBasics base={base} description={description} licence={licence} />
         <section aria-labelledby="operations">
           <h2 id="operations">{t('operations')}</h2>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import styles from './changes-view.module.css';
 import { Icon } from './icons';
+import styles from './list-pages.module.css';
 import { useSite } from './use-site';
 
 /** Links to newer and older changes, and which page this is. */

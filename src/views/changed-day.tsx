@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '../domain/calendar-date';
 import type { FundNames } from '../domain/fund';
 import { type LinkedChange, wasOnlyAdded } from '../domain/project-change';
+import styles from './change-facts.module.css';
 import { ChangedProject, ChangedTitle } from './changed-project';
-import styles from './changes-view.module.css';
 import { CalendarTime } from './period';
 
 type ChangedDayProps = { readonly day: CalendarDay; readonly changes: readonly LinkedChange[]; readonly funds: readonly FundNames[] };
@@ -20,7 +20,7 @@ export function ChangedDay({ day, changes, funds }: ChangedDayProps) {
         <CalendarTime date={day} />
       </h2>
       {others.length === 0 ? null : (
-        <ul className={styles.projects}>
+        <ul className={styles.list}>
           {others.map((change) => (
             <ChangedProject key={change.id} change={change} funds={funds} />
           ))}

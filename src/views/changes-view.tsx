@@ -5,10 +5,10 @@ import type { LinkedChange } from '../domain/project-change';
 import { pathToFile } from '../i18n/file-routes';
 import { ChangePages } from './change-pages';
 import { ChangedDay } from './changed-day';
-import styles from './changes-view.module.css';
 import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
+import text from './text-page-view.module.css';
 import { useSite } from './use-site';
 
 export type ChangesProps = {
@@ -30,7 +30,7 @@ export function ChangesView({ frame, changes, count, page, pages, funds }: Chang
     <>
       <PageMeta frame={frame} title={page > 1 ? t('pageOf', { page }) : t('heading')} description={t('lead')} withChanges />
       <PageHead trail={[{ text: openData('heading'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight ${styles.changes}`}>
+      <div className={`wrap section section-tight ${text.page}`}>
         <Introduction known={changes !== undefined} count={count} />
         <p>
           <a href={pathToFile('changes', 'atom', locale)}>{t('feed')}</a>

@@ -8,10 +8,10 @@ type CodeExampleProps = {
   readonly text: string;
 };
 
-/** A piece of code under its caption. It scrolls inside itself, with the keyboard too. */
+/** A piece of code under its caption. It scrolls inside itself, with the keyboard too; on paper it is left out. */
 export function CodeExample({ caption, label, text }: CodeExampleProps) {
   return (
-    <figure className={styles.example}>
+    <figure className={`${styles.example} screen-only`}>
       <figcaption>{caption}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
       <section aria-label={label} tabIndex={0}>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { DataQuality } from '../domain/data-quality';
-import styles from './data-quality-view.module.css';
 import type { PageFrame } from './page-frame';
 import { PageHead } from './page-head';
 import { PageMeta } from './page-meta';
@@ -19,7 +18,7 @@ export function DataQualityView({ frame, quality }: DataQualityProps & { readonl
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
       <PageHead title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight ${styles.parts}`}>
+      <div className="wrap section section-tight parts">
         <p>{t.rich('asOf', { count: quality.projects, date: () => <CalendarTime date={quality.today} /> })}</p>
         <section aria-labelledby="fields">
           <h2 id="fields">{t('fields')}</h2>

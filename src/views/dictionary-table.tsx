@@ -19,7 +19,7 @@ export function DictionaryTable({ caption, fields, funds }: DictionaryTableProps
   const t = useTranslations('dictionary.column');
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${quality.quality} ${styles.dictionary}`}>
+      <table className={`${figures.table} ${figures.texts} ${quality.quality} ${styles.dictionary}`}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { CalendarDay } from '../domain/calendar-date';
 import type { DataField } from '../domain/data-field';
 import type { Fund } from '../domain/fund';
-import page from './data-quality-view.module.css';
 import { DictionaryTable } from './dictionary-table';
 import { lawAddresses } from './legal-bases';
 import type { PageFrame } from './page-frame';
@@ -36,7 +35,7 @@ export function DictionaryView({ frame, fields, funds, projects, article49, csvw
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
       <PageHead trail={[{ text: openData('heading'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight ${page.parts}`}>
+      <div className="wrap section section-tight parts">
         <div className={prose.prose}>
           <p>{quality.rich('asOf', { count: projects, date: () => <CalendarTime date={today} /> })}</p>
           <p>{t.rich('basisNote', { regulation: linkTo(lawAddresses.common), recovery: linkTo(lawAddresses.recovery) })}</p>

@@ -12,11 +12,11 @@ export type FileLink = {
 };
 
 /** Links to files, each with its format and size, and to feeds. */
-export function FileLinks({ files, className }: { readonly files: readonly FileLink[]; readonly className?: string | undefined }) {
+export function FileLinks({ files }: { readonly files: readonly FileLink[] }) {
   const t = useTranslations('files');
   const { formats, href: hrefOf } = useSite();
   return (
-    <ul className={className}>
+    <ul className="link-list">
       {files.map(({ ending, href, bytes }) => (
         <li key={ending}>
           {bytes === undefined ? (

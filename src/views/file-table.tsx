@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type FileGroup, fileGroups, offeredFile, pathToOffered, type SizedFile } from '../i18n/offered-files';
 import figures from './figure-table.module.css';
-import styles from './file-table.module.css';
 import { PhoneLabel } from './phone-label';
 import quality from './quality-tables.module.css';
 import { useSite } from './use-site';
@@ -53,7 +52,7 @@ function FileRow({ file: { name, bytes }, origin }: { readonly file: SizedFile; 
       <th scope="row">
         <a href={path}>{t(`file.${name}.name`)}</a> <small className="print-only">{origin + path}</small>
       </th>
-      <td className={styles.content}>{t(`file.${name}.text`)}</td>
+      <td className={figures.wide}>{t(`file.${name}.text`)}</td>
       <td className="nowrap">
         <PhoneLabel text={t('column.format')} /> {t(`format.${offeredFile(name).ending}`)}
       </td>

@@ -4,6 +4,7 @@ import type { FundSummary } from '../domain/fund-summary';
 import type { GrantSum } from '../domain/money';
 import { statuses } from '../domain/timetable';
 import { Amount } from './amount';
+import bars from './bar-status.module.css';
 import figures from './figure-table.module.css';
 import styles from './fund-table.module.css';
 import { PhoneLabel } from './phone-label';
@@ -100,7 +101,7 @@ function StatusBars({ summary: { fund, statuses: counts }, largest }: { readonly
         counts[status] === 0 ? null : (
           <rect
             key={status}
-            className={styles[status]}
+            className={bars[status]}
             x={Math.round(before(index) * unit)}
             width={Math.round(counts[status] * unit)}
             height="24"

@@ -46,7 +46,7 @@ export function FundView({ frame, summary, entries, files, axis, today }: FundPr
         lang={lang}
         aside={<EuStatement statement={fund.statement} />}
       />
-      <div className={`wrap section ${styles.parts}`}>
+      <div className={`wrap section parts ${styles.parts}`}>
         <FundFacts summary={summary} />
         <div className="columns">
           <section aria-labelledby="about">

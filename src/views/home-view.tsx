@@ -65,10 +65,10 @@ function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'to
     <div className={styles.hero}>
       <div className={`wrap ${styles.heroGrid}`}>
         <div>
-          <h1>{t.rich('heading', { nowrap: (words) => <span className="nowrap">{words}</span> })}</h1>
+          <h1>{t.rich('heading', { nowrap: (words) => <span>{words}</span> })}</h1>
           <p className="lead">{t('lead')}</p>
           <SearchBox />
-          <a className={styles.browse} href={href({ name: 'projects' })}>
+          <a className={`${styles.browse} screen-only`} href={href({ name: 'projects' })}>
             {t('browse')}
           </a>
         </div>

@@ -30,7 +30,7 @@ export function SortField({ selection, withFiles }: { readonly selection: Select
   const offered = sorts.filter((sort) => sort !== 'relevance' || selection.q !== '');
   const standard = defaultSort(selection);
   return (
-    <div className={styles.sort}>
+    <div className={`${styles.sort} screen-only`}>
       <label htmlFor="sort">{t('sortLabel')}</label>
       <select id="sort" name="sort" form={filterFormId} defaultValue={selection.sort === standard ? '' : selection.sort}>
         {offered.map((sort) => (
@@ -73,7 +73,7 @@ export function FilterChips({ selection, funds }: { readonly selection: Selectio
           </li>
         ))}
       </ul>
-      <a className={styles.clear} href={listHref(withoutFilters(selection))}>
+      <a className={`${styles.clear} screen-only`} href={listHref(withoutFilters(selection))}>
         {t('clear')}
       </a>
     </div>

@@ -7,9 +7,9 @@ export function ListFiles({ files, count }: { readonly files: readonly FileLink[
   const t = useTranslations('files');
   if (files.length === 0) return null;
   return (
-    <section className={styles.files} aria-labelledby="files">
+    <section className={`${styles.files} screen-only`} aria-labelledby="files">
       <h2 id="files">{t('download', { count })}</h2>
-      <FileLinks files={files} className={styles.links} />
+      <FileLinks files={files} />
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
   const chosen = activeFilters(selection).length;
   const hasBadDate = notices.some(({ parameter }) => parameter === 'from' || parameter === 'to');
   return (
-    <details className={selection.view === 'list' ? `${styles.filters} ${styles.beside}` : styles.filters} open={hasBadDate}>
+    <details className={`screen-only ${styles.filters} ${selection.view === 'list' ? styles.beside : ''}`} open={hasBadDate}>
       <summary>
         {t('heading')}
         {chosen === 0 ? null : (

@@ -5,7 +5,6 @@ import type { DataQuality } from '../domain/data-quality';
 import type { Project } from '../domain/project';
 import { plainMediaTypeOf } from '../i18n/file-routes';
 import { offeredFile, pathToOffered, type SizedFile } from '../i18n/offered-files';
-import page from './data-quality-view.module.css';
 import { FileTable } from './file-table';
 import { OpenDataCitation } from './open-data-citation';
 import { OpenDataFacts } from './open-data-facts';
@@ -39,7 +38,7 @@ export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly fra
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} withChanges />
       <Descriptions files={files} origin={frame.origin} />
       <PageHead title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight ${page.parts}`}>
+      <div className="wrap section section-tight parts">
         <OpenDataFacts quality={quality} revision={revision} checked={frame.checked} />
         <section aria-labelledby="files">
           <h2 id="files">{t('files')}</h2>

@@ -34,12 +34,12 @@ export function ProjectAside({ project, fund, related, files }: FundedProject & 
         <p className="note">{t.rich('checked', { date: () => <CalendarTime date={project.checked} /> })}</p>
         <ReportError id={project.id} title={text.title} />
       </div>
-      <div className={`card ${styles.screen}`}>
+      <div className="card screen-only">
         <h2>{data('ofProject')}</h2>
-        <FileLinks files={files} className="link-list" />
+        <FileLinks files={files} />
       </div>
       {related.length === 0 ? null : (
-        <div className={`card ${styles.screen}`}>
+        <div className="card screen-only">
           <h2>{t('related')}</h2>
           <ul className="link-list">
             {related.map((other) => (

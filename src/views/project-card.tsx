@@ -97,7 +97,7 @@ function Goals({ project }: Pick<FundedProject, 'project'>) {
   const { goals, results } = text.sections;
   if (goals === undefined) return null;
   return (
-    <details className={styles.goals}>
+    <details className={`${styles.goals} screen-only`}>
       <summary>
         <span>{results === undefined ? t('goals') : t('goalsAndResults')}</span>
         <span className="hidden-text" lang={lang}>

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { FundNames } from '../domain/fund';
 import type { ProjectChange } from '../domain/project-change';
 import { ChangeFacts } from './change-facts';
+import styles from './change-facts.module.css';
 import { CalendarTime } from './period';
-import styles from './project-changes.module.css';
 import { useSite } from './use-site';
 
 /** How many days of changes a project's page tells. */
@@ -22,7 +22,7 @@ export function ProjectChanges({ changes, funds }: { readonly changes: readonly 
       {changes.length === 1 && latest.kind === 'published' ? (
         <p>{t.rich('onlyPublished', { date: () => <CalendarTime date={latest.day} /> })}</p>
       ) : (
-        <ol className={styles.days}>
+        <ol className={styles.list}>
           {changes.slice(0, shown).map((change) => (
             <li key={`${change.day} ${change.id}`}>
               <h3>

@@ -39,7 +39,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
             </h2>
             <ViewSwitch selection={selection} />
           </div>
-          <p className={styles.printed}>{t.rich('printed', { date: () => <CalendarTime date={today} /> })}</p>
+          <p className="print-only">{t.rich('printed', { date: () => <CalendarTime date={today} /> })}</p>
           <FilterChips selection={selection} funds={found.funds} />
           <ListNotices notices={notices} />
           <SearchWords words={found.words} running={found.running} selection={selection} count={count} funds={found.funds} />
@@ -75,7 +75,7 @@ function Results({ found }: { readonly found: ProjectSearchProps }) {
 function SearchHelp() {
   const t = useTranslations('search');
   return (
-    <details className={styles.help}>
+    <details className={`${styles.help} screen-only`}>
       <summary>{t('help')}</summary>
       <ul>
         {(['helpWhat', 'helpForms', 'helpAll', 'helpPhrase', 'helpDates'] as const).map((key) => (

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '../domain/calendar-date';
 import type { FundColour } from '../domain/fund';
 import { progressOn, type Timetable } from '../domain/timetable';
+import bars from './bar-status.module.css';
 import { CalendarTime } from './period';
 import styles from './project-progress.module.css';
 import { useSite } from './use-site';
@@ -27,9 +28,9 @@ export function ProjectProgress({ timetable, colour, today }: { readonly timetab
       </p>
       <div className={`${styles.bar} colour-${colour}`} aria-hidden="true">
         <svg viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          <rect className={styles.track} width="1000" height="28" rx="4" />
-          <rect className={styles.passed} width={width} height="28" rx="4" />
-          <path className={styles.today} d={`M${width} -6V34`} vectorEffect="non-scaling-stroke" />
+          <rect className={bars.track} width="1000" height="28" rx="4" />
+          <rect className={bars.bar} width={width} height="28" rx="4" />
+          <path className={bars.today} d={`M${width} -6V34`} vectorEffect="non-scaling-stroke" />
         </svg>
         <div className={styles.ends}>
           <span>{formats.date(start)}</span> <span>{formats.date(end)}</span>

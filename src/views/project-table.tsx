@@ -70,7 +70,7 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
     <th scope="col" aria-sort={current ? sorted : undefined}>
       <a href={`${listHref(changeSelection(selection, { sort: next }))}#results`}>
         {t(column)}
-        <svg className={styles.arrow} viewBox="0 0 10 16" aria-hidden="true" focusable="false">
+        <svg className={`${styles.arrow} screen-only`} viewBox="0 0 10 16" aria-hidden="true" focusable="false">
           {current && sorted === 'descending' ? null : <path d="M1 6.500 5 2l4 4.500Z" />}
           {current && sorted === 'ascending' ? null : <path d="m1 9.500 4 4.500 4-4.500Z" />}
         </svg>

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../domain/calendar-date';
 import { groupBy } from '../domain/group-by';
 import { positionOf, type TimeAxis } from '../domain/time-axis';
 import { FundBadge, StatusBadge } from './badges';
+import bars from './bar-status.module.css';
 import { FoundTime, FoundTitle, MissingWords } from './found-reason';
 import { CalendarTime, Period } from './period';
 import type { ListRow } from './project-search';
@@ -125,9 +126,9 @@ function Legend({ today }: { readonly today: CalendarDay }) {
         <li key={kind}>
           <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false" className="colour-neutral">
             {kind === 'openEnd' ? (
-              <path className={styles.open} d="M0 0H26L32 6 26 12H0Z" />
+              <path className={bars.bar} d="M0 0H26L32 6 26 12H0Z" />
             ) : (
-              <rect className={styles[kind]} x="1" y="1" width="30" height="10" rx="2" />
+              <rect className={bars[kind]} x="1" y="1" width="30" height="10" rx="2" />
             )}
           </svg>
           {t(kind)}
@@ -135,7 +136,7 @@ function Legend({ today }: { readonly today: CalendarDay }) {
       ))}
       <li>
         <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false">
-          <path className={styles.today} d="M16 0V12" />
+          <path className={`${bars.today} ${styles.now}`} d="M16 0V12" />
         </svg>
         <span>{t.rich('today', { date: () => <CalendarTime date={today} /> })}</span>
       </li>

@@ -22,7 +22,7 @@ export function ReportError({ id, title }: { readonly id: string; readonly title
 function ReportLink({ href }: { readonly href: string }) {
   const t = useTranslations('feedback');
   return (
-    <a className={styles.report} href={href}>
+    <a className={`${styles.report} screen-only`} href={href}>
       {t('report')}
     </a>
   );

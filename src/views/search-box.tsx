@@ -8,7 +8,7 @@ export function SearchBox() {
   const { href } = useSite();
   return (
     <search aria-label={t('label')}>
-      <form className={styles.box} action={`${href({ name: 'projects' })}#results`}>
+      <form className={`${styles.box} screen-only`} action={`${href({ name: 'projects' })}#results`}>
         <label htmlFor="q">{t('label')}</label>
         <div className={styles.row}>
           <input id="q" name="q" type="search" autoComplete="off" />

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../domain/calendar-date';
 import type { FundColour } from '../domain/fund';
 import { barOf, positionOf, type TimeAxis } from '../domain/time-axis';
 import type { Timetable } from '../domain/timetable';
+import bars from './bar-status.module.css';
 import styles from './span-bar.module.css';
 
 /** A project's time on the axis of the whole catalogue, with today. The dates beside it say the same. */
@@ -20,16 +21,16 @@ export function SpanBar({
   const now = Math.round(positionOf(axis, today) * 1000);
   return (
     <svg className={`${styles.span} colour-${colour}`} viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect className={styles.axis} width="1000" height="8" rx="4" />
+      <rect className={bars.track} width="1000" height="8" rx="4" />
       <rect
-        className={`${styles.bar} ${styles[bar.status]}`}
+        className={`${bars.bar} ${bars[bar.status]}`}
         x={Math.round(bar.from * 1000)}
         width={Math.round(bar.length * 1000)}
         height="8"
         rx="4"
         vectorEffect="non-scaling-stroke"
       />
-      <path className={styles.today} d={`M${now} -4V12`} vectorEffect="non-scaling-stroke" />
+      <path className={bars.today} d={`M${now} -4V12`} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -2,6 +2,7 @@ import { type CalendarDay, firstDay, lastDay, type PartialDate } from '../domain
 import type { FundColour } from '../domain/fund';
 import { barOf, positionOf, type TimeAxis } from '../domain/time-axis';
 import type { Timetable } from '../domain/timetable';
+import bars from './bar-status.module.css';
 import styles from './project-timeline.module.css';
 
 /** Height of the drawing, and length of an arrow's head, in units; the axis is 1000 units long. */
@@ -26,16 +27,16 @@ export function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps
       <path className={styles.grid} d={years.map((share) => `M${at(share)} ${-beyond}V${height + beyond}`).join('')} vectorEffect="non-scaling-stroke" />
       {isOpen ? (
         <path
-          className={`${styles.open} ${styles[bar.status]}`}
+          className={`${bars.bar} ${bars[bar.status]}`}
           d={`M${from} 1H${to - head}L${to} ${height / 2} ${to - head} ${height - 1}H${from}Z`}
           vectorEffect="non-scaling-stroke"
         />
       ) : (
-        <rect className={styles[bar.status]} x={from} y="1" width={to - from} height={height - 2} rx="2" vectorEffect="non-scaling-stroke" />
+        <rect className={bars[bar.status]} x={from} y="1" width={to - from} height={height - 2} rx="2" vectorEffect="non-scaling-stroke" />
       )}
       <OptionBar timetable={timetable} axis={axis} from={to} />
       <path className={styles.halo} d={todayLine} vectorEffect="non-scaling-stroke" />
-      <path className={styles.today} d={todayLine} vectorEffect="non-scaling-stroke" />
+      <path className={`${bars.today} ${styles.now}`} d={todayLine} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }
@@ -44,5 +45,5 @@ export function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps
 function OptionBar({ timetable, axis, from }: { readonly timetable: Timetable; readonly axis: TimeAxis; readonly from: number }) {
   if (timetable.kind !== 'period' || timetable.optionUntil === undefined || timetable.end === undefined) return null;
   const to = Math.round(positionOf(axis, lastDay(timetable.optionUntil)) * 1000);
-  return <rect className={styles.option} x={from + 2} y="5" width={Math.max(4, to - from - 2)} height={height - 10} rx="2" vectorEffect="non-scaling-stroke" />;
+  return <rect className={bars.option} x={from + 2} y="5" width={Math.max(4, to - from - 2)} height={height - 10} rx="2" vectorEffect="non-scaling-stroke" />;
 }

@@ -1,6 +1,6 @@
+import type { Locale } from '../../domain/locale';
 import type { Objection } from '../../domain/objections';
 import type { Query } from '../../domain/parse-selection';
-import type { Locale } from '../../domain/locale';
 import { type CsvDialectName, csvDialectNames } from '../../exports/csv-dialect';
 import { messagesOf } from '../../i18n/messages';
 
