@@ -50,7 +50,7 @@ function FileRow({ file: { name, bytes }, origin }: { readonly file: SizedFile; 
   return (
     <tr>
       <th scope="row">
-        <a href={path}>{t(`file.${name}.name`)}</a> <small className="print-only">{origin + path}</small>
+        <a href={path}>{t(`file.${name}.name`)}</a> <code className="print-only">{origin + path}</code>
       </th>
       <td className={figures.wide}>{t(`file.${name}.text`)}</td>
       <td className="nowrap">

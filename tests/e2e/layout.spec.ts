@@ -30,7 +30,7 @@ function restyle(page: Page, css: string): Promise<void> {
 const spacing = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
 
 for (const path of paths) {
-  test(`${path} fits 320 px, wide text spacing, and text twice as large`, async ({ page }) => {
+  test(`${path} fits 320 px, wide text spacing, and text twice as large on a screen and on a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(path);
     expect(await overflow(page), '320 px').toEqual([]);
@@ -39,6 +39,8 @@ for (const path of paths) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await restyle(page, 'html { font-size: 200% }');
     expect(await overflow(page), 'text twice as large').toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await overflow(page), 'text twice as large on a phone').toEqual([]);
   });
 
   test(`${path} does not move while it loads, and needs at most six small answers of this server`, async ({ page, baseURL }) => {

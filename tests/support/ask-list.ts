@@ -23,7 +23,7 @@ export function parametersOf(address: string): Asked {
 
 /** The words of a page's results, without tags. */
 export function resultsOf(html: string): string {
-  const [results = ''] = html.match(/<h2 id="results"[\s\S]*?<details class="help"/) ?? [];
+  const [results = ''] = html.match(/<h2 id="results"[\s\S]*?<details class="help/) ?? [];
   return plainText(results);
 }
 

@@ -35,44 +35,55 @@ beforeEach(() => {
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 });
 
+const { changes } = messagesOf('fi');
+
 describe('the page of changes', () => {
   test('tells each kind of change in words, newest first, with links to the projects that are there', async () => {
     const html = await withHistory(everyChange, () => render(changesPage, 'fi'));
     const text = words(html);
-    const { changes } = messagesOf('fi');
     expect(text).toContain('5 muutosta, uusin ensin.');
     expect(text).toContain(`Poistettu &lt;hanke&gt; ${changes.kind.removed}`);
     expect(html).not.toContain('href="/hankkeet/poistettu"');
-    expect(text).toContain(`Valon mittaus ${changes.results} Nimi (englanti) ennen Light → nyt Measuring light`);
-    expect(text).toContain('Rahasto ennen vanha → nyt AMIF');
-    expect(text).toContain('Rahasto vahvistettu ennen Ei → nyt Kyllä');
-    expect(text).toContain('Tuen laji ennen Operatiivinen tuki → nyt Hanketuki');
-    expect(text).toMatch(/Erityistavoite ennen Ei tiedossa → nyt (?!amif-1)\S/);
-    expect(text).toContain('Alkaa ennen 2023 → nyt 1.5.2023');
-    expect(text).toContain('Päättyy ennen Ei ole → nyt 30.4.2025');
-    expect(text).toContain('EU-rahoitus ennen Ei tiedossa → nyt 1 000,50 €');
-    expect(text).toContain('EU:n osuus ennen 75,5 % → nyt Ei tiedossa');
-    expect(text).toContain('Kumppanit ennen Ei ole → nyt Diak, Thl');
+    expect(text).toContain(`Valon mittaus ${changes.results} Nimi (englanti) ennen Light jälkeen Measuring light`);
+    expect(text).toContain('Rahasto ennen vanha jälkeen AMIF');
+    expect(text).toContain('Rahasto vahvistettu ennen Ei jälkeen Kyllä');
+    expect(text).toContain('Tuen laji ennen Operatiivinen tuki jälkeen Hanketuki');
+    expect(text).toMatch(/Erityistavoite ennen Ei tiedossa jälkeen (?!amif-1)\S/);
+    expect(text).toContain('Alkaminen ennen 2023 jälkeen 1.5.2023');
+    expect(text).toContain('Päättyminen ennen Ei ole jälkeen 30.4.2025');
+    expect(text).toContain('EU-rahoitus ennen Ei tiedossa jälkeen 1 000,50 €');
+    expect(text).toContain('EU:n osuus ennen 75,5 % jälkeen Ei tiedossa');
+    expect(text).toContain('Kumppanit ennen Ei ole jälkeen Diak, Thl');
     expect(text).toContain('Hankkeen osoite vaihtui. Entinen tunnus: valot.');
     expect([...html.matchAll(/<h2 id="day-([^"]*)"/g)].map((match) => match[1])).toEqual([...new Set(everyChange.map(({ day }) => day))]);
     expect(html).toContain('<span lang="en">Measuring light</span>');
   });
 
+  test('says once for all of a day’s projects that they were added, and tells the others of the day apart', async () => {
+    const added = ['a', 'b', 'c'].map((id): WrittenChange => ({ day: '2026-06-01', id, titles: { fi: `Hanke ${id}` }, kind: 'published', facts: [] }));
+    const gone: WrittenChange = { day: '2026-06-01', id: 'd', titles: { fi: 'Hanke d' }, kind: 'removed', facts: [] };
+    const text = words(await withHistory([...added, gone], () => render(changesPage, 'fi')));
+    expect(text).toContain(`1.6.2026 Hanke d ${changes.kind.removed} ${changes.added} Hanke a Hanke b Hanke c ${changes.about}`);
+    expect(text).not.toContain(changes.kind.published);
+    expect(words(await withHistory([gone, ...added.slice(0, 1)], () => render(changesPage, 'fi')))).toContain(`Hanke a ${changes.kind.published}`);
+  });
+
   test('does not take an id for a word of the language it is written in', async () => {
     const odd: WrittenChange = { day: '2026-06-01', id: 'constructor', titles: { fi: 'Outo' }, kind: 'removed', facts: [] };
-    expect(await withHistory([odd], () => render(changesPage, 'fi'))).toContain('<h3>Outo</h3>');
+    expect(await withHistory([odd], () => render(changesPage, 'fi'))).toContain('<h3><span>Outo</span></h3>');
   });
 
   test('tells the same in English, with a Finnish title marked as Finnish', async () => {
     const html = await withHistory(everyChange, () => render(changesPage, 'en'));
-    expect(words(html)).toContain('EU funding before Not known → now EUR 1,000.50');
-    expect(html).toContain('<h3 lang="fi"><a href="/en/projects/silta">Silta rannalta toiselle</a></h3>');
+    expect(words(html)).toContain('EU funding before Not known after EUR 1,000.50');
+    expect(html).toContain('<h3><a href="/en/projects/silta" lang="fi">Silta rannalta toiselle</a></h3>');
   });
 
   test.each(locales)('leads to its feed, in %s', async (locale) => {
     const address = locale === 'fi' ? '/muutokset.atom' : '/en/changes.atom';
     const html = await withHistory([], () => render(changesPage, locale));
-    expect(html).toContain(`<a href="${address}" type="application/atom+xml">`);
+    expect(html).toContain(`<a href="${address}">`);
+    expect(html.indexOf(`<a href="${address}">`)).toBeLessThan(html.indexOf(messagesOf(locale).changes.about));
     expect(words(html)).toContain(messagesOf(locale).changes.nothing);
   });
 
@@ -84,7 +95,6 @@ describe('the page of changes', () => {
   ])('says honestly that the history is not known when the build left %s', async (_, left) => {
     const ask = () => render(changesPage, 'fi');
     const html = left === undefined ? await ask() : await withHistory(left, ask);
-    const { changes } = messagesOf('fi');
     expect(words(html)).toContain(`${changes.unavailable} ${changes.unavailableMore}`);
     expect(html).not.toContain(changes.nothing);
     expect(html).not.toContain(changes.about);
@@ -92,7 +102,7 @@ describe('the page of changes', () => {
 
   test('is cut into pages that lead from one to the next and lose nothing', async () => {
     const pages = await withHistory(many, () => Promise.all(['1', '2', '3'].map((page) => render(changesPage, 'fi', undefined, { page }))));
-    const titles = pages.flatMap((html) => [...html.matchAll(/<h3[^>]*>(Hanke \d+)/g)].map((match) => match[1]));
+    const titles = pages.flatMap((html) => [...html.matchAll(/<li><span>(Hanke \d+)/g)].map((match) => match[1]));
     expect(titles).toEqual(many.map(({ titles: { fi } }) => fi));
     expect(titles.length).toBeGreaterThan(2 * changesOnPage);
     expect(pages[1]).toMatch(/<a href="\/muutokset" rel="prev">.*<a href="\/muutokset\?page=3" rel="next">/s);
@@ -107,12 +117,10 @@ describe('the page of changes', () => {
 });
 
 describe('the page of a project', () => {
-  const { changes } = messagesOf('fi');
-
   test('tells its own changes and those under its former id', async () => {
     const html = await withHistory(everyChange, () => render(project, 'fi', 'valo'));
     const section = words(html.slice(html.indexOf('id="changes"')));
-    expect(section).toMatch(/4\.6\.2026 .*EU-rahoitus ennen Ei tiedossa → nyt 1 000,50 € .*3\.6\.2026 /);
+    expect(section).toMatch(/4\.6\.2026 .*EU-rahoitus ennen Ei tiedossa jälkeen 1 000,50 € .*3\.6\.2026 /);
     expect(section).not.toMatch(/[12]\.6\.2026/);
     expect(html).toContain(`<a href="/muutokset">${changes.all}</a>`);
     const renamed: readonly WrittenChange[] = [
@@ -126,7 +134,7 @@ describe('the page of a project', () => {
 
   test('says in one line that nothing has changed since it came', async () => {
     const html = await withHistory(everyChange, () => render(project, 'fi', 'silta'));
-    expect(words(html)).toContain('Hanke lisättiin luetteloon 2.6.2026 . Perustiedot eivät ole sen jälkeen muuttuneet.');
+    expect(words(html)).toContain('Hanke lisättiin luetteloon 2.6.2026 . Tiedot eivät ole sen jälkeen muuttuneet.');
   });
 
   test('says how many older changes it does not tell', async () => {

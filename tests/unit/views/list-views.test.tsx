@@ -38,7 +38,7 @@ describe('the timeline', () => {
     for (const locale of locales) {
       const { html } = await askList({ view: 'timeline' }, locale);
       const label = html.match(/<svg[^>]*aria-hidden="true"[^>]*><text x="([\d.]+)%"[^>]*>([^<]+)<\/text>/);
-      const line = Number(html.match(/class="today" d="M(\d+) -/)?.[1]);
+      const line = Number(html.match(/class="today now" d="M(\d+) -/)?.[1]);
       expect(label?.[2]).toBe(messagesOf(locale).timeline.todayLabel);
       expect(Number(label?.[1])).toBeCloseTo(line / 10, 5);
     }

@@ -12,14 +12,17 @@ import * as dictionary from '../../../src/pages/avoin-data/sanasto';
 import * as home from '../../../src/pages/index';
 import { theCatalogue } from '../../../src/server/content';
 import { revisionOf } from '../../../src/server/revision';
+import type { FeedbackChannel } from '../../../src/views/page-frame';
 import { askPage, type PageModule } from '../../support/page-modules';
 import { renderPage } from '../../support/render-page';
 import { root } from '../../support/workspace';
 
-async function render(page: unknown, locale: Locale, change: (view: Record<string, unknown>) => object = (view) => view): Promise<string> {
+type Change = (view: Record<string, unknown>) => object;
+
+async function render(page: unknown, locale: Locale, change: Change = (view) => view, feedback?: FeedbackChannel): Promise<string> {
   const module = page as PageModule;
   const { props } = await askPage(module, locale);
-  return renderPage(module.default, { ...props, view: change(props.view) });
+  return renderPage(module.default, { ...props, view: change(props.view), frame: { ...props.frame, ...(feedback && { feedback }) } });
 }
 
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ');
@@ -64,9 +67,13 @@ describe.each(locales)('the page about open data in %s', (locale) => {
   });
 
   test('says that the address for errors is not announced, or gives it', async () => {
-    expect(words(await render(openData, locale, (view) => ({ ...view, site: { requiredLocales: [] } })))).toContain(messagesOf(locale).textPage.notAnnounced);
-    const html = await render(openData, locale, (view) => ({ ...view, site: { requiredLocales: [], feedbackEmail: 'palaute@example.fi' } }));
-    expect(html).toContain('<a href="mailto:palaute@example.fi">');
+    const { feedback, textPage } = messagesOf(locale);
+    const reported = (channel: FeedbackChannel) => render(openData, locale, undefined, channel);
+    expect(words(await reported({}))).toContain(textPage.notAnnounced);
+    expect(await reported({ email: 'palaute@example.fi' })).toMatch(new RegExp(`<a href="mailto:palaute@example.fi[^"]*">${feedback.report}</a>`));
+    const byForm = await reported({ form: 'https://lomake.example.fi/?versio={revision}' });
+    expect(byForm).toContain(`<a href="https://lomake.example.fi/?versio=${revisionOf(theCatalogue())}">${feedback.report}</a>`);
+    expect(words(byForm)).not.toContain(textPage.notAnnounced);
   });
 
   test('leads to the dictionary, the API, the changes and the state of the data', async () => {

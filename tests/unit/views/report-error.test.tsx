@@ -69,7 +69,7 @@ describe('a project page', () => {
 
   test('says that no channel is announced yet, and what to mention', async () => {
     const html = await render(project, 'fi', 'valo', {});
-    const said = html.match(/<p class="note">Virheilmoituksille.*?<\/p>/)?.[0];
+    const said = html.match(/<p class="note">Virheistä ei voi.*?<\/p>/)?.[0];
     expect(said).toContain('<code>valo</code>');
     expect(said).toContain(`<code>${revisionOf(theCatalogue())}</code>`);
     expect(linkOf(html, fi.report)).toBeUndefined();

@@ -95,7 +95,7 @@ describe.each(operations)('$operationId', (operation) => {
       ['', '&lang=fi', '&lang=en'].map(async (lang) => ((await (await ask(`${plain}?fnud=1${lang}`)).json()) as { title: string }).title),
     );
     expect(titles[0]).toBe(titles[2]);
-    expect(titles[1]).toBe('Osoitteessa on parametri, jota ei voi noudattaa');
+    expect(titles[1]).toBe('Osoitteessa on virheellinen parametri');
   });
 
   test('does not know ids that are not there', async () => {

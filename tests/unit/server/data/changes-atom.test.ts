@@ -31,7 +31,7 @@ describe('the feed of changes', () => {
   test('says what changed from what, and leads to the project or, when it is gone, to the page of changes', async () => {
     const { text } = await withHistory(everyChange, () => ask('en'));
     const { items } = parseFeed(text);
-    expect(items[0]?.title).toBe('Removed <project>: The project was removed from the list.');
+    expect(items[0]?.title).toBe('Removed <project>: The project was removed from the catalogue.');
     expect(items[0]?.url).toBe('https://hankkeet.example.fi/en/changes');
     expect(items[1]?.url).toBe('https://hankkeet.example.fi/en/projects/valo');
     expect(text).toContain('EU funding: Not known → EUR\u00a01,000.50. EU share: 75.5% → Not known.');

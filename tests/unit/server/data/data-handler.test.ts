@@ -71,7 +71,7 @@ describe('a data answer', () => {
     const { status, headers, text } = await askListFile('json', 'en');
     expect(said).toHaveBeenCalled();
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([500, 'application/problem+json', 'no-store']);
-    expect(JSON.parse(text)).toMatchObject({ status: 500, title: 'The service has a fault' });
+    expect(JSON.parse(text)).toMatchObject({ status: 500, title: 'The service has a problem' });
     expect(text).not.toContain('no-such-folder');
   });
 
