@@ -40,8 +40,7 @@ function GapOf({ field }: { readonly field: Completeness }) {
   const link = (words: ReactNode) => <a href={listHref({ ...everything, gap: [gap] })}>{words}</a>;
   return (
     <>
-      {t.rich('gapOf', { gap: gapName(gap), count: missingOf(field), of, link })}
-      {gapNote(gap) === undefined ? null : <small> {gapNote(gap)}</small>}
+      {t.rich('gapOf', { gap: gapName(gap), count: missingOf(field), of, link })} {gapNote(gap) === undefined ? null : <small>{gapNote(gap)}</small>}
     </>
   );
 }

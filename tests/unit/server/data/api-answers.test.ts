@@ -91,7 +91,7 @@ describe('a query', () => {
       const answer = await ask(`/api/v1/${path}?${query}&lang=en`);
       const { errors } = (await answer.json()) as { errors: readonly { parameter: string; detail: string }[] };
       expect([answer.status, errors.length, errors[0]?.parameter]).toEqual([400, 1, parameter]);
-      expect(errors[0]?.detail).toContain(kind === 'unread' ? 'cannot be read' : 'has no parameter');
+      expect(errors[0]?.detail).toContain(kind === 'unread' ? 'cannot be read' : 'cannot be used here');
     }
   });
 });
