@@ -12,7 +12,7 @@ const config: NextConfig = {
   distDir: process.env.SITE_BUILD_DIR || '.next',
   reactStrictMode: true,
   experimental: {
-    // All styles are so few that one set of two files serves every page: a request more would cost more than it spares.
+    // Two files for all pages, of which the next page needs nothing new: so dear a request that no page gets files of its own.
     cssChunking: { type: 'graph', requestCost: 100_000 },
     // No style uses light-dark(), so the build need not write what stands for it in old browsers.
     lightningCssFeatures: { exclude: ['light-dark'] },
