@@ -1,8 +1,8 @@
+import { contentLicence } from '../domain/licence';
 import { type Locale, locales } from '../domain/locale';
 import { translatorOf } from '../i18n/messages';
 import { columnWords } from './column-words';
 import type { CsvDialect } from './csv-dialect';
-import { licenceAddress } from './json';
 import { type ProjectColumn, projectColumns } from './project-columns';
 import { projectRecordSchema } from './project-record';
 import { publishedFieldOf } from './published-field';
@@ -31,7 +31,7 @@ export function csvMetadata({ url, source, pages, revision, day, locale, dialect
     url,
     'dc:title': locales.map((reader) => inLanguage(translatorOf(reader, 'tableFile')('title'), reader)),
     'dc:description': locales.map((reader) => inLanguage(translatorOf(reader, 'tableFile')('description'), reader)),
-    'dc:license': { '@id': licenceAddress },
+    'dc:license': { '@id': contentLicence },
     'dc:source': { '@id': source },
     'dc:identifier': revision,
     'dc:date': { '@value': day, '@type': 'xsd:date' },

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-date';
 import type { Catalogue } from '../domain/catalogue';
+import { contentLicence } from '../domain/licence';
 import { defaultLocale, locales } from '../domain/locale';
 import { apiRoot, pathToApi } from '../i18n/api-routes';
 import { translatorOf } from '../i18n/messages';
@@ -8,7 +9,6 @@ import { type DatasetName, datasetNames, dcatDataset, filesOfDataset, modifiedOf
 import { dcatDistribution, type LocalFile } from './dcat-distribution';
 import { contactOf, pagesOf, titled } from './dcat-parts';
 import { authorityCodes, type DcatNode, dcatPrefixes, languageNode, licenceNode, node, texts, wordsOf } from './dcat-terms';
-import { licenceAddress } from './json';
 
 /** What the description is made of. `files` that hold all of a dataset are its distributions; addresses begin with `origin`. */
 export type DcatSource = {
@@ -19,7 +19,7 @@ export type DcatSource = {
   readonly origin: string;
 };
 
-const licence = { 'dct:license': licenceNode(licenceAddress) };
+const licence = { 'dct:license': licenceNode(contentLicence) };
 
 /**
  * The description of the open data for portals, in all languages at once: DCAT-AP 3.0 as JSON-LD. Everything it needs is

@@ -1,8 +1,3 @@
-import { contentLicence } from '../domain/licence';
-
-/** Licence of the texts and the data. */
-export const licenceAddress = contentLicence;
-
 /** What is said about the items of a file. */
 export type DataMeta = {
   /** The parameters that were followed, without those at their default. */

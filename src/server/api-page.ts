@@ -1,5 +1,5 @@
+import { contentLicence } from '../domain/licence';
 import { metaFields } from '../exports/api-meta';
-import { licenceAddress } from '../exports/json';
 import type { ApiExamples } from '../exports/openapi/examples';
 import { type ApiOperation, describeOperations } from '../exports/openapi/operations';
 import { apiRoot, pathToApi } from '../i18n/api-routes';
@@ -25,7 +25,7 @@ export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
     props: {
       base: origin + apiRoot,
       description: origin + pathToApi('getDescription') + languageQuery(locale),
-      licence: licenceAddress,
+      licence: contentLicence,
       operations: describeOperations(locale, fundIds).map((operation) => operationProps(operation, examples, page)),
       meta: metaFields,
       problems: problemKinds.map((kind) => ({ kind, status: statusOfProblem(kind) })),

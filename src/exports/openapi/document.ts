@@ -1,8 +1,8 @@
+import { contentLicence } from '../../domain/licence';
 import type { Locale } from '../../domain/locale';
 import { apiRoot } from '../../i18n/api-routes';
 import { translatorOf } from '../../i18n/messages';
 import { pathTo } from '../../i18n/routes';
-import { licenceAddress } from '../json';
 import { componentSchemas, type JsonObject } from './components';
 import type { ApiExamples } from './examples';
 import { type ApiOperation, describeOperations, tags } from './operations';
@@ -33,7 +33,7 @@ export function openApiDocument({ locale, origin, fundIds, contact, examples }: 
       title: t('title'),
       description: t('description'),
       version,
-      license: { name: t('licence'), url: licenceAddress },
+      license: { name: t('licence'), url: contentLicence },
       ...(Object.keys(contact).length > 0 && { contact }),
     },
     servers: [{ url: origin + apiRoot }],

@@ -1,11 +1,11 @@
 import type { DataDownload, Dataset, WithContext } from 'schema-dts';
 import type { CalendarDay } from '../../domain/calendar-date';
+import { contentLicence } from '../../domain/licence';
 import { type Locale, locales } from '../../domain/locale';
 import { plainMediaTypeOf } from '../../i18n/file-routes';
 import { messagesOf, translatorOf } from '../../i18n/messages';
 import { offeredFile, pathToOffered, wholeFilesOf } from '../../i18n/offered-files';
 import { pathTo } from '../../i18n/routes';
-import { licenceAddress } from '../json';
 import { datasetReference, websiteReference } from './identities';
 
 type Context = {
@@ -27,7 +27,7 @@ export function datasetData({ locale, origin, revision, modified }: Context): Wi
     description: t('datasetDescription'),
     url: origin + pathTo({ name: 'openData' }, locale),
     inLanguage: [...locales],
-    license: licenceAddress,
+    license: contentLicence,
     isAccessibleForFree: true,
     version: revision,
     ...(modified && { dateModified: modified }),

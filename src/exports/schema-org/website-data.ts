@@ -1,8 +1,8 @@
 import type { SearchAction, WebSite, WithActionConstraints, WithContext } from 'schema-dts';
+import { contentLicence } from '../../domain/licence';
 import { type Locale, locales } from '../../domain/locale';
 import { translatorOf } from '../../i18n/messages';
 import { pathTo } from '../../i18n/routes';
-import { licenceAddress } from '../json';
 import { websiteReference } from './identities';
 
 /** The website, and the form on which its projects are searched: a GET form whose field is `q`. */
@@ -20,7 +20,7 @@ export function websiteData(locale: Locale, origin: string): WithContext<WebSite
     description: translatorOf(locale, 'home')('lead'),
     url: origin + pathTo({ name: 'home' }, locale),
     inLanguage: [...locales],
-    license: licenceAddress,
+    license: contentLicence,
     potentialAction: search,
   };
 }

@@ -1,7 +1,7 @@
 import { type CalendarDay, lastDay } from '../../domain/calendar-date';
 import { lastTouched } from '../../domain/catalogue';
+import { contentLicence } from '../../domain/licence';
 import type { AtomFeed } from '../../exports/atom';
-import { licenceAddress } from '../../exports/json';
 import { tagAuthority } from '../../exports/tag-uri';
 import { type FileSetName, mediaTypeOf, pathToFile } from '../../i18n/file-routes';
 import { translatorOf } from '../../i18n/messages';
@@ -23,7 +23,7 @@ export function feedFrame(
     links: [
       { rel: 'self', href: origin + pathToFile(name, 'atom', locale) + query, type: mediaTypeOf('atom') },
       { rel: 'alternate', href: origin + pathTo({ name }, locale) + query, type: 'text/html', hreflang: locale },
-      { rel: 'license', href: licenceAddress },
+      { rel: 'license', href: contentLicence },
     ],
   };
 }

@@ -1,6 +1,7 @@
+import { contentLicence } from '../../domain/licence';
 import type { ListedProject } from '../../domain/listed-project';
 import { type Selection, selectionQuery } from '../../domain/selection';
-import { type DataMeta, licenceAddress } from '../../exports/json';
+import type { DataMeta } from '../../exports/json';
 import type { ProjectRecord } from '../../exports/project-record';
 import { toProjectRecord } from '../../exports/to-project-record';
 import { pathTo } from '../../i18n/routes';
@@ -19,7 +20,7 @@ export function metaOf(selection: Selection, count: number, { generated, today, 
     count,
     generated,
     day: today,
-    licence: licenceAddress,
+    licence: contentLicence,
     revision,
     source: origin + pathTo({ name: 'projects' }, locale) + query,
   };

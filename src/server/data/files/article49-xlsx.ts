@@ -1,5 +1,5 @@
+import { contentLicence } from '../../../domain/licence';
 import { aboutSheet } from '../../../exports/about-sheet';
-import { licenceAddress } from '../../../exports/json';
 import { tableSheet } from '../../../exports/table-sheet';
 import { translatorOf } from '../../../i18n/messages';
 import { article49Filename, article49Links, article49List, article49Page } from '../article49-list';
@@ -11,7 +11,7 @@ export function article49Xlsx(request: DataRequest): DataAnswer {
   const { locale, generated, today, revision } = request;
   const t = translatorOf(locale, 'article49');
   const { columns, count, rows } = article49List(request);
-  const meta = { query: {}, count, generated, day: today, licence: licenceAddress, revision, source: article49Page(request) };
+  const meta = { query: {}, count, generated, day: today, licence: contentLicence, revision, source: article49Page(request) };
   const about = aboutSheet({ meta, selection: t('selection'), note: t('note'), columns }, locale);
   return {
     type: xlsxType,

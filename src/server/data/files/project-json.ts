@@ -1,6 +1,6 @@
 import { findProject, fundOf } from '../../../domain/catalogue';
+import { contentLicence } from '../../../domain/licence';
 import { type ListedProject, listProject } from '../../../domain/listed-project';
-import { licenceAddress } from '../../../exports/json';
 import { toProjectRecord } from '../../../exports/to-project-record';
 import { mediaTypeOf } from '../../../i18n/file-routes';
 import { pathTo } from '../../../i18n/routes';
@@ -19,6 +19,6 @@ export function jsonOf(
   { today, origin, locale, revision, generated }: Pick<DataRequest, 'today' | 'origin' | 'locale' | 'revision' | 'generated'>,
 ): string {
   const source = origin + pathTo({ name: 'projects', id: entry.project.id }, locale);
-  const meta = { generated, day: today, licence: licenceAddress, revision, source };
+  const meta = { generated, day: today, licence: contentLicence, revision, source };
   return `${JSON.stringify({ meta, item: toProjectRecord(entry, { origin, today }) }, null, 2)}\n`;
 }

@@ -2,10 +2,10 @@ import { stringify } from 'yaml';
 import { parseContentLink } from '../../../content/content-link';
 import { toMarkdown } from '../../../content/markdown';
 import { findProject, fundOf } from '../../../domain/catalogue';
+import { contentLicence } from '../../../domain/licence';
 import { type ListedProject, listProject } from '../../../domain/listed-project';
 import { isLocale, type Locale, pickLocale } from '../../../domain/locale';
 import type { Project } from '../../../domain/project';
-import { licenceAddress } from '../../../exports/json';
 import { type ProjectRecord, projectFieldNames, projectRecordSchema } from '../../../exports/project-record';
 import { publishedFieldOf } from '../../../exports/published-field';
 import { toProjectRecord } from '../../../exports/to-project-record';
@@ -28,7 +28,7 @@ export function markdownOf(entry: ListedProject, { today, origin, locale, revisi
   const { project } = entry;
   const text = pickLocale(project.texts, locale);
   const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
-  const facts = { ...factsOf(toProjectRecord(entry, { origin, today }), text.locale), day: today, licence: licenceAddress, revision, source };
+  const facts = { ...factsOf(toProjectRecord(entry, { origin, today }), text.locale), day: today, licence: contentLicence, revision, source };
   return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${textOf(project, text.locale, origin)}`;
 }
 
