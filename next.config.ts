@@ -1,9 +1,9 @@
 import type { NextConfig } from 'next';
-import { defaultLocale, locales } from './src/domain/locale';
-import { fileRules } from './src/i18n/file-routes';
-import { redirectRules, rewriteRules } from './src/i18n/routes';
-import { siteFileRules } from './src/i18n/site-files';
-import { httpsHeaders, securityHeaders } from './src/server/security-headers';
+import { fileRules } from './src/addresses/files.ts';
+import { redirectRules, rewriteRules } from './src/addresses/pages.ts';
+import { siteFileRules } from './src/addresses/site-files.ts';
+import { defaultLocale, locales } from './src/catalogue/locale.ts';
+import { httpsHeaders, securityHeaders } from './src/site/security-headers.ts';
 
 const config: NextConfig = {
   poweredByHeader: false,

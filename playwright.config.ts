@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { launchArgs } from './tests/support/find-browser';
-import { manyOrigin, manyPort, port } from './tests/support/ports';
+import { launchArgs } from './tests/support/find-browser.ts';
+import { manyOrigin, manyPort, port } from './tests/support/ports.ts';
 
 const executablePath = process.env.E2E_CHROMIUM;
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { findBrowser } from './support/find-browser';
-import { freePort } from './support/free-port';
+import { findBrowser } from './support/find-browser.ts';
+import { freePort } from './support/free-port.ts';
 
 /** `npm test`: every check of the project, one after another; the first that fails stops the run. */
 type Step = { readonly name: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> };

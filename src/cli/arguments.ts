@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../content/suggest';
-import { defaultLocale, isLocale, type Locale, locales } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
+import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { nearest } from '#content/check/suggest.ts';
+import { translatorOf } from '#words/messages.ts';
 
 /** What an option takes: nothing, any text, one of a few words, or a whole number from 0. */
 export type OptionSpec =

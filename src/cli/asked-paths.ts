@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import type { Locale } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
-import { contentDir } from '../server/settings';
-import { CommandError } from './command';
-import { contentPath } from './selected-faults';
+import type { Locale } from '#catalogue/locale.ts';
+import { contentDir } from '#site/settings.ts';
+import { translatorOf } from '#words/messages.ts';
+import { CommandError } from './command.ts';
+import { contentPath } from './selected-faults.ts';
 
 /**
  * The content folder, absolute.

@@ -1,9 +1,9 @@
-import { fileLabel } from '../content/collection';
-import type { ContentFile } from '../content/edit/content-files';
-import { nearest } from '../content/suggest';
-import { defaultLocale, type Locale, locales } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
-import { CommandError } from './command';
+import { defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { fileLabel } from '#content/check/collection.ts';
+import { nearest } from '#content/check/suggest.ts';
+import type { ContentFile } from '#content/edit/files.ts';
+import { translatorOf } from '#words/messages.ts';
+import { CommandError } from './command.ts';
 
 /**
  * The translations a person means by ids (`move`: all of them; `move.en`: one), or all there are.

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
-import type { Locale } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
-import { type OptionSpecs, type OptionValues, readArguments } from './arguments';
-import { type Help, helpText } from './help-text';
+import type { Locale } from '#catalogue/locale.ts';
+import { translatorOf } from '#words/messages.ts';
+import { type OptionSpecs, type OptionValues, readArguments } from './arguments.ts';
+import { type Help, helpText } from './help-text.ts';
 
 /** Exit codes of every command: done, done but something is wrong with the content, could not be done. */
 export const exitCodes = { fine: 0, faults: 1, failed: 2 } as const;

@@ -1,7 +1,7 @@
-import { checkContent } from './check-content';
-import { checkChoices, checkHelp, checkOptions } from './check-options';
-import { runCommand } from './command';
-import { watchContent } from './watch-content';
+import { checkContent } from './check/check-content.ts';
+import { checkChoices, checkHelp, checkOptions } from './check/check-options.ts';
+import { watchContent } from './check/watch-content.ts';
+import { runCommand } from './command.ts';
 
 /**
  * `npm run content:check`: checks every content file and says what to type instead.

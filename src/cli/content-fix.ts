@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileLabel } from '../content/collection';
-import { fixContent } from '../content/edit/fix-content';
-import { translatorOf } from '../i18n/messages';
-import { readContent } from '../server/content';
-import { askedPaths, existingContentDir } from './asked-paths';
-import { exitCodes, runCommand } from './command';
-import { showChange } from './show-change';
+import { fileLabel } from '#content/check/collection.ts';
+import { fixContent } from '#content/edit/fix.ts';
+import { readContent } from '#site/state.ts';
+import { translatorOf } from '#words/messages.ts';
+import { askedPaths, existingContentDir } from './asked-paths.ts';
+import { exitCodes, runCommand } from './command.ts';
+import { showChange } from './show-change.ts';
 
 /**
  * `npm run content:fix`: mends what can be mended with certainty and shows what it changed.

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileLabel } from '../content/collection';
-import { readHistory } from '../content/history/read-history';
-import { type Locale, locales } from '../domain/locale';
-import { messagesOf, translatorOf } from '../i18n/messages';
-import { changesFile } from '../server/changes';
-import { readClock } from '../server/clock';
-import { contentDir } from '../server/settings';
-import { exitCodes, runCommand } from './command';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { fileLabel } from '#content/check/collection.ts';
+import { readHistory } from '#content/history/history.ts';
+import { changesFile } from '#site/changes-part.ts';
+import { readClock } from '#site/clock.ts';
+import { contentDir } from '#site/settings.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { exitCodes, runCommand } from './command.ts';
 
 /**
  * `npm run content:history`: reads what has changed in the published facts from Git and leaves it in the built site. Where

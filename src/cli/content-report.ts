@@ -1,11 +1,11 @@
-import { assessQuality } from '../domain/data-quality';
-import { translatorOf } from '../i18n/messages';
-import { readClock } from '../server/clock';
-import { readContent } from '../server/content';
-import { contentDir } from '../server/settings';
-import { CommandError, exitCodes, runCommand } from './command';
-import { filesToMend, otherTextsToAdd } from './files-to-mend';
-import { printReport, reportFormats } from './quality-report';
+import { assessQuality } from '#catalogue/completeness.ts';
+import { readClock } from '#site/clock.ts';
+import { contentDir } from '#site/settings.ts';
+import { readContent } from '#site/state.ts';
+import { translatorOf } from '#words/messages.ts';
+import { CommandError, exitCodes, runCommand } from './command.ts';
+import { filesToMend, otherTextsToAdd } from './quality/files-to-mend.ts';
+import { printReport, reportFormats } from './quality/report.ts';
 
 /**
  * `npm run content:report [-- --format table|json|markdown]`: the figures of the page about the state of the data, and the

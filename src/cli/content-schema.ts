@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedFaults } from '../content/generated-faults';
-import type { Locale } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
-import { exitCodes, runCommand } from './command';
-import { generatedFiles } from './generated-files';
-import type { Help } from './help-text';
+import type { Locale } from '#catalogue/locale.ts';
+import { generatedFaults } from '#content/check/generated.ts';
+import { translatorOf } from '#words/messages.ts';
+import { exitCodes, runCommand } from './command.ts';
+import { generatedFiles } from './help-files/generated-files.ts';
+import type { Help } from './help-text.ts';
 
 const options = { check: { kind: 'flag' } } as const;
 

@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileLabel } from '../content/collection';
-import { type ContentFile, listFiles } from '../content/edit/content-files';
-import { markTranslation } from '../content/edit/mark-translation';
-import { markdownAt } from '../content/edit/markdown-at';
-import { joinRaw, readRaw } from '../content/edit/raw-file';
-import { translationGaps } from '../content/edit/translation-gaps';
-import { fingerprintOf } from '../content/fingerprint';
-import { defaultLocale, type Locale } from '../domain/locale';
-import { sectionNames, translatorOf } from '../i18n/messages';
-import { existingContentDir } from './asked-paths';
-import { askedTranslations } from './asked-translations';
-import { CommandError, exitCodes, runCommand } from './command';
+import { defaultLocale, type Locale } from '#catalogue/locale.ts';
+import { fileLabel } from '#content/check/collection.ts';
+import { type ContentFile, listFiles } from '#content/edit/files.ts';
+import { markdownAt } from '#content/edit/markdown-at.ts';
+import { joinRaw, readRaw } from '#content/edit/raw-file.ts';
+import { translationGaps } from '#content/edit/translation-gaps.ts';
+import { markTranslation } from '#content/edit/translations.ts';
+import { fingerprintOf } from '#content/read/fingerprint.ts';
+import { sectionNames, translatorOf } from '#words/messages.ts';
+import { existingContentDir } from './asked-paths.ts';
+import { askedTranslations } from './asked-translations.ts';
+import { CommandError, exitCodes, runCommand } from './command.ts';
 
 /**
  * `npm run content:translated -- <id>`: writes into translations which text they were made from.

@@ -1,8 +1,8 @@
-import { defaultLocale } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
-import { type ContentState, isBehind } from '../server/development/live-content';
-import { prettyReport } from './report/pretty';
-import { showsColours } from './shows-colours';
+import { defaultLocale } from '#catalogue/locale.ts';
+import { type ContentState, isBehind } from '#site/development/live-content.ts';
+import { translatorOf } from '#words/messages.ts';
+import { prettyReport } from './report/pretty.ts';
+import { showsColours } from './shows-colours.ts';
 
 /** `npm run dev`: the site on `HOST` (localhost) and `PORT` (3000) as one writes it; errors in the content are also told here. */
 async function main(): Promise<void> {
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const port = Number(process.env.PORT || 3000);
   // React chooses between its two builds when it is first imported, so this comes before the site is imported.
   Object.assign(process.env, { NODE_ENV: 'development' });
-  const { startDevelopmentSite } = await import('../server/development/start-development-site');
+  const { startDevelopmentSite } = await import('#site/development/start.ts');
   const site = await startDevelopmentSite(hostname, port, createReport());
   process.stdout.write(`http://${hostname}:${port}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => site.close().finally(() => process.exit(0)));

@@ -1,6 +1,6 @@
-import type { Locale } from '../domain/locale';
-import { translatorOf } from '../i18n/messages';
-import { commonOptions, type OptionSpecs, shapeOf } from './arguments';
+import type { Locale } from '#catalogue/locale.ts';
+import { translatorOf } from '#words/messages.ts';
+import { commonOptions, type OptionSpecs, shapeOf } from './arguments.ts';
 
 /** The words of a command's help. Every option must be explained; an example is what is typed after `--`, or a whole command, and what it does. */
 export type Help<O extends OptionSpecs> = {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { fileLabel } from '../content/collection';
-import type { Fault } from '../content/fault';
+import { fileLabel } from '#content/check/collection.ts';
+import type { Fault } from '#content/check/fault.ts';
 
 /** The faults of the files and folders asked for, and those of the others. */
 export type SelectedFaults = { readonly faults: readonly Fault[]; readonly elsewhere: readonly Fault[] };

@@ -4,7 +4,7 @@ async function main(): Promise<void> {
   const port = Number(process.env.PORT || 3000);
   // React chooses between its two builds when it is first imported, so this comes before everything else.
   Object.assign(process.env, { NODE_ENV: 'production' });
-  const { startSite } = await import('../server/start-site');
+  const { startSite } = await import('#site/start.ts');
   const server = await startSite(hostname, port);
   process.stdout.write(`http://${hostname}:${port}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.close(() => process.exit(0)));

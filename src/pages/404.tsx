@@ -1,5 +1,5 @@
-import { serveErrorPage } from '../server/error-page';
-import { ErrorView } from '../views/error-view';
+import { serveErrorPage } from '#site/error-page.ts';
+import { ErrorView } from '#views/text/error-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

@@ -1,8 +1,8 @@
 import type { AppProps } from 'next/app';
 import { NextIntlClientProvider } from 'next-intl';
-import type { PageProps } from '../server/page-props';
-import '../styles/site.css';
-import { PageLayout } from '../views/page-layout';
+import type { PageProps } from '#site/page-props.ts';
+import '#styles/site.css';
+import { PageLayout } from '#views/shell/layout.tsx';
 
 /** Every page inside the site's shell, in the words of its language. A missing word stops the page. */
 export default function App({ Component, pageProps }: AppProps<PageProps<object>>) {

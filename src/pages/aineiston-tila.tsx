@@ -1,6 +1,6 @@
-import { assessQuality } from '../domain/data-quality';
-import { servePage } from '../server/page';
-import { type DataQualityProps, DataQualityView } from '../views/data-quality-view';
+import { assessQuality } from '#catalogue/completeness.ts';
+import { servePage } from '#site/page.ts';
+import { type DataQualityProps, DataQualityView } from '#views/quality/data-quality-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

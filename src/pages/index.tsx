@@ -1,12 +1,12 @@
-import { countStatuses, inListOrder, withFunds } from '../domain/catalogue';
-import { summariseFunds } from '../domain/fund-summary';
-import { sumGrants } from '../domain/money';
-import { axisOf } from '../domain/time-axis';
-import { statusOn } from '../domain/timetable';
-import { websiteData } from '../exports/schema-org/website-data';
-import { servePage } from '../server/page';
-import { siteOrigin } from '../server/settings';
-import { type HomeProps, HomeView } from '../views/home-view';
+import { countStatuses, inListOrder, withFunds } from '#catalogue/catalogue.ts';
+import { sumGrants } from '#catalogue/money.ts';
+import { summariseFunds } from '#catalogue/sums.ts';
+import { axisOf } from '#catalogue/time-axis.ts';
+import { statusOn } from '#catalogue/timetable.ts';
+import { websiteData } from '#data/schema-org/website-data.ts';
+import { servePage } from '#site/page.ts';
+import { siteOrigin } from '#site/settings.ts';
+import { type HomeProps, HomeView } from '#views/home/home-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

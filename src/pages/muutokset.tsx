@@ -1,6 +1,6 @@
-import { answerChanges } from '../server/changes-page';
-import { servePage } from '../server/page';
-import { type ChangesProps, ChangesView } from '../views/changes-view';
+import { answerChanges } from '#site/changes.ts';
+import { servePage } from '#site/page.ts';
+import { type ChangesProps, ChangesView } from '#views/changes/changes-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

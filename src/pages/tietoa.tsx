@@ -1,5 +1,5 @@
-import { serveTextPage } from '../server/text-page';
-import { TextPageView } from '../views/text-page-view';
+import { serveTextPage } from '#site/text-page.ts';
+import { TextPageView } from '#views/text/text-page-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

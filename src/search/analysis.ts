@@ -1,12 +1,12 @@
-import type { Locale } from '../domain/locale';
-import { findDates, type MonthOf, termsOfDate } from './date-terms';
-import { fold } from './fold';
-import { remember } from './remember';
-import { stemEnglish } from './stem-en';
-import { otherReadings, stemFinnish } from './stem-fi';
-import { moneyWords, stopWords } from './stop-words';
-import { suspendedCompounds } from './suspended-compounds';
-import { type Token, tokenize } from './tokens';
+import type { Locale } from '#catalogue/locale.ts';
+import { findDates, type MonthOf, termsOfDate } from './dates.ts';
+import { fold } from './fold.ts';
+import { remember } from './remember.ts';
+import { stemEnglish } from './stem-en.ts';
+import { otherReadings, stemFinnish } from './stemming.ts';
+import { moneyWords, stopWords } from './stop-words.ts';
+import { suspendedCompounds } from './syllables.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** How the words of one language are brought together and taken apart. */
 export type Analysis = {

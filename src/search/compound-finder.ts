@@ -1,8 +1,8 @@
-import { groupBy } from '../domain/group-by';
-import type { Analysis } from './analysis';
-import { remember } from './remember';
-import { syllableBoundaries } from './syllables';
-import type { Form } from './vocabulary';
+import { groupBy } from '#catalogue/group-by.ts';
+import type { Analysis } from './analysis.ts';
+import { remember } from './remember.ts';
+import { syllableBoundaries } from './syllables-part.ts';
+import type { Form } from './vocabulary.ts';
 
 /** Parts of compounds have at least four letters: shorter ones stand in words they have nothing to do with. */
 const shortestPart = 4;

@@ -1,7 +1,7 @@
-import { longestQuery } from '../domain/selection';
-import type { Analysis } from './analysis';
-import { dateTerm, findDates } from './date-terms';
-import { type Token, tokenize } from './tokens';
+import { longestQuery } from '#selection/selection.ts';
+import type { Analysis } from './analysis.ts';
+import { dateTerm, findDates } from './dates.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** One thing a query asks for, as the reader wrote it. */
 export type QueryWord =

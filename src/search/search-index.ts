@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch';
-import { type Analysis, termsOfText, termsOfToken } from './analysis';
-import { termsOfTimetable } from './date-terms';
-import { fields, fieldWeights, type SearchDocument } from './search-document';
-import { type Token, tokenize } from './tokens';
-import { createVocabulary, type Vocabulary } from './vocabulary';
+import { type Analysis, termsOfText, termsOfToken } from './analysis.ts';
+import { termsOfTimetable } from './dates.ts';
+import { fields, fieldWeights, type SearchDocument } from './search-document.ts';
+import { type Token, tokenize } from './tokens.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Index terms and how much each counts, from 0 to 1. */
 export type WeightedTerms = ReadonlyMap<string, number>;

@@ -1,8 +1,8 @@
-import { groupBy } from '../domain/group-by';
-import type { Locale } from '../domain/locale';
-import { fold } from './fold';
-import { type QueryWord, readQuery } from './query';
-import { type FoundWord, findWord, type Searchable } from './tries';
+import { groupBy } from '#catalogue/group-by.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { fold } from './fold.ts';
+import { type FoundWord, findWord, type Searchable } from './match-strategies.ts';
+import { type QueryWord, readQuery } from './query.ts';
 
 /** A document that answers a query; what it holds is asked of the result (`missingWords`, `foundTerms`). */
 export type Hit = { readonly id: string };

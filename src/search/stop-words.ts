@@ -1,4 +1,4 @@
-import type { Localized } from '../domain/locale';
+import type { Localized } from '#catalogue/locale.ts';
 
 /** Words that carry no meaning in a search, folded; they count only when a query has nothing else. */
 export const stopWords: Localized<ReadonlySet<string>> = {

@@ -1,5 +1,5 @@
-import type { Analysis } from './analysis';
-import { fold } from './fold';
+import type { Analysis } from './analysis.ts';
+import { fold } from './fold.ts';
 
 /** What else is searched for a word: its key → folded words. One direction: palautus → paluu does not find palautus for paluu. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>;

@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from './fold.ts';
 
 /** A word or a number of a text and where it stands there (UTF-16 units, end excluded). */
 export type Token = {

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
-import { groupBy } from '../domain/group-by';
-import type { Analysis } from './analysis';
-import { createCompoundFinder } from './compound-finder';
-import type { Token } from './tokens';
+import { groupBy } from '#catalogue/group-by.ts';
+import type { Analysis } from './analysis.ts';
+import { createCompoundFinder } from './compound-finder.ts';
+import type { Token } from './tokens.ts';
 
 /** A form of a word that stands in the texts. */
 export type Form = { readonly folded: string; readonly word: string; readonly key: string; count: number };

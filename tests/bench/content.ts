@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from '../support/workspace';
+import { root } from '../support/workspace.ts';
 
 type Measured = { readonly cpu: number; readonly memory: number; readonly files: number };
 
@@ -18,7 +18,7 @@ const engines: readonly Engine[] = [
   {
     name: 'the whole gate',
     run: async () => {
-      const { catalogue, files } = (await import('../../src/server/content')).readContent();
+      const { catalogue, files } = (await import('#site/state.ts')).readContent();
       if (catalogue === undefined) throw new Error('The content of the measurement has errors');
       return files;
     },

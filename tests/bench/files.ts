@@ -1,11 +1,11 @@
-import { createRssSampler, type RssSampler } from '../support/rss-sampler';
-import { withManyProjects } from '../support/with-many-projects';
+import { createRssSampler, type RssSampler } from '../support/rss-sampler.ts';
+import { withManyProjects } from '../support/with-many-projects.ts';
 
 const rounds = 5;
 
 /** What is asked for, beside the smallest page of the same server for comparison. */
 async function addresses(): Promise<Readonly<Record<string, string>>> {
-  const { endingsOf, pathToFile } = await import('../../src/i18n/file-routes');
+  const { endingsOf, pathToFile } = await import('#addresses/files.ts');
   const files = endingsOf('projects').map((ending) => [ending, pathToFile('projects', ending, 'fi')] as const);
   return Object.fromEntries([
     ['privacy page', '/tietosuoja'],

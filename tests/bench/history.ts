@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectFiles } from '../support/git-content';
-import { root } from '../support/workspace';
+import { projectFiles } from '../support/git-content.ts';
+import { root } from '../support/workspace.ts';
 
 const projects = 100;
 const noon = Date.parse('2020-01-01T12:00:00Z') / 1000;
@@ -27,7 +27,7 @@ function makeRepository(dir: string, commits: number): void {
 
 /** Reads a history in a process of its own, as the build does. */
 async function readOnce(dir: string): Promise<void> {
-  const { readHistory } = await import('../../src/content/history/read-history');
+  const { readHistory } = await import('#content/history/history.ts');
   const { historyOptions } = await import('../support/git-content');
   const start = performance.now();
   const history = readHistory(dir, historyOptions());

@@ -1,7 +1,7 @@
-import { fetchCompressed } from '../support/fetch-compressed';
-import { judgedQueries } from '../support/judged-search';
-import { quantile } from '../support/quantile';
-import { withManyProjects } from '../support/with-many-projects';
+import { fetchCompressed } from '../support/fetch-compressed.ts';
+import { judgedQueries } from '../support/judged-search.ts';
+import { quantile } from '../support/quantile.ts';
+import { withManyProjects } from '../support/with-many-projects.ts';
 
 /** Each kind of list, beside the smallest page of the same server for comparison. */
 function addresses(): Readonly<Record<string, readonly string[]>> {

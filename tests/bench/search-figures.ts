@@ -1,6 +1,6 @@
-import { locales } from '../../src/domain/locale';
-import { readContent } from '../../src/server/content';
-import { judgedSearchables, mean, type Score, scoreQueries } from '../support/judged-search';
+import { locales } from '#catalogue/locale.ts';
+import { readContent } from '#site/state.ts';
+import { judgedSearchables, mean, type Score, scoreQueries } from '../support/judged-search.ts';
 
 const measures: readonly (readonly [name: string, of: (scores: readonly Score[]) => number])[] = [
   ['recall@5', (scores) => mean(scores.map((score) => score.recallAt5))],

@@ -1,13 +1,13 @@
 import MiniSearch from 'minisearch';
-import { type Locale, locales } from '../../src/domain/locale';
-import { createAnalysis } from '../../src/search/analysis';
-import { search } from '../../src/search/search';
-import type { SearchDocument } from '../../src/search/search-document';
-import { createSearchIndex } from '../../src/search/search-index';
-import type { Searchable } from '../../src/search/tries';
-import { judgedQueries } from '../support/judged-search';
-import { quantile } from '../support/quantile';
-import { recombinedDocuments } from '../support/recombined-projects';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { createAnalysis } from '#search/analysis.ts';
+import type { Searchable } from '#search/match-strategies.ts';
+import { search } from '#search/search.ts';
+import type { SearchDocument } from '#search/search-document.ts';
+import { createSearchIndex } from '#search/search-index.ts';
+import { judgedQueries } from '../support/judged-search.ts';
+import { quantile } from '../support/quantile.ts';
+import { recombinedDocuments } from '../support/recombined-projects.ts';
 
 type Engine = {
   readonly name: string;

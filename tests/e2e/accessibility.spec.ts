@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { brokenRules } from '../support/broken-rules';
-import { sitePages } from '../support/site-pages';
+import { brokenRules } from '../support/broken-rules.ts';
+import { sitePages } from '../support/site-pages.ts';
 
 const errorPages = ['/ei-ole', '/en/nothing', '/500', '/en/500'];
 

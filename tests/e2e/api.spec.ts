@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { type ApiDescription, addressOf, writeParameter } from '../support/api-description';
+import { type ApiDescription, addressOf, writeParameter } from '../support/api-description.ts';
 
 /** What the framework must not change of what the unit tests hold the API to. */
 test.describe('the API of the built site', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { root } from '../support/workspace';
+import { root } from '../support/workspace.ts';
 
 const build = join(root, '.next');
 /** Development and the tests build beside the site; the cache is for the next build, and maps hold the source as written. */
@@ -17,7 +17,7 @@ function filesWith(text: string): readonly string[] {
 
 test('nothing of development is in the built site', async ({ request }) => {
   expect(filesWith('Nothing is served: the content has faults')).not.toEqual([]);
-  for (const text of ['_development', 'server/development', 'page-script', 'chokidar', 'tsImport', 'Server-Timing', 'webpack-hmr-client']) {
+  for (const text of ['_development', 'site/development', 'page-script', 'chokidar', 'tsImport', 'Server-Timing', 'webpack-hmr-client']) {
     expect(filesWith(text), text).toEqual([]);
   }
   for (const path of ['page-script.js', 'changes', 'faults', 'fault-page.css']) expect((await request.get(`/_development/${path}`)).status()).toBe(404);

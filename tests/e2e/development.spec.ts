@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { excerptOf } from '../../src/cli/report/pretty';
-import { wordsOf } from '../../src/cli/words-of';
-import { messagesOf } from '../../src/i18n/messages';
-import { type SiteProcess, startSiteProcess } from '../support/site-process';
-import { edit, goodContent, load } from '../support/workspace';
+import { excerptOf } from '#cli/report/pretty.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { messagesOf } from '#words/messages.ts';
+import { type SiteProcess, startSiteProcess } from '../support/site-process.ts';
+import { edit, goodContent, load } from '../support/workspace.ts';
 
 /** Milliseconds from saving a file to seeing it: 300 to 600 on an idle machine; the limit leaves room for a busy one. */
 const limit = 3_000;

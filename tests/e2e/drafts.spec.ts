@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { messagesOf } from '../../src/i18n/messages';
-import { dataBlocksOf } from '../support/data-blocks';
-import { type SiteProcess, startSiteProcess } from '../support/site-process';
-import { goodContent } from '../support/workspace';
+import { messagesOf } from '#words/messages.ts';
+import { dataBlocksOf } from '../support/data-blocks.ts';
+import { type SiteProcess, startSiteProcess } from '../support/site-process.ts';
+import { goodContent } from '../support/workspace.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'drafts-'));
 const today = { CATALOGUE_TODAY: '2026-11-24' };

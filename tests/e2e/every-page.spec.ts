@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { locales } from '../../src/domain/locale';
-import { isApiPath } from '../../src/i18n/api-routes';
-import { isFilePath } from '../../src/i18n/file-routes';
-import type { RouteName } from '../../src/i18n/routes';
-import { dataBlocksOf } from '../support/data-blocks';
-import { fetchCompressed } from '../support/fetch-compressed';
-import { sitePages } from '../support/site-pages';
+import { isApiPath } from '#addresses/api.ts';
+import { isFilePath } from '#addresses/files.ts';
+import type { RouteName } from '#addresses/pages.ts';
+import { locales } from '#catalogue/locale.ts';
+import { dataBlocksOf } from '../support/data-blocks.ts';
+import { fetchCompressed } from '../support/fetch-compressed.ts';
+import { sitePages } from '../support/site-pages.ts';
 
 const origin = 'https://hankkeet.example.fi';
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
-import { failingPort } from '../support/ports';
+import { failingPort } from '../support/ports.ts';
 
 let site: ChildProcess;
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { locales } from '../../src/domain/locale';
-import { formatsOf } from '../../src/i18n/formats';
-import { messagesOf } from '../../src/i18n/messages';
-import { pathTo } from '../../src/i18n/routes';
-import { fetchCompressed } from '../support/fetch-compressed';
+import { pathTo } from '#addresses/pages.ts';
+import { locales } from '#catalogue/locale.ts';
+import { formatsOf } from '#words/formats.ts';
+import { messagesOf } from '#words/messages.ts';
+import { fetchCompressed } from '../support/fetch-compressed.ts';
 
 const selections = ['', '?fund=amif&status=ended', '?q=tulkki', '?view=timeline&from=2024', '?view=table&sort=title'];
 

@@ -1,5 +1,5 @@
 import { expect, type Page, type Response, test } from '@playwright/test';
-import { sitePages } from '../support/site-pages';
+import { sitePages } from '../support/site-pages.ts';
 
 const paths = [...sitePages.map((page) => page.path), '/ei-ole', '/en/nothing', '/500', '/en/500'];
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { locales } from '../../src/domain/locale';
-import { messagesOf } from '../../src/i18n/messages';
-import { pathTo } from '../../src/i18n/routes';
-import { fetchCompressed } from '../support/fetch-compressed';
-import { fitsAndBreaksNoRule, windows } from '../support/fits-and-breaks-no-rule';
-import { manyOrigin } from '../support/ports';
+import { pathTo } from '#addresses/pages.ts';
+import { locales } from '#catalogue/locale.ts';
+import { messagesOf } from '#words/messages.ts';
+import { fetchCompressed } from '../support/fetch-compressed.ts';
+import { fitsAndBreaksNoRule, windows } from '../support/fits-and-breaks-no-rule.ts';
+import { manyOrigin } from '../support/ports.ts';
 
 test.use({ baseURL: manyOrigin });
 

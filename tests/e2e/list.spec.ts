@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { locales } from '../../src/domain/locale';
-import { messagesOf } from '../../src/i18n/messages';
-import { pathTo } from '../../src/i18n/routes';
-import { fitsAndBreaksNoRule, windows } from '../support/fits-and-breaks-no-rule';
+import { pathTo } from '#addresses/pages.ts';
+import { locales } from '#catalogue/locale.ts';
+import { messagesOf } from '#words/messages.ts';
+import { fitsAndBreaksNoRule, windows } from '../support/fits-and-breaks-no-rule.ts';
 
 /** States of the list that a reader meets. */
 const states = [

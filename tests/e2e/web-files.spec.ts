@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { sitePages } from '../support/site-pages';
+import { sitePages } from '../support/site-pages.ts';
 
 const origin = 'https://hankkeet.example.fi';
 const pages = ['/', '/en/projects', '/hankkeet/move', '/en/projects/vis-io', '/rahastot/amif', '/en/about'];

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { locales } from '../../src/domain/locale';
-import { csvDialectNames, csvDialects } from '../../src/exports/csv-dialect';
-import { article49Csv } from '../../src/server/data/files/article49-csv';
-import { article49Xlsx } from '../../src/server/data/files/article49-xlsx';
-import { listCsv } from '../../src/server/data/files/list-csv';
-import { listXlsx } from '../../src/server/data/files/list-xlsx';
-import { convertToCsv, findOffice } from '../support/find-office';
-import { hostileCells } from '../support/hostile-cells';
-import { bytesOf, catalogueOf, dataRequest, published } from '../support/make-file';
+import { locales } from '#catalogue/locale.ts';
+import { csvDialectNames, csvDialects } from '#data/csv-dialect.ts';
+import { article49Csv } from '#site/data/article49-csv.ts';
+import { article49Xlsx } from '#site/data/article49-xlsx.ts';
+import { listCsv } from '#site/data/list-csv.ts';
+import { listXlsx } from '#site/data/list-xlsx.ts';
+import { convertToCsv, findOffice } from '../support/find-office.ts';
+import { hostileCells } from '../support/hostile-cells.ts';
+import { bytesOf, catalogueOf, dataRequest, published } from '../support/make-file.ts';
 
 /** What makes each file; the hostile catalogue's texts try to break out of their cells. */
 const makers = { list: { csv: listCsv, xlsx: listXlsx }, article: { csv: article49Csv, xlsx: article49Xlsx } };

@@ -9,8 +9,8 @@ export function addLocale(locale: string): Plugin {
     name: 'add-locale',
     enforce: 'pre',
     transform(code, id) {
-      if (id.endsWith('src/domain/locale.ts')) return mustChange(code, /\['fi', 'en'\]/, `['fi', 'en', '${locale}']`);
-      if (id.endsWith('src/i18n/routes.ts'))
+      if (id.endsWith('src/catalogue/locale.ts')) return mustChange(code, /\['fi', 'en'\]/, `['fi', 'en', '${locale}']`);
+      if (id.endsWith('src/addresses/pages.ts'))
         return mustChange(code, /en: '\/([\w/-]*)'/g, (column, path) => `${column}, ${locale}: '/${path && `${locale}-${path}`}'`);
       return undefined;
     },

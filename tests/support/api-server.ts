@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
-import unknown from '../../src/pages/api/v1/[...unknown]';
-import fund from '../../src/pages/api/v1/funds/[id]';
-import funds from '../../src/pages/api/v1/funds/index';
-import root from '../../src/pages/api/v1/index';
-import description from '../../src/pages/api/v1/openapi.json/index';
-import project from '../../src/pages/api/v1/projects/[id]';
-import projects from '../../src/pages/api/v1/projects/index';
-import { createSiteServer } from '../../src/server/http-server';
+import unknown from '#pages/api/v1/[...unknown].ts';
+import fund from '#pages/api/v1/funds/[id].ts';
+import funds from '#pages/api/v1/funds/index.ts';
+import root from '#pages/api/v1/index.ts';
+import description from '#pages/api/v1/openapi.json/index.ts';
+import project from '#pages/api/v1/projects/[id].ts';
+import projects from '#pages/api/v1/projects/index.ts';
+import { createSiteServer } from '#site/http-server.ts';
 
 const handlers: readonly (readonly [RegExp, NextApiHandler])[] = [
   [/^\/api\/v1$/, root],

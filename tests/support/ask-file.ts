@@ -1,8 +1,8 @@
-import type { Locale } from '../../src/domain/locale';
-import { type Ending, pathToFile } from '../../src/i18n/file-routes';
-import projectHandler from '../../src/pages/api/files/[locale]/project/[id]/[ending]';
-import listHandler from '../../src/pages/api/files/[locale]/projects/[ending]';
-import { askData, type DataResponse } from './ask-data';
+import { type Ending, pathToFile } from '#addresses/files.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import projectHandler from '#pages/api/files/[locale]/project/[id]/[ending].ts';
+import listHandler from '#pages/api/files/[locale]/projects/[ending].ts';
+import { askData, type DataResponse } from './ask-data.ts';
 
 type Asking = Parameters<typeof askData>[3];
 

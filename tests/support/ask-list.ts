@@ -1,8 +1,8 @@
-import type { Locale } from '../../src/domain/locale';
-import * as list from '../../src/pages/hankkeet/index';
-import { withoutDataBlocks } from './data-blocks';
-import { askPage, type PageModule } from './page-modules';
-import { renderPage } from './render-page';
+import type { Locale } from '#catalogue/locale.ts';
+import * as list from '#pages/hankkeet/index.tsx';
+import { withoutDataBlocks } from './data-blocks.ts';
+import { askPage, type PageModule } from './page-modules.ts';
+import { renderPage } from './render-page.tsx';
 
 const page = list as unknown as PageModule;
 

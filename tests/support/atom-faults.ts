@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { validateXML } from 'xmllint-wasm';
-import { root } from './workspace';
+import { root } from './workspace.ts';
 
 const schema = readFileSync(join(root, 'tests/support/atom.rng'), 'utf8');
 

@@ -3,7 +3,7 @@ export {};
 /** A site whose every request fails after it has started: the day it is told to show becomes unreadable. */
 async function main(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: 'production' });
-  const { startSite } = await import('../../src/server/start-site');
+  const { startSite } = await import('#site/start.ts');
   await startSite('localhost', Number(process.env.PORT));
   process.env.CATALOGUE_TODAY = 'secret-detail';
   process.stdout.write('ready\n');

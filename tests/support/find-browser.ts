@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from '@playwright/test';
-import { installWithApt, isRoot, mayInstall, notFound, proveInstalled } from './find-program';
+import { installWithApt, isRoot, mayInstall, notFound, proveInstalled } from './find-program.ts';
 
 /** A browser that was proved by starting it; without a path it is Playwright's own. */
 export type Browser = { readonly executablePath?: string };

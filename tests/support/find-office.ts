@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installWithApt, mayInstall, notFound, proveInstalled } from './find-program';
+import { installWithApt, mayInstall, notFound, proveInstalled } from './find-program.ts';
 
 const offices = {
   names: ['soffice', 'libreoffice', 'soffice.com', 'soffice.exe'],

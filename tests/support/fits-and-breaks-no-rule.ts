@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { brokenRules } from './broken-rules';
+import { brokenRules } from './broken-rules.ts';
 
 /** The smallest and a usual window, in light and dark colours. */
 export const windows = [

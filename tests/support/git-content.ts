@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { CalendarDay } from '../../src/domain/calendar-date';
-import { type Locale, locales } from '../../src/domain/locale';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 
 /** Whoever commits; none of it may be found in anything that is published. */
 export const committer = { name: 'Kaisa Kirjoittaja', email: 'kaisa.kirjoittaja@example.fi', message: 'Salainen viesti' };

@@ -1,4 +1,4 @@
-import { fields, type HostileFile, lines, rows, words, wrapped } from './hostile-file';
+import { fields, type HostileFile, lines, rows, words, wrapped } from './hostile-file.ts';
 
 /** Fields and settings that try to keep the gate busy. */
 export const hostileFields: readonly HostileFile[] = [

@@ -1,4 +1,4 @@
-import { body, type HostileFile, lines, nested, paragraphs, rows, words, wrapped } from './hostile-file';
+import { body, type HostileFile, lines, nested, paragraphs, rows, words, wrapped } from './hostile-file.ts';
 
 /** Short texts, parted by `¦`, that cost a parser most when they stand thousands of times in one paragraph. */
 const repeated = String.raw`

@@ -1,8 +1,8 @@
-import type { Report } from '../../src/cli/report/report';
-import type { Fault } from '../../src/content/fault';
-import { faultCodes } from '../../src/content/fault-code';
-import type { Locale } from '../../src/domain/locale';
-import { messagesOf } from '../../src/i18n/messages';
+import type { Locale } from '#catalogue/locale.ts';
+import type { Report } from '#cli/report/report.ts';
+import type { Fault } from '#content/check/fault.ts';
+import { faultCodes } from '#content/check/fault-code.ts';
+import { messagesOf } from '#words/messages.ts';
 
 /** A value that tries to break out of every format: lines, escapes, commands, tables, code, HTML, colours, links, mentions. */
 export const hostile =

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { markdown, other, yaml } from './hostile-pieces';
+import { markdown, other, yaml } from './hostile-pieces.ts';
 
 /** A piece of any kind, or any characters at all. */
 export const piece = fc.oneof(fc.constantFrom(...yaml), fc.constantFrom(...markdown), fc.constantFrom(...other), fc.string({ unit: 'binary', maxLength: 8 }));

@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
-import type { Ending } from '../../src/i18n/file-routes';
+import type { Ending } from '#addresses/files.ts';
 
 /** How a file of a selection is read back, with a reader that is not ours. */
 type IdReader = {

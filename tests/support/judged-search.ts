@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PartialDate } from '../../src/domain/calendar-date';
-import { type Locale, locales } from '../../src/domain/locale';
-import { createAnalysis } from '../../src/search/analysis';
-import { search } from '../../src/search/search';
-import type { SearchDocument } from '../../src/search/search-document';
-import { createSearchIndex } from '../../src/search/search-index';
-import { createSynonyms, type SynonymList } from '../../src/search/synonyms';
-import type { Searchable } from '../../src/search/tries';
+import type { PartialDate } from '#catalogue/date.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { createAnalysis } from '#search/analysis.ts';
+import type { Searchable } from '#search/match-strategies.ts';
+import { search } from '#search/search.ts';
+import type { SearchDocument } from '#search/search-document.ts';
+import { createSearchIndex } from '#search/search-index.ts';
+import { createSynonyms, type SynonymList } from '#search/synonyms.ts';
 
 /** A query and what people judged relevant: 2 clearly, 1 partly; `neutral` counts neither way. */
 export type JudgedQuery = {

@@ -14,7 +14,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node.js';
-import { root } from './workspace';
+import { root } from './workspace.ts';
 
 /** What an editor does with a language server: it tells what is typed and shows what comes back. */
 export type LanguageClient = {

@@ -1,9 +1,9 @@
-import type { CalendarDay } from '../../src/domain/calendar-date';
-import type { Catalogue } from '../../src/domain/catalogue';
-import type { Project } from '../../src/domain/project';
-import type { DataAnswer, DataFile, DataRequest } from '../../src/server/data/data-handler';
-import type { Problem } from '../../src/server/data/problem';
-import { load, root } from './workspace';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import type { Project } from '#catalogue/project.ts';
+import type { Problem } from '#data/problem.ts';
+import type { DataAnswer, DataFile, DataRequest } from '#site/data/handler.ts';
+import { load, root } from './workspace.ts';
 
 const { catalogue } = load(`${root}/content`);
 

@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Locale, locales } from '../../src/domain/locale';
-import { messagesOf } from '../../src/i18n/messages';
-import { createRandom } from './random';
-import { root } from './workspace';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { messagesOf } from '#words/messages.ts';
+import { createRandom } from './random.ts';
+import { root } from './workspace.ts';
 
 const funds = ['amif', 'isf', 'bmvi', 'rrf', 'komissio'];
 

@@ -11,7 +11,7 @@ async function main(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
   const { writeManyProjects } = await import('./many-projects');
   writeManyProjects(dir, 60);
-  const { startSite } = await import('../../src/server/start-site');
+  const { startSite } = await import('#site/start.ts');
   await startSite('localhost', Number(process.env.PORT));
 }
 

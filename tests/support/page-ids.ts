@@ -1,10 +1,9 @@
-import type { Locale } from '../../src/domain/locale';
-import type { Selection } from '../../src/domain/selection';
-import { selectionQuery } from '../../src/domain/selection';
-import * as list from '../../src/pages/hankkeet/index';
-import { parametersOf } from './ask-list';
-import { askPage, type PageModule } from './page-modules';
-import { renderPage } from './render-page';
+import type { Locale } from '#catalogue/locale.ts';
+import * as list from '#pages/hankkeet/index.tsx';
+import { type Selection, selectionQuery } from '#selection/selection.ts';
+import { parametersOf } from './ask-list.ts';
+import { askPage, type PageModule } from './page-modules.ts';
+import { renderPage } from './render-page.tsx';
 
 const page = list as unknown as PageModule;
 

@@ -1,11 +1,11 @@
-import { readMarkdown } from '../../src/content/front-matter';
-import { parseMarkdown } from '../../src/content/markdown';
-import { proseBlocks } from '../../src/content/prose/prose-block';
-import { proseFaults } from '../../src/content/prose/prose-faults';
-import type { ProseText } from '../../src/content/prose/prose-text';
-import { createWriting, type Writing } from '../../src/content/prose/writing';
-import type { Locale } from '../../src/domain/locale';
-import { writingChoices } from '../../src/i18n/messages';
+import type { Locale } from '#catalogue/locale.ts';
+import { proseBlocks } from '#content/prose/prose-block.ts';
+import { proseFaults } from '#content/prose/prose-faults.ts';
+import type { ProseText } from '#content/prose/prose-text.ts';
+import { createWriting, type Writing } from '#content/prose/writing.ts';
+import { readMarkdown } from '#content/read/front-matter.ts';
+import { parseMarkdown } from '#content/read/markdown.ts';
+import { writingChoices } from '#words/messages.ts';
 
 /** How a language of the site writes. */
 export function writingOf(locale: Locale): Writing {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { programmes } from '../../src/domain/fund';
-import { gaps } from '../../src/domain/gap';
-import { everything, listViews, type Selection, sorts } from '../../src/domain/selection';
-import { statuses } from '../../src/domain/timetable';
+import { programmes } from '#catalogue/fund.ts';
+import { gaps } from '#catalogue/gap.ts';
+import { statuses } from '#catalogue/timetable.ts';
+import { everything, listViews, type Selection, sorts } from '#selection/selection.ts';
 
 const some = <T>(values: readonly T[]) =>
   fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1 }) });

@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostileFields } from './hostile-fields';
-import { hostileMarkdown } from './hostile-markdown';
-import { goodContent, load } from './workspace';
+import { hostileFields } from './hostile-fields.ts';
+import { hostileMarkdown } from './hostile-markdown.ts';
+import { goodContent, load } from './workspace.ts';
 
 /** Reads each hostile file beside good ones, as the gate does, and prints how many CPU seconds it took: a line of JSON each, with the name first when it begins. */
 function readHostileFiles(): void {

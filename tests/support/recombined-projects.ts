@@ -1,7 +1,7 @@
-import type { Locale } from '../../src/domain/locale';
-import type { SearchDocument } from '../../src/search/search-document';
-import { judgedDocuments } from './judged-search';
-import { createRandom } from './random';
+import type { Locale } from '#catalogue/locale.ts';
+import type { SearchDocument } from '#search/search-document.ts';
+import { judgedDocuments } from './judged-search.ts';
+import { createRandom } from './random.ts';
 
 /** So many documents made of the sentences of the judged texts, put together anew. */
 export function recombinedDocuments(locale: Locale, count: number): readonly SearchDocument[] {

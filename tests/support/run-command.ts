@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './workspace';
+import { root } from './workspace.ts';
 
 /** What a command of the project did: its exit code and what it wrote. */
 export type Ran = { readonly status: number | null; readonly stdout: string; readonly stderr: string };

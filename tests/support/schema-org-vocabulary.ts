@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './workspace';
+import { root } from './workspace.ts';
 
 const interfaces = /^(?:export )?interface (\w+?)(Base|Leaf) extends ([^{]+) \{\n([\s\S]*?)^\}/gm;
 const property = /^ {4}"(\w+)"\?:/gm;

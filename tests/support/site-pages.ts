@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Locale, locales } from '../../src/domain/locale';
-import { pathsOf, pathTo, type Route, routeNames } from '../../src/i18n/routes';
-import { root } from './workspace';
+import { pathsOf, pathTo, type Route, routeNames } from '#addresses/pages.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { root } from './workspace.ts';
 
 /** One address of the site. */
 export type SitePage = { readonly path: string; readonly locale: Locale; readonly route: Route; readonly paths: Readonly<Record<Locale, string>> };

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from './free-port';
-import { root } from './workspace';
+import { freePort } from './free-port.ts';
+import { root } from './workspace.ts';
 
 /** A site that runs beside the tests' own. */
 export type SiteProcess = { readonly origin: string; readonly stop: () => Promise<void> };

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { expect } from 'vitest';
-import { wordsOf } from '../../src/cli/words-of';
-import { type Fault, hasErrors } from '../../src/content/fault';
-import { faultCodes } from '../../src/content/fault-code';
-import type { LoadResult } from '../../src/content/load-content';
-import type { Catalogue } from '../../src/domain/catalogue';
-import { locales } from '../../src/domain/locale';
-import { messagesOf } from '../../src/i18n/messages';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { locales } from '#catalogue/locale.ts';
+import { type Fault, hasErrors } from '#content/check/fault.ts';
+import { faultCodes } from '#content/check/fault-code.ts';
+import type { LoadResult } from '#content/content.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { messagesOf } from '#words/messages.ts';
 
 /** What holds of any content whatever: faults that an editor can use, nothing published with an error, nothing dangerous published. */
 export function expectSound({ catalogue, faults }: LoadResult, dir: string, buffers: ReadonlyMap<string, string> = new Map()): void {

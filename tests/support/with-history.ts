@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import type { ProjectChange } from '../../src/domain/project-change';
+import type { ProjectChange } from '#catalogue/changes.ts';
 
 /** Changes as a test writes them: dates are only texts there. */
 export type WrittenChange = Omit<ProjectChange, 'day'> & { readonly day: string };

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type LoadOptions, type LoadResult, loadContent } from '../../src/content/load-content';
-import type { Speller } from '../../src/content/prose/spelling';
-import type { CalendarDay } from '../../src/domain/calendar-date';
-import { fieldBooks, sectionNames, writingChoices } from '../../src/i18n/messages';
-import { pathTo } from '../../src/i18n/routes';
+import { pathTo } from '#addresses/pages.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
+import type { Speller } from '#content/prose/spelling.ts';
+import { fieldBooks, sectionNames, writingChoices } from '#words/messages.ts';
 
 /** The project's root. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');

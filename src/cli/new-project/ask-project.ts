@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
-import { suggestId } from '../../content/suggest';
-import type { Locale, Localized } from '../../domain/locale';
-import { translatorOf } from '../../i18n/messages';
-import { CommandError, reasonOf } from '../command';
-import { checkFund, type FundChoice } from './fund-choices';
-import { checkName, languageNames } from './names';
-import { freeId, newId, type TakenIds } from './new-id';
+import type { Locale, Localized } from '#catalogue/locale.ts';
+import { suggestId } from '#content/check/suggest.ts';
+import { translatorOf } from '#words/messages.ts';
+import { CommandError, reasonOf } from '../command.ts';
+import { checkFund, type FundChoice } from './fund-choices.ts';
+import { checkName, languageNames } from './names.ts';
+import { freeId, newId, type TakenIds } from './new-id.ts';
 
 /** Where questions are written and answers come from. */
 export type Terminal = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };

@@ -1,10 +1,10 @@
-import { projectSchema } from '../../content/schema';
-import type { CalendarDay } from '../../domain/calendar-date';
-import { defaultLocale, type Locale, type Localized } from '../../domain/locale';
-import { requiredSections, sections } from '../../domain/project';
-import { messagesOf, translatorOf } from '../../i18n/messages';
-import { choicesOf, type FieldName, fieldNames, isOfTranslation, isRequired, linesOf } from './field-values';
-import type { FundChoice } from './fund-choices';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
+import { requiredSections, sections } from '#catalogue/project.ts';
+import { projectSchema } from '#content/schema/schema.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { choicesOf, type FieldName, fieldNames, isOfTranslation, isRequired, linesOf } from './field-values.ts';
+import type { FundChoice } from './fund-choices.ts';
 
 /** What is known of a new project. Everything else stays empty. */
 export type DraftFacts = {

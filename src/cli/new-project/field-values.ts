@@ -1,10 +1,10 @@
-import { projectSchema } from '../../content/schema';
-import { yamlText } from '../../content/yaml-text';
-import { statements } from '../../domain/fund';
-import { defaultLocale, type Locale } from '../../domain/locale';
-import { supportKinds, translationKinds } from '../../domain/project';
-import { translatorOf } from '../../i18n/messages';
-import type { DraftFacts } from './draft-text';
+import { statements } from '#catalogue/fund.ts';
+import { defaultLocale, type Locale } from '#catalogue/locale.ts';
+import { supportKinds, translationKinds } from '#catalogue/project.ts';
+import { yamlText } from '#content/read/yaml-text.ts';
+import { projectSchema } from '#content/schema/schema.ts';
+import { translatorOf } from '#words/messages.ts';
+import type { DraftFacts } from './draft-text.ts';
 
 export type FieldName = keyof typeof projectSchema.shape;
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { listFiles } from '../../content/edit/content-files';
-import { valueAt } from '../../content/edit/matter-map';
-import { readRaw } from '../../content/edit/raw-file';
-import { nearest } from '../../content/suggest';
-import { defaultLocale, type Locale } from '../../domain/locale';
-import { translatorOf } from '../../i18n/messages';
-import { CommandError } from '../command';
+import { defaultLocale, type Locale } from '#catalogue/locale.ts';
+import { nearest } from '#content/check/suggest.ts';
+import { listFiles } from '#content/edit/files.ts';
+import { valueAt } from '#content/edit/matter.ts';
+import { readRaw } from '#content/edit/raw-file.ts';
+import { translatorOf } from '#words/messages.ts';
+import { CommandError } from '../command.ts';
 
 /** A fund that a project can name, in the words of one language. */
 export type FundChoice = {

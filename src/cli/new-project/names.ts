@@ -1,8 +1,8 @@
-import { projectSchema, siteSchema } from '../../content/schema';
-import { readYamlFile } from '../../content/yaml-file';
-import { defaultLocale, type Locale, type Localized } from '../../domain/locale';
-import { messagesOf, translatorOf } from '../../i18n/messages';
-import { CommandError } from '../command';
+import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
+import { readYamlFile } from '#content/check/yaml-file.ts';
+import { projectSchema, siteSchema } from '#content/schema/schema.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { CommandError } from '../command.ts';
 
 /** The languages in which a project must have a file, as the site's settings say. */
 export function requiredLocales(dir: string): readonly Locale[] {

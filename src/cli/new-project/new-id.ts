@@ -1,11 +1,11 @@
-import { type ContentFile, listFiles } from '../../content/edit/content-files';
-import { valueAt } from '../../content/edit/matter-map';
-import { readRaw } from '../../content/edit/raw-file';
-import { idSchema } from '../../content/schema-values';
-import { suggestId } from '../../content/suggest';
-import type { Locale } from '../../domain/locale';
-import { translatorOf } from '../../i18n/messages';
-import { CommandError } from '../command';
+import type { Locale } from '#catalogue/locale.ts';
+import { suggestId } from '#content/check/suggest.ts';
+import { type ContentFile, listFiles } from '#content/edit/files.ts';
+import { valueAt } from '#content/edit/matter.ts';
+import { readRaw } from '#content/edit/raw-file.ts';
+import { idSchema } from '#content/schema/values.ts';
+import { translatorOf } from '#words/messages.ts';
+import { CommandError } from '../command.ts';
 
 /** Ids that cannot be given any more, each with the project that has or had it. */
 export type TakenIds = ReadonlyMap<string, string>;

@@ -1,10 +1,10 @@
-import type { Fault } from '../../content/fault';
-import type { Locale } from '../../domain/locale';
-import { translatorOf } from '../../i18n/messages';
-import { wordsOf } from '../words-of';
-import { errorsFirst, repositoryPath } from './github';
-import { closingWords, type Report } from './report';
-import { visibleText } from './visible-text';
+import type { Locale } from '#catalogue/locale.ts';
+import type { Fault } from '#content/check/fault.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { visibleText } from '#site/visible-text.ts';
+import { translatorOf } from '#words/messages.ts';
+import { errorsFirst, repositoryPath } from './github.ts';
+import { closingWords, type Report } from './report.ts';
 
 /** Where the files of a run can be read: `https://github.com/owner/name/blob/<commit>`, and the folder paths count from. */
 export type Repository = { readonly blobs: string | undefined; readonly workspace: string };

@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
-import type { Fault, Level } from '../../content/fault';
-import type { Locale } from '../../domain/locale';
-import { translatorOf } from '../../i18n/messages';
-import { wordsOf } from '../words-of';
-import { closingWords, endColumnOf, type Report } from './report';
-import { visibleText } from './visible-text';
+import type { Locale } from '#catalogue/locale.ts';
+import type { Fault, Level } from '#content/check/fault.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { visibleText } from '#site/visible-text.ts';
+import { translatorOf } from '#words/messages.ts';
+import { closingWords, endColumnOf, type Report } from './report.ts';
 
 /**
  * Annotations for GitHub Actions (workflow commands), errors first, because GitHub shows ten; then the counts in words.

@@ -1,9 +1,9 @@
 import picocolors from 'picocolors';
-import type { Fault } from '../../content/fault';
-import { translatorOf } from '../../i18n/messages';
-import { wordsOf } from '../words-of';
-import { closingWords, endColumnOf, type Report } from './report';
-import { visibleText } from './visible-text';
+import type { Fault } from '#content/check/fault.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { visibleText } from '#site/visible-text.ts';
+import { translatorOf } from '#words/messages.ts';
+import { closingWords, endColumnOf, type Report } from './report.ts';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 

@@ -1,6 +1,6 @@
-import type { Fault } from '../../content/fault';
-import type { Locale } from '../../domain/locale';
-import { translatorOf } from '../../i18n/messages';
+import type { Locale } from '#catalogue/locale.ts';
+import type { Fault } from '#content/check/fault.ts';
+import { translatorOf } from '#words/messages.ts';
 
 /** What a check found, to be written in any format. */
 export type Report = {

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
-import type { Fault } from '../../content/fault';
-import { faultCodes } from '../../content/fault-code';
-import type { Locale } from '../../domain/locale';
-import { translatorOf } from '../../i18n/messages';
-import { ruleWordsOf, wordsOf } from '../words-of';
-import { endColumnOf, type Report } from './report';
+import type { Locale } from '#catalogue/locale.ts';
+import type { Fault } from '#content/check/fault.ts';
+import { faultCodes } from '#content/check/fault-code.ts';
+import { ruleWordsOf, wordsOf } from '#site/fault-words.ts';
+import { translatorOf } from '#words/messages.ts';
+import { endColumnOf, type Report } from './report.ts';
 
 /** The root of the repository, by the name code hosts give it. */
 const root = '%SRCROOT%';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { keysAt } from '../schema-keys';
-import type { Path } from '../yaml-data';
-import { copyKeyedList } from './keyed-list';
-import { readData, valueIn } from './matter-map';
-import { setValue, typedAt } from './set-value';
+import type { Path } from '../read/yaml.ts';
+import { keysAt } from '../schema/schema-keys.ts';
+import { copyKeyedList } from './keyed-list.ts';
+import { readData, valueIn } from './matter.ts';
+import { setValue, typedAt } from './set-value.ts';
 
 /** Lists of which one part is a fact and the other is in each language's own words. */
 const keyedLists: Readonly<Record<string, { readonly fact: string; readonly words: string }>> = {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Fault } from '../fault';
-import { keysAt } from '../schema-keys';
-import type { Path } from '../yaml-data';
-import { copyFacts } from './copy-facts';
-import { orderKeys } from './order-keys';
-import type { RawFile } from './raw-file';
-import { repairText } from './repair-text';
-import { repairValues } from './repair-values';
+import type { Fault } from '../check/fault.ts';
+import type { Path } from '../read/yaml.ts';
+import { keysAt } from '../schema/schema-keys.ts';
+import { copyFacts } from './copy-facts.ts';
+import { orderKeys } from './order-keys.ts';
+import type { RawFile } from './raw-file.ts';
+import { repairValues } from './repair-values.ts';
+import { repairText } from './repairs.ts';
 
 /** What is known of a file to be put right: the gate's faults in it, its fields, and for a translation its original and the facts to take from it. */
 export type FileToFix = {

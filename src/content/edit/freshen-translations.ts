@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { defaultLocale } from '../../domain/locale';
-import type { ContentFile } from './content-files';
-import { markTranslation } from './mark-translation';
-import { fingerprintAt } from './markdown-at';
-import { joinRaw, readRaw } from './raw-file';
+import { defaultLocale } from '#catalogue/locale.ts';
+import type { ContentFile } from './files.ts';
+import { fingerprintAt } from './markdown-at.ts';
+import { joinRaw, readRaw } from './raw-file.ts';
+import { markTranslation } from './translations.ts';
 
 /** A mechanical repair of the original's text does not make a translation stale: one that was up to date before stays so. */
 export function freshenTranslations(dir: string, work: string, files: readonly ContentFile[]): void {

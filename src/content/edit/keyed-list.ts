@@ -1,6 +1,6 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
-import { fieldAt, lineStart, nextLine, rangesOf, readMatter, valueAt } from './matter-map';
-import { setValue, type Target } from './set-value';
+import { fieldAt, lineStart, nextLine, rangesOf, readMatter, valueAt } from './matter.ts';
+import { setValue, type Target } from './set-value.ts';
 
 type Names = { readonly fact: string; readonly words: string };
 type Item = { readonly fact: unknown; readonly words: unknown; readonly text: string };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { fingerprintOf } from '../fingerprint';
-import { type MarkdownFile, readMarkdown } from '../front-matter';
-import { readSource } from '../source-file';
+import { fingerprintOf } from '../read/fingerprint.ts';
+import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
+import { readSource } from '../read/source.ts';
 
 /** A file as the gate reads it; undefined when it is not there or cannot be taken apart. */
 export function markdownAt(path: string): MarkdownFile | undefined {

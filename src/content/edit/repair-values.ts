@@ -1,7 +1,7 @@
 import { isScalar, parseDocument, Scalar, visit } from 'yaml';
-import type { Fault } from '../fault';
-import type { FaultCode } from '../fault-code';
-import { readMatter } from './matter-map';
+import type { Fault } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
+import { readMatter } from './matter.ts';
 
 type Repair = { readonly of: 'key' | 'value'; readonly typed: (node: Scalar, suggestion: string) => string | undefined };
 

@@ -1,5 +1,5 @@
 import type { YAMLMap } from 'yaml';
-import { type Field, fieldsOf, lineStart, nextLine, rangesOf } from './matter-map';
+import { type Field, fieldsOf, lineStart, nextLine, rangesOf } from './matter.ts';
 
 /** The whole lines of one field: the comments right above it, its value, and comments that are indented below it. */
 export type Segment = { readonly key: string; readonly start: number; readonly end: number };

@@ -1,7 +1,7 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
-import type { Path } from '../yaml-data';
-import { fieldAt, fieldsOf, lineStart, nextLine, rangesOf, readMatter } from './matter-map';
-import { segmentsOf } from './segments';
+import type { Path } from '../read/yaml.ts';
+import { fieldAt, fieldsOf, lineStart, nextLine, rangesOf, readMatter } from './matter.ts';
+import { segmentsOf } from './segments.ts';
 
 /** A value as it is typed: on the field's own line, or as whole lines below it. */
 export type Typed = { readonly inline: string } | { readonly lines: string };

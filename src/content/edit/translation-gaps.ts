@@ -1,8 +1,8 @@
-import type { Locale } from '../../domain/locale';
-import { sections } from '../../domain/project';
-import type { MarkdownFile } from '../front-matter';
-import { parseMarkdown } from '../markdown';
-import { readSections, type SectionNames } from '../sections';
+import type { Locale } from '#catalogue/locale.ts';
+import { sections } from '#catalogue/project.ts';
+import type { MarkdownFile } from '../read/front-matter.ts';
+import { parseMarkdown } from '../read/markdown.ts';
+import { readSections, type SectionNames } from '../read/sections.ts';
 
 type Version = { readonly file: MarkdownFile; readonly locale: Locale };
 

@@ -1,5 +1,5 @@
-import { isLocale, type Locale } from '../../domain/locale';
-import { type HistoryGap, runGit } from './git';
+import { isLocale, type Locale } from '#catalogue/locale.ts';
+import { type HistoryGap, runGit } from './git.ts';
 
 /** A project's file as a commit left it; without a blob it was removed. */
 export type FileVersionOf = { readonly id: string; readonly locale: Locale; readonly blob?: string };

@@ -1,8 +1,8 @@
-import { parsePartialDate } from '../../domain/calendar-date';
-import { supportKinds } from '../../domain/project';
-import { type ChangedFact, type FactValue, noEnd } from '../../domain/project-change';
-import type { ProjectFacts } from '../../domain/project-state';
-import { idPattern } from '../schema-values';
+import { type ChangedFact, type FactValue, noEnd } from '#catalogue/changes.ts';
+import { parsePartialDate } from '#catalogue/date.ts';
+import { supportKinds } from '#catalogue/project.ts';
+import type { ProjectFacts } from '#catalogue/project-state.ts';
+import { idPattern } from '../schema/values.ts';
 
 type Fact = keyof ProjectFacts;
 

@@ -1,9 +1,9 @@
-import { type CalendarDay, helsinkiDay } from '../../domain/calendar-date';
-import { type Locale, type Localized, locales } from '../../domain/locale';
-import type { ProjectState } from '../../domain/project-state';
-import type { TouchedProjects } from '../../domain/tell-changes';
-import type { ContentCommit, FileVersionOf } from './content-commits';
-import type { OldVersion } from './old-version';
+import { type CalendarDay, helsinkiDay } from '#catalogue/date.ts';
+import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
+import type { ProjectState } from '#catalogue/project-state.ts';
+import type { TouchedProjects } from '#catalogue/tell-changes.ts';
+import type { ContentCommit, FileVersionOf } from './content-commits.ts';
+import type { OldVersion } from './versions.ts';
 
 type Versions = Map<string, Map<Locale, OldVersion>>;
 

@@ -1,4 +1,4 @@
-import { runGit } from './git';
+import { runGit } from './git.ts';
 
 /** How many files are in memory at once. */
 const atOnce = 500;

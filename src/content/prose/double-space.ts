@@ -1,5 +1,5 @@
-import { replacementRule } from './prose-text';
-import { replacementsIn } from './replacement';
+import { replacementRule } from './prose-text.ts';
+import { replacementsIn } from './replacement.ts';
 
 /** Two or more spaces inside a line, with the word on each side so that an editor finds them. */
 export const doubleSpace = replacementRule('doubleSpace', (text) =>

@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
-import type { MarkdownFile } from '../front-matter';
-import type { Path, Spot } from '../yaml-data';
+import type { MarkdownFile } from '../read/front-matter.ts';
+import type { Path, Spot } from '../read/yaml.ts';
 
 /**
  * A stretch of text that is read in one go: a paragraph, a heading, a cell, a field of the front matter. Code, images and

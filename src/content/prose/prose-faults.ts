@@ -1,14 +1,14 @@
-import type { Fault } from '../fault';
-import { abbreviation } from './abbreviation';
-import { doubleSpace } from './double-space';
-import { ellipsis } from './ellipsis';
-import { linkText } from './link-text';
-import { longSentence } from './long-sentence';
-import type { ProseRule, ProseText } from './prose-text';
-import { rangeDash } from './range-dash';
-import { repeatedWord } from './repeated-word';
-import { straightQuote } from './straight-quote';
-import { unitSpace } from './unit-space';
+import type { Fault } from '../check/fault.ts';
+import { abbreviation } from './abbreviations.ts';
+import { doubleSpace } from './double-space.ts';
+import { ellipsis } from './ellipsis.ts';
+import { linkText } from './prose.ts';
+import type { ProseRule, ProseText } from './prose-text.ts';
+import { rangeDash } from './range-dash.ts';
+import { repeatedWord } from './repeated-word.ts';
+import { longSentence } from './sentences.ts';
+import { straightQuote } from './signs.ts';
+import { unitSpace } from './unit-space.ts';
 
 const rules: readonly ProseRule[] = [rangeDash, unitSpace, doubleSpace, ellipsis, straightQuote, repeatedWord, linkText, abbreviation, longSentence];
 

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
-import type { Fault, FaultValues } from '../fault';
-import type { FaultCode } from '../fault-code';
-import type { MarkdownFile } from '../front-matter';
-import { faultAt } from '../source-file';
-import type { ProseBlock } from './prose-block';
-import type { Replacement } from './replacement';
-import type { Writing } from './writing';
+import type { Fault, FaultValues } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
+import type { MarkdownFile } from '../read/front-matter.ts';
+import { faultAt } from '../read/source.ts';
+import type { ProseBlock } from './prose-block.ts';
+import type { Replacement } from './replacement.ts';
+import type { Writing } from './writing.ts';
 
 /** One file as a text in a language: what the rules of style look at. */
 export type ProseText = {

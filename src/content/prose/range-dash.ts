@@ -1,6 +1,6 @@
-import { replacementRule } from './prose-text';
-import { type Replacement, replacementsIn } from './replacement';
-import type { Writing } from './writing';
+import { replacementRule } from './prose-text.ts';
+import { type Replacement, replacementsIn } from './replacement.ts';
+import type { Writing } from './writing.ts';
 
 const year = String.raw`(?:19|20|21)\d\d`;
 const shortDate = String.raw`\d{1,2}\.\d{1,2}\.(?:${year})?`;

@@ -1,4 +1,4 @@
-import { hintAt, type ProseRule } from './prose-text';
+import { hintAt, type ProseRule } from './prose-text.ts';
 
 /** A word and the same word again, also over a line break; not parts of compounds. */
 const twice = /(?<![\p{L}\p{M}\p{N}’'-])(\p{L}+)(\s+)(\1)(?![\p{L}\p{M}\p{N}’'-]|:\p{L})/giu;

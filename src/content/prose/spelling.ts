@@ -1,5 +1,5 @@
-import type { Fault } from '../fault';
-import { hintAt, type ProseText } from './prose-text';
+import type { Fault } from '../check/fault.ts';
+import { hintAt, type ProseText } from './prose-text.ts';
 
 /** Tells which of some words of a language are misspelt, and what may have been meant; nothing when it cannot tell. */
 export type Speller = (words: readonly string[]) => ReadonlyMap<string, readonly string[]>;

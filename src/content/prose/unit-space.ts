@@ -1,6 +1,6 @@
-import { replacementRule } from './prose-text';
-import { type Replacement, replacementsIn } from './replacement';
-import type { SignPlace, Writing } from './writing';
+import { replacementRule } from './prose-text.ts';
+import { type Replacement, replacementsIn } from './replacement.ts';
+import type { SignPlace, Writing } from './writing.ts';
 
 const amount = String.raw`\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)*`;
 /** A percent sign inside an address is followed by a code; what follows a letter is not a number. */

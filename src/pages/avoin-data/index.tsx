@@ -1,11 +1,11 @@
-import { assessQuality } from '../../domain/data-quality';
-import { lastChange } from '../../exports/content-dates';
-import { datasetData } from '../../exports/schema-org/dataset-data';
-import { openDataFiles } from '../../server/data/open-data-files';
-import { servePage } from '../../server/page';
-import { revisionOf } from '../../server/revision';
-import { siteOrigin } from '../../server/settings';
-import { type OpenDataProps, OpenDataView } from '../../views/open-data-view';
+import { assessQuality } from '#catalogue/completeness.ts';
+import { lastChange } from '#catalogue/content-dates.ts';
+import { datasetData } from '#data/schema-org/pages.ts';
+import { openDataFiles } from '#site/data/open-data-files.ts';
+import { servePage } from '#site/page.ts';
+import { revisionOf } from '#site/revision.ts';
+import { siteOrigin } from '#site/settings.ts';
+import { type OpenDataProps, OpenDataView } from '#views/open-data/open-data-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

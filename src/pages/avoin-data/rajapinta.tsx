@@ -1,6 +1,6 @@
-import { answerApiPage } from '../../server/api-page';
-import { servePage } from '../../server/page';
-import { ApiView, type ApiViewProps } from '../../views/api-view';
+import { answerApiPage } from '#site/api-page.ts';
+import { servePage } from '#site/page.ts';
+import { ApiView, type ApiViewProps } from '#views/api/api-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

@@ -1,11 +1,11 @@
-import { dataDictionary } from '../../exports/data-dictionary';
-import { pathToFile } from '../../i18n/file-routes';
-import { article49Makers } from '../../server/data/files/article49-makers';
-import { projectsMakers } from '../../server/data/files/projects-makers';
-import { makerOf } from '../../server/data/serve-files';
-import { servePage } from '../../server/page';
-import { siteOrigin } from '../../server/settings';
-import { type DictionaryProps, DictionaryView } from '../../views/dictionary-view';
+import { pathToFile } from '#addresses/files.ts';
+import { dataDictionary } from '#data/dictionary.ts';
+import { article49Makers } from '#site/data/article49-files.ts';
+import { makerOf } from '#site/data/file-set.ts';
+import { projectsMakers } from '#site/data/list-files.ts';
+import { servePage } from '#site/page.ts';
+import { siteOrigin } from '#site/settings.ts';
+import { type DictionaryProps, DictionaryView } from '#views/dictionary/dictionary-view.tsx';
 
 /** The description of the tables' columns for machines (CSVW). */
 const csvw = 'csv-metadata.json';

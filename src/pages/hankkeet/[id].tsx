@@ -1,15 +1,15 @@
-import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf } from '../../domain/catalogue';
-import { fundNames } from '../../domain/fund';
-import { listProject } from '../../domain/listed-project';
-import { changesOf } from '../../domain/project-change';
-import { projectPageData } from '../../exports/schema-org/project-data';
-import { theChanges } from '../../server/changes';
-import { linksToProject } from '../../server/data/project-links';
-import { sizeRequest } from '../../server/data/size-request';
-import { servePage } from '../../server/page';
-import { projectPicture } from '../../server/picture/page-picture';
-import { siteOrigin } from '../../server/settings';
-import { type ProjectProps, ProjectView } from '../../views/project-view';
+import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf } from '#catalogue/catalogue.ts';
+import { changesOf } from '#catalogue/changes.ts';
+import { fundNames } from '#catalogue/fund.ts';
+import { projectPageData } from '#data/schema-org/project.ts';
+import { listProject } from '#selection/listed-project.ts';
+import { theChanges } from '#site/changes-part.ts';
+import { linksToProject } from '#site/data/project-links.ts';
+import { sizeRequest } from '#site/data/size-request.ts';
+import { servePage } from '#site/page.ts';
+import { projectPicture } from '#site/picture/page-picture.ts';
+import { siteOrigin } from '#site/settings.ts';
+import { type ProjectProps, ProjectView } from '#views/project/project-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

@@ -1,7 +1,7 @@
-import { servePage } from '../../server/page';
-import { answerProjectList } from '../../server/project-list';
-import { ProjectListView } from '../../views/project-list-view';
-import type { ProjectSearchProps } from '../../views/project-search';
+import { answerProjectList } from '#site/list.ts';
+import { servePage } from '#site/page.ts';
+import type { ProjectSearchProps } from '#views/list/list-props.ts';
+import { ProjectListView } from '#views/list/list-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

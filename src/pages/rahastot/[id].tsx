@@ -1,14 +1,14 @@
-import { inListOrder, projectsOf, withFunds } from '../../domain/catalogue';
-import { summariseFunds } from '../../domain/fund-summary';
-import { listProject } from '../../domain/listed-project';
-import { everything } from '../../domain/selection';
-import { axisOf } from '../../domain/time-axis';
-import { fundPageData } from '../../exports/schema-org/fund-page-data';
-import { linksToList } from '../../server/data/list-links';
-import { sizeRequest } from '../../server/data/size-request';
-import { servePage } from '../../server/page';
-import { siteOrigin } from '../../server/settings';
-import { type FundProps, FundView } from '../../views/fund-view';
+import { inListOrder, projectsOf, withFunds } from '#catalogue/catalogue.ts';
+import { summariseFunds } from '#catalogue/sums.ts';
+import { axisOf } from '#catalogue/time-axis.ts';
+import { fundPageData } from '#data/schema-org/fund-page-data.ts';
+import { listProject } from '#selection/listed-project.ts';
+import { everything } from '#selection/selection.ts';
+import { linksToList } from '#site/data/list-links.ts';
+import { sizeRequest } from '#site/data/size-request.ts';
+import { servePage } from '#site/page.ts';
+import { siteOrigin } from '#site/settings.ts';
+import { type FundProps, FundView } from '#views/funds/fund-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

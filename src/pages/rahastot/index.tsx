@@ -1,7 +1,7 @@
-import { summariseFunds } from '../../domain/fund-summary';
-import { sumGrants } from '../../domain/money';
-import { servePage } from '../../server/page';
-import { type FundsProps, FundsView } from '../../views/funds-view';
+import { sumGrants } from '#catalogue/money.ts';
+import { summariseFunds } from '#catalogue/sums.ts';
+import { servePage } from '#site/page.ts';
+import { type FundsProps, FundsView } from '#views/funds/funds-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Locale, locales } from '../../../src/domain/locale';
-import { type Selection, selectionQuery } from '../../../src/domain/selection';
-import { endingsOf } from '../../../src/i18n/file-routes';
-import { askListFile } from '../../support/ask-file';
-import { idsIn } from '../../support/ids-in-files';
-import { writeManyProjects } from '../../support/many-projects';
-import { idsOnPages } from '../../support/page-ids';
-import { randomSelections } from '../../support/random-selections';
-import { root } from '../../support/workspace';
+import { endingsOf } from '#addresses/files.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { type Selection, selectionQuery } from '#selection/selection.ts';
+import { askListFile } from '../../support/ask-file.ts';
+import { idsIn } from '../../support/ids-in-files.ts';
+import { writeManyProjects } from '../../support/many-projects.ts';
+import { idsOnPages } from '../../support/page-ids.ts';
+import { randomSelections } from '../../support/random-selections.ts';
+import { root } from '../../support/workspace.ts';
 
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments } from '../../../src/cli/arguments';
-import { CommandError, reasonOf } from '../../../src/cli/command';
-import { helpText } from '../../../src/cli/help-text';
+import { readArguments } from '#cli/arguments.ts';
+import { CommandError, reasonOf } from '#cli/command.ts';
+import { helpText } from '#cli/help-text.ts';
 
 const options = {
   format: { kind: 'choice', choices: ['pretty', 'json'] },

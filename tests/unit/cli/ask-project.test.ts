@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { askProject, type Known } from '../../../src/cli/new-project/ask-project';
-import type { Locale } from '../../../src/domain/locale';
+import type { Locale } from '#catalogue/locale.ts';
+import { askProject, type Known } from '#cli/new-project/ask-project.ts';
 
 const funds = ['amif', 'rrf'].map((id) => ({ id, code: id.toUpperCase(), title: id, objectives: [] }));
 const nothing: Known = { names: {}, id: undefined, fund: undefined, languages: ['fi', 'en'], taken: new Map([['valo', 'valo']]), funds };

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { reportSchema } from '../../../src/cli/report/json';
-import { edit, goodContent, root, withWorkspace } from '../../support/workspace';
+import { reportSchema } from '#cli/report/json.ts';
+import { edit, goodContent, root, withWorkspace } from '../../support/workspace.ts';
 
 type Env = Readonly<Record<string, string>>;
 

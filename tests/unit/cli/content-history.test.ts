@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { locales } from '../../../src/domain/locale';
-import { messagesOf, translatorOf } from '../../../src/i18n/messages';
-import { committer, projectFiles, withGitContent } from '../../support/git-content';
-import { runCommand } from '../../support/run-command';
-import { goodContent } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { committer, projectFiles, withGitContent } from '../../support/git-content.ts';
+import { runCommand } from '../../support/run-command.ts';
+import { goodContent } from '../../support/workspace.ts';
 
 let build = '';
 

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { terminalTable } from '../../../src/cli/text-table';
-import { locales } from '../../../src/domain/locale';
-import * as dataQuality from '../../../src/pages/aineiston-tila';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
-import { edit, goodContent, root, withWorkspace } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { terminalTable } from '#cli/quality/text-table.ts';
+import * as dataQuality from '#pages/aineiston-tila.tsx';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { renderPage } from '../../support/render-page.tsx';
+import { edit, goodContent, root, withWorkspace } from '../../support/workspace.ts';
 
 const today = '2026-11-24';
 

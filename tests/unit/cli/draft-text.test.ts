@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { draftText } from '../../../src/cli/new-project/draft-text';
-import { fieldNames, isOfTranslation, isRequired } from '../../../src/cli/new-project/field-values';
-import { fundChoices } from '../../../src/cli/new-project/fund-choices';
-import { readMarkdown } from '../../../src/content/front-matter';
-import { projectSchema } from '../../../src/content/schema';
-import { validate } from '../../../src/content/zod-faults';
-import type { CalendarDay } from '../../../src/domain/calendar-date';
-import { type Locale, locales } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import { goodContent, load, withWorkspace } from '../../support/workspace';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { draftText } from '#cli/new-project/draft-text.ts';
+import { fieldNames, isOfTranslation, isRequired } from '#cli/new-project/field-values.ts';
+import { fundChoices } from '#cli/new-project/fund-choices.ts';
+import { validate } from '#content/check/values.ts';
+import { readMarkdown } from '#content/read/front-matter.ts';
+import { projectSchema } from '#content/schema/schema.ts';
+import { messagesOf } from '#words/messages.ts';
+import { goodContent, load, withWorkspace } from '../../support/workspace.ts';
 
 const draft = (locale: Locale, fund?: string) =>
   draftText(

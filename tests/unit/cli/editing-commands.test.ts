@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/run-command';
-import { edit, within, withWorkspace } from '../../support/workspace';
+import { runCommand } from '../../support/run-command.ts';
+import { edit, within, withWorkspace } from '../../support/workspace.ts';
 
 const text = (dir: string, file: string) => readFileSync(join(dir, file), 'utf8');
 const projectsIn = (dir: string) => readdirSync(join(dir, 'projects')).length;

@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/run-command';
-import { edit, goodContent } from '../../support/workspace';
+import { runCommand } from '../../support/run-command.ts';
+import { edit, goodContent } from '../../support/workspace.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'round-trip-'));
 const repository = join(workspace, 'repository');

@@ -3,12 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { generatedFiles, generatedForGate, withMarkedParts } from '../../../src/cli/generated-files';
-import { contentKinds } from '../../../src/content/content-schemas';
-import { fieldFactsOf } from '../../../src/content/field-facts';
-import { firstDifference } from '../../../src/content/generated-faults';
-import { locales } from '../../../src/domain/locale';
-import { root } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { generatedFiles, generatedForGate, withMarkedParts } from '#cli/help-files/generated-files.ts';
+import { firstDifference } from '#content/check/generated.ts';
+import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { contentKinds } from '#content/schema/kinds.ts';
+import { root } from '../../support/workspace.ts';
 
 const made = generatedFiles(root);
 

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { projectSnippet, projectTemplate, snippetExtras } from '../../../src/cli/project-snippet';
-import { fieldHelpOf } from '../../../src/content/field-help';
-import { locales } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import { load, root, withWorkspace } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { projectSnippet, projectTemplate, snippetExtras } from '#cli/help-files/project-snippet.ts';
+import { fieldHelpOf } from '#content/schema/field-help.ts';
+import { messagesOf } from '#words/messages.ts';
+import { load, root, withWorkspace } from '../../support/workspace.ts';
 
 const help = (locale: (typeof locales)[number]) => fieldHelpOf('project', messagesOf(locale).field.words);
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
-import { type LanguageClient, startLanguageClient } from '../../support/language-client';
-import { root } from '../../support/workspace';
+import { type LanguageClient, startLanguageClient } from '../../support/language-client.ts';
+import { root } from '../../support/workspace.ts';
 
 const kotu = join(root, 'content/projects/kotu.fi.md');
 const saved = readFileSync(kotu, 'utf8');

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readAnswers } from '../../../src/cli/spellers';
-import { edit, root, withWorkspace } from '../../support/workspace';
+import { readAnswers } from '#cli/check/spellers.ts';
+import { edit, root, withWorkspace } from '../../support/workspace.ts';
 
 /** A program that answers as Voikko does; it knows every word but `mitatan`. */
 const standIn = `#!${process.execPath}

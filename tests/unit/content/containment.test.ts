@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { edit, goodContent, load } from '../../support/workspace';
+import { edit, goodContent, load } from '../../support/workspace.ts';
 
 const secret = 'Salaisuus 4711';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { explainAbbreviations, neededExpansions } from '../../../src/content/explain-abbreviations';
-import { parseMarkdown, plainText, toHtml } from '../../../src/content/markdown';
-import { writingOf } from '../../support/prose';
-import { edit, goodContent, load, withWorkspace } from '../../support/workspace';
+import { explainAbbreviations, neededExpansions } from '#content/build/abbreviations.ts';
+import { parseMarkdown, plainText, toHtml } from '#content/read/markdown.ts';
+import { writingOf } from '../../support/prose.ts';
+import { edit, goodContent, load, withWorkspace } from '../../support/workspace.ts';
 
 const glossary = new Map([
   ['UMA', 'asiankäsittelyjärjestelmä'],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type ContentKind, contentKinds, contentSchemas } from '../../../src/content/content-schemas';
-import { fieldFactsOf } from '../../../src/content/field-facts';
-import { fieldHelpOf, wordsKeyOf } from '../../../src/content/field-help';
-import { fieldKinds } from '../../../src/content/schema-node';
-import { locales } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
+import { locales } from '#catalogue/locale.ts';
+import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { fieldHelpOf, wordsKeyOf } from '#content/schema/field-help.ts';
+import { type ContentKind, contentKinds, contentSchemas } from '#content/schema/kinds.ts';
+import { fieldKinds } from '#content/schema/reflect.ts';
+import { messagesOf } from '#words/messages.ts';
 
 /** The schema of a field's value, found in the schema of its file. */
 function schemaAt(schema: z.ZodType, path: readonly string[]): z.ZodType {

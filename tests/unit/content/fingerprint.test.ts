@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprintOf } from '../../../src/content/fingerprint';
-import { readMarkdown } from '../../../src/content/front-matter';
+import { fingerprintOf } from '#content/read/fingerprint.ts';
+import { readMarkdown } from '#content/read/front-matter.ts';
 
 function fingerprint(text: string): string {
   const source = { path: 'a.fi.md', file: 'a.fi.md', text, lines: text.split('\n') };

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wordsOf } from '../../../src/cli/words-of';
-import { readMarkdown } from '../../../src/content/front-matter';
-import { projectSchema } from '../../../src/content/schema';
-import { validate } from '../../../src/content/zod-faults';
-import { locales } from '../../../src/domain/locale';
-import { goodContent } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { validate } from '#content/check/values.ts';
+import { readMarkdown } from '#content/read/front-matter.ts';
+import { projectSchema } from '#content/schema/schema.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { goodContent } from '../../support/workspace.ts';
 
 const file = 'projects/valo.fi.md';
 const text = readFileSync(join(goodContent, file), 'utf8');

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hostileText, markdownPieces, mutated, piece, yamlPieces } from '../../support/hostile-text';
-import { expectSound } from '../../support/sound-result';
-import { goodContent, load, withWorkspace } from '../../support/workspace';
+import { hostileText, markdownPieces, mutated, piece, yamlPieces } from '../../support/hostile-text.ts';
+import { expectSound } from '../../support/sound-result.ts';
+import { goodContent, load, withWorkspace } from '../../support/workspace.ts';
 
 /** The seed is the same in every run and printed with a failure; `FUZZ_SEED` and `FUZZ_RUNS` look further. */
 const chosen = (runs: number) => ({ seed: Number(process.env['FUZZ_SEED'] ?? 20_261_124), numRuns: Number(process.env['FUZZ_RUNS'] ?? runs) });

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../../src/cli/words-of';
-import { faultCodes } from '../../../src/content/fault-code';
-import { messagesOf } from '../../../src/i18n/messages';
-import { goodContent, load, root, within, withWorkspace } from '../../support/workspace';
-import { type Spoilt, spoilt } from './spoilt-files';
+import { faultCodes } from '#content/check/fault-code.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { messagesOf } from '#words/messages.ts';
+import { goodContent, load, root, within, withWorkspace } from '../../support/workspace.ts';
+import { type Spoilt, spoilt } from './spoilt-files.ts';
 
 /** For each way to spoil the content: place and level, problem, fix, for every fault that is reported, and no other. */
 const expected = JSON.parse(readFileSync(join(root, 'tests/fixtures/spoilt-files.fi.json'), 'utf8')) as Record<string, readonly (readonly string[])[]>;

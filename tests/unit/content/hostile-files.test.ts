@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hostileFields } from '../../support/hostile-fields';
-import { hostileMarkdown } from '../../support/hostile-markdown';
-import { root } from '../../support/workspace';
+import { hostileFields } from '../../support/hostile-fields.ts';
+import { hostileMarkdown } from '../../support/hostile-markdown.ts';
+import { root } from '../../support/workspace.ts';
 
 type Line = { readonly name: string; readonly seconds?: number };
 

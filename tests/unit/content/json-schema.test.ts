@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type ContentKind, contentKinds } from '../../../src/content/content-schemas';
-import { fieldFactsOf } from '../../../src/content/field-facts';
-import { root } from '../../support/workspace';
+import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { type ContentKind, contentKinds } from '#content/schema/kinds.ts';
+import { root } from '../../support/workspace.ts';
 
 const schemaText = (kind: ContentKind, locale = 'fi') => readFileSync(join(root, `docs/schema/${kind}.${locale}.json`), 'utf8');
 

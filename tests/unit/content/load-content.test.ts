@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { yamlText } from '../../../src/content/yaml-text';
-import { findProject } from '../../../src/domain/catalogue';
-import { edit, goodContent, load, withWorkspace } from '../../support/workspace';
+import { findProject } from '#catalogue/catalogue.ts';
+import { yamlText } from '#content/read/yaml-text.ts';
+import { edit, goodContent, load, withWorkspace } from '../../support/workspace.ts';
 
 const draft = `---
 title: Keskeneräinen hanke

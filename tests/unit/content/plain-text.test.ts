@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown, plainText } from '../../../src/content/markdown';
-import { catalogueDocuments } from '../../../src/search/catalogue-documents';
-import { published } from '../../support/make-file';
+import { parseMarkdown, plainText } from '#content/read/markdown.ts';
+import { catalogueDocuments } from '#search/documents.ts';
+import { published } from '../../support/make-file.ts';
 
 const plain = (markdown: string) => plainText(parseMarkdown(markdown).children);
 

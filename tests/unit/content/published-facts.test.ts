@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDay } from '../../../src/domain/calendar-date';
-import { countStatuses } from '../../../src/domain/catalogue';
-import { sumGrants } from '../../../src/domain/money';
-import { load, root } from '../../support/workspace';
+import { countStatuses } from '#catalogue/catalogue.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { sumGrants } from '#catalogue/money.ts';
+import { load, root } from '../../support/workspace.ts';
 
 /** What the sources say: id, fund, inferred or not, start, end, EU grant in euros. */
 const facts = [

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { edit } from '../../support/workspace';
+import { edit } from '../../support/workspace.ts';
 
 /** A way to spoil the good content folder, one kind of fault at a time. */
 export type Spoilt = { readonly name: string; readonly spoil: (dir: string) => void };

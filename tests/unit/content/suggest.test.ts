@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from '../../../src/content/suggest';
+import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from '#content/check/suggest.ts';
 
 describe('suggestions', () => {
   test.each([

@@ -3,10 +3,10 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown, toHtml } from '../../../src/content/markdown';
-import { bindSpaces, setDashes, setType } from '../../../src/content/typography';
-import { locales } from '../../../src/domain/locale';
-import { writingOf } from '../../support/prose';
+import { locales } from '#catalogue/locale.ts';
+import { bindSpaces, setDashes, setType } from '#content/build/typography.ts';
+import { parseMarkdown, toHtml } from '#content/read/markdown.ts';
+import { writingOf } from '../../support/prose.ts';
 
 const fi = writingOf('fi');
 const en = writingOf('en');

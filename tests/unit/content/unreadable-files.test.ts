@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { reasonOf } from '../../../src/cli/command';
-import { goodContent, load, within } from '../../support/workspace';
+import { reasonOf } from '#cli/command.ts';
+import { goodContent, load, within } from '../../support/workspace.ts';
 
 /** Which file is how unreadable: the file system itself cannot be made to refuse when the tests run as root. */
 const broken = vi.hoisted(() => ({ name: '', call: '', code: '' }));

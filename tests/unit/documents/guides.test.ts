@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { prettyReport } from '../../../src/cli/report/pretty';
-import { fieldFactsOf } from '../../../src/content/field-facts';
-import { parseMarkdown, textOf, visitNodes } from '../../../src/content/markdown';
-import { type Locale, locales } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import { edit, load, root, within, withWorkspace } from '../../support/workspace';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { prettyReport } from '#cli/report/pretty.ts';
+import { parseMarkdown, textOf, visitNodes } from '#content/read/markdown.ts';
+import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { messagesOf } from '#words/messages.ts';
+import { edit, load, root, within, withWorkspace } from '../../support/workspace.ts';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const guide = read('content/README.md');

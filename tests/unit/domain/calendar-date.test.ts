@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type CalendarDay,
-  firstDay,
-  helsinkiDay,
-  lastDay,
-  nextHelsinkiMidnight,
-  type PartialDate,
-  parsePartialDate,
-  precisionOf,
-} from '../../../src/domain/calendar-date';
+import { type CalendarDay, firstDay, helsinkiDay, lastDay, nextHelsinkiMidnight, type PartialDate, parsePartialDate, precisionOf } from '#catalogue/date.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const date = (text: string) => text as PartialDate;

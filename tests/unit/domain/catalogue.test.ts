@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { CalendarDay, PartialDate } from '../../../src/domain/calendar-date';
-import { countStatuses, findByAlias, inListOrder, neighboursOf, projectsOf } from '../../../src/domain/catalogue';
-import { summariseFunds } from '../../../src/domain/fund-summary';
-import { pickLocale } from '../../../src/domain/locale';
-import { sumGrants } from '../../../src/domain/money';
-import { type Project, statementFor } from '../../../src/domain/project';
-import { axisOf, barOf, positionOf } from '../../../src/domain/time-axis';
-import type { Timetable } from '../../../src/domain/timetable';
-import { goodContent, load } from '../../support/workspace';
+import { countStatuses, findByAlias, inListOrder, neighboursOf, projectsOf } from '#catalogue/catalogue.ts';
+import type { CalendarDay, PartialDate } from '#catalogue/date.ts';
+import { pickLocale } from '#catalogue/locale.ts';
+import { sumGrants } from '#catalogue/money.ts';
+import { type Project, statementFor } from '#catalogue/project.ts';
+import { summariseFunds } from '#catalogue/sums.ts';
+import { axisOf, barOf, positionOf } from '#catalogue/time-axis.ts';
+import type { Timetable } from '#catalogue/timetable.ts';
+import { goodContent, load } from '../../support/workspace.ts';
 
 const today = '2026-11-24' as CalendarDay;
 const { catalogue } = load(goodContent);

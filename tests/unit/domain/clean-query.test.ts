@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanQuery, hasEmptyFields } from '../../../src/domain/clean-query';
-import { parameterNames, parseSelection } from '../../../src/domain/parse-selection';
+import { cleanQuery, hasEmptyFields } from '#selection/clean-query.ts';
+import { parameterNames, parseSelection } from '#selection/parse.ts';
 
 const funds = ['amif', 'rrf'];
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CalendarDay } from '../../../src/domain/calendar-date';
-import type { Catalogue } from '../../../src/domain/catalogue';
-import { assessQuality, missingOf, projectsLacking, shareOf } from '../../../src/domain/data-quality';
-import { type Gap, gaps } from '../../../src/domain/gap';
-import { edit, load, withWorkspace } from '../../support/workspace';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { assessQuality, missingOf, projectsLacking, shareOf } from '#catalogue/completeness.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { type Gap, gaps } from '#catalogue/gap.ts';
+import { edit, load, withWorkspace } from '../../support/workspace.ts';
 
 const today = '2026-11-24' as CalendarDay;
 let catalogue: Catalogue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillFeedbackForm, mailAddress, placesIn } from '../../../src/domain/feedback';
+import { fillFeedbackForm, mailAddress, placesIn } from '#catalogue/site.ts';
 
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 const anything = fc.oneof(

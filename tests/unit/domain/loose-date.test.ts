@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CalendarDay, dayFromNumber, type PartialDate } from '../../../src/domain/calendar-date';
-import { readLooseDate, writeLooseDate } from '../../../src/domain/loose-date';
+import { type CalendarDay, dayFromNumber, type PartialDate } from '#catalogue/date.ts';
+import { readLooseDate, writeLooseDate } from '#catalogue/lenient-date.ts';
 
 describe('a date as people type it', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { objectionsTo } from '../../../src/domain/objections';
-import { parseSelection } from '../../../src/domain/parse-selection';
+import { objectionsTo } from '#selection/parameter-errors.ts';
+import { parseSelection } from '#selection/parse.ts';
 
 const funds = ['amif', 'rrf'];
 

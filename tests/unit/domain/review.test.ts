@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, type CalendarDay, type PartialDate } from '../../../src/domain/calendar-date';
-import { areResultsExpected, isReviewDue, lacksResults } from '../../../src/domain/review';
-import type { Timetable } from '../../../src/domain/timetable';
+import { addMonths, type CalendarDay, type PartialDate } from '#catalogue/date.ts';
+import { areResultsExpected, isReviewDue, lacksResults } from '#catalogue/review.ts';
+import type { Timetable } from '#catalogue/timetable.ts';
 
 const day = (text: string) => text as CalendarDay;
 const date = (text: string) => text as PartialDate;

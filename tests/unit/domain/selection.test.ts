@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDay, PartialDate } from '../../../src/domain/calendar-date';
-import { firstDay, lastDay } from '../../../src/domain/calendar-date';
-import type { Catalogue } from '../../../src/domain/catalogue';
-import { type Gap, gaps } from '../../../src/domain/gap';
-import { createListing, pageOf, pageSize, selectAll } from '../../../src/domain/listing';
-import { parseSelection } from '../../../src/domain/parse-selection';
-import { activeFilters, changeSelection, everything, type Selection, selectionQuery, sorts, withoutFilters } from '../../../src/domain/selection';
-import { statuses, statusOn } from '../../../src/domain/timetable';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
+import { type Gap, gaps } from '#catalogue/gap.ts';
+import { statuses, statusOn } from '#catalogue/timetable.ts';
+import { parseSelection } from '#selection/parse.ts';
+import { createListing, pageOf, pageSize, selectAll } from '#selection/select.ts';
+import { activeFilters, changeSelection, everything, type Selection, selectionQuery, sorts, withoutFilters } from '#selection/selection.ts';
 
 const funds = ['amif', 'rrf'];
 /** A page of a selection. */

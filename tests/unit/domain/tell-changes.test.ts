@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDay } from '../../../src/domain/calendar-date';
-import { changesOf, type FactValue } from '../../../src/domain/project-change';
-import { compareStates, type ProjectFacts, type ProjectState } from '../../../src/domain/project-state';
-import { type TouchedProjects, tellChanges } from '../../../src/domain/tell-changes';
+import { changesOf, type FactValue } from '#catalogue/changes.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { compareStates, type ProjectFacts, type ProjectState } from '#catalogue/project-state.ts';
+import { type TouchedProjects, tellChanges } from '#catalogue/tell-changes.ts';
 
 function state(facts: ProjectFacts = {}, more: Partial<ProjectState> = {}): ProjectState {
   return { titles: { fi: 'Valo', en: 'Light' }, facts, unread: [], hasResults: false, aliases: [], ...more };

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CalendarDay, helsinkiDay, type PartialDate } from '../../../src/domain/calendar-date';
-import { progressOn, statusOn, type Timetable } from '../../../src/domain/timetable';
-import { root } from '../../support/workspace';
+import { type CalendarDay, helsinkiDay, type PartialDate } from '#catalogue/date.ts';
+import { progressOn, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { root } from '../../support/workspace.ts';
 
 const day = (text: string) => text as CalendarDay;
 const period = (start?: string, end?: string): Timetable => ({
@@ -57,8 +57,8 @@ describe('the status of a project', () => {
 
   test.each(['Pacific/Honolulu', 'UTC', 'Pacific/Kiritimati'])('is the same with the process in %s', (zone) => {
     const script = `
-      import { helsinkiDay } from ${JSON.stringify(join(root, 'src/domain/calendar-date.ts'))};
-      import { statusOn } from ${JSON.stringify(join(root, 'src/domain/timetable.ts'))};
+      import { helsinkiDay } from ${JSON.stringify(join(root, 'src/catalogue/date.ts'))};
+      import { statusOn } from ${JSON.stringify(join(root, 'src/catalogue/timetable.ts'))};
       const timetable = { kind: 'period', start: '2023', end: '2024-12-31' };
       const statuses = ['2024-12-31T21:59:59Z', '2024-12-31T22:00:00Z'].map((instant) => statusOn(timetable, helsinkiDay(Date.parse(instant))));
       console.log(new Date(0).getTimezoneOffset(), ...statuses);`;

@@ -1,10 +1,10 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDay } from '../../../src/domain/calendar-date';
-import { type AtomFeed, atomDate, atomFeed } from '../../../src/exports/atom';
-import { tagAuthority, tagUri } from '../../../src/exports/tag-uri';
-import { atomFaults } from '../../support/atom-faults';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { type AtomFeed, atomDate, atomFeed } from '#data/atom.ts';
+import { tagAuthority, tagUri } from '#data/tag-uri.ts';
+import { atomFaults } from '../../support/atom-faults.ts';
 
 /** Nothing is trimmed, converted or decoded twice. */
 const exactly = { ignoreAttributes: false, attributeNamePrefix: '@', trimValues: false, parseTagValue: false };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { PartialDate } from '../../../src/domain/calendar-date';
-import { csvHeader, csvRow, writeCsv } from '../../../src/exports/csv';
-import { csvDate, csvDialectNames, csvDialects } from '../../../src/exports/csv-dialect';
-import { harmlessText } from '../../../src/exports/harmless-text';
-import { type Cell, joinList } from '../../../src/exports/table-cell';
-import { hostileCell, hostileCells } from '../../support/hostile-cells';
+import type { PartialDate } from '#catalogue/date.ts';
+import { csvHeader, csvRow, writeCsv } from '#data/csv.ts';
+import { csvDate, csvDialectNames, csvDialects } from '#data/csv-dialect.ts';
+import { harmlessText } from '#data/harmless-text.ts';
+import { type Cell, joinList } from '#data/table-cell.ts';
+import { hostileCell, hostileCells } from '../../support/hostile-cells.ts';
 
 const columns = [
   { name: 'id', kind: 'text' },

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CalendarDay } from '../../../src/domain/calendar-date';
-import { type Catalogue, fundOf } from '../../../src/domain/catalogue';
-import type { DataField } from '../../../src/domain/data-field';
-import { assessQuality } from '../../../src/domain/data-quality';
-import { listProject } from '../../../src/domain/listed-project';
-import { locales } from '../../../src/domain/locale';
-import { dataDictionary, gapsOfFields } from '../../../src/exports/data-dictionary';
-import { fundFieldNames } from '../../../src/exports/fund-record';
-import { projectColumns } from '../../../src/exports/project-columns';
-import { projectFieldNames } from '../../../src/exports/project-record';
-import { toProjectRecord } from '../../../src/exports/to-project-record';
-import { theCatalogue } from '../../../src/server/content';
-import { root } from '../../support/workspace';
+import { type Catalogue, fundOf } from '#catalogue/catalogue.ts';
+import { assessQuality } from '#catalogue/completeness.ts';
+import type { DataField } from '#catalogue/data-field.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { locales } from '#catalogue/locale.ts';
+import { dataDictionary, gapsOfFields } from '#data/dictionary.ts';
+import { fundFieldNames } from '#data/fund-record.ts';
+import { projectFieldNames } from '#data/project-record.ts';
+import { projectColumns } from '#data/project-table.ts';
+import { toProjectRecord } from '#data/to-project-record.ts';
+import { listProject } from '#selection/listed-project.ts';
+import { theCatalogue } from '#site/state.ts';
+import { root } from '../../support/workspace.ts';
 
 const context = { today: '2026-11-24' as CalendarDay, origin: 'https://hankkeet.example.fi' };
 

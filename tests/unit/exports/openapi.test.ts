@@ -1,8 +1,8 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { locales } from '../../../src/domain/locale';
-import { startApiServer } from '../../support/api-server';
+import { locales } from '#catalogue/locale.ts';
+import { startApiServer } from '../../support/api-server.ts';
 
 let api: Awaited<ReturnType<typeof startApiServer>>;
 

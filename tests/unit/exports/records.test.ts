@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { withFunds } from '../../../src/domain/catalogue';
-import { listProject } from '../../../src/domain/listed-project';
-import { locales } from '../../../src/domain/locale';
-import { fundFieldNames, fundRecordSchema } from '../../../src/exports/fund-record';
-import { projectFieldNames, projectRecordSchema } from '../../../src/exports/project-record';
-import { publishedFieldOf } from '../../../src/exports/published-field';
-import { toFundRecord } from '../../../src/exports/to-fund-record';
-import { toProjectRecord } from '../../../src/exports/to-project-record';
-import { messagesOf } from '../../../src/i18n/messages';
-import { goodContent, load, root } from '../../support/workspace';
+import { withFunds } from '#catalogue/catalogue.ts';
+import { locales } from '#catalogue/locale.ts';
+import { fundFieldNames, fundRecordSchema } from '#data/fund-record.ts';
+import { projectFieldNames, projectRecordSchema } from '#data/project-record.ts';
+import { publishedFieldOf } from '#data/published-field.ts';
+import { toFundRecord } from '#data/to-fund-record.ts';
+import { toProjectRecord } from '#data/to-project-record.ts';
+import { listProject } from '#selection/listed-project.ts';
+import { messagesOf } from '#words/messages.ts';
+import { goodContent, load, root } from '../../support/workspace.ts';
 
 vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 

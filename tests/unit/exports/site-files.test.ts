@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../../../src/domain/catalogue';
-import { robotsFile } from '../../../src/exports/robots';
-import { securityFile } from '../../../src/exports/security-txt';
-import { pathToSiteFile, siteFileNames, siteFileRules } from '../../../src/i18n/site-files';
+import { pathToSiteFile, siteFileNames, siteFileRules } from '#addresses/site-files.ts';
+import type { Site } from '#catalogue/catalogue.ts';
+import { securityFile } from '#data/security-txt.ts';
+import { robotsFile } from '#data/site-texts.ts';
 
 const origin = 'https://hankkeet.example.fi';
 const site = (settings: object) => ({ requiredLocales: ['fi', 'en'], ...settings }) as Site;

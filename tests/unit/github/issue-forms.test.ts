@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { fieldFactsOf } from '../../../src/content/field-facts';
-import { locales } from '../../../src/domain/locale';
-import { load, root } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { load, root } from '../../support/workspace.ts';
 
 const folder = join(root, '.github/ISSUE_TEMPLATE');
 const read = (name: string) => parse(readFileSync(join(folder, name), 'utf8')) as unknown;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { root } from '../../support/workspace';
+import { root } from '../../support/workspace.ts';
 
 /** GitHub's own parser; it imports JSON in a way that Node alone refuses. */
 const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = (await tsImport(

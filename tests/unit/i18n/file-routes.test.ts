@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { locales } from '../../../src/domain/locale';
-import { endingsOf, fileRules, fileSetNames, isFilePath, pathToFile } from '../../../src/i18n/file-routes';
-import { root } from '../../support/workspace';
+import { endingsOf, fileRules, fileSetNames, isFilePath, pathToFile } from '#addresses/files.ts';
+import { locales } from '#catalogue/locale.ts';
+import { root } from '../../support/workspace.ts';
 
 describe('the addresses of files', () => {
   test('are a page’s address and an ending', () => {

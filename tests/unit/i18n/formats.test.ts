@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PartialDate } from '../../../src/domain/calendar-date';
-import { createFormats } from '../../../src/i18n/formats';
-import { messagesOf } from '../../../src/i18n/messages';
+import type { PartialDate } from '#catalogue/date.ts';
+import { createFormats } from '#words/formats.ts';
+import { messagesOf } from '#words/messages.ts';
 
 const fi = createFormats(messagesOf('fi').language);
 const en = createFormats(messagesOf('en').language);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { locales } from '../../../src/domain/locale';
-import { messagesOf, translatorOf } from '../../../src/i18n/messages';
-import { root } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { root } from '../../support/workspace.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 

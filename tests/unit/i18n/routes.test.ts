@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultLocale, locales } from '../../../src/domain/locale';
-import { pathsOf, pathTo, redirectRules, rewriteRules, routeNames } from '../../../src/i18n/routes';
-import { root } from '../../support/workspace';
+import { pathsOf, pathTo, redirectRules, rewriteRules, routeNames } from '#addresses/pages.ts';
+import { defaultLocale, locales } from '#catalogue/locale.ts';
+import { root } from '../../support/workspace.ts';
 
 describe('paths', () => {
   test('have no prefix in Finnish and /en in English', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locales } from '../../../src/domain/locale';
-import { foundTerms, missingWords, search } from '../../../src/search/search';
-import { findPassage, markWords } from '../../../src/search/snippet';
-import { judgedDocuments, judgedSearchables, mean, scoreQueries } from '../../support/judged-search';
+import { locales } from '#catalogue/locale.ts';
+import { findPassage, markWords } from '#search/highlight.ts';
+import { foundTerms, missingWords, search } from '#search/search.ts';
+import { judgedDocuments, judgedSearchables, mean, scoreQueries } from '../../support/judged-search.ts';
 
 /** The figures the design sets, without synonyms. */
 const figures = { fi: { recall: 0.94, rank: 0.94 }, en: { recall: 0.93, rank: 0.93 } };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../../src/search/fold';
-import { stemEnglish } from '../../../src/search/stem-en';
-import { otherReadings, stemFinnish } from '../../../src/search/stem-fi';
-import { root } from '../../support/workspace';
+import { fold } from '#search/fold.ts';
+import { stemEnglish } from '#search/stem-en.ts';
+import { otherReadings, stemFinnish } from '#search/stemming.ts';
+import { root } from '../../support/workspace.ts';
 
 const paradigms = readFileSync(join(root, 'tests/fixtures/search/paradigms.fi.txt'), 'utf8')
   .trim()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeAddress } from '../../../src/server/address';
+import { judgeAddress } from '#site/request-address.ts';
 
 describe('an address', () => {
   test.each(['/', '/hankkeet', '/en/projects/move?x=1', '/fiksu', '/firma/fi', '/hankkeet?q=%C3%A4'])('%s is served', (url) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readClock } from '../../../src/server/clock';
-import { cacheControl } from '../../../src/server/page';
+import { readClock } from '#site/clock.ts';
+import { cacheControl } from '#site/page.ts';
 
 const noon = Date.parse('2026-11-24T10:00:00Z');
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../support/workspace';
+import { root } from '../../support/workspace.ts';
 
 test('the EU emblem has twelve stars on a circle, the right ratio and the right colours', () => {
   const svg = readFileSync(join(root, 'public/eu-emblem.svg'), 'utf8');

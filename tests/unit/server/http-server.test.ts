@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Locale } from '../../../src/domain/locale';
-import { translatorOf } from '../../../src/i18n/messages';
-import { createSiteServer } from '../../../src/server/http-server';
+import type { Locale } from '#catalogue/locale.ts';
+import { createSiteServer } from '#site/http-server.ts';
+import { translatorOf } from '#words/messages.ts';
 
 /** A framework that says what it was asked, and fails on /fail. */
 const server = createSiteServer(async (req, res) => {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { catalogueSettings, theCatalogue } from '../../../src/server/content';
-import { keep, put } from '../../../src/server/memory';
-import { goodContent } from '../../support/workspace';
+import { keep, put } from '#site/memory.ts';
+import { catalogueSettings, theCatalogue } from '#site/state.ts';
+import { goodContent } from '../../support/workspace.ts';
 
 test('a result is made again only when one of its inputs is another', () => {
   const make = vi.fn(() => ({}));

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import type { Locale } from '../../../src/domain/locale';
-import { everything } from '../../../src/domain/selection';
-import { search } from '../../../src/search/search';
-import { searchOf } from '../../../src/server/catalogue-search';
-import { theCatalogue } from '../../../src/server/content';
-import { findWaysOn } from '../../../src/server/ways-on';
-import { askList, countedLinks, countOf, resultsOf } from '../../support/ask-list';
-import { root } from '../../support/workspace';
+import type { Locale } from '#catalogue/locale.ts';
+import { search } from '#search/search.ts';
+import { everything } from '#selection/selection.ts';
+import { searchOf } from '#site/catalogue-search.ts';
+import { theCatalogue } from '#site/state.ts';
+import { findWaysOn } from '#site/suggestions.ts';
+import { askList, countedLinks, countOf, resultsOf } from '../../support/ask-list.ts';
+import { root } from '../../support/workspace.ts';
 
 vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');

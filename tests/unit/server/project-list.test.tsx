@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { locales } from '../../../src/domain/locale';
-import { parameterNames } from '../../../src/domain/parse-selection';
-import { messagesOf, translatorOf } from '../../../src/i18n/messages';
-import { askList as ask, countedLinks, countOf, parametersOf } from '../../support/ask-list';
-import { dataBlocksOf } from '../../support/data-blocks';
-import { root } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { parameterNames } from '#selection/parse.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { askList as ask, countedLinks, countOf, parametersOf } from '../../support/ask-list.ts';
+import { dataBlocksOf } from '../../support/data-blocks.ts';
+import { root } from '../../support/workspace.ts';
 
 vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');

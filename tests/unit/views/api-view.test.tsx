@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { locales } from '../../../src/domain/locale';
-import { projectFieldNames } from '../../../src/exports/project-record';
-import { messagesOf } from '../../../src/i18n/messages';
-import * as guide from '../../../src/pages/avoin-data/rajapinta';
-import type { ApiDescription } from '../../support/api-description';
-import { startApiServer } from '../../support/api-server';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
+import { locales } from '#catalogue/locale.ts';
+import { projectFieldNames } from '#data/project-record.ts';
+import * as guide from '#pages/avoin-data/rajapinta.tsx';
+import { messagesOf } from '#words/messages.ts';
+import type { ApiDescription } from '../../support/api-description.ts';
+import { startApiServer } from '../../support/api-server.ts';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { renderPage } from '../../support/render-page.tsx';
 
 const page = guide as unknown as PageModule;
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Locale, locales } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import * as project from '../../../src/pages/hankkeet/[id]';
-import * as changesPage from '../../../src/pages/muutokset';
-import { changesOnPage } from '../../../src/server/changes-page';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
-import { everyChange, type WrittenChange, withHistory } from '../../support/with-history';
-import { goodContent } from '../../support/workspace';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import * as project from '#pages/hankkeet/[id].tsx';
+import * as changesPage from '#pages/muutokset.tsx';
+import { changesOnPage } from '#site/changes.ts';
+import { messagesOf } from '#words/messages.ts';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { renderPage } from '../../support/render-page.tsx';
+import { everyChange, type WrittenChange, withHistory } from '../../support/with-history.ts';
+import { goodContent } from '../../support/workspace.ts';
 
 async function render(page: unknown, locale: Locale, id?: string, query = {}): Promise<string> {
   const module = page as PageModule;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { DataQuality } from '../../../src/domain/data-quality';
-import { gaps } from '../../../src/domain/gap';
-import { type Locale, locales } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import * as dataQuality from '../../../src/pages/aineiston-tila';
-import * as list from '../../../src/pages/hankkeet/index';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
-import { goodContent, root } from '../../support/workspace';
+import type { DataQuality } from '#catalogue/completeness.ts';
+import { gaps } from '#catalogue/gap.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import * as dataQuality from '#pages/aineiston-tila.tsx';
+import * as list from '#pages/hankkeet/index.tsx';
+import { messagesOf } from '#words/messages.ts';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { renderPage } from '../../support/render-page.tsx';
+import { goodContent, root } from '../../support/workspace.ts';
 
 const [qualityPage, listPage] = [dataQuality, list] as unknown as readonly [PageModule, PageModule];
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { locales } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import { askList, plainText } from '../../support/ask-list';
-import { root } from '../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { messagesOf } from '#words/messages.ts';
+import { askList, plainText } from '../../support/ask-list.ts';
+import { root } from '../../support/workspace.ts';
 
 vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');

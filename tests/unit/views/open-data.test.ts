@@ -1,21 +1,21 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { DataField } from '../../../src/domain/data-field';
-import { type Locale, locales } from '../../../src/domain/locale';
-import { pathToFile } from '../../../src/i18n/file-routes';
-import { formatsOf } from '../../../src/i18n/formats';
-import { messagesOf } from '../../../src/i18n/messages';
-import { pathTo } from '../../../src/i18n/routes';
-import * as openData from '../../../src/pages/avoin-data/index';
-import * as guide from '../../../src/pages/avoin-data/rajapinta';
-import * as dictionary from '../../../src/pages/avoin-data/sanasto';
-import * as home from '../../../src/pages/index';
-import { theCatalogue } from '../../../src/server/content';
-import { revisionOf } from '../../../src/server/revision';
-import type { FeedbackChannel } from '../../../src/views/page-frame';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
-import { root } from '../../support/workspace';
+import { pathToFile } from '#addresses/files.ts';
+import { pathTo } from '#addresses/pages.ts';
+import type { DataField } from '#catalogue/data-field.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import * as openData from '#pages/avoin-data/index.tsx';
+import * as guide from '#pages/avoin-data/rajapinta.tsx';
+import * as dictionary from '#pages/avoin-data/sanasto.tsx';
+import * as home from '#pages/index.tsx';
+import { revisionOf } from '#site/revision.ts';
+import { theCatalogue } from '#site/state.ts';
+import type { FeedbackChannel } from '#views/shell/page-context.ts';
+import { formatsOf } from '#words/formats.ts';
+import { messagesOf } from '#words/messages.ts';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { renderPage } from '../../support/render-page.tsx';
+import { root } from '../../support/workspace.ts';
 
 type Change = (view: Record<string, unknown>) => object;
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Locale } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import * as project from '../../../src/pages/hankkeet/[id]';
-import * as list from '../../../src/pages/hankkeet/index';
-import * as home from '../../../src/pages/index';
-import * as fund from '../../../src/pages/rahastot/[id]';
-import * as funds from '../../../src/pages/rahastot/index';
-import { withoutDataBlocks } from '../../support/data-blocks';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
-import { root } from '../../support/workspace';
+import type { Locale } from '#catalogue/locale.ts';
+import * as project from '#pages/hankkeet/[id].tsx';
+import * as list from '#pages/hankkeet/index.tsx';
+import * as home from '#pages/index.tsx';
+import * as fund from '#pages/rahastot/[id].tsx';
+import * as funds from '#pages/rahastot/index.tsx';
+import { messagesOf } from '#words/messages.ts';
+import { withoutDataBlocks } from '../../support/data-blocks.ts';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { renderPage } from '../../support/render-page.tsx';
+import { root } from '../../support/workspace.ts';
 
 async function render(page: unknown, locale: Locale, id?: string, today = '2026-11-24'): Promise<string> {
   vi.stubEnv('CATALOGUE_TODAY', today);

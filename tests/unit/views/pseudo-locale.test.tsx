@@ -1,24 +1,24 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Messages } from '../../../src/i18n/messages';
-import * as missing from '../../../src/pages/404';
-import * as failure from '../../../src/pages/500';
-import * as dataQuality from '../../../src/pages/aineiston-tila';
-import * as openData from '../../../src/pages/avoin-data/index';
-import * as dictionary from '../../../src/pages/avoin-data/sanasto';
-import * as project from '../../../src/pages/hankkeet/[id]';
-import * as list from '../../../src/pages/hankkeet/index';
-import * as home from '../../../src/pages/index';
-import * as changes from '../../../src/pages/muutokset';
-import * as fund from '../../../src/pages/rahastot/[id]';
-import * as funds from '../../../src/pages/rahastot/index';
-import * as about from '../../../src/pages/tietoa';
-import { pageProps } from '../../../src/server/page-props';
-import { withoutDataBlocks } from '../../support/data-blocks';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { mapTexts, pseudoHtml, pseudoLetter, pseudoMessage } from '../../support/pseudo-words';
-import { renderPage } from '../../support/render-page';
-import { everyChange, withHistory } from '../../support/with-history';
-import { goodContent } from '../../support/workspace';
+import * as missing from '#pages/404.tsx';
+import * as failure from '#pages/500.tsx';
+import * as dataQuality from '#pages/aineiston-tila.tsx';
+import * as openData from '#pages/avoin-data/index.tsx';
+import * as dictionary from '#pages/avoin-data/sanasto.tsx';
+import * as project from '#pages/hankkeet/[id].tsx';
+import * as list from '#pages/hankkeet/index.tsx';
+import * as home from '#pages/index.tsx';
+import * as changes from '#pages/muutokset.tsx';
+import * as fund from '#pages/rahastot/[id].tsx';
+import * as funds from '#pages/rahastot/index.tsx';
+import * as about from '#pages/tietoa.tsx';
+import { pageProps } from '#site/page-props.ts';
+import type { Messages } from '#words/messages.ts';
+import { withoutDataBlocks } from '../../support/data-blocks.ts';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { mapTexts, pseudoHtml, pseudoLetter, pseudoMessage } from '../../support/pseudo-words.ts';
+import { renderPage } from '../../support/render-page.tsx';
+import { everyChange, withHistory } from '../../support/with-history.ts';
+import { goodContent } from '../../support/workspace.ts';
 
 /**
  * Not words of ours: facts that are the same in every language, the hosts of sources, the points of articles of law, and the

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Locale } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import * as missing from '../../../src/pages/404';
-import * as project from '../../../src/pages/hankkeet/[id]';
-import * as fund from '../../../src/pages/rahastot/[id]';
-import { theCatalogue } from '../../../src/server/content';
-import { pageProps } from '../../../src/server/page-props';
-import { revisionOf } from '../../../src/server/revision';
-import type { FeedbackChannel } from '../../../src/views/page-frame';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
-import { goodContent } from '../../support/workspace';
+import type { Locale } from '#catalogue/locale.ts';
+import * as missing from '#pages/404.tsx';
+import * as project from '#pages/hankkeet/[id].tsx';
+import * as fund from '#pages/rahastot/[id].tsx';
+import { pageProps } from '#site/page-props.ts';
+import { revisionOf } from '#site/revision.ts';
+import { theCatalogue } from '#site/state.ts';
+import type { FeedbackChannel } from '#views/shell/page-context.ts';
+import { messagesOf } from '#words/messages.ts';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { renderPage } from '../../support/render-page.tsx';
+import { goodContent } from '../../support/workspace.ts';
 
 const origin = 'https://hankkeet.example.fi';
 const fi = messagesOf('fi').feedback;

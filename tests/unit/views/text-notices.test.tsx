@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Locale } from '../../../src/domain/locale';
-import { messagesOf } from '../../../src/i18n/messages';
-import * as project from '../../../src/pages/hankkeet/[id]';
-import * as list from '../../../src/pages/hankkeet/index';
-import { askPage, type PageModule } from '../../support/page-modules';
-import { renderPage } from '../../support/render-page';
-import { edit, withWorkspace } from '../../support/workspace';
+import type { Locale } from '#catalogue/locale.ts';
+import * as project from '#pages/hankkeet/[id].tsx';
+import * as list from '#pages/hankkeet/index.tsx';
+import { messagesOf } from '#words/messages.ts';
+import { askPage, type PageModule } from '../../support/page-modules.ts';
+import { renderPage } from '../../support/render-page.tsx';
+import { edit, withWorkspace } from '../../support/workspace.ts';
 
 const valo = 'projects/valo.fi.md';
 const valoEn = 'projects/valo.en.md';

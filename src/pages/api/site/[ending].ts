@@ -1,7 +1,7 @@
-import { robotsTxt } from '../../../server/data/files/robots-txt';
-import { securityTxt } from '../../../server/data/files/security-txt';
-import { sitemapXml } from '../../../server/data/files/sitemap-xml';
-import { serveFiles } from '../../../server/data/serve-files';
+import { serveFiles } from '#site/data/file-set.ts';
+import { securityTxt } from '#site/data/security-txt.ts';
+import { robotsTxt } from '#site/data/site-files.ts';
+import { sitemapXml } from '#site/data/sitemap-xml.ts';
 
 /** Files come piece by piece: the framework's advice about large answers does not concern them. */
 export const config = { api: { responseLimit: false } };

@@ -1,4 +1,4 @@
-import { serveApi } from '../../../server/data/api/serve-api';
+import { serveApi } from '#site/data/api.ts';
 
 /** Nothing else is below the root of the API. */
 export default serveApi(() => ({ problem: { kind: 'notFound' } }));

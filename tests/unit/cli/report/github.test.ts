@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { githubReport } from '../../../../src/cli/report/github';
-import { escapeMarkdown, githubSummary, summaryBytes } from '../../../../src/cli/report/github-summary';
-import { parseMarkdown, plainText, toHtml } from '../../../../src/content/markdown';
-import { hostile, hostileFault, reportOf } from '../../../support/hostile-report';
-import { writingOf } from '../../../support/prose';
+import { githubReport } from '#cli/report/github.ts';
+import { escapeMarkdown, githubSummary, summaryBytes } from '#cli/report/github-summary.ts';
+import { parseMarkdown, plainText, toHtml } from '#content/read/markdown.ts';
+import { hostile, hostileFault, reportOf } from '../../../support/hostile-report.ts';
+import { writingOf } from '../../../support/prose.ts';
 
 /** Reads a workflow command the way the runner does: properties end at `::`, then everything is decoded. */
 function readCommand(line: string) {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { jsonReport, reportSchema } from '../../../../src/cli/report/json';
-import { faultCodes } from '../../../../src/content/fault-code';
-import { everyHostileFault, hostile, hostileFault, reportOf } from '../../../support/hostile-report';
-import { root } from '../../../support/workspace';
+import { jsonReport, reportSchema } from '#cli/report/json.ts';
+import { faultCodes } from '#content/check/fault-code.ts';
+import { everyHostileFault, hostile, hostileFault, reportOf } from '../../../support/hostile-report.ts';
+import { root } from '../../../support/workspace.ts';
 
 const schemaFile = 'docs/content-report.schema.json';
 

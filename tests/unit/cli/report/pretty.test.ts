@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { prettyReport } from '../../../../src/cli/report/pretty';
-import { showsColours } from '../../../../src/cli/shows-colours';
-import type { Fault } from '../../../../src/content/fault';
-import { hostileFault, reportOf } from '../../../support/hostile-report';
+import { prettyReport } from '#cli/report/pretty.ts';
+import { showsColours } from '#cli/shows-colours.ts';
+import type { Fault } from '#content/check/fault.ts';
+import { hostileFault, reportOf } from '../../../support/hostile-report.ts';
 
 const at = (column: number, length: number, excerpt: string): Fault => ({
   ...hostileFault('error'),

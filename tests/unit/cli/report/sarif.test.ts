@@ -4,12 +4,12 @@ import Draft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { sarifReport } from '../../../../src/cli/report/sarif';
-import { faultCodes } from '../../../../src/content/fault-code';
-import { feedbackPlaces } from '../../../../src/domain/feedback';
-import { locales } from '../../../../src/domain/locale';
-import { everyHostileFault, hostile, hostileFault, reportOf } from '../../../support/hostile-report';
-import { edit, load, withWorkspace } from '../../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import { feedbackPlaces } from '#catalogue/site.ts';
+import { sarifReport } from '#cli/report/sarif.ts';
+import { faultCodes } from '#content/check/fault-code.ts';
+import { everyHostileFault, hostile, hostileFault, reportOf } from '../../../support/hostile-report.ts';
+import { edit, load, withWorkspace } from '../../../support/workspace.ts';
 
 /** The schema of the standard, as Microsoft's SARIF SDK carries it. */
 const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'));

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FixResult, fixContent } from '../../../../src/content/edit/fix-content';
-import type { LoadResult } from '../../../../src/content/load-content';
-import { edit, load, withWorkspace } from '../../../support/workspace';
-import { spoilt } from '../spoilt-files';
+import type { LoadResult } from '#content/content.ts';
+import { type FixResult, fixContent } from '#content/edit/fix.ts';
+import { edit, load, withWorkspace } from '../../../support/workspace.ts';
+import { spoilt } from '../spoilt-files.ts';
 
 const valo = 'projects/valo.fi.md';
 const valoEn = 'projects/valo.en.md';

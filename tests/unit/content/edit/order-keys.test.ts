@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { orderKeys } from '../../../../src/content/edit/order-keys';
+import { orderKeys } from '#content/edit/order-keys.ts';
 
 const order = ['title', 'acronym', 'summary', 'timetable', 'sources', 'draft'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setValue, type Typed, typedAt } from '../../../../src/content/edit/set-value';
+import { setValue, type Typed, typedAt } from '#content/edit/set-value.ts';
 
 const orders: Readonly<Record<string, readonly string[]>> = { '': ['title', 'timetable', 'partners', 'draft'], timetable: ['start', 'end'] };
 

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readHistory } from '../../../../src/content/history/read-history';
-import type { ProjectChange } from '../../../../src/domain/project-change';
-import { committer, type Files, historyOptions, projectFiles, withGitContent } from '../../../support/git-content';
+import type { ProjectChange } from '#catalogue/changes.ts';
+import { readHistory } from '#content/history/history.ts';
+import { committer, type Files, historyOptions, projectFiles, withGitContent } from '../../../support/git-content.ts';
 
 /** The changes of commits, each at noon in Helsinki of a day in June 2026. */
 function changesOf(...states: readonly Files[]): readonly ProjectChange[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { proseFaults } from '../../../../src/content/prose/prose-faults';
-import { hintsIn, proseOf } from '../../../support/prose';
+import { proseFaults } from '#content/prose/prose-faults.ts';
+import { hintsIn, proseOf } from '../../../support/prose.ts';
 
 const words = (count: number) =>
   Array.from({ length: count }, (_, index) => `sana${'abcdefghij'[index % 10]}${'abcdefghij'[Math.floor(index / 10)]}`).join(' ');

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { locales } from '../../../../src/domain/locale';
-import * as list from '../../../../src/pages/hankkeet/index';
-import { type ApiDescription, writeParameter } from '../../../support/api-description';
-import { startApiServer } from '../../../support/api-server';
-import { askPage, type PageModule } from '../../../support/page-modules';
-import { goodContent } from '../../../support/workspace';
+import { locales } from '#catalogue/locale.ts';
+import * as list from '#pages/hankkeet/index.tsx';
+import { type ApiDescription, writeParameter } from '../../../support/api-description.ts';
+import { startApiServer } from '../../../support/api-server.ts';
+import { askPage, type PageModule } from '../../../support/page-modules.ts';
+import { goodContent } from '../../../support/workspace.ts';
 
 vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.test');
 const { origin, stop } = await startApiServer();

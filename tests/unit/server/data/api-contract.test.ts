@@ -1,10 +1,10 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { fundRecordSchema } from '../../../../src/exports/fund-record';
-import { projectRecordSchema } from '../../../../src/exports/project-record';
-import { type ApiDescription, addressOf, brokenValues, shapeOf, writeParameter } from '../../../support/api-description';
-import { startApiServer } from '../../../support/api-server';
+import { fundRecordSchema } from '#data/fund-record.ts';
+import { projectRecordSchema } from '#data/project-record.ts';
+import { type ApiDescription, addressOf, brokenValues, shapeOf, writeParameter } from '../../../support/api-description.ts';
+import { startApiServer } from '../../../support/api-server.ts';
 
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi');

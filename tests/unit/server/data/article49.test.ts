@@ -1,16 +1,16 @@
 import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { findProject, fundOf } from '../../../../src/domain/catalogue';
-import { locales } from '../../../../src/domain/locale';
-import { projectFieldNames, projectRecordSchema } from '../../../../src/exports/project-record';
-import { publishedFieldOf } from '../../../../src/exports/published-field';
-import { messagesOf, translatorOf } from '../../../../src/i18n/messages';
-import type { DataRequest } from '../../../../src/server/data/data-handler';
-import { article49Csv } from '../../../../src/server/data/files/article49-csv';
-import { article49Makers } from '../../../../src/server/data/files/article49-makers';
-import { article49Xlsx } from '../../../../src/server/data/files/article49-xlsx';
-import { bytesOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file';
+import { findProject, fundOf } from '#catalogue/catalogue.ts';
+import { locales } from '#catalogue/locale.ts';
+import { projectFieldNames, projectRecordSchema } from '#data/project-record.ts';
+import { publishedFieldOf } from '#data/published-field.ts';
+import { article49Csv } from '#site/data/article49-csv.ts';
+import { article49Makers } from '#site/data/article49-files.ts';
+import { article49Xlsx } from '#site/data/article49-xlsx.ts';
+import type { DataRequest } from '#site/data/handler.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { bytesOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file.ts';
 
 type Row = Readonly<Record<string, string>>;
 

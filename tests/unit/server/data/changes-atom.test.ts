@@ -1,13 +1,13 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Locale, locales } from '../../../../src/domain/locale';
-import { pathToFile } from '../../../../src/i18n/file-routes';
-import { messagesOf } from '../../../../src/i18n/messages';
-import handler from '../../../../src/pages/api/files/[locale]/changes/[ending]';
-import { askData } from '../../../support/ask-data';
-import { atomFaults } from '../../../support/atom-faults';
-import { everyChange, type WrittenChange, withHistory } from '../../../support/with-history';
-import { goodContent } from '../../../support/workspace';
+import { pathToFile } from '#addresses/files.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import handler from '#pages/api/files/[locale]/changes/[ending].ts';
+import { messagesOf } from '#words/messages.ts';
+import { askData } from '../../../support/ask-data.ts';
+import { atomFaults } from '../../../support/atom-faults.ts';
+import { everyChange, type WrittenChange, withHistory } from '../../../support/with-history.ts';
+import { goodContent } from '../../../support/workspace.ts';
 
 const ask = (locale: Locale, query = '') => askData(handler, pathToFile('changes', 'atom', locale) + query, { locale, ending: 'atom' });
 

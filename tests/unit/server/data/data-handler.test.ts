@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { endingsOf } from '../../../../src/i18n/file-routes';
-import { type DataAnswer, serveData } from '../../../../src/server/data/data-handler';
-import { askData } from '../../../support/ask-data';
-import { askListFile } from '../../../support/ask-file';
-import { goodContent, root } from '../../../support/workspace';
+import { endingsOf } from '#addresses/files.ts';
+import { type DataAnswer, serveData } from '#site/data/handler.ts';
+import { askData } from '../../../support/ask-data.ts';
+import { askListFile } from '../../../support/ask-file.ts';
+import { goodContent, root } from '../../../support/workspace.ts';
 
 beforeEach(() => {
   vi.stubEnv('CONTENT_DIR', join(root, 'content'));

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Locale, locales } from '../../../../src/domain/locale';
-import { pathToFile } from '../../../../src/i18n/file-routes';
-import handler from '../../../../src/pages/api/files/[locale]/projects/[ending]';
-import * as listPage from '../../../../src/pages/hankkeet/index';
-import { askData } from '../../../support/ask-data';
-import { atomFaults } from '../../../support/atom-faults';
-import { writeManyProjects } from '../../../support/many-projects';
-import { askPage, type PageModule } from '../../../support/page-modules';
-import { edit, goodContent, root, withWorkspace } from '../../../support/workspace';
+import { pathToFile } from '#addresses/files.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import handler from '#pages/api/files/[locale]/projects/[ending].ts';
+import * as listPage from '#pages/hankkeet/index.tsx';
+import { askData } from '../../../support/ask-data.ts';
+import { atomFaults } from '../../../support/atom-faults.ts';
+import { writeManyProjects } from '../../../support/many-projects.ts';
+import { askPage, type PageModule } from '../../../support/page-modules.ts';
+import { edit, goodContent, root, withWorkspace } from '../../../support/workspace.ts';
 
 const ask = (locale: Locale, query = '') => askData(handler, pathToFile('projects', 'atom', locale) + query, { locale, ending: 'atom' });
 

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { locales } from '../../../../src/domain/locale';
-import { projectColumns } from '../../../../src/exports/project-columns';
-import { listCsv } from '../../../../src/server/data/files/list-csv';
-import { listJson } from '../../../../src/server/data/files/list-json';
-import { hostileCells } from '../../../support/hostile-cells';
-import { bytesOf, catalogueOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file';
+import { locales } from '#catalogue/locale.ts';
+import { projectColumns } from '#data/project-table.ts';
+import { listCsv } from '#site/data/list-csv.ts';
+import { listJson } from '#site/data/list-json.ts';
+import { hostileCells } from '../../../support/hostile-cells.ts';
+import { bytesOf, catalogueOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file.ts';
 
 type Row = Readonly<Record<string, string>>;
 

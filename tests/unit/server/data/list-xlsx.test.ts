@@ -3,21 +3,21 @@ import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { locales } from '../../../../src/domain/locale';
-import { columnWords } from '../../../../src/exports/column-words';
-import { projectColumns } from '../../../../src/exports/project-columns';
-import { rowMaker } from '../../../../src/exports/project-rows';
-import type { StyledCell } from '../../../../src/exports/sheet';
-import { shownSheetText } from '../../../../src/exports/sheet-text';
-import { type Cell, joinList } from '../../../../src/exports/table-cell';
-import { tableSheet } from '../../../../src/exports/table-sheet';
-import { messagesOf } from '../../../../src/i18n/messages';
-import { listXlsx } from '../../../../src/server/data/files/list-xlsx';
-import { selectRecords } from '../../../../src/server/data/selected-records';
-import { tableContextOf } from '../../../../src/server/data/selected-table';
-import { writeWorkbook } from '../../../../src/server/data/workbook';
-import { hostileCell, hostileCells } from '../../../support/hostile-cells';
-import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/make-file';
+import { locales } from '#catalogue/locale.ts';
+import { columnWords } from '#data/column-words.ts';
+import { rowMaker } from '#data/project-rows.ts';
+import { projectColumns } from '#data/project-table.ts';
+import { shownSheetText } from '#data/sheet-text.ts';
+import type { StyledCell } from '#data/sheets.ts';
+import { type Cell, joinList } from '#data/table-cell.ts';
+import { tableSheet } from '#data/table-sheet.ts';
+import { listXlsx } from '#site/data/list-xlsx.ts';
+import { selectRecords } from '#site/data/selected.ts';
+import { tableContextOf } from '#site/data/selected-table.ts';
+import { writeWorkbook } from '#site/data/workbook.ts';
+import { messagesOf } from '#words/messages.ts';
+import { hostileCell, hostileCells } from '../../../support/hostile-cells.ts';
+import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/make-file.ts';
 
 /** What a reader sees in a cell. */
 function expected(cell: Cell, kind: string): unknown {

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CalendarDay } from '../../../../src/domain/calendar-date';
-import { locales } from '../../../../src/domain/locale';
-import { offeredFile } from '../../../../src/i18n/offered-files';
-import { theCatalogue } from '../../../../src/server/content';
-import type { DataFile, DataRequest } from '../../../../src/server/data/data-handler';
-import { datasetMakers } from '../../../../src/server/data/files/dataset-makers';
-import { openDataMakers } from '../../../../src/server/data/files/open-data-makers';
-import { makerOf } from '../../../../src/server/data/serve-files';
-import { measureFiles } from '../../../../src/server/data/sized-files';
-import { revisionOf } from '../../../../src/server/revision';
-import { root } from '../../../support/workspace';
+import { offeredFile } from '#addresses/offered-files.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { locales } from '#catalogue/locale.ts';
+import { datasetMakers } from '#site/data/dataset-makers.ts';
+import { makerOf } from '#site/data/file-set.ts';
+import type { DataFile, DataRequest } from '#site/data/handler.ts';
+import { openDataMakers } from '#site/data/open-data-makers.ts';
+import { measureFiles } from '#site/data/sizes.ts';
+import { revisionOf } from '#site/revision.ts';
+import { theCatalogue } from '#site/state.ts';
+import { root } from '../../../support/workspace.ts';
 
 let request: DataRequest;
 

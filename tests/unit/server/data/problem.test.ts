@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { locales } from '../../../../src/domain/locale';
-import { objectionsToNames } from '../../../../src/domain/objections';
-import { problemSchema } from '../../../../src/exports/problem-record';
-import { problemBody } from '../../../../src/server/data/problem';
+import { locales } from '#catalogue/locale.ts';
+import { problemBody } from '#data/problem.ts';
+import { problemSchema } from '#data/problem-record.ts';
+import { objectionsToNames } from '#selection/parameter-errors.ts';
 
 const query = Object.fromEntries(Array.from({ length: 2400 }, (_, at) => [`p${at}${'x'.repeat(200)}`, 'v'.repeat(900)]));
 

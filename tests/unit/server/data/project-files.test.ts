@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { locales } from '../../../../src/domain/locale';
-import { projectRecordSchema } from '../../../../src/exports/project-record';
-import { pathToFile } from '../../../../src/i18n/file-routes';
-import { messagesOf } from '../../../../src/i18n/messages';
-import { askProjectFile } from '../../../support/ask-file';
-import { goodContent, root } from '../../../support/workspace';
+import { pathToFile } from '#addresses/files.ts';
+import { locales } from '#catalogue/locale.ts';
+import { projectRecordSchema } from '#data/project-record.ts';
+import { messagesOf } from '#words/messages.ts';
+import { askProjectFile } from '../../../support/ask-file.ts';
+import { goodContent, root } from '../../../support/workspace.ts';
 
 vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery } from '../../../../src/server/data/read-query';
+import { readQuery } from '#site/data/read-query.ts';
 
 describe('the query of an address', () => {
   test('keeps every name and every value', () => {

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locales } from '../../../../src/domain/locale';
-import { everything, selectionQuery } from '../../../../src/domain/selection';
-import { csvDialectNames } from '../../../../src/exports/csv-dialect';
-import { messagesOf } from '../../../../src/i18n/messages';
-import { dialectOf } from '../../../../src/server/data/dialect-parameter';
-import { projectsMakers } from '../../../../src/server/data/files/projects-makers';
-import { linksToList } from '../../../../src/server/data/list-links';
-import { selectRecords } from '../../../../src/server/data/selected-records';
-import { selectionSizes, sizedEndings } from '../../../../src/server/data/selection-sizes';
-import type { Maker } from '../../../../src/server/data/serve-files';
-import { parametersOf } from '../../../support/ask-list';
-import { bytesOf, dataRequest } from '../../../support/make-file';
-import { randomSelections } from '../../../support/random-selections';
+import { locales } from '#catalogue/locale.ts';
+import { csvDialectNames } from '#data/csv-dialect.ts';
+import { everything, selectionQuery } from '#selection/selection.ts';
+import { dialectOf } from '#site/data/dialect-parameter.ts';
+import type { Maker } from '#site/data/file-set.ts';
+import { projectsMakers } from '#site/data/list-files.ts';
+import { linksToList } from '#site/data/list-links.ts';
+import { selectRecords } from '#site/data/selected.ts';
+import { selectionSizes, sizedEndings } from '#site/data/selection-sizes.ts';
+import { messagesOf } from '#words/messages.ts';
+import { parametersOf } from '../../../support/ask-list.ts';
+import { bytesOf, dataRequest } from '../../../support/make-file.ts';
+import { randomSelections } from '../../../support/random-selections.ts';
 
 /** How far a told size may be from the true one: a workbook is compressed as a whole; and the query itself, which a file repeats a few times, is not counted. */
 const tolerance = { csv: 0, json: 0, xlsx: 0.2 } as const;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CalendarDay } from '../../../../src/domain/calendar-date';
-import { theCatalogue } from '../../../../src/server/content';
-import { listJson } from '../../../../src/server/data/files/list-json';
-import { type MakersBySet, measureFiles, type SizeRequest, sizedFiles } from '../../../../src/server/data/sized-files';
-import { revisionOf } from '../../../../src/server/revision';
-import { root } from '../../../support/workspace';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { listJson } from '#site/data/list-json.ts';
+import { type MakersBySet, measureFiles, type SizeRequest, sizedFiles } from '#site/data/sizes.ts';
+import { revisionOf } from '#site/revision.ts';
+import { theCatalogue } from '#site/state.ts';
+import { root } from '../../../support/workspace.ts';
 
 let request: SizeRequest;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { LoadResult } from '../../../../src/content/load-content';
-import type { Catalogue } from '../../../../src/domain/catalogue';
-import { changeOf } from '../../../../src/server/development/change-stream';
-import { createLiveContent, isBehind } from '../../../../src/server/development/live-content';
-import { edit, load, withWorkspace } from '../../../support/workspace';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { LoadResult } from '#content/content.ts';
+import { changeOf } from '#site/development/change-stream.ts';
+import { createLiveContent, isBehind } from '#site/development/live-content.ts';
+import { edit, load, withWorkspace } from '../../../support/workspace.ts';
 
 /** What a folder with and without an error is read as. */
 const { good, bad } = withWorkspace((dir) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault } from '../../../../src/content/fault';
-import { faultsByPage, isIncompleteDraft } from '../../../../src/server/development/pages-at-fault';
+import type { Fault } from '#content/check/fault.ts';
+import { faultsByPage, isIncompleteDraft } from '#site/development/pages-at-fault.ts';
 
 const faultIn = (file: string): Fault => ({ code: 'sectionEmpty', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: {} });
 const project = faultIn('content/projects/valo.en.md');

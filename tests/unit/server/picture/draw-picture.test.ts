@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { findProject, fundOf } from '../../../../src/domain/catalogue';
-import { locales } from '../../../../src/domain/locale';
-import type { Project } from '../../../../src/domain/project';
-import { type Preview, projectPreview, sitePreview } from '../../../../src/exports/preview';
-import { theCatalogue } from '../../../../src/server/content';
-import { drawPicture } from '../../../../src/server/picture/draw-picture';
-import { countLines, drawableText } from '../../../../src/server/picture/drawable-text';
-import { pictureKey } from '../../../../src/server/picture/picture-key';
-import { detailType, layOut, margin, pictureSize, textWidth, titleLeading } from '../../../../src/server/picture/picture-layout';
-import { root } from '../../../support/workspace';
+import { findProject, fundOf } from '#catalogue/catalogue.ts';
+import { locales } from '#catalogue/locale.ts';
+import type { Project } from '#catalogue/project.ts';
+import { type Preview, projectPreview, sitePreview } from '#data/preview.ts';
+import { drawPicture } from '#site/picture/draw-picture.tsx';
+import { countLines, drawableText } from '#site/picture/drawable-text.ts';
+import { pictureKey } from '#site/picture/picture-key.ts';
+import { detailType, layOut, margin, pictureSize, textWidth, titleLeading } from '#site/picture/picture-layout.ts';
+import { theCatalogue } from '#site/state.ts';
+import { root } from '../../../support/workspace.ts';
 
 const fetched = vi.fn(() => Promise.reject(new Error('Nothing is fetched')));
 

@@ -1,4 +1,4 @@
-import { getFund } from '../../../../server/data/api/get-fund';
-import { serveApi } from '../../../../server/data/api/serve-api';
+import { serveApi } from '#site/data/api.ts';
+import { getFund } from '#site/data/get-fund.ts';
 
 export default serveApi(getFund);

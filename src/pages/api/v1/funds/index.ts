@@ -1,4 +1,4 @@
-import { listFunds } from '../../../../server/data/api/list-funds';
-import { serveApi } from '../../../../server/data/api/serve-api';
+import { serveApi } from '#site/data/api.ts';
+import { listFunds } from '#site/data/list-funds.ts';
 
 export default serveApi(listFunds);

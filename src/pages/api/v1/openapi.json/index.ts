@@ -1,4 +1,4 @@
-import { getDescription } from '../../../../server/data/api/get-description';
-import { serveApi } from '../../../../server/data/api/serve-api';
+import { serveApi } from '#site/data/api.ts';
+import { getDescription } from '#site/data/api-description.ts';
 
 export default serveApi(getDescription);

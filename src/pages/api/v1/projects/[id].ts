@@ -1,4 +1,4 @@
-import { getProject } from '../../../../server/data/api/get-project';
-import { serveApi } from '../../../../server/data/api/serve-api';
+import { serveApi } from '#site/data/api.ts';
+import { getProject } from '#site/data/get-project.ts';
 
 export default serveApi(getProject);

@@ -1,4 +1,4 @@
-import { listProjects } from '../../../../server/data/api/list-projects';
-import { serveApi } from '../../../../server/data/api/serve-api';
+import { serveApi } from '#site/data/api.ts';
+import { listProjects } from '#site/data/list-projects.ts';
 
 export default serveApi(listProjects);

@@ -1,4 +1,4 @@
-import { changesMakers } from '../../../../../server/data/files/changes-makers';
-import { serveFiles } from '../../../../../server/data/serve-files';
+import { changesMakers } from '#site/data/changes-makers.ts';
+import { serveFiles } from '#site/data/file-set.ts';
 
 export default serveFiles(changesMakers);

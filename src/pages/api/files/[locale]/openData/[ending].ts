@@ -1,4 +1,4 @@
-import { openDataMakers } from '../../../../../server/data/files/open-data-makers';
-import { serveFiles } from '../../../../../server/data/serve-files';
+import { serveFiles } from '#site/data/file-set.ts';
+import { openDataMakers } from '#site/data/open-data-makers.ts';
 
 export default serveFiles(openDataMakers);

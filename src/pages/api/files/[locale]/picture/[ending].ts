@@ -1,4 +1,4 @@
-import { sitePng } from '../../../../../server/data/files/site-png';
-import { serveFiles } from '../../../../../server/data/serve-files';
+import { serveFiles } from '#site/data/file-set.ts';
+import { sitePng } from '#site/data/site-png.ts';
 
 export default serveFiles({ png: sitePng });

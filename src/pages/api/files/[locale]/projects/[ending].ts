@@ -1,5 +1,5 @@
-import { projectsMakers } from '../../../../../server/data/files/projects-makers';
-import { serveFiles } from '../../../../../server/data/serve-files';
+import { serveFiles } from '#site/data/file-set.ts';
+import { projectsMakers } from '#site/data/list-files.ts';
 
 /** Files come piece by piece: the framework's advice about large answers does not concern them. */
 export const config = { api: { responseLimit: false } };

@@ -1,4 +1,4 @@
-import { projectMakers } from '../../../../../../server/data/files/project-makers';
-import { serveFiles } from '../../../../../../server/data/serve-files';
+import { serveFiles } from '#site/data/file-set.ts';
+import { projectMakers } from '#site/data/project-files.ts';
 
 export default serveFiles(projectMakers);

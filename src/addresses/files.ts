@@ -1,0 +1,91 @@
+import { defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { type FileRouteName, pathTo, pathToFileRoute, type RouteName } from './pages.ts';
+
+/** Files beside pages: the page's address and an ending. `project` stands beside each project's page; some stand alone. */
+const table = {
+  projects: { beside: 'projects', endings: ['csv', 'xlsx', 'json', 'atom', 'csv-metadata.json'] },
+  project: { beside: 'projects', children: true, endings: ['json', 'md', 'png'] },
+  openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
+  article49: { alone: 'article49', endings: ['csv', 'xlsx'] },
+  changes: { beside: 'changes', endings: ['atom'] },
+  picture: { alone: 'picture', endings: ['png'] },
+} as const satisfies Readonly<Record<string, FileSet>>;
+
+/** The media types of endings: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW. */
+const mediaTypes: Readonly<Record<Ending, string>> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  atom: 'application/atom+xml',
+  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  jsonld: 'application/ld+json',
+  ttl: 'text/turtle; charset=utf-8',
+  'csv-metadata.json': 'application/csvm+json',
+};
+
+type FileSet = { readonly endings: readonly string[] } & (
+  | { readonly beside: RouteName /** One for each page below. */; readonly children?: true }
+  | { readonly alone: FileRouteName }
+);
+
+export type FileSetName = keyof typeof table;
+
+/** The ending of a file of a set. */
+export type Ending<N extends FileSetName = FileSetName> = (typeof table)[N]['endings'][number];
+
+export const fileSetNames = Object.keys(table) as readonly FileSetName[];
+
+/** The endings of a set, in the order in which they are offered. */
+export function endingsOf<N extends FileSetName>(name: N): readonly Ending<N>[] {
+  return table[name].endings;
+}
+
+/** The media type of an ending with its parameters. */
+export function mediaTypeOf(ending: Ending): string {
+  return mediaTypes[ending];
+}
+
+/** The media type of an ending alone, as registries name it. */
+export function plainMediaTypeOf(ending: Ending): string {
+  return mediaTypes[ending].split(';', 1)[0] ?? '';
+}
+
+/** The path of a file in a language. @param id of the project, for files beside a project's page */
+export function pathToFile<N extends FileSetName>(name: N, ending: Ending<N>, locale: Locale, id?: string): string {
+  return `${baseOf(table[name], locale, id)}.${ending}`;
+}
+
+function baseOf(set: FileSet, locale: Locale, id?: string): string {
+  return 'alone' in set ? pathToFileRoute(set.alone, locale) : pathTo({ name: set.beside, ...(id !== undefined && { id }) }, locale);
+}
+
+/** Whether a path is that of a file of a set, whether or not there is a page of its id. */
+export function isFilePath(path: string): boolean {
+  return locales.some((locale) => fileSetNames.some((name) => endingsOf(name).some((ending) => isFileOf(name, ending, locale, path))));
+}
+
+function isFileOf(name: FileSetName, ending: Ending, locale: Locale, path: string): boolean {
+  if (!path.endsWith(`.${ending}`)) return false;
+  const [stem, own] = [baseOf(table[name], locale), path.slice(0, -ending.length - 1)];
+  return 'children' in table[name] ? own.startsWith(`${stem}/`) && !own.slice(stem.length + 1).includes('/') : own === stem;
+}
+
+type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
+
+/** The addresses of files onto the routes under `src/pages/api/files/<locale>`; the framework names the default language too. */
+export function fileRules(): readonly PathRule[] {
+  return locales.flatMap((locale) =>
+    fileSetNames.flatMap((name) => {
+      const set: FileSet = table[name];
+      const base = baseOf(set, locale);
+      const own = locale === defaultLocale ? `/${locale}${base}` : base;
+      const id = 'children' in set ? '/:id' : '';
+      return set.endings.map((ending) => ({
+        source: `${own}${id}.${ending}`,
+        destination: `/api/files/${locale}/${name}${id}/${ending}`,
+        locale: false as const,
+      }));
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import { defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
+
+/**
+ * The only place that knows paths. The default language's column is the path of the page's file under `src/pages`;
+ * `next.config.ts` makes rewrites and redirects of the other columns.
+ */
+const table = {
+  home: { fi: '/', en: '/' },
+  projects: { fi: '/hankkeet', en: '/projects' },
+  funds: { fi: '/rahastot', en: '/funds' },
+  openData: { fi: '/avoin-data', en: '/open-data' },
+  dictionary: { fi: '/avoin-data/sanasto', en: '/open-data/dictionary' },
+  api: { fi: '/avoin-data/rajapinta', en: '/open-data/api' },
+  changes: { fi: '/muutokset', en: '/changes' },
+  about: { fi: '/tietoa', en: '/about' },
+  dataQuality: { fi: '/aineiston-tila', en: '/data-quality' },
+  accessibility: { fi: '/saavutettavuusseloste', en: '/accessibility' },
+  privacy: { fi: '/tietosuoja', en: '/privacy' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
+/** Addresses that only files have: a name below a page, to which an ending is added. */
+const fileTable = {
+  article49: { fi: '/avoin-data/artikla-49', en: '/open-data/article-49' },
+  picture: { fi: '/kuva', en: '/picture' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+
+export type RouteName = keyof typeof table;
+
+export type FileRouteName = keyof typeof fileTable;
+
+/** Pages that stand alone, and those that have a page for each id below them. */
+const withChildren = ['projects', 'funds'] as const satisfies readonly RouteName[];
+
+/** A page of the site, whatever the language. */
+export type Route = { readonly name: RouteName; readonly id?: string };
+
+function prefixOf(locale: Locale): string {
+  return locale === defaultLocale ? '' : `/${locale}`;
+}
+
+/** The path of a page in a language, as it stands in the address. */
+export function pathTo(route: Route, locale: Locale): string {
+  const path = table[route.name][locale];
+  const own = path === '/' ? '' : path;
+  const id = route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`;
+  return `${prefixOf(locale)}${own}${id}` || '/';
+}
+
+/** The path of a file that stands beside no page, without its ending. */
+export function pathToFileRoute(name: FileRouteName, locale: Locale): string {
+  return prefixOf(locale) + fileTable[name][locale];
+}
+
+/** The path of a page in every language. */
+export function pathsOf(route: Route): Readonly<Record<Locale, string>> {
+  return Object.fromEntries(locales.map((locale) => [locale, pathTo(route, locale)])) as Record<Locale, string>;
+}
+
+export const routeNames = Object.keys(table) as readonly RouteName[];
+
+type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
+
+/** Localized addresses onto the pages' files: `/en/projects/:id` → `/en/hankkeet/:id`. */
+export function rewriteRules(): readonly PathRule[] {
+  return differingPaths().map(({ localized, file }) => ({ source: localized, destination: file, locale: false }));
+}
+
+/** A page's file path in another language is not a second address: `/en/hankkeet` → `/en/projects`. */
+export function redirectRules(): readonly (PathRule & { readonly permanent: true })[] {
+  return differingPaths().map(({ localized, file }) => ({ source: file, destination: localized, locale: false, permanent: true }));
+}
+
+function differingPaths(): readonly { readonly localized: string; readonly file: string }[] {
+  return locales.flatMap((locale) =>
+    routeNames
+      .filter((name) => table[name][locale] !== table[name][defaultLocale])
+      .flatMap((name) => {
+        const pair = { localized: `/${locale}${table[name][locale]}`, file: `/${locale}${table[name][defaultLocale]}` };
+        const child = { localized: `${pair.localized}/:id`, file: `${pair.file}/:id` };
+        return (withChildren as readonly RouteName[]).includes(name) ? [pair, child] : [pair];
+      }),
+  );
+}

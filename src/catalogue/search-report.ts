@@ -1,0 +1,30 @@
+import type { Locale } from './locale.ts';
+
+/** How a word of a query was found, in the order of the tries. */
+export type Way = 'itself' | 'otherLanguage' | 'beginning' | 'oneError' | 'parts' | 'twoErrors';
+
+/** What became of a word of a query, to be said to the reader. */
+export type WordReport = {
+  readonly written: string;
+  /** Absent when nothing was found. */
+  readonly way?: Way;
+  /** The language whose texts hold the word. */
+  readonly locale: Locale;
+  /** Other words that were looked for with it or instead of it, as the texts write them. */
+  readonly also: readonly string[];
+};
+
+/** A piece of a text; a marked piece is a word that was searched for. */
+export type Piece = { readonly text: string; readonly marked: boolean };
+
+/** Where a project was found: its title with the words marked, and the passage that holds most of them. */
+export type FoundText = {
+  readonly title: readonly Piece[];
+  readonly passage: readonly Piece[];
+  /** The language of the passage. */
+  readonly locale: Locale;
+  /** Words of the query that the project does not hold. */
+  readonly missing: readonly string[];
+  /** A date of the query is in its timetable. */
+  readonly inTimetable: boolean;
+};

@@ -1,0 +1,35 @@
+import { type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate, yearOf } from './date.ts';
+import type { Project } from './project.ts';
+import { endOf, type Status, statusOn, type Timetable } from './timetable.ts';
+
+/** The years of a chart, from 1 January of the first to 31 December of the last. */
+export type TimeAxis = { readonly first: number; readonly last: number };
+
+/** The first and last year any project touches, options included; this year for an empty catalogue. */
+export function axisOf(projects: readonly Project[], today: CalendarDay): TimeAxis {
+  const years = projects.flatMap(({ timetable }) => datesOf(timetable).map(yearOf));
+  return years.length === 0 ? { first: yearOf(today), last: yearOf(today) } : { first: Math.min(...years), last: Math.max(...years) };
+}
+
+function datesOf(timetable: Timetable): readonly PartialDate[] {
+  const dates = timetable.kind === 'period' ? [timetable.start, timetable.end, timetable.optionUntil] : [timetable.start];
+  return dates.filter((date) => date !== undefined);
+}
+
+/** A bar on the axis: where it begins and how long it is, as shares of the axis from 0 to 1. */
+export type Bar = { readonly from: number; readonly length: number; readonly status: Status };
+
+/** Where a day stands on the axis, from 0 to 1; days outside are moved to the nearest end. */
+export function positionOf(axis: TimeAxis, day: CalendarDay): number {
+  const begin = dayNumber(firstDay(String(axis.first) as PartialDate));
+  const end = dayNumber(lastDay(String(axis.last) as PartialDate)) + 1;
+  return Math.min(1, Math.max(0, (dayNumber(day) - begin) / (end - begin)));
+}
+
+/** The bar of a timetable; open ends reach the end of the axis. */
+export function barOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay): Bar {
+  const from = timetable.start === undefined ? 0 : positionOf(axis, firstDay(timetable.start));
+  const end = endOf(timetable);
+  const to = end === undefined ? 1 : positionOf(axis, dayFromNumber(dayNumber(lastDay(end)) + 1));
+  return { from, length: Math.max(0.004, to - from), status: statusOn(timetable, today) };
+}

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Root } from 'mdast';
+import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
+import { defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
+import type { Fault } from '#content/check/fault.ts';
+import type { FaultCode } from '#content/check/fault-code.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { faultsOfText } from './faults-of-text.ts';
+
+export type GateOptions = {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** The language of the messages; the first language of the site when it is not one. */
+  readonly lang?: string | undefined;
+};
+
+/**
+ * A remark plugin for editors: the faults that the gate finds in the text as it stands in the editor, saved or not, each at its
+ * place, with what to type instead.
+ *
+ * Nothing else of remark is used: the gate must see a text before any Markdown parser does, and a content file must never be
+ * written anew by remark, which would take its front matter for text. So the parser gives an empty tree and formatting changes nothing.
+ */
+export function remarkGate(this: Processor<Root, Root, Root, Root, string>, { root, lang }: GateOptions) {
+  const locale = isLocale(lang) ? lang : defaultLocale;
+  this.parser = () => ({ type: 'root', children: [] });
+  this.compiler = (_tree, file) => String(file.value);
+  return async (_tree: Root, file: VFile): Promise<void> => {
+    const faults = await faultsSoon(root, resolve(file.cwd, file.path), String(file.value));
+    for (const fault of faults) report(file, fault, locale);
+  };
+}
+
+/** Milliseconds in which what is typed is judged together. */
+const pause = 80;
+
+const waiting = new Map<string, { text: string; readonly faults: Promise<readonly Fault[]> }>();
+
+/** The faults of the newest text of a file. The server asks at each stroke; strokes that follow quickly are judged once. */
+function faultsSoon(root: string, path: string, text: string): Promise<readonly Fault[]> {
+  const known = waiting.get(path);
+  if (known !== undefined) {
+    known.text = text;
+    return known.faults;
+  }
+  const faults = setTimeout(pause).then(() => {
+    const newest = waiting.get(path)?.text ?? text;
+    waiting.delete(path);
+    return faultsOfText(root, path, newest);
+  });
+  waiting.set(path, { text, faults });
+  return faults;
+}
+
+/** Faults whose suggestion is the very text to put in place of what is marked: an editor offers to do it. */
+const replaceable: readonly FaultCode[] = [
+  'unknownKeySuggest',
+  'notDateSuggest',
+  'notNumberSuggest',
+  'notTrueFalseSuggest',
+  'notIdSuggest',
+  'notHttpsSuggest',
+  'unknownFundSuggest',
+  'unknownObjectiveSuggest',
+  'choiceSuggest',
+  'unknownFund',
+  'unknownObjective',
+];
+
+function report(file: VFile, fault: Fault, locale: Locale): void {
+  const { problem, fix } = wordsOf(fault, locale);
+  const { line, column, length } = fault.place;
+  const place = { start: { line, column }, end: { line, column: column + length } };
+  const message = file.message(problem, { place, source: 'content', ruleId: fault.code });
+  message.note = fix;
+  message.fatal = fault.level === 'error';
+  if (replaceable.includes(fault.code)) message.expected = [String(fault.values['suggestion'])];
+}

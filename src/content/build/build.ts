@@ -1,0 +1,156 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Fund, FundText } from '#catalogue/fund.ts';
+import { groupBy } from '#catalogue/group-by.ts';
+import { type Localized, locales } from '#catalogue/locale.ts';
+import type { Page, PageText } from '#catalogue/page.ts';
+import type { Project, ProjectText, Section } from '#catalogue/project.ts';
+import type { Timetable } from '#catalogue/timetable.ts';
+import type { Entry } from '../check/collection.ts';
+import { isStale } from '../check/translations.ts';
+import type { Body } from '../read/body.ts';
+import { plainText } from '../read/markdown.ts';
+import type { FundData, PageData, ProjectData } from '../schema/schema.ts';
+import type { Setting } from './typeset.ts';
+
+/** A valid file with its body read. */
+export type Checked<T> = Entry<T> & { readonly body: Body };
+
+type Parts = {
+  readonly projects: readonly Checked<ProjectData>[];
+  readonly funds: readonly Checked<FundData>[];
+  readonly pages: readonly Checked<PageData>[];
+  readonly glossary: Catalogue['glossary'];
+  readonly synonyms: Catalogue['synonyms'];
+  readonly site: Catalogue['site'];
+  readonly setting: Setting;
+};
+
+/** Puts valid files together: facts from the first language, words from each. */
+export function buildCatalogue(parts: Parts): Catalogue {
+  const { setting } = parts;
+  return deepFreeze({
+    projects: byId(parts.projects).map((versions) => buildProject(versions, setting)),
+    funds: byId(parts.funds)
+      .map((versions) => buildFund(versions, setting))
+      .sort((a, b) => a.order - b.order),
+    pages: byId(parts.pages).map((versions) => buildPage(versions, setting)),
+    glossary: parts.glossary,
+    synonyms: parts.synonyms,
+    site: parts.site,
+  });
+}
+
+type Versions<T> = readonly [Checked<T>, ...Checked<T>[]];
+
+function byId<T>(entries: readonly Checked<T>[]): readonly Versions<T>[] {
+  const position = (entry: Checked<T>) => locales.indexOf(entry.locale);
+  return [...groupBy(entries, (entry) => entry.id).values()].map(
+    (versions) => [...versions].sort((a, b) => position(a) - position(b)) as unknown as Versions<T>,
+  );
+}
+
+function texts<T, U>(versions: Versions<T>, textOf: (entry: Checked<T>) => U): Localized<U> {
+  return Object.fromEntries(versions.map((entry) => [entry.locale, textOf(entry)])) as Localized<U>;
+}
+
+function buildProject(versions: Versions<ProjectData>, setting: Setting): Project {
+  const [{ id, data }] = versions;
+  const {
+    title: _title,
+    summary: _summary,
+    timetable,
+    fund,
+    sources: _sources,
+    updated: _updated,
+    translation: _translation,
+    translationOf: _of,
+    website: _site,
+    ...facts
+  } = data;
+  return withoutUndefined({
+    ...facts,
+    id,
+    fundId: fund,
+    timetable: buildTimetable(timetable),
+    texts: texts(versions, (entry) => projectText(entry, versions[0], setting)),
+  });
+}
+
+function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections }: Setting): ProjectText {
+  const { title, summary, timetable, website, sources, updated, translation } = entry.data;
+  const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
+  return withoutUndefined({
+    title: words(entry, title),
+    summary: words(entry, summary),
+    timetableNote: timetable.note && words(entry, timetable.note),
+    website,
+    sources,
+    updated,
+    translation,
+    originalChanged: isStale(entry, original) ? original.data.updated : undefined,
+    sections: sections(entry, plain),
+    markdown: entry.file.body.trim(),
+    plain,
+  });
+}
+
+/** The timetable of a valid file. */
+export function buildTimetable({ start, end, permanent, optionUntil }: ProjectData['timetable']): Timetable {
+  if (permanent === true) return withoutUndefined({ kind: 'permanent' as const, start });
+  return withoutUndefined({ kind: 'period' as const, start, end, optionUntil });
+}
+
+function buildFund(versions: Versions<FundData>, setting: Setting): Fund {
+  const [{ id, data }] = versions;
+  const { code: _code, title: _title, summary: _summary, objectives, managingAuthority: _authority, sources: _sources, updated: _updated, ...facts } = data;
+  return withoutUndefined({
+    ...facts,
+    id,
+    objectiveIds: objectives.map((objective) => objective.id),
+    texts: texts(versions, (entry) => fundText(entry, setting)),
+  });
+}
+
+function fundText(entry: Checked<FundData>, { words, html }: Setting): FundText {
+  const { code, title, summary, managingAuthority, objectives, sources, updated } = entry.data;
+  const nodes = entry.body.root.children;
+  return withoutUndefined({
+    code,
+    title: words(entry, title),
+    summary: words(entry, summary),
+    managingAuthority,
+    objectives: Object.fromEntries(objectives.map((objective) => [objective.id, objective.title])),
+    sources,
+    updated,
+    body: html(entry, nodes),
+    plain: plainText(nodes),
+  });
+}
+
+function buildPage(versions: Versions<PageData>, { words, html }: Setting): Page {
+  const [{ id, data }] = versions;
+  const text = (entry: Checked<PageData>): PageText => ({
+    title: words(entry, entry.data.title),
+    summary: words(entry, entry.data.summary),
+    updated: entry.data.updated,
+    body: html(entry, entry.body.root.children),
+  });
+  return { id, contact: data.contact, glossary: data.glossary, texts: texts(versions, text) };
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Absent fields are absent, not undefined, so that the catalogue can be written as JSON and compared. */
+function withoutUndefined<T extends object>(record: T): Defined<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}

@@ -1,0 +1,61 @@
+import type { RootContent } from 'mdast';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import type { Section } from '#catalogue/project.ts';
+import type { Writing } from '../prose/writing.ts';
+import { type ContentLink, parseContentLink } from '../read/content-link.ts';
+import { toHtml } from '../read/markdown.ts';
+import type { ProjectData } from '../schema/schema.ts';
+import { type Expansions, explainAbbreviations, neededExpansions } from './abbreviations.ts';
+import type { Checked } from './build.ts';
+import { setDashes } from './typography.ts';
+
+/** Where a link between content files leads on the site. */
+export type HrefOf = (link: ContentLink) => string;
+
+/** How what an editor typed becomes what a reader sees. */
+export type Setting = {
+  /** Safe HTML of a part of a body. */
+  readonly html: <T>(entry: Checked<T>, nodes: readonly RootContent[]) => string;
+  /** A field, with the language's dashes. Its spaces stay as they are, for fields are also exported and compared. */
+  readonly words: <T>(entry: Checked<T>, text: string) => string;
+  /** Safe HTML of a project's sections, with the abbreviations explained that the text does not explain. @param plain the sections as plain text */
+  readonly sections: (entry: Checked<ProjectData>, plain: SectionTexts) => SectionTexts;
+};
+
+type SectionTexts = Readonly<Partial<Record<Section, string>>>;
+
+type Parts = {
+  readonly hrefOf: HrefOf;
+  readonly writing: Readonly<Record<Locale, Writing>>;
+  readonly glossary: Catalogue['glossary'];
+  /** The short name of each fund by its id: a project's page names its fund in full. */
+  readonly fundCodes: ReadonlyMap<string, string>;
+};
+
+/** Sets texts by the rules of their languages. */
+export function createSetting({ hrefOf, writing, glossary, fundCodes }: Parts): Setting {
+  const expansions = new Map(locales.map((locale) => [locale, expansionsIn(glossary, locale)]));
+  const html: Setting['html'] = (entry, nodes) =>
+    toHtml(nodes, entry.body.root, writing[entry.locale], (address) => {
+      const link = parseContentLink(entry.file.source.file, address);
+      return link ? hrefOf(link) : address;
+    });
+  return {
+    html,
+    words: ({ locale }, text) => setDashes(text, writing[locale]),
+    sections: (entry, plain) => {
+      const { locale, data, body } = entry;
+      const names = Object.keys(body.sections) as readonly Section[];
+      const nodes = Object.values(body.sections);
+      const known = new Set([fundCodes.get(data.fund) ?? '', ...writing[locale].knownAbbreviations]);
+      const text = [data.title, data.summary, ...Object.values(plain)].join('\n');
+      const explained = explainAbbreviations(nodes, neededExpansions(expansions.get(locale) ?? new Map(), text, known));
+      return Object.fromEntries(names.map((name, index) => [name, html(entry, explained[index] ?? [])]));
+    },
+  };
+}
+
+function expansionsIn(glossary: Catalogue['glossary'], locale: Locale): Expansions {
+  return new Map(glossary.flatMap(({ abbreviation, expansion }) => (expansion[locale] === undefined ? [] : [[abbreviation, expansion[locale]]])));
+}

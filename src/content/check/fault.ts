@@ -1,0 +1,37 @@
+import type { FaultCode } from './fault-code.ts';
+
+export type Level = 'error' | 'warning';
+
+/** A place in a content file: line and column count from 1, the column in characters. */
+export type Place = {
+  /** Path as the editor knows it, with forward slashes: `content/projects/move.fi.md`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many characters to point at, at least 1. */
+  readonly length: number;
+  /** The line as it stands in the file. */
+  readonly excerpt?: string;
+};
+
+/** What the words of a message need: the value found, what to type, limits. */
+export type FaultValues = Readonly<Record<string, string | number>>;
+
+/** One problem in the content. Its words, in any language, are the messages `gate.fault.<code>`. */
+export type Fault = { readonly code: FaultCode; readonly level: Level; readonly place: Place; readonly values: FaultValues };
+
+/** Compares faults by file, line, column, so that reports read from top to bottom. */
+export function byPlace(a: Fault, b: Fault): number {
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}
+
+/** True when something must be mended before anything is published. */
+export function hasErrors(faults: readonly Fault[]): boolean {
+  return faults.some((fault) => fault.level === 'error');
+}
+
+/** True when a required field has no value, which a draft may have until it is finished. */
+export function isGap({ code }: Pick<Fault, 'code'>): boolean {
+  return code === 'required' || code === 'requiredEmpty' || code === 'requiredBelow' || code === 'requiredFund';
+}

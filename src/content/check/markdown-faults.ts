@@ -1,0 +1,86 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Definition, Image, Link, Nodes, Root } from 'mdast';
+import { parseContentLink } from '../read/content-link.ts';
+import type { MarkdownFile } from '../read/front-matter.ts';
+import { textOf, visitNodes } from '../read/markdown.ts';
+import { faultAt } from '../read/source.ts';
+import { isPlainHttps } from '../schema/values.ts';
+import type { Fault, FaultValues } from './fault.ts';
+import type { FaultCode } from './fault-code.ts';
+import { suggestHttps } from './suggest.ts';
+
+/** Where images of content live, as addresses begin with it. */
+const imageRoot = '/images/';
+
+type Problem = { readonly code: FaultCode; readonly values: FaultValues };
+
+/** What a body must not hold: raw HTML, footnotes, top headings, jumps of level, images without words, links that mislead. */
+export function markdownFaults(file: MarkdownFile, root: Root, publicDir: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  let level = 1;
+  visitNodes(root, (node) => {
+    for (const { code, values } of problemsOf(node, level, file, publicDir)) faults.push(faultAtNode(file, node, code, values));
+    if (node.type === 'heading') level = Math.max(node.depth, 2);
+  });
+  return faults;
+}
+
+function problemsOf(node: Nodes, level: number, file: MarkdownFile, publicDir: string): readonly Problem[] {
+  switch (node.type) {
+    case 'html':
+      return node.value.startsWith('<!--') ? [] : [{ code: 'rawHtml', values: { value: node.value.split('\n')[0] ?? '' } }];
+    case 'footnoteDefinition':
+      return [{ code: 'footnote', values: { value: node.identifier } }];
+    case 'heading':
+      return headingProblems(node.depth, level, textOf(node));
+    case 'image':
+      return imageProblems(node, publicDir);
+    case 'imageReference':
+      return [{ code: 'imageReference', values: { value: node.identifier } }];
+    case 'link':
+    case 'definition':
+      return linkProblems(node, file);
+    default:
+      return [];
+  }
+}
+
+function headingProblems(depth: number, level: number, value: string): readonly Problem[] {
+  if (depth === 1) return [{ code: 'topHeading', values: { value } }];
+  return depth > level + 1 ? [{ code: 'headingJump', values: { value, level: '#'.repeat(level + 1) } }] : [];
+}
+
+function imageProblems({ url, alt }: Image, publicDir: string): readonly Problem[] {
+  const isInside = url.startsWith(imageRoot) && !url.includes('..');
+  const found = isInside && lstatSync(join(publicDir, url), { throwIfNoEntry: false })?.isFile() === true;
+  return [
+    ...(alt?.trim() ? [] : [{ code: 'imageAlt', values: { value: url } } as const]),
+    ...(found ? [] : [{ code: 'imageMissing', values: { value: url } } as const]),
+  ];
+}
+
+function linkProblems(node: Link | Definition, { source }: MarkdownFile): readonly Problem[] {
+  const value = node.url;
+  const empty: readonly Problem[] = node.type === 'link' && textOf(node).trim() === '' ? [{ code: 'linkEmpty', values: { value } }] : [];
+  if (parseContentLink(source.file, value)) {
+    const target = join(dirname(source.path), value.replace(/#.*$/, ''));
+    // A path may lead out of the content folder, to a file that looks like content and is not published.
+    const isInside = dirname(dirname(target)) === dirname(dirname(source.path));
+    return isInside && existsSync(target) ? empty : [...empty, { code: 'linkMissing', values: { value } }];
+  }
+  if (/^https:\/\/[^/]*@/.test(value))
+    return [...empty, { code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];
+  if (/^[/.]|\.md(?:#|$)/.test(value)) return [...empty, { code: 'linkPath', values: { value } }];
+  if (isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value)) return empty;
+  const suggestion = suggestHttps(value);
+  return [...empty, suggestion === undefined ? { code: 'linkAddress', values: { value } } : { code: 'linkAddressSuggest', values: { value, suggestion } }];
+}
+
+/** A fault at a node of the body, counted in lines of the whole file. */
+export function faultAtNode(file: MarkdownFile, node: Nodes, code: FaultCode, values: FaultValues = {}): Fault {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const line = start.line + file.bodyLine - 1;
+  const length = end.line === start.line ? end.column - start.column : (file.source.lines[line - 1]?.length ?? 1) - start.column + 1;
+  return faultAt(file.source, { line, column: start.column, length }, code, values);
+}

@@ -1,0 +1,52 @@
+import { type CalendarDay, firstDay, lastDay } from '#catalogue/date.ts';
+import type { ProjectData } from '../schema/schema.ts';
+import type { Entry } from './collection.ts';
+import type { Fault } from './fault.ts';
+import { type SharedField, shared, sharedPart } from './pairs.ts';
+import { createReporter } from './reporter.ts';
+
+/** The facts of a project that are compared by their values. */
+export const comparedFacts: readonly SharedField<ProjectData>[] = [
+  ...(['officialTitle', 'acronym', 'fund', 'fundConfirmed', 'support', 'objective', 'statement'] as const).map((key) => shared<ProjectData>(key)),
+  ...(['start', 'end', 'permanent', 'optionUntil'] as const).map((key) => shared<ProjectData>('timetable', key)),
+  ...(['euFunding', 'euFundingApproximate', 'totalCost', 'costEstimate', 'euShare'] as const).map((key) => shared<ProjectData>(key)),
+  ...(['partners', 'aliases', 'checked'] as const).map((key) => shared<ProjectData>(key)),
+  sharedPart<ProjectData>('sources', 'url'),
+];
+
+/** The facts of a project, equal in every language. Whether all files are drafts is compared by `differingDrafts`. */
+export const projectFacts: readonly SharedField<ProjectData>[] = [...comparedFacts, shared<ProjectData>('draft')];
+
+/** What zod cannot see in one project file: dates in their order, amounts that agree, days in the future. */
+export function projectFaults(entry: Entry<ProjectData>, today: CalendarDay): readonly Fault[] {
+  return [...timetableFaults(entry), ...amountFaults(entry), ...futureFaults(entry, today)];
+}
+
+function timetableFaults(entry: Entry<ProjectData>): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  const { start, end, permanent = false, optionUntil } = entry.data.timetable;
+  if (start === undefined && end === undefined && !permanent) report(['timetable'], 'timetableEmpty', {}, entry.data.draft ? 'warning' : 'error');
+  if (permanent && end !== undefined) report(['timetable', 'end'], 'permanentWithEnd');
+  if (start !== undefined && end !== undefined && lastDay(end) < firstDay(start)) report(['timetable', 'end'], 'endBeforeStart', { start });
+  if (optionUntil === undefined) return faults;
+  if (end === undefined) report(['timetable', 'optionUntil'], 'optionWithoutEnd');
+  else if (lastDay(optionUntil) <= lastDay(end)) report(['timetable', 'optionUntil'], 'optionBeforeEnd', { end });
+  return faults;
+}
+
+function amountFaults(entry: Entry<ProjectData>): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  const { euFunding, totalCost, euShare } = entry.data;
+  if (euFunding === undefined || totalCost === undefined) return faults;
+  const share = (euFunding / totalCost) * 100;
+  if (euFunding > totalCost) report(['euFunding'], 'fundingOverCost', { total: totalCost });
+  else if (euShare !== undefined && Math.abs(share - euShare) > 1)
+    report(['euShare'], 'shareDisagrees', { suggestion: Math.round(share * 10) / 10 }, 'warning');
+  return faults;
+}
+
+function futureFaults(entry: Entry<ProjectData>, today: CalendarDay): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  for (const key of ['checked', 'updated'] as const) if (firstDay(entry.data[key]) > today) report([key], 'futureDate', { today });
+  return faults;
+}

@@ -1,0 +1,80 @@
+import type { FundData, ProjectData } from '../schema/schema.ts';
+import type { CollectionResult, Entry } from './collection.ts';
+import { type Fault, isGap } from './fault.ts';
+import { createReporter } from './reporter.ts';
+import { fold, nearest } from './suggest.ts';
+
+/** Relations between files: a project's fund, its objective, and former ids that must lead to one project only. */
+export function relationFaults(projects: CollectionResult<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
+  const ids = idsOf(funds);
+  return [...projects.entries.flatMap((entry) => [...fundFaults(entry, ids, funds), ...objectiveFaults(entry, funds)]), ...aliasFaults(projects)];
+}
+
+/** Says which funds there are wherever a project lacks its own, or names it otherwise than by an id. */
+export function withFunds(faults: readonly Fault[], funds: CollectionResult<FundData>): readonly Fault[] {
+  const allowed = idsOf(funds).join(', ');
+  return faults.map((fault): Fault => {
+    if (fault.values.key !== 'fund') return fault;
+    if (isGap(fault)) return { ...fault, code: 'requiredFund', values: { ...fault.values, allowed } };
+    return fault.code === 'notId' || fault.code === 'notIdSuggest' ? { ...fault, ...unknownFund(String(fault.values.value), funds) } : fault;
+  });
+}
+
+function fundFaults(entry: Entry<ProjectData>, ids: readonly string[], funds: CollectionResult<FundData>): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  if (ids.includes(entry.data.fund)) return faults;
+  const { code, values } = unknownFund(entry.data.fund, funds);
+  report(['fund'], code, values);
+  return faults;
+}
+
+function unknownFund(value: string, funds: CollectionResult<FundData>): Pick<Fault, 'code' | 'values'> {
+  const ids = idsOf(funds);
+  const names = funds.entries.flatMap(({ id, data }) => [data.code, data.title].map((name) => ({ id, name })));
+  const suggestion = meantId(value, ids, names);
+  return { code: suggestion === '' ? 'unknownFund' : 'unknownFundSuggest', values: { key: 'fund', value, suggestion, allowed: ids.join(', ') } };
+}
+
+function idsOf({ present }: CollectionResult<FundData>): readonly string[] {
+  return [...new Set(present.map((file) => file.id))];
+}
+
+function objectiveFaults(entry: Entry<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  const { fund, objective } = entry.data;
+  const known = funds.entries.filter((other) => other.id === fund).flatMap((other) => other.data.objectives);
+  const ids = [...new Set(known.map(({ id }) => id))];
+  if (objective === undefined || !funds.entries.some((other) => other.id === fund) || ids.includes(objective)) return faults;
+  const names = known.map(({ id, title }) => ({ id, name: title }));
+  const values = { value: objective, fund, suggestion: meantId(objective, ids, names), allowed: ids.join(', ') };
+  if (ids.length === 0) report(['objective'], 'fundWithoutObjectives', values);
+  else report(['objective'], values.suggestion === '' ? 'unknownObjective' : 'unknownObjectiveSuggest', values);
+  return faults;
+}
+
+type Name = { readonly id: string; readonly name: string };
+
+/** The id an editor most likely meant with an id, a code or a name, or with a part of a name; the empty text when none is near. */
+function meantId(typed: string, ids: readonly string[], names: readonly Name[]): string {
+  const all = [...ids.map((id) => ({ id, name: id })), ...names];
+  const near = nearest(
+    typed,
+    all.map(({ name }) => name),
+  );
+  const meant = all.find(({ name }) => name === near) ?? names.find(({ name }) => fold(typed).length > 3 && fold(name).startsWith(fold(typed)));
+  return meant?.id ?? '';
+}
+
+function aliasFaults({ entries, present }: CollectionResult<ProjectData>): readonly Fault[] {
+  const owners = new Map(present.map((file) => [file.id, file.id]));
+  return entries.flatMap((entry) => {
+    const { faults, report } = createReporter(entry);
+    for (const [index, alias] of entry.data.aliases.entries()) {
+      const owner = owners.get(alias);
+      const isOwn = owner === entry.id && alias !== entry.id;
+      if (owner !== undefined && !isOwn) report(['aliases', index], 'aliasClash', { alias, owner });
+      owners.set(alias, owner ?? entry.id);
+    }
+    return faults;
+  });
+}

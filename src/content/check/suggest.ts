@@ -1,0 +1,106 @@
+import { daysInMonth, earliestYear, latestYear, parsePartialDate } from '#catalogue/date.ts';
+import { isPlainHttps } from '../schema/values.ts';
+import { monthNumber } from './month-names.ts';
+
+/** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = fold(word);
+  const ranked = candidates.map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) })).sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  return best !== undefined && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.candidate : undefined;
+}
+
+/** A word without what people type differently: capitals, accents, spaces and signs. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    rows.push(row);
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const costs = [cell(i - 1, j) + 1, cell(i, j - 1) + 1, cell(i - 1, j - 1) + same];
+      row.push(Math.min(...costs, ...(swapped ? [cell(i - 2, j - 2) + 1] : [])));
+    }
+  }
+  return cell(a.length, b.length);
+}
+
+/** `31.12.2026`, `31/12/2026`, `12/2026`, `2026-1-5`, `31. joulukuuta 2026`, `2026-12-31T00:00:00` → the ISO form, when the day exists. */
+export function suggestDate(text: string): string | undefined {
+  const iso = isoOf(text);
+  return iso !== undefined && parsePartialDate(iso) !== undefined ? iso : undefined;
+}
+
+/** The year of something that looks like a date, as it is typed, when no date may have it: `3025`, `0205`. */
+export function yearOutOfRange(text: string): string | undefined {
+  const [year = ''] = /^\d{4}/.exec(isoOf(text) ?? text.match(/^\d{4}$/)?.[0] ?? '') ?? [];
+  return year !== '' && (Number(year) < earliestYear || Number(year) > latestYear) ? year : undefined;
+}
+
+/** The parts of a date in the order year, month, day, whether or not there is such a day. */
+function isoOf(text: string): string | undefined {
+  const [, day, month, year] =
+    /^\s*(?:(\d{1,2})\s*[./-]\s*)?(\d{1,2})\s*[./-]\s*(\d{4})\s*$/.exec(text) ??
+    /^\s*(?:(\d{1,2})\.?\s+)?(\p{L}+)\.?,?\s+(\d{4})\s*$/u.exec(text) ??
+    reorder(/^\s*(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})\s*$/u.exec(text), [2, 1, 3]) ??
+    reorder(/^\s*(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?(?:[T ]\d{1,2}:\d{2}\S*)?\s*$/.exec(text), [3, 2, 1]) ??
+    [];
+  const number = month !== undefined && /^\p{L}/u.test(month) ? monthNumber(month) : month;
+  if (year === undefined || number === undefined) return undefined;
+  return [year, number, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function reorder(match: RegExpExecArray | null, order: readonly number[]): readonly (string | undefined)[] | undefined {
+  return match === null ? undefined : [match[0], ...order.map((index) => match[index])];
+}
+
+/** `http://migri.fi/x`, `www.migri.fi/x`, `migri.fi/x` → the https address; undefined for another scheme or a name before the host. */
+export function suggestHttps(text: string): string | undefined {
+  const [, rest = ''] = /^(?:https?:\/?\/?|\/\/)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#:]\S*)?)$/iu.exec(text.trim()) ?? [];
+  const address = `https://${rest}`;
+  return rest !== '' && isPlainHttps(address) ? address : undefined;
+}
+
+/** A well-formed ISO day that does not exist: its month and how many days that month has. */
+export function impossibleDay(text: string): { readonly year: number; readonly month: number; readonly days: number } | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const [year, month] = [Number(match?.[1]), Number(match?.[2])];
+  return match && month >= 1 && month <= 12 && Number(match[3]) > daysInMonth(year, month) ? { year, month, days: daysInMonth(year, month) } : undefined;
+}
+
+/** `1 200 000 €`, `1.200.000,50`, `EUR 1,200,000` → the plain number. */
+export function suggestNumber(text: string): string | undefined {
+  const bare = text
+    .replace(/eur(?:o|oa|os)?|€|%|\s/gi, '')
+    .replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '')
+    .replace(',', '.');
+  return /^\d+(?:\.\d{1,2})?$/.test(bare) ? bare : undefined;
+}
+
+/** `kyllä`, `yes`, `on` → true; `ei`, `no`, `off` → false. */
+export function suggestBoolean(text: string): 'true' | 'false' | undefined {
+  if (/^(kyllä|yes|on|y|k|1|totta|true)$/i.test(text)) return 'true';
+  return /^(ei|no|off|n|e|0|epätosi|false)$/i.test(text) ? 'false' : undefined;
+}
+
+/** A name as an id: ä → a, ö → o, å → a, everything else that is not a letter or a digit becomes a hyphen. */
+export function suggestId(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
+}

@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import { earliestYear, latestYear } from '#catalogue/date.ts';
+import { faultAt } from '../read/source.ts';
+import type { Path, YamlData } from '../read/yaml.ts';
+import { readYamlLine } from '../read/yaml-line.ts';
+import { largestAmount } from '../schema/values.ts';
+import type { Fault, FaultValues } from './fault.ts';
+import type { FaultCode } from './fault-code.ts';
+import type { FieldLabels } from './field-labels.ts';
+import { unknownKeys } from './keys.ts';
+import { splitItems } from './split-items.ts';
+import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from './suggest.ts';
+import { emptyField, wrongShape } from './wrong-shape.ts';
+
+type Said = { readonly code: FaultCode; readonly values?: FaultValues; readonly onKey?: boolean };
+
+/**
+ * Validates front matter; every issue gets its place and its words, one message for one problem.
+ * @param labels what fields are called, so that a label in place of a key is understood
+ */
+export function validate<T>(schema: z.ZodType<T>, data: YamlData, labels: FieldLabels = new Map()): { readonly value?: T; readonly faults: readonly Fault[] } {
+  const result = schema.safeParse(data.value);
+  if (result.success) return { value: result.data, faults: [] };
+  const { issues } = result.error;
+  const missing = issues.map((issue) => issue.path as Path).filter((path) => valueAt(data.value, path) === undefined);
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys({ schema, data, labels, missing }, issue) : []));
+  const meant = new Set(unknown.flatMap((key) => key.meant));
+  const isMeant = (path: z.core.$ZodIssue['path']) =>
+    valueAt(data.value, path as Path) === undefined && (meant.has(path.join('.')) || meant.has(`${String(path[0])}.*.${String(path.at(-1))}`));
+  const split = splitItems(data, issues, (path) => valueAt(data.value, path));
+  const others = issues
+    .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue.path) && !split.explained.has(issue))
+    .map((issue) => faultOf(schema, data, issue));
+  return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others] };
+}
+
+function faultOf(schema: z.ZodType, data: YamlData, issue: z.core.$ZodIssue): Fault {
+  const path = issue.path as Path;
+  const value = valueAt(data.value, path);
+  const shape = value === undefined ? emptyField(schema, data, path) : issue.code === 'invalid_type' && wrongShape(schema, data, path, value, issue.expected);
+  if (shape) return shape;
+  const key = path.filter((part) => typeof part === 'string').join('.');
+  const { code, values, onKey = value === undefined } = explain(issue, value, data.textOf(path));
+  const at = onKey ? data.keyPlaceOf(path) : data.placeOf(path);
+  const name = String(path.at(-1) ?? '');
+  const isItem = readYamlLine(data.source.lines[at.line - 1] ?? '').isItem;
+  // Inside brackets (`[a, b]`) an item is typed without a dash.
+  const field = typeof path.at(-1) === 'number' ? (isItem ? '-' : '') : `${name}:`;
+  const said = onKey ? name : bareOf(data.textOf(path)) || String(value ?? '');
+  const typed = `${field} ${code === 'notText' ? `"${said}"` : (values?.suggestion ?? '')}`.trim();
+  return faultAt(data.source, at, code, { key, name, field, typed, value: said, ...values });
+}
+
+/** Says a zod issue in the gate's own terms. */
+function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
+  if (value === undefined) return { code: 'required' };
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue.expected, text);
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      const suggestion = nearest(String(value), allowed);
+      return suggestion
+        ? { code: 'choiceSuggest', values: { suggestion, allowed: allowed.join(', ') } }
+        : { code: 'choice', values: { allowed: allowed.join(', ') } };
+    }
+    case 'too_small':
+      if (issue.origin === 'array') return { code: 'listEmpty' };
+      return typeof value === 'number'
+        ? { code: 'negativeNumber' }
+        : { code: 'tooShort', values: { count: String(value).trim().length, limit: Number(issue.minimum) } };
+    case 'too_big':
+      return typeof value === 'number'
+        ? { code: 'numberTooLarge', values: { limit: Number(issue.maximum) } }
+        : { code: 'tooLong', values: { count: String(value).trim().length, limit: Number(issue.maximum) } };
+    case 'invalid_format':
+      if (issue.format === 'email') return { code: 'notEmail' };
+      return suggestId(String(value)) === '' ? { code: 'notId' } : { code: 'notIdSuggest', values: { suggestion: suggestId(String(value)) } };
+    case 'custom':
+      return { ...custom(String(issue.params?.fault), String(value)), ...(issue.params?.onKey === true && { onKey: true }) };
+    default:
+      return { code: 'notText' };
+  }
+}
+
+/** A value as typed, without its quotation marks. */
+function bareOf(text: string): string {
+  return text.replace(/^(["'])([\s\S]*)\1$/, '$2');
+}
+
+function wrongType(expected: string, text: string): Said {
+  const bare = bareOf(text);
+  switch (expected) {
+    case 'number':
+    case 'int': {
+      if (!Number.isFinite(Number(bare)) && /^\d+$/.test(bare)) return { code: 'numberTooLarge', values: { limit: largestAmount } };
+      const suggestion = suggestNumber(bare);
+      return suggestion ? { code: 'notNumberSuggest', values: { suggestion } } : { code: 'notNumber' };
+    }
+    case 'boolean': {
+      const suggestion = suggestBoolean(bare);
+      return suggestion ? { code: 'notTrueFalseSuggest', values: { suggestion } } : { code: 'notTrueFalse' };
+    }
+    case 'object':
+    case 'record':
+      return { code: 'notFields' };
+    default:
+      return { code: 'notText', values: { suggestion: bare.replaceAll('"', '') } };
+  }
+}
+
+function custom(fault: string, value: string): Said {
+  if (fault === 'notHttps') {
+    const address = suggestHttps(value);
+    return address === undefined ? { code: 'notHttps' } : { code: 'notHttpsSuggest', values: { suggestion: address } };
+  }
+  if (fault !== 'date') return { code: fault as FaultCode };
+  const year = yearOutOfRange(value);
+  if (year !== undefined) return { code: 'yearOutOfRange', values: { year, least: String(earliestYear), most: String(latestYear) } };
+  const suggestion = suggestDate(value);
+  const impossible = impossibleDay(value);
+  if (impossible) return { code: 'impossibleDay', values: { ...impossible, month: `${impossible.month}/${impossible.year}` } };
+  return suggestion ? { code: 'notDateSuggest', values: { suggestion } } : { code: 'notDate' };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[part] : undefined), value);
+}

@@ -1,0 +1,129 @@
+import type { Catalogue, Site } from '#catalogue/catalogue.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
+import { buildCatalogue, type Checked } from './build/build.ts';
+import { createSetting, type HrefOf } from './build/typeset.ts';
+import { type CollectionResult, type Readable, readCollection } from './check/collection.ts';
+import type { Linking } from './check/draft-links.ts';
+import { byPlace, type Fault, hasErrors } from './check/fault.ts';
+import { fieldLabelsOf } from './check/field-labels.ts';
+import { generatedFaults } from './check/generated.ts';
+import { differingDrafts, differingFacts, missingLanguages, type SharedField } from './check/pairs.ts';
+import { comparedFacts, projectFaults } from './check/project.ts';
+import { relationFaults, withFunds } from './check/relations.ts';
+import { reviewFaults } from './check/reviews.ts';
+import { fundFacts, pageFacts } from './check/shared-facts.ts';
+import { siteFaults } from './check/site.ts';
+import { textFaults } from './check/texts.ts';
+import { translationFaults } from './check/translations.ts';
+import { readYamlFile } from './check/yaml-file.ts';
+import type { Speller } from './prose/spelling.ts';
+import { createWriting, type Writing, type WritingChoices } from './prose/writing.ts';
+import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
+import type { SectionNames } from './read/sections.ts';
+import type { Buffers } from './read/source.ts';
+import type { FieldBook } from './schema/field-help.ts';
+import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema/schema.ts';
+
+export type LoadOptions = {
+  /** The content folder, absolute. */
+  readonly dir: string;
+  /** Where images are served from, absolute. */
+  readonly publicDir: string;
+  readonly today: CalendarDay;
+  /** Publish drafts too. */
+  readonly drafts: boolean;
+  readonly sectionNames: Readonly<Record<Locale, SectionNames>>;
+  readonly hrefOf: HrefOf;
+  readonly writing: Readonly<Record<Locale, WritingChoices>>;
+  /** Spellers of the languages whose spelling is to be checked; none by default, for not every machine has them. */
+  readonly spellers?: Localized<Speller>;
+  /** What an editor has typed and not saved, in place of the files. */
+  readonly buffers?: Buffers;
+  /** What fields are called in each language, to understand a label in place of a field's name. */
+  readonly fieldBooks: readonly FieldBook[];
+  /** Files made from the schemas, absolute path → the text each must have. */
+  readonly generated?: ReadonlyMap<string, string>;
+};
+
+/** All faults of all files, and the catalogue when none of them is an error. */
+export type LoadResult = { readonly catalogue?: Catalogue; readonly faults: readonly Fault[]; readonly files: number };
+
+/** Reads, validates and builds the whole content folder: the one engine of the site, the build and the commands. */
+export function loadContent(options: LoadOptions): LoadResult {
+  const { dir, today, publicDir, buffers, generated = new Map() } = options;
+  const site = readYamlFile(dir, 'site.yml', siteSchema, buffers);
+  const synonyms = readYamlFile(dir, 'synonyms.yml', synonymsSchema, buffers);
+  const glossary = readYamlFile(dir, 'glossary.yml', glossarySchema, buffers);
+  const labels = fieldLabelsOf(options.fieldBooks);
+  const projects = readCollection(dir, 'projects', projectSchema, labels, buffers);
+  const funds = readCollection(dir, 'funds', fundSchema, labels, buffers);
+  const pages = readCollection(dir, 'pages', pageSchema, labels, buffers);
+  const required = site.value?.requiredLocales ?? [defaultLocale];
+  const bodies = {
+    projects: withBodies(projects, ({ file, locale, draft }) => readProjectBody(file, publicDir, options.sectionNames[locale], draft)),
+    funds: withBodies(funds, ({ file }) => readFreeBody(file, publicDir)),
+    pages: withBodies(pages, ({ file }) => readFreeBody(file, publicDir)),
+  };
+  const writing = Object.fromEntries(locales.map((locale) => [locale, createWriting(options.writing[locale])])) as Readonly<Record<Locale, Writing>>;
+  const texts = { projects: bodies.projects.checked, funds: bodies.funds.checked, pages: bodies.pages.checked };
+  const linking = [...bodies.projects.linking, ...bodies.funds.linking, ...bodies.pages.linking];
+  const found = [
+    ...site.faults,
+    ...siteFaults(site, today),
+    ...glossary.faults,
+    ...synonyms.faults,
+    ...withFunds(collectionFaults(projects, required, comparedFacts), funds),
+    ...differingDrafts(projects),
+    ...collectionFaults(funds, required, fundFacts),
+    ...collectionFaults(pages, required, pageFacts),
+    ...projects.entries.flatMap((entry) => projectFaults(entry, today)),
+    ...relationFaults(projects, funds),
+    ...bodies.projects.faults,
+    ...bodies.funds.faults,
+    ...bodies.pages.faults,
+    ...reviewFaults(texts.projects, unreadIds(projects), today, options.sectionNames),
+    ...textFaults(texts, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present, linking }),
+    ...generatedFaults(generated),
+  ];
+  const faults = [...found, ...translationFaults(texts.projects, found)].sort(byPlace);
+  const files = projects.files + funds.files + pages.files + 3;
+  if (hasErrors(faults)) return { faults, files };
+  const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'];
+  const fundCodes = new Map(texts.funds.map((entry) => [entry.id, entry.data.code]));
+  const catalogue = buildCatalogue({
+    ...texts,
+    projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
+    setting: createSetting({ hrefOf: options.hrefOf, writing, glossary: terms, fundCodes }),
+    glossary: terms,
+    synonyms: (synonyms.value ?? {}) as Catalogue['synonyms'],
+    site: (site.value ?? { requiredLocales: required }) as Site,
+  });
+  return { catalogue, faults, files };
+}
+
+function unreadIds<T>({ present, entries }: CollectionResult<T>): ReadonlySet<string> {
+  const read = new Set(entries.map((entry) => `${entry.id}.${entry.locale}`));
+  return new Set(present.filter((file) => !read.has(`${file.id}.${file.locale}`)).map((file) => file.id));
+}
+
+function collectionFaults<T>(result: CollectionResult<T>, required: readonly Locale[], facts: readonly SharedField<T>[]): readonly Fault[] {
+  return [...result.faults, ...missingLanguages(result, required), ...differingFacts(result, facts)];
+}
+
+/** The bodies of all files that can be read: a fault of the fields hides none of the text. */
+function withBodies<T>(
+  { entries, readable }: CollectionResult<T>,
+  read: (one: Readable) => BodyResult,
+): { readonly checked: readonly Checked<T>[]; readonly linking: readonly Linking[]; readonly faults: readonly Fault[] } {
+  const results = readable.map((one) => ({ ...one, ...read(one) }));
+  const bodies = new Map(results.map(({ file, body }) => [file, body]));
+  return {
+    checked: entries.flatMap((entry) => {
+      const body = bodies.get(entry.file);
+      return body === undefined ? [] : [{ ...entry, body }];
+    }),
+    linking: results.map(({ file, body, draft }) => ({ file, root: body.root, isDraft: draft })),
+    faults: results.flatMap(({ faults }) => faults),
+  };
+}

@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { isLocale, type Locale } from '#catalogue/locale.ts';
+import { projectFacts } from '../check/project.ts';
+import { fundFacts, pageFacts } from '../check/shared-facts.ts';
+import { type Collection, collections } from '../read/content-link.ts';
+import type { Path } from '../read/yaml.ts';
+import { fundSchema, pageSchema, projectSchema } from '../schema/schema.ts';
+
+/** A content file by its name: `projects/move.fi.md`. */
+export type ContentFile = { readonly collection: Collection; readonly id: string; readonly locale: Locale; readonly path: string };
+
+/** The fields of a collection's files, and those that are the same in every language. */
+export type Shape = { readonly schema: z.ZodType; readonly facts: readonly Path[] };
+
+export const shapes: Readonly<Record<Collection, Shape>> = {
+  projects: { schema: projectSchema, facts: projectFacts.map(({ path }) => path) },
+  funds: { schema: fundSchema, facts: fundFacts.map(({ path }) => path) },
+  pages: { schema: pageSchema, facts: pageFacts.map(({ path }) => path) },
+};
+
+/** The files of a content folder whose names the gate accepts; the others are the gate's to report. */
+export function listFiles(dir: string): readonly ContentFile[] {
+  return collections.flatMap((collection) =>
+    readdirSync(join(dir, collection), { withFileTypes: true }).flatMap((entry) => {
+      const [, id = '', locale] = /^([a-z0-9-]+)\.([a-z]+)\.md$/.exec(entry.name) ?? [];
+      return entry.isFile() && isLocale(locale) ? [{ collection, id, locale, path: join(dir, collection, entry.name) }] : [];
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { defaultLocale } from '#catalogue/locale.ts';
+import type { Fault } from '../check/fault.ts';
+import type { LoadResult } from '../content.ts';
+import { type ContentFile, listFiles, shapes } from './files.ts';
+import { fixFile } from './fix-file.ts';
+import { freshenTranslations } from './freshen-translations.ts';
+import { markdownAt } from './markdown-at.ts';
+import { joinRaw, readRaw } from './raw-file.ts';
+
+/** A file that is to be changed: its path inside the content folder, and its text before and after. */
+export type Change = { readonly path: string; readonly before: string; readonly after: string };
+
+export type FixResult = {
+  readonly changes: readonly Change[];
+  /** Files that cannot be read as fields and text, or that a change would have made worse; they are as they were. */
+  readonly left: readonly string[];
+};
+
+type Fixing = {
+  /** The content folder, absolute. */
+  readonly dir: string;
+  /** The gate, asked about a folder. */
+  readonly load: (dir: string) => LoadResult;
+  /** Whether a file, by its path inside the content folder, may be changed. */
+  readonly isChosen: (path: string) => boolean;
+};
+
+/** One mended value can uncover the next fault; more rounds than there are kinds of repair are never needed. */
+const mostRounds = 8;
+
+/** Works out what `content:fix` changes, on a copy of the folder that the gate judges after each round; writes nothing in the folder itself. */
+export function fixContent({ dir, load, isChosen }: Fixing): FixResult {
+  const work = mkdtempSync(join(tmpdir(), 'content-fix-'));
+  try {
+    cpSync(dir, work, { recursive: true, verbatimSymlinks: true });
+    const files = listFiles(work).filter(({ path }) => isChosen(inside(work, path)));
+    const first = load(work).faults;
+    const left = new Set(files.filter(({ path }) => isClosed(path)).map(({ path }) => path));
+    let faults = first;
+    for (let round = 0; round < mostRounds && fixRound(work, files, faults, left); round++) faults = load(work).faults;
+    for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
+      cpSync(join(dir, inside(work, path)), path);
+      left.add(path);
+    }
+    freshenTranslations(dir, work, files);
+    const changes = files.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, inside(work, path))), after: textAt(path) }));
+    return { changes: changes.filter(({ before, after }) => before !== after), left: [...left].map((path) => inside(work, path)) };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Fixes every file once. @returns whether anything changed */
+function fixRound(work: string, files: readonly ContentFile[], faults: readonly Fault[], left: ReadonlySet<string>): boolean {
+  let changed = false;
+  for (const file of files) {
+    const raw = left.has(file.path) ? undefined : readRaw(file.path);
+    if (raw === undefined) continue;
+    const { schema } = shapes[file.collection];
+    const fixed = joinRaw(fixFile({ raw, schema, faults: faultsOf(file.path, faults), original: originalOf(work, file, faults) }));
+    if (fixed === joinRaw(raw)) continue;
+    writeFileSync(file.path, fixed);
+    changed = true;
+  }
+  return changed;
+}
+
+/** The front matter a translation takes its facts from, without those that are wrong there. */
+function originalOf(work: string, { collection, id, locale }: ContentFile, faults: readonly Fault[]) {
+  const path = join(work, collection, `${id}.${defaultLocale}.md`);
+  const raw = locale === defaultLocale || !existsSync(path) || isClosed(path) ? undefined : readRaw(path);
+  if (raw === undefined) return undefined;
+  const errors = faultsOf(path, faults).filter(({ level }) => level === 'error');
+  const wrong = errors.map(({ values }) => String(values.key ?? ''));
+  const isSound = (key: string) => !wrong.some((other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`));
+  return { matter: raw.matter, facts: shapes[collection].facts.filter((fact) => isSound(fact.join('.'))) };
+}
+
+function faultsOf(path: string, faults: readonly Fault[]): readonly Fault[] {
+  return faults.filter(({ place }) => resolve(place.file) === path);
+}
+
+function hasError(path: string, faults: readonly Fault[]): boolean {
+  return faultsOf(path, faults).some(({ level }) => level === 'error');
+}
+
+/** A file that cannot be taken apart. */
+function isClosed(path: string): boolean {
+  return readRaw(path) === undefined || markdownAt(path) === undefined;
+}
+
+function inside(work: string, path: string): string {
+  return relative(work, path).split('\\').join('/');
+}
+
+function textAt(path: string): string {
+  return readFileSync(path, 'utf8');
+}

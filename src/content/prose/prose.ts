@@ -1,0 +1,23 @@
+import type { Link } from 'mdast';
+import type { Fault } from '../check/fault.ts';
+import { faultAtNode } from '../check/markdown-faults.ts';
+import { textOf, visitNodes } from '../read/markdown.ts';
+import type { ProseRule, ProseText } from './prose-text.ts';
+
+/** Links that do not say where they lead: `täältä`, `read more`, or the bare address. Read aloud one by one they mean nothing. */
+export const linkText: ProseRule = (text) => {
+  const faults: Fault[] = [];
+  visitNodes(text.root, (node) => {
+    if (node.type === 'link') faults.push(...linkFaults(text, node));
+  });
+  return faults;
+};
+
+function linkFaults({ file, writing }: ProseText, link: Link): readonly Fault[] {
+  const value = textOf(link).replace(/\s+/g, ' ').trim();
+  const bare = value.toLowerCase().replace(/[\s.,:;!>»→…]+$/u, '');
+  if (writing.emptyLinks.has(bare)) return [{ ...faultAtNode(file, link, 'linkText', { value }), level: 'warning' }];
+  if (!/^(?:https?:\/\/|www\.)\S+$/i.test(value)) return [];
+  const suggestion = value.replace(/^https?:\/\//i, '').replace(/^www\.|\/$/gi, '');
+  return [{ ...faultAtNode(file, link, 'linkBare', { value, suggestion, address: link.url }), level: 'warning' }];
+}

@@ -1,0 +1,85 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Fault, FaultValues, Level, Place } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
+import { beyondLimits, limits } from './text-limits.ts';
+
+/** A file's text, read once: UTF-8, NFC, LF line ends, no byte order mark. */
+export type SourceFile = { readonly path: string; readonly file: string; readonly text: string; readonly lines: readonly string[] };
+
+export type ReadResult = { readonly source: SourceFile; readonly fault?: never } | { readonly fault: Fault; readonly source?: never };
+
+/** Characters that nobody sees: they cut words in two for search, or turn the direction of a text to disguise it. */
+const hiddenCharacter = /[\0\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff]/;
+
+/** Texts that stand in for files, by absolute path: what an editor has typed and not saved yet. */
+export type Buffers = ReadonlyMap<string, string>;
+
+/** Reads a content file at a path, known to the editor as `file`; whatever is wrong with it as a file is one fault, never an exception for bad content. */
+export function readSource(path: string, file: string, buffers: Buffers = new Map()): ReadResult {
+  const refuse = (code: FaultCode, values: FaultValues = {}, place: Place = { file, line: 1, column: 1, length: 1 }): ReadResult => ({
+    fault: { code, level: 'error', place, values },
+  });
+  const read = textOf(path, file, buffers.get(path));
+  if (typeof read !== 'string') return refuse(read.code, read.values);
+  const text = read.replace(/\r\n?/g, '\n').normalize('NFC');
+  const lines = text.split('\n');
+  const source: SourceFile = { path, file, text, lines };
+  const hidden = hiddenCharacter.test(text) ? lines.findIndex((line) => hiddenCharacter.test(line)) : -1;
+  if (hidden >= 0) {
+    const column = (lines[hidden] ?? '').search(hiddenCharacter);
+    const value = `U+${(lines[hidden] ?? '').charCodeAt(column).toString(16).toUpperCase().padStart(4, '0')}`;
+    return refuse('hiddenCharacter', { value }, { file, line: hidden + 1, column: column + 1, length: 1 });
+  }
+  const beyond = beyondLimits(lines, file.endsWith('.md'));
+  return beyond ? refuse(beyond.code, beyond.values, { file, line: beyond.line, column: 1, length: 1 }) : { source };
+}
+
+type Refusal = { readonly code: FaultCode; readonly values?: FaultValues };
+
+/** The text of a file, or of what stands in for it; or why it cannot be had. */
+function textOf(path: string, file: string, buffer: string | undefined): string | Refusal {
+  const limit = file.endsWith('.md') ? limits.markdownBytes : limits.fileBytes;
+  const refuseSize = (size: number): Refusal | undefined =>
+    size > limit ? { code: 'tooLarge', values: { size: Math.ceil(size / 1024), limit: limit / 1024 } } : undefined;
+  if (buffer !== undefined) return refuseSize(Buffer.byteLength(buffer)) ?? buffer.replace(/^\uFEFF/, '');
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink()) return { code: 'symbolicLink' };
+  if (stat?.isFile() === false) return { code: 'notAFile', values: { value: basename(path) } };
+  const tooLarge = stat && refuseSize(stat.size);
+  if (tooLarge !== undefined) return tooLarge;
+  const bytes = stat && readBytes(path);
+  return bytes === undefined ? { code: 'fileMissing', values: { value: basename(path) } } : (decode(bytes) ?? { code: 'notUtf8' });
+}
+
+/** The bytes of a file; undefined when it has been removed since its folder was read. */
+function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The text of UTF-8 bytes without a byte order mark; undefined when they are not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A fault at a line and column of a source, with the line to show. */
+export function faultAt(
+  source: SourceFile,
+  at: { readonly line: number; readonly column: number; readonly length?: number },
+  code: FaultCode,
+  values: FaultValues = {},
+  level: Level = 'error',
+): Fault {
+  const excerpt = source.lines[at.line - 1];
+  const place = { file: source.file, line: at.line, column: at.column, length: Math.max(1, at.length ?? 1) };
+  return { code, level, place: excerpt === undefined ? place : { ...place, excerpt }, values };
+}

@@ -1,0 +1,92 @@
+import type { Fault } from '../check/fault.ts';
+import { fieldNames, listFields } from '../schema/field-names.ts';
+import { faultAt, type SourceFile } from './source.ts';
+import { readYamlLine, typedLine, type YamlLine } from './yaml-line.ts';
+
+/**
+ * What is wrong with a line among its neighbours: a list under a value, a list without dashes, an indentation that fits nothing, a
+ * field without a colon. @param firstLine the line of the file the YAML begins on
+ */
+export function structureFault(source: SourceFile, line: number, firstLine: number): Fault | undefined {
+  const text = source.lines[line - 1] ?? '';
+  const parts = readYamlLine(text);
+  const before = neighbour(source, line, firstLine);
+  const dash = dashFault(source, line) ?? (before && dashFault(source, before.line));
+  if (dash !== undefined) return dash;
+  const dashless = listAround(source, line, firstLine, parts.indent);
+  if (dashless !== undefined) return dashless;
+  if (parts.isItem && before && before.parts.key !== '' && before.parts.value !== '' && !before.parts.isItem && parts.indent >= before.parts.indent) {
+    return listUnderFault(source, line, before.parts);
+  }
+  return indentFault(source, line, parts, before?.parts) ?? nameFault(source, line, parts);
+}
+
+/** Lines of a list below a field that has a value already. */
+export function listUnderFault(source: SourceFile, line: number, { key, value }: YamlLine): Fault {
+  const { indent } = readYamlLine(source.lines[line - 1] ?? '');
+  return faultAt(source, { line, column: indent + 1 }, 'yamlListUnder', { key, value });
+}
+
+type Neighbour = { readonly line: number; readonly parts: YamlLine };
+
+/** The nearest line above that is neither empty nor a comment. */
+function neighbour(source: SourceFile, line: number, firstLine: number): Neighbour | undefined {
+  for (let at = line - 1; at >= firstLine; at -= 1) {
+    const text = source.lines[at - 1] ?? '';
+    if (text.trim() !== '' && !text.trimStart().startsWith('#')) return { line: at, parts: readYamlLine(text) };
+  }
+  return undefined;
+}
+
+/** A dash without its space, or another sign in its place. */
+function dashFault(source: SourceFile, line: number): Fault | undefined {
+  const [, indent = '', rest = ''] = /^( *)(?:-(?=[A-Za-z])|[–—*•] +)(.*)$/.exec(source.lines[line - 1] ?? '') ?? [];
+  return rest === '' ? undefined : faultAt(source, { line, column: indent.length + 1 }, 'yamlDash', { suggestion: `- ${rest.trim()}` });
+}
+
+/** The list of fields that a line stands in, when its first item lacks the dash. */
+function listAround(source: SourceFile, line: number, firstLine: number, indent: number): Fault | undefined {
+  for (let at = neighbour(source, line, firstLine); at !== undefined; at = neighbour(source, at.line, firstLine)) {
+    const { key, value, isItem } = at.parts;
+    if (at.parts.indent >= indent) continue;
+    return !isItem && value === '' && listFields.has(key) ? dashlessFault(source, at.line) : undefined;
+  }
+  return undefined;
+}
+
+/** True for a line below a list's own name that names a field: deeper than that name, or right below it when items of the list have this field. */
+function isItemField(list: YamlLine, { key, indent }: YamlLine): boolean {
+  return /^\w+$/.test(key) && (indent > list.indent || (indent === list.indent && listFields.get(list.key)?.includes(key) === true));
+}
+
+/** The first line below a field that holds a list of fields, when it lacks its dash. @param fieldLine the line of the list's own name */
+export function dashlessFault(source: SourceFile, fieldLine: number): Fault | undefined {
+  const field = readYamlLine(source.lines[fieldLine - 1] ?? '');
+  const offset = source.lines.slice(fieldLine).findIndex((text) => text.trim() !== '' && !text.trimStart().startsWith('#'));
+  const line = fieldLine + offset + 1;
+  const first = readYamlLine(source.lines[line - 1] ?? '');
+  if (field.value !== '' || offset < 0 || first.isItem || !isItemField(field, first)) return undefined;
+  const suggestion = `${' '.repeat(field.indent + 2)}- ${typedLine(first, first.value)}`;
+  return faultAt(source, { line, column: first.keyColumn, length: first.key.length }, 'yamlDash', { suggestion });
+}
+
+/** An indentation that differs from what the line above asks for. */
+function indentFault(source: SourceFile, line: number, parts: YamlLine, before: YamlLine | undefined): Fault | undefined {
+  const wanted = before === undefined ? 0 : wantedIndent(before);
+  const isBesideDash = before?.isItem === true && parts.indent > 0 && parts.indent === before.indent && !parts.isItem;
+  const isOuter = parts.indent < wanted && parts.indent % 2 === 0 && !isBesideDash;
+  if (parts.key === '' || parts.indent === wanted || isOuter) return undefined;
+  return faultAt(source, { line, column: 1, length: Math.max(1, parts.indent) }, 'yamlIndent', { count: parts.indent, wanted });
+}
+
+function wantedIndent({ indent, isItem, value }: YamlLine): number {
+  return isItem || value === '' ? indent + 2 : indent;
+}
+
+/** A line that begins with the name of a field, but without its colon. */
+function nameFault(source: SourceFile, line: number, { key, indent, isItem, keyColumn, value }: YamlLine): Fault | undefined {
+  const [, name = '', rest = ''] = /^([A-Za-z]\w*)[\s=;,]+(.*)$/.exec(value) ?? [];
+  if (key !== '' || !fieldNames.has(name)) return undefined;
+  const column = isItem ? keyColumn : indent + 1;
+  return faultAt(source, { line, column, length: name.length }, 'yamlNoColon', { key: name, value: rest });
+}

@@ -1,0 +1,102 @@
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Fault } from '../check/fault.ts';
+import { faultAt, type SourceFile } from './source.ts';
+import { hardSpaceFaults, yamlFaults } from './yaml-faults.ts';
+import { beyondYamlLimits } from './yaml-limits.ts';
+import { lookalikeFaults, lostValueFaults, typedValues, typeFault } from './yaml-lookalikes.ts';
+import { dropEmptyItems, nodesOf } from './yaml-nodes.ts';
+
+export type Path = readonly (string | number)[];
+
+/** Line and column from 1, length in characters. */
+export type Spot = { readonly line: number; readonly column: number; readonly length: number };
+
+/** Parsed YAML that still knows where each key and value stands. */
+export type YamlData = {
+  readonly source: SourceFile;
+  /** Plain values; empty ones are absent. */
+  readonly value: Record<string, unknown>;
+  /** True when the key is there, with or without a value. */
+  readonly hasKey: (path: Path) => boolean;
+  /** The place of a value, or of the nearest part of its path that exists. */
+  readonly placeOf: (path: Path) => Spot;
+  /** The place of a key; the value's when the path is a list item. */
+  readonly keyPlaceOf: (path: Path) => Spot;
+  /** The value as it is typed in the file. */
+  readonly textOf: (path: Path) => string;
+};
+
+/** Parses YAML 1.2: dates stay texts, a repeated key is a fault, aliases are refused. @param firstLine the line the text begins on */
+export function readYaml(source: SourceFile, text: string, firstLine: number): { readonly data?: YamlData; readonly faults: readonly Fault[] } {
+  const beyond = beyondYamlLimits(text, firstLine);
+  if (beyond) return { faults: [faultAt(source, { line: beyond.line, column: 1 }, beyond.code, beyond.values)] };
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2', schema: 'core' });
+  const at = (offset: number, end = offset + 1) => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: Math.max(1, col), length: Math.max(1, end - offset) };
+  };
+  if (document.errors.length > 0) {
+    const errors = document.errors.map((error) => ({ error, at: at(error.pos[0]) }));
+    return { faults: yamlFaults(source, errors, firstLine, text.split('\n').length) };
+  }
+  const { alias, oddKey, typed: withType, values, lists } = nodesOf(document);
+  if (alias?.range) return { faults: [faultAt(source, at(alias.range[0], alias.range[1]), 'yamlAlias', { value: `*${alias.source}` })] };
+  if (oddKey?.range) return { faults: [faultAt(source, at(oddKey.range[0], oddKey.range[1]), 'yamlOther')] };
+  const spaces = hardSpaceFaults(source, firstLine, text.split('\n').length);
+  if (spaces.length > 0) return { faults: spaces };
+  if (!isMap(document.contents)) return { faults: [faultAt(source, at(0), 'frontMatterNotFields')] };
+  const typed = typedValues(values, text, (offset) => at(offset).line);
+  const lost = lostValueFaults(source, typed);
+  if (lost.length > 0) return { faults: lost };
+  if (withType?.range) return { faults: [typeFault(source, at(withType.range[0]).line)] };
+  const faults = lookalikeFaults(source, typed);
+  dropEmptyItems(lists);
+  return { faults, data: locate(source, text, document, at) };
+}
+
+function locate(source: SourceFile, text: string, document: Document, at: (offset: number, end?: number) => Spot): YamlData {
+  const rangeOf = (path: Path): readonly [number, number] | undefined => {
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
+  };
+  const keyRangeOf = (path: Path): readonly [number, number] | undefined => {
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent) ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(path.at(-1))) : undefined;
+    return isScalar(pair?.key) && pair.key.range ? [pair.key.range[0], pair.key.range[1]] : undefined;
+  };
+  const keyPlaceOf = (path: Path): Spot => {
+    if (path.length === 0) return { line: 1, column: 1, length: 3 };
+    const range = keyRangeOf(path) ?? rangeOf(path);
+    return range ? at(...range) : keyPlaceOf(path.slice(0, -1));
+  };
+  const placeOf = (path: Path) => {
+    const range = rangeOf(path);
+    const place = range && range[1] > range[0] ? at(range[0], Math.min(range[1], lineEnd(text, range[0]))) : keyPlaceOf(path);
+    return path.length === 0 ? { line: 1, column: 1, length: 3 } : place;
+  };
+  const textOf = (path: Path) => {
+    const range = rangeOf(path);
+    return range ? text.slice(...range).trim() : '';
+  };
+  const value = withoutEmpty(document.toJS({ maxAliasCount: 0 })) as Record<string, unknown> | undefined;
+  const hasKey = (path: Path) => keyRangeOf(path) !== undefined;
+  return { source, value: value ?? {}, hasKey, placeOf, keyPlaceOf, textOf };
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+/** Empty values (`website:`) count as absent, at every depth. Lists have lost their empty items before. */
+function withoutEmpty(value: unknown): unknown {
+  if (value === null || value === '') return undefined;
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, item]) => [key, withoutEmpty(item)])
+      .filter(([, item]) => item !== undefined),
+  );
+}

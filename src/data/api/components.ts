@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Locale } from '#catalogue/locale.ts';
+import { translatorOf } from '#words/messages.ts';
+import { fundFieldNames, fundRecordSchema } from '../fund-record.ts';
+import { itemMetaSchema, listMetaSchema } from '../meta.ts';
+import { problemSchema } from '../problem-record.ts';
+import { projectFieldNames, projectRecordSchema } from '../project-record.ts';
+import type { AnswerName } from './operations.ts';
+
+/** A JSON Schema, or a part of the document. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The least that every OpenAPI document has; the whole is defined by its own specification. */
+const descriptionSchema = z.looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.looseObject({}) });
+
+const answers = {
+  ProjectList: z.strictObject({ meta: listMetaSchema, items: z.array(projectRecordSchema) }),
+  ProjectAnswer: z.strictObject({ meta: itemMetaSchema, item: projectRecordSchema }),
+  FundList: z.strictObject({ meta: listMetaSchema, items: z.array(fundRecordSchema) }),
+  FundAnswer: z.strictObject({ meta: itemMetaSchema, item: fundRecordSchema }),
+  Description: descriptionSchema,
+} as const satisfies Readonly<Record<AnswerName, z.ZodType>>;
+
+const parts = { ...answers, Project: projectRecordSchema, Fund: fundRecordSchema, ListMeta: listMetaSchema, ItemMeta: itemMetaSchema, Problem: problemSchema };
+
+type PartName = keyof typeof parts;
+
+/** The reference to a schema of the document. */
+export function schemaRef(name: PartName): JsonObject {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/**
+ * The schemas of the document, made from those that the answers are made by, with the words of the data dictionary. They
+ * are open: fields may be added without a new version.
+ */
+export function componentSchemas(locale: Locale): Readonly<Record<string, JsonObject>> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(parts)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, override: ({ jsonSchema }) => openUp(jsonSchema) });
+  const words = wordsOf(locale);
+  const t = translatorOf(locale, 'apiDocument');
+  return Object.fromEntries(
+    (Object.keys(parts) as PartName[]).map((name) => {
+      const { $schema: _dialect, $id: _own, properties = {}, ...rest } = schemas[name] as { $schema?: string; $id?: string; properties?: JsonObject };
+      return [name, { description: t(`schema.${name}`), ...rest, properties: withWords(properties, words[name] ?? {}) }];
+    }),
+  );
+}
+
+/** Strict schemas hold our own answers; readers must not fail on a field they do not know. The largest safe integer says nothing. */
+function openUp(schema: { additionalProperties?: unknown; maximum?: number }): void {
+  if (schema.additionalProperties === false) delete schema.additionalProperties;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+}
+
+type Words = { readonly title?: string; readonly description: string };
+
+function withWords(properties: JsonObject, words: Readonly<Record<string, Words>>): JsonObject {
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, { ...words[name], ...(schema as JsonObject) }]));
+}
+
+/** What the fields of schemas are called and mean. */
+function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Record<string, Words>>>>> {
+  const field = translatorOf(locale, 'dataField');
+  const t = translatorOf(locale, 'apiDocument');
+  const each = <N extends string>(names: readonly N[], of: (name: N) => Words) => Object.fromEntries(names.map((name) => [name, of(name)]));
+  const metas = each(Object.keys(listMetaSchema.shape) as (keyof typeof listMetaSchema.shape)[], (name) => ({ description: t(`meta.${name}`) }));
+  return {
+    Project: each(projectFieldNames, (name) => ({ title: field(`project.${name}.label`), description: field(`project.${name}.help`) })),
+    Fund: each(fundFieldNames, (name) => ({ title: field(`fund.${name}.label`), description: field(`fund.${name}.help`) })),
+    ListMeta: metas,
+    ItemMeta: metas,
+    Problem: each(Object.keys(problemSchema.shape) as (keyof typeof problemSchema.shape)[], (name) => ({ description: t(`problemField.${name}`) })),
+  };
+}

@@ -1,0 +1,42 @@
+import { type OperationId, operationIds, pathOfOperation } from '#addresses/api.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { translatorOf } from '#words/messages.ts';
+import { type ApiParameter, parametersOf } from './parameters-part.ts';
+
+/** What operations are about, in the order in which they are told. */
+export const tags = ['projects', 'funds', 'description'] as const;
+export type Tag = (typeof tags)[number];
+
+/** What an operation answers, by the name of its schema. */
+export type AnswerName = 'ProjectList' | 'ProjectAnswer' | 'FundList' | 'FundAnswer' | 'Description';
+
+const facts: Readonly<Record<OperationId, { readonly tag: Tag; readonly answer: AnswerName; readonly isList?: true; readonly canMove?: true }>> = {
+  listProjects: { tag: 'projects', answer: 'ProjectList', isList: true },
+  getProject: { tag: 'projects', answer: 'ProjectAnswer', canMove: true },
+  listFunds: { tag: 'funds', answer: 'FundList', isList: true },
+  getFund: { tag: 'funds', answer: 'FundAnswer' },
+  getDescription: { tag: 'description', answer: 'Description' },
+};
+
+/** An operation in words: the same for the OpenAPI document and the page that tells people. */
+export type ApiOperation = (typeof facts)[OperationId] & {
+  readonly id: OperationId;
+  /** Below the root of the API, with `{id}` where it varies. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly (ApiParameter & { readonly description: string })[];
+};
+
+/** The operations of the API in the words of a language. */
+export function describeOperations(locale: Locale, fundIds: readonly string[]): readonly ApiOperation[] {
+  const t = translatorOf(locale, 'apiDocument');
+  return operationIds.map((id) => ({
+    ...facts[id],
+    id,
+    path: pathOfOperation(id),
+    summary: t(`operation.${id}.summary`),
+    description: t(`operation.${id}.description`),
+    parameters: parametersOf(id, fundIds).map((parameter) => ({ ...parameter, description: t(`parameter.${parameter.key}`) })),
+  }));
+}

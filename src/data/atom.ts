@@ -1,0 +1,91 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import { type CalendarDay, dayNumber, helsinkiMidnight } from '#catalogue/date.ts';
+import type { Locale } from '#catalogue/locale.ts';
+
+/** A text, with its language where that is not the feed's. */
+export type AtomText = { readonly text: string; readonly lang?: string | undefined };
+
+export type AtomLink = { readonly rel: string; readonly href: string; readonly type?: string; readonly hreflang?: string };
+
+export type AtomCategory = { readonly term: string; readonly scheme: string; readonly label: string };
+
+export type AtomEntry = {
+  readonly id: string;
+  readonly title: AtomText;
+  readonly updated: CalendarDay;
+  readonly summary?: AtomText;
+  readonly links: readonly AtomLink[];
+  readonly categories: readonly AtomCategory[];
+};
+
+/** A feed of RFC 4287. Ids are URIs that never change; days are written as their beginning in Helsinki. */
+export type AtomFeed = {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly updated: CalendarDay;
+  readonly author: { readonly name: string; readonly uri: string };
+  readonly rights: string;
+  readonly links: readonly AtomLink[];
+  /** How many things the feed is about, of which the entries are the first. */
+  readonly total: number;
+  readonly entries: readonly AtomEntry[];
+};
+
+/** How many entries a feed has at most. */
+export const mostEntries = 50;
+
+const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: true });
+
+/** A feed as an Atom 1.0 document. How many there are in all is said in the elements of OpenSearch 1.1. */
+export function atomFeed(feed: AtomFeed): string {
+  return builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
+    feed: {
+      '@xmlns': 'http://www.w3.org/2005/Atom',
+      '@xmlns:opensearch': 'http://a9.com/-/spec/opensearch/1.1/',
+      '@xml:lang': feed.locale,
+      id: feed.id,
+      title: allowedText(feed.title),
+      subtitle: allowedText(feed.subtitle),
+      updated: atomDate(feed.updated),
+      author: { name: allowedText(feed.author.name), uri: feed.author.uri },
+      rights: allowedText(feed.rights),
+      link: feed.links.map(attributes),
+      'opensearch:totalResults': feed.total,
+      'opensearch:itemsPerPage': mostEntries,
+      entry: feed.entries.map(entryElement),
+    },
+  });
+}
+
+function entryElement({ id, title, updated, summary, links, categories }: AtomEntry): object {
+  return {
+    id,
+    title: textElement(title),
+    updated: atomDate(updated),
+    link: links.map(attributes),
+    category: categories.map(attributes),
+    ...(summary && { summary: textElement(summary) }),
+  };
+}
+
+function textElement({ text, lang }: AtomText): object {
+  return { '#text': allowedText(text), ...(lang !== undefined && { '@xml:lang': lang }) };
+}
+
+function attributes(values: Readonly<Record<string, string>>): object {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`@${name}`, allowedText(value)]));
+}
+
+/** A text without what XML 1.0 has no way to write: control characters and halves of surrogate pairs. */
+function allowedText(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
+}
+
+/** The beginning of a day in Helsinki, with the offset of that moment: `2026-11-21T00:00:00+02:00` (RFC 3339). */
+export function atomDate(day: CalendarDay): string {
+  const hours = Math.round((dayNumber(day) * 86_400_000 - helsinkiMidnight(day)) / 3_600_000);
+  return `${day}T00:00:00+0${hours}:00`;
+}

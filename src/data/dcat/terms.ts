@@ -1,0 +1,71 @@
+import { type PartialDate, precisionOf } from '#catalogue/date.ts';
+import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
+import { messagesOf } from '#words/messages.ts';
+
+/** The vocabularies of the description: DCAT 3 and what DCAT-AP 3.0 uses beside it. */
+export const dcatPrefixes = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+} as const;
+
+/** A node of JSON-LD, its keys shortened by `dcatPrefixes`. */
+export type DcatNode = { readonly [key: string]: unknown };
+
+/** The tables of codes of the EU's Publications Office. */
+const authority = 'http://publications.europa.eu/resource/authority';
+
+/** Values of the EU's tables that are the same for everything described. */
+export const authorityCodes = {
+  finland: node('dct:Location', `${authority}/country/FIN`),
+  irregular: node('dct:Frequency', `${authority}/frequency/IRREG`),
+  openToAll: node('dct:RightsStatement', `${authority}/access-right/PUBLIC`),
+  themes: node('skos:ConceptScheme', `${authority}/data-theme`),
+  government: { ...node('skos:Concept', `${authority}/data-theme/GOVE`), 'skos:inScheme': { '@id': `${authority}/data-theme` } },
+} as const;
+
+/** A resource of a class. */
+export function node(type: string, id: string): DcatNode {
+  return { '@id': id, '@type': type };
+}
+
+/** A type of files in the EU's table. @param code such as `CSV` */
+export function fileTypeNode(code: string): DcatNode {
+  return node('dct:MediaTypeOrExtent', `${authority}/file-type/${code}`);
+}
+
+/** A media type as IANA names it. */
+export function mediaTypeNode(mediaType: string): DcatNode {
+  return node('dct:MediaType', `https://www.iana.org/assignments/media-types/${mediaType}`);
+}
+
+/** A language in the EU's table; the code is written in the language's messages. */
+export function languageNode(locale: Locale): DcatNode {
+  return node('dct:LinguisticSystem', `${authority}/language/${messagesOf(locale).language.authority}`);
+}
+
+/** CC BY 4.0 in the EU's table, and its own address. @param address of the licence at its publisher */
+export function licenceNode(address: string): DcatNode {
+  return { ...node('dct:LicenseDocument', `${authority}/licence/CC_BY_4_0`), 'rdfs:seeAlso': { '@id': address } };
+}
+
+const dateTypes = { year: 'xsd:gYear', month: 'xsd:gYearMonth', day: 'xsd:date' } as const;
+
+/** A date, no more precise than it is known. */
+export function dateValue(date: PartialDate): DcatNode {
+  return { '@value': date, '@type': dateTypes[precisionOf(date)] };
+}
+
+/** Texts with their languages. */
+export function texts(versions: Localized<string>): readonly DcatNode[] {
+  return locales.flatMap((locale) => (versions[locale] === undefined ? [] : [{ '@value': versions[locale], '@language': locale }]));
+}
+
+/** A text of every language's messages. */
+export function wordsOf(say: (locale: Locale) => string): readonly DcatNode[] {
+  return texts(Object.fromEntries(locales.map((locale) => [locale, say(locale)])));
+}

@@ -1,0 +1,50 @@
+import { pathTo } from '#addresses/pages.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { type Objection, objectionsToNames } from '#selection/parameter-errors.ts';
+import type { Query } from '#selection/parse.ts';
+import { translatorOf } from '#words/messages.ts';
+import type { ProblemRecord } from './problem-record.ts';
+
+/** The kinds of problems an address answers with, and their statuses. */
+const statusOf = { badParameters: 400, notFound: 404, methodNotAllowed: 405, failure: 500 } as const;
+
+export type ProblemKind = keyof typeof statusOf;
+
+/** The kinds in the order in which they are explained. */
+export const problemKinds = Object.keys(statusOf) as readonly ProblemKind[];
+
+/** An answer that says what is wrong: RFC 9457. */
+export type Problem = { readonly kind: ProblemKind; readonly objections?: readonly Objection[] };
+
+/** The problem of a query that has other parameters than those an address takes, or one of them twice; undefined when it has none. */
+export function refuseOthers(query: Query, known: readonly string[] = []): { readonly problem: Problem } | undefined {
+  const objections = objectionsToNames(query, known);
+  return objections.length === 0 ? undefined : { problem: { kind: 'badParameters', objections } };
+}
+
+/** The status of an answer with a problem. */
+export function statusOfProblem(kind: ProblemKind): number {
+  return statusOf[kind];
+}
+
+/** Most objections that are told one by one: whoever has more gets the number of the rest, not an answer as long as the question. */
+const mostTold = 20;
+
+/** The body of a problem in a language; `type` leads to its explanation on the page about the API. */
+export function problemBody({ kind, objections = [] }: Problem, locale: Locale, origin: string): ProblemRecord {
+  const t = translatorOf(locale, 'problem');
+  const errors = objections.slice(0, mostTold).map(({ kind: reason, parameter, value, allowed }) => ({
+    parameter,
+    value,
+    detail: t(`objection.${reason}`, { parameter, value, allowed: allowed?.join(', ') ?? '', count: allowed?.length ?? 0 }),
+    ...(allowed && { allowed: [...allowed] }),
+  }));
+  return {
+    type: `${origin}${pathTo({ name: 'api' }, locale)}#${kind}`,
+    title: t(`title.${kind}`),
+    status: statusOf[kind],
+    detail: t(`detail.${kind}`, { count: objections.length }),
+    ...(errors.length > 0 && { errors }),
+    ...(objections.length > mostTold && { more: objections.length - mostTold }),
+  };
+}

@@ -1,7 +1,0 @@
-import { pathToSiteFile } from '../i18n/site-files';
-
-/** `robots.txt` (RFC 9309). @param open whether the site is to be found */
-export function robotsFile({ origin, open }: { readonly origin: string; readonly open: boolean }): string {
-  const lines = open ? ['User-agent: *', 'Allow: /', '', `Sitemap: ${origin}${pathToSiteFile('sitemap')}`] : ['User-agent: *', 'Disallow: /'];
-  return `${lines.join('\n')}\n`;
-}

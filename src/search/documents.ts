@@ -1,0 +1,70 @@
+import { type Catalogue, type FundedProject, withFunds } from '#catalogue/catalogue.ts';
+import type { Fund } from '#catalogue/fund.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import type { SearchDocument } from './search-document.ts';
+
+/** What the catalogue's documents are about. */
+export type DocumentKind = 'projects' | 'funds';
+
+/** The id of a document: `projects/move`, `funds/amif`. */
+export function documentId(kind: DocumentKind, id: string): string {
+  return `${kind}/${id}`;
+}
+
+/** What a document is about, and the id of that. */
+export function parseDocumentId(documentId: string): { readonly kind: DocumentKind; readonly id: string } {
+  const [kind, id = ''] = documentId.split('/');
+  return { kind: kind as DocumentKind, id };
+}
+
+/**
+ * What is searched in one language. Projects and funds are in one index, so that a word is looked for as it is spelt in all
+ * of them before errors are thought of; what has no text in the language is left out.
+ */
+export function catalogueDocuments(catalogue: Catalogue, locale: Locale): readonly SearchDocument[] {
+  const projects = withFunds(catalogue, catalogue.projects).flatMap((entry) => projectDocuments(entry, locale));
+  return [...projects, ...catalogue.funds.flatMap((fund) => fundDocuments(fund, locale))];
+}
+
+function projectDocuments({ project, fund }: FundedProject, locale: Locale): readonly SearchDocument[] {
+  const text = project.texts[locale];
+  if (text === undefined) return [];
+  const names = fund.texts[locale];
+  const partners = project.partners.map((partner) => partner.name);
+  return [
+    {
+      id: documentId('projects', project.id),
+      timetable: project.timetable,
+      texts: {
+        title: text.title,
+        acronym: project.acronym ?? '',
+        summary: text.summary,
+        ...Object.fromEntries(Object.entries(text.plain).map(([section, plain]) => [section, onOneLine(plain)])),
+        fund: names === undefined ? '' : `${names.code} ${names.title}`,
+        other: [...partners, text.timetableNote ?? ''].join('. '),
+      },
+    },
+  ];
+}
+
+function fundDocuments(fund: Fund, locale: Locale): readonly SearchDocument[] {
+  const text = fund.texts[locale];
+  if (text === undefined) return [];
+  const objectives = Object.values(text.objectives).join('. ');
+  return [
+    {
+      id: documentId('funds', fund.id),
+      texts: { title: text.title, acronym: text.code, summary: text.summary, description: onOneLine(text.plain), goals: objectives },
+    },
+  ];
+}
+
+/** Snippets are lines of running text: where a block ends makes no difference to them. */
+function onOneLine(plain: string): string {
+  return plain.replace(/\s+/g, ' ');
+}
+
+/** The ids of one kind among what was found, in the same order. */
+export function idsAmong(hits: readonly { readonly id: string }[], wished: DocumentKind): readonly string[] {
+  return hits.map((hit) => parseDocumentId(hit.id)).flatMap(({ kind, id }) => (kind === wished ? [id] : []));
+}

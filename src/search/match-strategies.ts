@@ -1,0 +1,127 @@
+import type { Way, WordReport } from '#catalogue/search-report.ts';
+import { acronymTerm } from './analysis.ts';
+import type { QueryWord } from './query.ts';
+import type { Match, SearchIndex, WeightedTerms } from './search-index.ts';
+import { syllableBoundaries } from './syllables-part.ts';
+import type { Synonyms } from './synonyms.ts';
+import type { Token } from './tokens.ts';
+
+/** A word of a query and what it found. */
+export type FoundWord = WordReport & { readonly matches: ReadonlyMap<string, Match> };
+
+/** An index with the synonyms its editors have given. */
+export type Searchable = { readonly index: SearchIndex; readonly synonyms: Synonyms };
+
+/** How much a match counts by the way it was found. */
+const weights = { form: 1, compound: 0.75, synonym: 0.75, otherLanguage: 0.6, beginning: 0.5, error: 0.5, parts: 0.5 } as const;
+
+const shortestBeginning = 4;
+const shortestForOneError = 5;
+const shortestForTwoErrors = 9;
+const shortestPart = 4;
+
+type Finding = { readonly matches: ReadonlyMap<string, Match>; readonly also: readonly string[] };
+
+/**
+ * Finds one word of a query: in the reader's language, then in the others, then by what it resembles. The first try that
+ * finds something is the last: errors are looked for only when nothing is spelt so.
+ * @param exact only the forms of the word itself
+ */
+export function findWord(word: QueryWord, own: Searchable, others: readonly Searchable[], exact: boolean): FoundWord {
+  const { locale } = own.index.analysis;
+  for (const [way, attempt] of triesFor(word, own, exact)) {
+    const { matches, also } = attempt();
+    if (matches.size > 0) return { written: word.written, way, locale, matches, also };
+    if (way !== 'itself') continue;
+    const foreign = exact ? undefined : findAbroad(word, others);
+    if (foreign !== undefined) return foreign;
+  }
+  return { written: word.written, locale, matches: new Map(), also: [] };
+}
+
+function findAbroad(word: QueryWord, others: readonly Searchable[]): FoundWord | undefined {
+  for (const other of others) {
+    const { matches, also } = findItself(word, other, false);
+    if (matches.size === 0) continue;
+    const weighted = new Map([...matches].map(([id, match]) => [id, { ...match, score: match.score * weights.otherLanguage }]));
+    return { written: word.written, way: 'otherLanguage', locale: other.index.analysis.locale, matches: weighted, also };
+  }
+  return undefined;
+}
+
+type Tries = readonly (readonly [way: Way, attempt: () => Finding])[];
+
+function triesFor(word: QueryWord, own: Searchable, exact: boolean): Tries {
+  const itself = ['itself', () => findItself(word, own, exact)] as const;
+  if (exact || word.kind !== 'word' || /\d/.test(word.token.folded)) return [itself];
+  const { folded } = word.token;
+  const { vocabulary } = own.index;
+  const misspelt = (shortest: number, errors: number) => () => (folded.length < shortest ? nothing : findCorrected(vocabulary.near(folded, errors), own));
+  return [
+    itself,
+    ['beginning', () => (folded.length < shortestBeginning ? nothing : findKeys(vocabulary.beginningWith(folded), own.index))],
+    ['oneError', misspelt(shortestForOneError, 1)],
+    ['parts', () => findParts(word.token, own)],
+    ['twoErrors', misspelt(shortestForTwoErrors, 2)],
+  ];
+}
+
+const nothing: Finding = { matches: new Map(), also: [] };
+
+/** The forms of a word, the compounds it is part of, and its synonyms. */
+function findItself(word: QueryWord, searchable: Searchable, exact: boolean): Finding {
+  const { index } = searchable;
+  if (word.kind === 'phrase') return { matches: index.findPhrase(word.tokens), also: [] };
+  if (word.kind === 'date') return { matches: index.find(new Map([[word.term, 1]])), also: [] };
+  const own = formTerms(word.token.folded, index);
+  if (exact) return { matches: index.find(own), also: [] };
+  const wider = widerTerms(word.token.folded, searchable);
+  return { matches: index.find(new Map([...wider, ...own])), also: displayed([...wider.keys()], index) };
+}
+
+function formTerms(folded: string, { analysis }: SearchIndex): WeightedTerms {
+  return new Map([analysis.keyOf(folded), ...analysis.otherKeysOf(folded), acronymTerm(folded)].map((term) => [term, weights.form]));
+}
+
+function widerTerms(folded: string, { index, synonyms }: Searchable): WeightedTerms {
+  const { vocabulary, analysis } = index;
+  const meant = synonyms.get(analysis.keyOf(folded)) ?? [];
+  const compounds = [folded, ...meant].flatMap((word) => vocabulary.compoundsOf(word));
+  return new Map([
+    ...compounds.map((term) => [term, weights.compound] as const),
+    ...meant.flatMap((word) => [...formTerms(word, index).keys()].map((term) => [term, weights.synonym] as const)),
+  ]);
+}
+
+function findKeys(keys: readonly string[], index: SearchIndex): Finding {
+  return { matches: index.find(new Map(keys.map((key) => [key, weights.beginning]))), also: displayed(keys, index) };
+}
+
+/** What a misspelt word may have meant, with the compounds and synonyms of that. */
+function findCorrected(forms: readonly string[], searchable: Searchable): Finding {
+  const { index } = searchable;
+  const terms = forms.flatMap((form) => [...widerTerms(form, searchable), ...formTerms(form, index)]);
+  const weighted = new Map(terms.map(([term, weight]) => [term, weight * weights.error]));
+  return { matches: index.find(weighted), also: displayed(forms.map(index.analysis.keyOf), index) };
+}
+
+/** A compound nobody has written, by two parts that one document holds both: käsittely|järjestelmä. */
+function findParts({ word, folded }: Token, searchable: Searchable): Finding {
+  const { index } = searchable;
+  if (!index.analysis.compounds) return nothing;
+  for (const at of [...syllableBoundaries(word)].reverse()) {
+    const halves = [folded.slice(0, at), folded.slice(at)];
+    if (halves.some((half) => half.length < shortestPart || !index.vocabulary.has(index.analysis.keyOf(half)))) continue;
+    const [first, second] = halves.map((half) => index.find(new Map([...formTerms(half, index), ...widerTerms(half, searchable)])));
+    const both = [...(first ?? [])].flatMap(([id, match]) => {
+      const other = second?.get(id);
+      return other === undefined ? [] : [[id, { score: (match.score + other.score) * weights.parts, terms: [...match.terms, ...other.terms] }] as const];
+    });
+    if (both.length > 0) return { matches: new Map(both), also: halves };
+  }
+  return nothing;
+}
+
+function displayed(keys: readonly string[], { vocabulary }: SearchIndex): readonly string[] {
+  return [...new Set(keys.filter((key) => vocabulary.has(key)).map((key) => vocabulary.display(key)))];
+}

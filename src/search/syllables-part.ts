@@ -1,0 +1,26 @@
+const vowels = 'aeiouyåäöáéíóúàèüõ';
+const diphthongs = new Set('ai ei oi äi öi ui yi au eu ou iu ey äy öy iy ie uo yö ay oy yo'.split(' '));
+const onsets = new Set('pr tr kr br dr fr gr pl kl bl fl gl st sp sk sl sn sm sv sf tš ps'.split(' '));
+
+/**
+ * The places where a Finnish word may be cut: before a consonant that a vowel follows, before the consonant pairs that
+ * begin loan words (lupa|prosessi), and between vowels that are neither long nor a diphthong. Places at the end of the word
+ * and before the second letter are left out.
+ * @param word in lower case, with its marks; without them the places are nearly the same
+ */
+export function syllableBoundaries(word: string): readonly number[] {
+  const isVowel = (at: number) => vowels.includes(word[at] ?? ' ');
+  const places: number[] = [];
+  for (let at = 2; at < word.length - 1; at += 1) {
+    if (isVowel(at) ? isVowel(at - 1) && parts(word.slice(at - 1, at + 1)) : opensSyllable(word, at, isVowel)) places.push(at);
+  }
+  return places;
+}
+
+function parts(pair: string): boolean {
+  return pair[0] !== pair[1] && !diphthongs.has(pair);
+}
+
+function opensSyllable(word: string, at: number, isVowel: (at: number) => boolean): boolean {
+  return isVowel(at + 1) || (onsets.has(word.slice(at, at + 2)) && isVowel(at + 2));
+}

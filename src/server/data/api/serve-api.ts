@@ -1,8 +1,0 @@
-import type { NextApiHandler } from 'next';
-import { type DataAnswer, type DataRequest, serveData } from '../data-handler';
-import { languageOf } from './api-language';
-
-/** Makes the handler of an address of the API: as other data addresses, with the language that `lang` asks for. */
-export function serveApi(answer: (request: DataRequest) => DataAnswer): NextApiHandler {
-  return serveData(answer, languageOf);
-}

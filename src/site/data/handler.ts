@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { isLocale, type Locale, machineLocale } from '#catalogue/locale.ts';
+import type { Problem } from '#data/problem.ts';
+import type { Query } from '#selection/parse.ts';
+import { askedAddress } from '../asked-address.ts';
+import { type Now, readClock } from '../clock.ts';
+import { cacheControl } from '../page.ts';
+import { revisionOf } from '../revision.ts';
+import { siteOrigin, softwareVersion } from '../settings.ts';
+import { theCatalogue } from '../state.ts';
+import { beginPieces } from './begin-pieces.ts';
+import { openToAll } from './open-to-all.ts';
+import { readQuery } from './read-query.ts';
+import { sendProblem } from './send-problem.ts';
+
+/** What a data address is given to make its answer. */
+export type DataRequest = Now & {
+  readonly catalogue: Catalogue;
+  readonly revision: string;
+  readonly locale: Locale;
+  readonly origin: string;
+  /** The parts of the path that vary, such as `id` and `ending`. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What the reader asked, without the parts of the path. */
+  readonly query: Query;
+  /** When the answer is made, ISO 8601 in UTC. */
+  readonly generated: string;
+};
+
+/** A body that is whole, that is made only when it is sent, or that comes piece by piece so that no size of catalogue fills the memory. */
+type Body = string | Uint8Array | (() => Promise<Uint8Array>) | Iterable<string> | AsyncIterable<string | Uint8Array>;
+
+/** A file: its media type, its body, a name to save it under, and links to what belongs to it (RFC 8288). */
+export type DataFile = {
+  readonly type: string;
+  readonly body: Body;
+  readonly filename?: string;
+  readonly links?: readonly string[];
+  /** When it has a language. */
+  readonly language?: Locale;
+  /** Names the content where it is not the whole catalogue; such a file is the same on every day. */
+  readonly key?: string;
+  /** Seconds that any cache may keep it, where midnight does not matter. */
+  readonly maxAge?: number;
+  /** Names the state of what the body was made from besides the content; part of the tag. */
+  readonly state?: string;
+};
+
+/** What a data address answers: a file, the path it has moved to for good, or what is wrong. */
+export type DataAnswer = DataFile | { readonly movedTo: string } | { readonly problem: Problem };
+
+/** What an address says, before anything is looked up. */
+export type Asked = Pick<DataRequest, 'params' | 'query'>;
+
+/**
+ * Makes the handler of a data address: open to other sites (CORS), `ETag` and 304, caches that end at midnight in
+ * Helsinki, problems as `application/problem+json`. It never throws.
+ * @param languageOf the language of an address; that of its path unless told otherwise
+ */
+export function serveData(
+  answer: (request: DataRequest) => DataAnswer | Promise<DataAnswer>,
+  languageOf: (asked: Asked) => Locale = languageOfPath,
+): NextApiHandler {
+  return async (req, res) => {
+    const address = askedAddress(req);
+    const { query, objections } = readQuery(address);
+    const asked = { params: paramsOf(req), query };
+    const locale = languageOf(asked);
+    openToAll(res);
+    try {
+      if (objections.length > 0) return sendProblem(res, { kind: 'badParameters', objections }, locale);
+      const now = readClock();
+      const catalogue = theCatalogue();
+      const revision = revisionOf(catalogue);
+      const origin = siteOrigin();
+      const request = { ...now, ...asked, catalogue, revision, locale, origin, generated: new Date().toISOString() };
+      const given = await answer(request);
+      if ('problem' in given) return sendProblem(res, given.problem, locale);
+      res.setHeader('Cache-Control', 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now));
+      if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
+      res.setHeader(
+        'ETag',
+        etagOf(given.key === undefined ? [softwareVersion(), revision, now.today, origin, address, given.state] : [softwareVersion(), given.key]),
+      );
+      await sendFile(req, res, given);
+    } catch (error) {
+      if (res.headersSent) return void res.destroy();
+      process.stderr.write(`${req.url}: ${String(error)}\n`);
+      sendProblem(res, { kind: 'failure' }, locale);
+    }
+  };
+}
+
+/** The parts of paths that vary; the framework mixes them with the query, and they win. */
+const pathParts = ['locale', 'id', 'ending'] as const;
+
+function paramsOf({ query }: NextApiRequest): Readonly<Record<string, string>> {
+  return Object.fromEntries(pathParts.flatMap((name) => (query[name] === undefined ? [] : [[name, String(query[name])]])));
+}
+
+function languageOfPath({ params }: Asked): Locale {
+  return isLocale(params.locale) ? params.locale : machineLocale;
+}
+
+/** Weak: two answers with the same tag may differ in the time at which they were made. */
+function etagOf(parts: readonly unknown[]): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)}"`;
+}
+
+async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body, filename, links = [], language }: DataFile): Promise<void> {
+  res.setHeader('Content-Type', type);
+  if (language !== undefined) res.setHeader('Content-Language', language);
+  if (filename !== undefined) res.setHeader('Content-Disposition', `inline; filename="${filename}"`);
+  if (links.length > 0) res.setHeader('Link', links.join(', '));
+  if (matches(req.headers['if-none-match'], String(res.getHeader('ETag')))) return void res.status(304).end();
+  if (req.method === 'HEAD') return void res.status(200).end();
+  const whole = typeof body === 'function' ? await body() : body;
+  if (typeof whole === 'string' || whole instanceof Uint8Array) return void res.status(200).end(whole);
+  const pieces = await beginPieces(whole);
+  res.status(200);
+  await pipeline(Readable.from(pieces), res);
+}
+
+/** RFC 9110, 13.1.2: any of the tags, compared weakly. */
+function matches(header: string | undefined, etag: string): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return header?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false;
+}

@@ -1,0 +1,61 @@
+import { type OperationId, pathToApi } from '#addresses/api.ts';
+import { machineLocale } from '#catalogue/locale.ts';
+import { defaultLimit, largestLimit } from '#data/api/parameters.ts';
+import type { Problem } from '#data/problem.ts';
+import { type Objection, objectionsToNumber } from '#selection/parameter-errors.ts';
+import type { Query } from '#selection/parse.ts';
+import { everything, type Selection, selectionQuery } from '#selection/selection.ts';
+import { firstOf } from './first-of.ts';
+import type { DataRequest } from './handler.ts';
+
+/** Which part of a list is asked for. Both count from 1. */
+type Paging = { readonly page: number; readonly limit: number };
+
+/** A page of a list, and what is said of it. */
+type PagedRows<T> = { readonly rows: readonly T[]; readonly paging: Paging & { readonly pages: number } };
+
+/** Reads `page` and `limit`; what cannot be followed is read as if it were not there, and told by `objectionsToLimit` and others. */
+function readPaging(query: Query): Paging {
+  return { page: numberOf(query.page) ?? 1, limit: numberOf(query.limit) ?? defaultLimit };
+}
+
+/** A `limit` that is no number or is too large. */
+export function objectionsToLimit(query: Query): readonly Objection[] {
+  return [...objectionsToNumber(query, 'limit'), ...(readPaging(query).limit > largestLimit ? [tooLarge(query, 'limit', largestLimit)] : [])];
+}
+
+/** Cuts a page out of a list; refused beyond the end, since an empty page would look like an answer. */
+export function cutPage<T>(all: readonly T[], query: Query): PagedRows<T> | { readonly problem: Problem } {
+  const { page, limit } = readPaging(query);
+  const pages = Math.max(1, Math.ceil(all.length / limit));
+  if (page > pages) return { problem: { kind: 'badParameters', objections: [tooLarge(query, 'page', pages)] } };
+  return { rows: all.slice((page - 1) * limit, page * limit), paging: { page, pages, limit } };
+}
+
+/** Links to the other pages of a list (RFC 8288), with everything else that was asked, in one order. */
+export function linksToPages(
+  operation: OperationId,
+  { page, pages, limit }: PagedRows<unknown>['paging'],
+  { origin, locale }: Pick<DataRequest, 'origin' | 'locale'>,
+  selection: Selection = everything,
+): readonly string[] {
+  const targets = { first: 1, prev: page - 1, next: page + 1, last: pages };
+  return Object.entries(targets)
+    .filter(([, target]) => target >= 1 && target <= pages)
+    .map(([rel, target]) => {
+      const parameters = new URLSearchParams(selectionQuery({ ...selection, page: target }));
+      if (limit !== defaultLimit) parameters.set('limit', String(limit));
+      if (locale !== machineLocale) parameters.set('lang', locale);
+      const query = parameters.size === 0 ? '' : `?${parameters}`;
+      return `<${origin}${pathToApi(operation)}${query}>; rel="${rel}"`;
+    });
+}
+
+function tooLarge(query: Query, parameter: 'page' | 'limit', largest: number): Objection {
+  return { kind: 'tooLarge', parameter, value: firstOf(query[parameter]), allowed: [String(largest)] };
+}
+
+function numberOf(value: Query[string]): number | undefined {
+  const text = firstOf(value);
+  return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,38 @@
+import { echo } from '#selection/echo.ts';
+import type { Objection } from '#selection/parameter-errors.ts';
+import type { Query } from '#selection/parse.ts';
+
+/** What an address asks, and the parameters of it that cannot even be read. */
+export type ReadQuery = { readonly query: Query; readonly objections: readonly Objection[] };
+
+/** Signs that no text has; tabs and line breaks count as spaces. */
+const control = /(?![\t\n\r])\p{Cc}/u;
+
+/**
+ * Reads the query of an address. Every name is kept, `__proto__` too. What is not UTF-8 in percent-encoding, or holds a
+ * control character, is objected to as it was written.
+ */
+export function readQuery(address: string): ReadQuery {
+  const text = address.split('?').slice(1).join('?');
+  const parameters = new URLSearchParams(text);
+  // `fromEntries` makes own properties, whatever their names.
+  const query = Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
+  const objections = text.split('&').flatMap((part): readonly Objection[] => {
+    const [name = '', ...value] = part.split('=');
+    return [name, ...value].every(isReadable) ? [] : [{ kind: 'badEncoding', parameter: echo(decoded(name) ?? name), value: echo(value.join('=')) }];
+  });
+  return { query, objections };
+}
+
+function isReadable(written: string): boolean {
+  const text = decoded(written);
+  return text !== undefined && !control.test(text);
+}
+
+function decoded(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}

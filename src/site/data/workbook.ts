@@ -1,0 +1,73 @@
+import { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { type Style, WorkbookWriter } from '@cj-tech-master/excelts';
+import { type CellStyle, type Sheet, sheetCell } from '#data/sheets.ts';
+
+/** The media type of workbooks. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Rows that are written at a time: enough to be quick, little enough to fill no memory. */
+const rowsAtATime = 100;
+
+const font = { name: 'Calibri', family: 2, size: 11 };
+
+/** Days are shown as ISO 8601, like the partial dates beside them; a percentage keeps its figure, 75 and not 0.75. */
+const styles: Readonly<Record<CellStyle, Partial<Style>>> = {
+  general: { font },
+  header: { font: { ...font, bold: true }, numFmt: '@' },
+  text: { font, numFmt: '@' },
+  day: { font, numFmt: 'yyyy\\-mm\\-dd' },
+  euros: { font, numFmt: '#,##0.00\\ "€"' },
+  percent: { font, numFmt: 'General\\ "%"' },
+  prose: { font, numFmt: '@', alignment: { vertical: 'top', wrapText: true } },
+};
+
+/**
+ * A workbook, piece by piece. Rows are asked for only as the pieces are taken, so that neither many rows nor a slow reader
+ * fill the memory; an error in a row ends the pieces with that error. Only the texts are held to the end, each once: a workbook
+ * has them in a list of their own, the one place where the library keeps spaces at their ends.
+ * @param generated when the file was made, ISO 8601; it stands in the file, so that the same file has the same size
+ */
+export async function* writeWorkbook(sheets: readonly Sheet[], generated: string): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      ready.push(chunk);
+      done();
+    },
+  });
+  let failure: Error | undefined;
+  stream.on('error', (error) => {
+    failure = error;
+  });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true, created: new Date(generated), creator: '', lastModifiedBy: '' });
+  for (const sheet of sheets) {
+    for (const _ of writeSheet(workbook, sheet)) {
+      // The library compresses in the background; it is let do so before it is given more.
+      await setImmediate();
+      if (failure !== undefined) throw failure;
+      yield* ready.splice(0);
+    }
+  }
+  await workbook.commit();
+  yield* ready.splice(0);
+}
+
+/** Writes a sheet, and stops after every batch of rows. */
+function* writeSheet(workbook: WorkbookWriter, { name, widths, frozen, rows }: Sheet): Generator<void> {
+  const sheet = workbook.addWorksheet(name, frozen ? { views: [{ state: 'frozen', ySplit: 1 }] } : {});
+  sheet.columns = widths.map((width) => ({ width }));
+  let written = 0;
+  for (const cells of rows) {
+    const row = sheet.addRow([]);
+    for (const [at, styled] of cells.entries()) {
+      const cell = sheetCell(styled);
+      if (cell !== undefined) Object.assign(row.getCell(at + 1), { value: cell.value, style: styles[cell.style] });
+    }
+    row.commit();
+    written += 1;
+    if (written % rowsAtATime === 0) yield;
+  }
+  sheet.commit();
+  yield;
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isApiPath } from '#addresses/api.ts';
+import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { siteListener } from '../http-server.ts';
+import { localeOfPath } from '../request-address.ts';
+import { securityHeaders } from '../security-headers.ts';
+import { showsDrafts } from '../settings.ts';
+import { developmentPath, faultsPath } from './addresses.ts';
+import type { ChangeStream } from './change-stream.ts';
+import { developmentFile } from './development-files.ts';
+import { renderFaultPage } from './fault-page.tsx';
+import type { ContentState } from './live-content.ts';
+import { faultsByPage, isIncompleteDraft } from './pages-at-fault.ts';
+
+type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+type Listener = (req: IncomingMessage, res: ServerResponse) => void;
+
+/** Addresses of the framework's own tools, which also take other methods than GET. */
+const ofFramework = /^\/(?:_next|__nextjs)/;
+
+/**
+ * Answers a request during development: what is for development only by itself, a page whose files have errors with these,
+ * everything else like the site (`siteListener`) from the framework.
+ */
+export function developmentListener(handle: Handler, state: () => ContentState, changes: ChangeStream): Listener {
+  const own = ownListener(handle, state, changes);
+  return (req, res) => {
+    try {
+      own(req, res);
+    } catch (error) {
+      sendFailure(res, error);
+    }
+  };
+}
+
+function ownListener(handle: Handler, state: () => ContentState, changes: ChangeStream): Listener {
+  const site = siteListener(async (req, res) => {
+    try {
+      const page = faultPageFor(pathOf(req), state());
+      if (page !== undefined) return sendPage(res, page);
+    } catch (error) {
+      return sendFailure(res, error);
+    }
+    res.setHeader('Server-Timing', `content;desc="${state().version}"`);
+    return handle(req, res);
+  });
+  return (req, res) => {
+    const path = pathOf(req);
+    if (ofFramework.test(path)) return void handle(req, res).catch(() => res.destroy());
+    if (path.startsWith(`${developmentPath}/`)) {
+      if (path === `${developmentPath}/changes`) return changes.join(res, languageOf(req), state());
+      const file = developmentFile(path);
+      if (file !== undefined) return void res.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(file.body);
+    }
+    return site(req, res);
+  };
+}
+
+/** The fault page for a path: for the page of all faults, and for a page that errors keep from being shown. */
+function faultPageFor(path: string, state: ContentState): Answer | undefined {
+  const locale = localeOfPath(path);
+  const faults = faultsByPage(state.faults, path);
+  const paths = faults.paths ?? (Object.fromEntries(locales.map((other) => [other, faultsPath(other)])) as Record<Locale, string>);
+  const isIncomplete = showsDrafts() && isIncompleteDraft(state.faults, path);
+  const html = () => renderFaultPage({ locale, state, faults, isIncomplete, paths });
+  if (path === faultsPath(locale)) return { status: 200, version: state.version, html: html() };
+  const isPage = !isApiPath(path) && !path.slice(path.lastIndexOf('/')).includes('.');
+  const isAtFault = faults.here.some((fault) => fault.level === 'error') || isIncomplete || !state.isShown;
+  return isPage && isAtFault ? { status: 500, version: state.version, html: html() } : undefined;
+}
+
+type Answer = { readonly status: number; readonly version: string; readonly html: string };
+
+function sendPage(res: ServerResponse, { status, version, html }: Answer): void {
+  for (const { key, value } of securityHeaders(false)) res.setHeader(key, value);
+  res.setHeader('Server-Timing', `content;desc="${version}"`);
+  res.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  res.end(html);
+}
+
+/** What is wrong with the server itself, such as a half-written message file. */
+function sendFailure(res: ServerResponse, error: unknown): void {
+  if (res.headersSent) return void res.destroy();
+  res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  res.end(String(error));
+}
+
+function pathOf(req: IncomingMessage): string {
+  return (req.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+function languageOf(req: IncomingMessage): Locale {
+  const asked = new URLSearchParams((req.url ?? '').split('?')[1]).get('lang') ?? undefined;
+  return isLocale(asked) ? asked : defaultLocale;
+}

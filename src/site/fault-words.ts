@@ -1,0 +1,33 @@
+import type { Locale } from '#catalogue/locale.ts';
+import type { Fault } from '#content/check/fault.ts';
+import type { FaultCode } from '#content/check/fault-code.ts';
+import { formatsOf } from '#words/formats.ts';
+import { type Messages, messagesOf, translatorOf } from '#words/messages.ts';
+
+/** What is wrong, and the text to type instead. */
+export type Words = { readonly problem: string; readonly fix: string };
+
+type Say = (key: string, values: Readonly<Record<string, string>>) => string;
+
+const translators = new WeakMap<Messages, Say>();
+
+/** The words of a fault: the one place that words it, for every format. */
+export function wordsOf({ code, values }: Pick<Fault, 'code' | 'values'>, locale: Locale): Words {
+  const messages = messagesOf(locale);
+  const say = translators.get(messages) ?? (translatorOf(locale, 'gate') as unknown as Say);
+  translators.set(messages, say);
+  const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  // The code of a language is data; its name depends on who reads.
+  if (texts.locale !== undefined) texts.language = formatsOf(messages.language).languageName(texts.locale);
+  return { problem: say(`fault.${code}.problem`, texts), fix: say(`fault.${code}.fix`, texts) };
+}
+
+/** The words of a kind of fault without any place: `…` stands where a value would be. */
+export function ruleWordsOf(code: FaultCode, locale: Locale): Words {
+  const names = Object.values(messagesOf(locale).gate.fault[code]).flatMap((text) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''));
+  const { problem, fix } = wordsOf({ code, values: Object.fromEntries(names.map((name) => [name, '…'])) }, locale);
+  // Plurals write a number that is not known in the language's own word for it.
+  const unknown = new Intl.NumberFormat(locale).format(Number.NaN);
+  const without = (text: string) => text.replaceAll(unknown, '…');
+  return { problem: without(problem), fix: without(fix) };
+}

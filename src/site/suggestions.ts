@@ -1,0 +1,78 @@
+import { findDates } from '#search/dates.ts';
+import { fold } from '#search/fold.ts';
+import { type QueryWord, readQuery } from '#search/query.ts';
+import type { SearchResult } from '#search/search.ts';
+import { tokenize } from '#search/tokens.ts';
+import { activeFilters, changeSelection, type Selection, selectionQuery } from '#selection/selection.ts';
+import type { WayOn } from '#views/list/list-props.ts';
+import type { CatalogueSearch } from './catalogue-search.ts';
+
+/** Most words offered when nothing is found, and the shortest word that others may resemble. */
+const mostSuggestions = 5;
+const shortestResembled = 7;
+
+type Way = Omit<WayOn, 'count'>;
+type Count = (other: Selection) => number;
+
+/**
+ * What would be found with one word less, failing that with one word alone, with one filter less, and with a word of the
+ * texts that resembles one not found; only what finds something, and not the list of all projects, which is always offered.
+ */
+export function findWaysOn(selection: Selection, result: SearchResult | undefined, engine: CatalogueSearch, count: Count): readonly WayOn[] {
+  const words = result === undefined ? [] : readQuery(selection.q, engine[0].index.analysis);
+  const lost = new Set(result?.words.filter((word) => word.way === undefined).map((word) => word.written));
+  const fewer = countWays(
+    words.filter(({ written }) => words.length > 1 && mayFind(lost, written)).map((word) => withoutWord(selection, words, word)),
+    count,
+  );
+  const alone = fewer.length > 0 || words.length < 3 ? [] : words.filter(({ written }) => !lost.has(written)).map((word) => withWordAlone(selection, word));
+  const filters = activeFilters(selection).filter(({ without }) => activeFilters(without).length > 0);
+  return [...fewer, ...countWays([...alone, ...filters, ...suggestWords(selection, result, engine)], count)];
+}
+
+/** The projects that run at a time the query names, found by the rest of the query; only what finds something. */
+export function findRunning(selection: Selection, [own]: CatalogueSearch, count: Count): readonly WayOn[] {
+  const { analysis } = own.index;
+  const words = readQuery(selection.q, analysis);
+  const ways = words.flatMap((word): readonly Way[] => {
+    const [found] = word.kind === 'date' ? findDates(tokenize(word.written), analysis.monthOf) : [];
+    if (found === undefined) return [];
+    const rest = withoutWord(selection, words, word).without;
+    return [{ parameter: 'running', value: found.date, without: changeSelection(rest, { from: found.date, to: found.date }) }];
+  });
+  return countWays(ways, count);
+}
+
+function countWays(ways: readonly Way[], count: Count): readonly WayOn[] {
+  const addresses = ways.map(({ without }) => selectionQuery(without));
+  const different = ways.filter((_, index) => addresses.indexOf(addresses[index] ?? '') === index);
+  return different.map((way) => ({ ...way, count: count(way.without) })).filter((way) => way.count > 0);
+}
+
+/** A search may miss one word at most: where two are still lost, nothing needs to be searched. */
+function mayFind(lost: ReadonlySet<string>, left: string): boolean {
+  return lost.size - (lost.has(left) ? 1 : 0) < 2;
+}
+
+function withoutWord(selection: Selection, words: readonly QueryWord[], left: QueryWord): Way {
+  const q = words.flatMap((word) => (word === left ? [] : [writtenAs(word)])).join(' ');
+  return { parameter: 'word', value: left.written, without: changeSelection(selection, { q }) };
+}
+
+function withWordAlone(selection: Selection, word: QueryWord): Way {
+  return { parameter: 'wordAlone', value: word.written, without: changeSelection(selection, { q: writtenAs(word) }) };
+}
+
+function writtenAs({ kind, written }: QueryWord): string {
+  return kind === 'phrase' ? `"${written}"` : written;
+}
+
+/** Words of the texts that begin like those that were not found and resemble them. */
+function suggestWords(selection: Selection, result: SearchResult | undefined, [own]: CatalogueSearch): readonly Way[] {
+  const { vocabulary, analysis } = own.index;
+  const lost = (result?.words ?? []).filter((word) => word.way === undefined && word.written.length >= shortestResembled);
+  const resembling = (word: string) => vocabulary.near(word, 2).filter((other) => other.startsWith(word.slice(0, 3)));
+  const near = lost.flatMap(({ written }) => resembling(fold(written))).map((word) => vocabulary.display(analysis.keyOf(word)));
+  const suggested = [...new Set(near)].slice(0, mostSuggestions);
+  return suggested.map((value) => ({ parameter: 'resembling', value, without: changeSelection(selection, { q: value }) }));
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import type { ProjectChange } from '#catalogue/changes.ts';
+import type { FundNames } from '#catalogue/fund.ts';
+import type { Worded } from '#words/changes.ts';
+import { Icon } from '../parts/icons.tsx';
+import styles from './change-facts.module.css';
+import { useChangeWords } from './use-change-words.ts';
+
+/** What happened to a project on a day: sentences about the whole, then each fact with its old and its new value. */
+export function ChangeFacts({ change, funds }: { readonly change: ProjectChange; readonly funds: readonly FundNames[] }) {
+  const { factWords, kindWords } = useChangeWords(funds);
+  const t = useTranslations('changes');
+  // Where facts are listed they say by themselves that facts changed.
+  const sentences = change.kind === 'changed' && change.facts.length > 0 ? kindWords(change).slice(1) : kindWords(change);
+  return (
+    <>
+      {sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>}
+      {change.facts.length === 0 ? null : (
+        <dl className={styles.facts}>
+          {change.facts.map(factWords).map(({ label, from, to }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <Value label={t('before')} value={from} /> <Icon name="forward" /> <Value label={t('after')} value={to} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function Value({ label, value: { text, lang } }: { readonly label: string; readonly value: Worded }) {
+  return (
+    <>
+      <span className="hidden-text">{label} </span>
+      <span lang={lang}>{text}</span>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useTranslations } from 'next-intl';
+import { shareOf } from '#catalogue/completeness.ts';
+import type { DataField, RecordKind } from '#catalogue/data-field.ts';
+import type { Fund } from '#catalogue/fund.ts';
+import figures from '../parts/figure-table.module.css';
+import { PhoneLabel } from '../parts/phone-label.tsx';
+import quality from '../quality/quality-tables.module.css';
+import { useSite } from '../shell/use-site.ts';
+import styles from './dictionary-table.module.css';
+import { LegalBases } from './legal-bases.tsx';
+import { ValueRules } from './value-rules.tsx';
+
+const columns = ['field', 'meaning', 'rule', 'example', 'basis', 'filled', 'places'] as const;
+
+type DictionaryTableProps = { readonly caption: string; readonly fields: readonly DataField[]; readonly funds: readonly Fund[] };
+
+/** Fields one under another; each has an address of its own: `#euFunding`, `#fund-allocation`. */
+export function DictionaryTable({ caption, fields, funds }: DictionaryTableProps) {
+  const t = useTranslations('dictionary.column');
+  return (
+    <div className={figures.box}>
+      <table className={`${figures.table} ${figures.texts} ${quality.quality} ${styles.dictionary}`}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => (
+            <FieldRow key={field.name} field={field} funds={funds} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FieldRow({ field, funds }: { readonly field: DataField; readonly funds: readonly Fund[] }) {
+  const t = useTranslations('dictionary');
+  const { formats } = useSite();
+  const { record, name, rule, example, filled } = field;
+  const share = shareOf(filled);
+  return (
+    <tr id={anchorOf(record, name)}>
+      <FieldWords record={record} name={name} />
+      <td>
+        <ValueRules field={name} rule={rule} funds={funds} />
+      </td>
+      <td>
+        <PhoneLabel text={t('column.example')} /> {example === undefined ? null : <samp lang={example.lang}>{example.text}</samp>}
+      </td>
+      <td>
+        <PhoneLabel text={t('column.basis')} /> <LegalBases {...field} />
+      </td>
+      <td>
+        <PhoneLabel text={t('column.filled')} /> {t('filledOf', filled)} {share === undefined ? null : <small>{formats.percent(share)}</small>}
+      </td>
+      <td>
+        <PhoneLabel text={t('column.places')} /> <Places {...field} />
+      </td>
+    </tr>
+  );
+}
+
+/** Words of the fields by the field's name. */
+type Words = (key: string) => string;
+
+/** The name of a field heads its row; its meaning stands beside, so that it is not read out at every cell. */
+function FieldWords({ record, name }: { readonly record: RecordKind; readonly name: string }) {
+  const t = useTranslations(`dataField.${record}`) as unknown as Words;
+  return (
+    <>
+      <th scope="row">
+        <a href={`#${anchorOf(record, name)}`}>
+          <code>{name}</code>
+        </a>{' '}
+        {t(`${name}.label`)}
+      </th>
+      <td>{t(`${name}.help`)}</td>
+    </>
+  );
+}
+
+/** In which files and answers a field is, and under which names in tables. */
+function Places({ places, columns: names }: Pick<DataField, 'places' | 'columns'>) {
+  const t = useTranslations('dictionary');
+  const { formats } = useSite();
+  return (
+    <>
+      {formats.list(places.map((place) => t(`place.${place}`)))}{' '}
+      {names.length === 0 ? null : <small>{t.rich('columns', { count: names.length, names: () => <code>{formats.list(names)}</code> })}</small>}
+    </>
+  );
+}
+
+/** Projects and funds share names of fields; those of projects stand alone. */
+function anchorOf(record: RecordKind, name: string): string {
+  return record === 'project' ? name : `${record}-${name}`;
+}

@@ -1,0 +1,101 @@
+import { useTranslations } from 'next-intl';
+import type { FundedProject } from '#catalogue/catalogue.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import type { FundSummary } from '#catalogue/sums.ts';
+import type { TimeAxis } from '#catalogue/time-axis.ts';
+import { everything } from '#selection/selection.ts';
+import { EuStatement } from '../parts/eu-statement.tsx';
+import type { FileLink } from '../parts/file-links.tsx';
+import { ListFiles } from '../parts/list-files.tsx';
+import { CalendarTime } from '../parts/period.tsx';
+import { ProjectCards } from '../parts/project-cards.tsx';
+import { Prose } from '../parts/prose.tsx';
+import { SourceList } from '../parts/source-list.tsx';
+import type { PageFrame } from '../shell/page-context.ts';
+import { PageHead } from '../shell/page-head.tsx';
+import { PageMeta } from '../shell/page-meta.tsx';
+import { useSite } from '../shell/use-site.ts';
+import { FundFacts } from './fund-facts.tsx';
+import styles from './fund-view.module.css';
+
+export type FundProps = {
+  readonly summary: FundSummary;
+  readonly entries: readonly FundedProject[];
+  /** The fund's projects as files. */
+  readonly files: readonly FileLink[];
+  readonly axis: TimeAxis;
+  readonly today: CalendarDay;
+};
+
+/** One fund: its facts, its objectives, its projects. */
+export function FundView({ frame, summary, entries, files, axis, today }: FundProps & { readonly frame: PageFrame }) {
+  const site = useTranslations('site');
+  const name = useTranslations('fund');
+  const t = useTranslations('fundPage');
+  const { href, listHref, pick } = useSite();
+  const { fund } = summary;
+  const { value: text, lang } = pick(fund.texts);
+  const title = name('withCode', { title: text.title, code: text.code });
+  return (
+    <>
+      <PageMeta frame={frame} title={title} description={text.summary} />
+      <PageHead
+        trail={[{ text: site('funds'), href: href({ name: 'funds' }) }]}
+        title={title}
+        lead={text.summary}
+        lang={lang}
+        aside={<EuStatement statement={fund.statement} />}
+      />
+      <div className={`wrap section parts ${styles.parts}`}>
+        <FundFacts summary={summary} />
+        <div className="columns">
+          <section aria-labelledby="about">
+            <h2 id="about">{t('about')}</h2>
+            <Prose html={text.body} lang={lang} />
+            <Objectives titles={fund.objectiveIds.map((id) => text.objectives[id] ?? id)} lang={lang} />
+          </section>
+          <div>
+            <div className="card">
+              <h2>{t('sources')}</h2>
+              <SourceList sources={text.sources} lang={lang} />
+              <p className="note">{t.rich('checked', { date: () => <CalendarTime date={fund.checked} /> })}</p>
+            </div>
+          </div>
+        </div>
+        <FundProjects entries={entries} axis={axis} today={today} />
+        <p>
+          <a href={listHref({ ...everything, fund: [fund.id] })}>{t('inList')}</a>
+        </p>
+        <ListFiles files={files} count={entries.length} />
+      </div>
+    </>
+  );
+}
+
+function Objectives({ titles, lang }: { readonly titles: readonly string[]; readonly lang: string | undefined }) {
+  const t = useTranslations('fundPage');
+  if (titles.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.objectives}>{t('objectives')}</h3>
+      <ol className={styles.list} lang={lang}>
+        {titles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function FundProjects({ entries, axis, today }: Pick<FundProps, 'entries' | 'axis' | 'today'>) {
+  const t = useTranslations('fundPage');
+  const inferred = entries.filter(({ project }) => !project.fundConfirmed).length;
+  return (
+    <section aria-labelledby="projects">
+      <h2 id="projects">{t('projects')}</h2>
+      {entries.length === 0 ? <p className="note">{t('noProjects')}</p> : null}
+      {inferred === 0 ? null : <p className="note">{t('inferredNote', { count: inferred })}</p>}
+      <ProjectCards entries={entries} axis={axis} today={today} withGoals={false} />
+    </section>
+  );
+}

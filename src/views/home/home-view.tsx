@@ -1,0 +1,104 @@
+import { useTranslations } from 'next-intl';
+import type { FundedProject } from '#catalogue/catalogue.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import type { GrantSum } from '#catalogue/money.ts';
+import type { FundSummary } from '#catalogue/sums.ts';
+import type { TimeAxis } from '#catalogue/time-axis.ts';
+import { FundCards } from '../funds/fund-cards.tsx';
+import { ProjectCards } from '../parts/project-cards.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
+import type { PageFrame } from '../shell/page-context.ts';
+import { PageMeta } from '../shell/page-meta.tsx';
+import { useSite } from '../shell/use-site.ts';
+import { HomeChart } from './home-chart.tsx';
+import { HomeFigures } from './home-figures.tsx';
+import styles from './home-view.module.css';
+
+export type HomeProps = {
+  readonly entries: readonly FundedProject[];
+  /** What runs now, what ends first coming first. */
+  readonly running: readonly FundedProject[];
+  readonly runningCount: number;
+  readonly funds: readonly FundSummary[];
+  readonly grants: GrantSum;
+  readonly axis: TimeAxis;
+  readonly today: CalendarDay;
+};
+
+/** The way in: what the site is, its figures, what runs now, the funds. */
+export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageFrame }) {
+  const t = useTranslations('home');
+  const { href } = useSite();
+  return (
+    <>
+      <PageMeta frame={frame} title={t('title')} alone description={t('lead')} withChanges />
+      <Hero entries={home.entries} axis={home.axis} today={home.today} />
+      <div className="wrap section">
+        <HomeFigures running={home.runningCount} grants={home.grants} fundCount={home.funds.length} axis={home.axis} />
+        <section className={styles.now} aria-labelledby="now">
+          <div className={styles.heading}>
+            <h2 id="now">{t('now')}</h2>
+            <a href={href({ name: 'projects' })}>{t('all', { count: home.entries.length })}</a>
+          </div>
+          {home.running.length === 0 ? <p>{t('nothingNow')}</p> : null}
+          <ProjectCards entries={home.running} today={home.today} axis={home.axis} withGoals={false} />
+        </section>
+      </div>
+      <section className={`section ${styles.tint}`} aria-labelledby="funds">
+        <div className="wrap">
+          <div className={styles.heading}>
+            <h2 id="funds">{t('funds')}</h2>
+            <a href={href({ name: 'funds' })}>{t('compare')}</a>
+          </div>
+          <FundCards funds={home.funds} />
+        </div>
+      </section>
+      <Explanations />
+    </>
+  );
+}
+
+function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'today'>) {
+  const t = useTranslations('home');
+  const { href } = useSite();
+  return (
+    <div className={styles.hero}>
+      <div className={`wrap ${styles.heroGrid}`}>
+        <div>
+          <h1>{t.rich('heading', { nowrap: (words) => <span>{words}</span> })}</h1>
+          <p className="lead">{t('lead')}</p>
+          <SearchBox />
+          <a className={`${styles.browse} screen-only`} href={href({ name: 'projects' })}>
+            {t('browse')}
+          </a>
+        </div>
+        <HomeChart entries={entries} axis={axis} today={today} />
+      </div>
+    </div>
+  );
+}
+
+/** What is explained on the home page, and where there is more about it. */
+const explained = [
+  ['openData', 'openData'],
+  ['sources', 'about'],
+  ['gaps', 'dataQuality'],
+] as const;
+
+function Explanations() {
+  const t = useTranslations('home');
+  const { href } = useSite();
+  return (
+    <div className={`wrap section ${styles.explanations}`}>
+      {explained.map(([topic, page]) => (
+        <section key={topic} aria-labelledby={topic}>
+          <h2 id={topic}>{t(topic)}</h2>
+          <p>{t(`${topic}Text`)}</p>
+          <a className={styles.more} href={href({ name: page })}>
+            {t(`${topic}More`)}
+          </a>
+        </section>
+      ))}
+    </div>
+  );
+}

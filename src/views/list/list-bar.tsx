@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl';
+import type { Fund } from '#catalogue/fund.ts';
+import { activeFilters, changeSelection, defaultSort, listViews, type Selection, sorts, withoutFilters } from '#selection/selection.ts';
+import { Icon } from '../parts/icons.tsx';
+import { useSite } from '../shell/use-site.ts';
+import { filterFormId } from './filters.tsx';
+import styles from './list-bar.module.css';
+import { useFilterNames } from './use-filter-names.ts';
+
+/** The forms of the list as links; each keeps the selection and begins at its first page. */
+export function ViewSwitch({ selection }: { readonly selection: Selection }) {
+  const t = useTranslations('list');
+  const { listHref } = useSite();
+  return (
+    <nav className={styles.views} aria-label={t('views')}>
+      {listViews.map((view) => (
+        <a key={view} href={`${listHref(changeSelection(selection, { view }))}#results`} aria-current={view === selection.view ? 'page' : undefined}>
+          <Icon name={view} />
+          {t(`view.${view}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The order as a field of the filter form, with a button of its own; beside it the way to the files at the end of the page, where there are any. */
+export function SortField({ selection, withFiles }: { readonly selection: Selection; readonly withFiles: boolean }) {
+  const t = useTranslations('list');
+  const file = useTranslations('files');
+  const offered = sorts.filter((sort) => sort !== 'relevance' || selection.q !== '');
+  const standard = defaultSort(selection);
+  return (
+    <div className={`${styles.sort} screen-only`}>
+      <label htmlFor="sort">{t('sortLabel')}</label>
+      <select id="sort" name="sort" form={filterFormId} defaultValue={selection.sort === standard ? '' : selection.sort}>
+        {offered.map((sort) => (
+          <option key={sort} value={sort === standard ? '' : sort}>
+            {t(`sort.${sort}`)}
+          </option>
+        ))}
+      </select>
+      <button className="button button-plain" type="submit" form={filterFormId}>
+        {t('sortButton')}
+      </button>
+      {withFiles ? <a href="#files">{file('asFile')}</a> : null}
+    </div>
+  );
+}
+
+/** The order chosen, kept by the form while there is nothing to put in order. */
+export function KeptSort({ selection }: { readonly selection: Selection }) {
+  return selection.sort === defaultSort(selection) ? null : <input type="hidden" name="sort" value={selection.sort} form={filterFormId} />;
+}
+
+/** What narrows the list, each as a link that takes it away; on paper only the words. */
+export function FilterChips({ selection, funds }: { readonly selection: Selection; readonly funds: readonly Fund[] }) {
+  const t = useTranslations('filters');
+  const { listHref } = useSite();
+  const { describe, nameParameter } = useFilterNames(funds);
+  const filters = activeFilters(selection);
+  if (filters.length === 0) return null;
+  return (
+    <div className={styles.chips}>
+      <h3>{t('active')}</h3>
+      <ul>
+        {filters.map((filter) => (
+          <li key={`${filter.parameter} ${filter.value}`}>
+            <a href={`${listHref(filter.without)}#results`}>
+              <span className="hidden-text">{t('remove')} </span>
+              {t('named', { name: nameParameter(filter.parameter), value: describe(filter) })}
+              <Icon name="cross" />
+            </a>
+          </li>
+        ))}
+      </ul>
+      <a className={`${styles.clear} screen-only`} href={listHref(withoutFilters(selection))}>
+        {t('clear')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CalendarDay } from '#catalogue/date.ts';
+import type { Fund } from '#catalogue/fund.ts';
+import type { FoundText, WordReport } from '#catalogue/search-report.ts';
+import type { TimeAxis } from '#catalogue/time-axis.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
+import type { Notice } from '#selection/parse.ts';
+import type { SelectedPage } from '#selection/select.ts';
+import type { ActiveFilter, Selection } from '#selection/selection.ts';
+import type { FileLink } from '../parts/file-links.tsx';
+import type { NothingReason } from './nothing-reason.ts';
+
+/** A project of a list, and where it was found when something was searched for. */
+export type ListRow = ListedProject & { readonly found?: FoundText };
+
+/**
+ * Another selection that finds something, `without`: without a filter or one word of the query, with one word alone, with a
+ * word that resembles one, or with the projects that run at a time instead of that time as a word.
+ */
+export type WayOn = Omit<ActiveFilter, 'parameter'> & {
+  readonly parameter: ActiveFilter['parameter'] | 'word' | 'wordAlone' | 'resembling' | 'running';
+  readonly count: number;
+};
+
+/** What the list page shows. */
+export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'> & {
+  readonly selection: Selection;
+  readonly notices: readonly Notice[];
+  readonly rows: readonly ListRow[];
+  /** All funds, for their names. */
+  readonly funds: readonly Fund[];
+  readonly foundFunds: readonly Fund[];
+  readonly words: readonly WordReport[];
+  /** All projects there are. */
+  readonly total: number;
+  /** What runs at a time that the query names. */
+  readonly running: readonly WayOn[];
+  /** Only when nothing was found. */
+  readonly nothing?: NothingReason;
+  readonly waysOn: readonly WayOn[];
+  /** The whole selection as files. */
+  readonly files: readonly FileLink[];
+  readonly axis: TimeAxis;
+  readonly today: CalendarDay;
+};

@@ -1,0 +1,101 @@
+import { useTranslations } from 'next-intl';
+import { activeFilters, selectionQuery } from '#selection/selection.ts';
+import { ListFiles } from '../parts/list-files.tsx';
+import { CalendarTime } from '../parts/period.tsx';
+import { ProjectCards } from '../parts/project-cards.tsx';
+import type { PageFrame } from '../shell/page-context.ts';
+import { PageHead } from '../shell/page-head.tsx';
+import { PageMeta } from '../shell/page-meta.tsx';
+import { useSite } from '../shell/use-site.ts';
+import { ListFilters } from './filters.tsx';
+import { FoundFunds } from './found-funds.tsx';
+import { FilterChips, KeptSort, SortField, ViewSwitch } from './list-bar.tsx';
+import type { ProjectSearchProps } from './list-props.ts';
+import styles from './list-view.module.css';
+import { NothingFound } from './nothing-found.tsx';
+import { ListNotices } from './notices.tsx';
+import { ListPages } from './pager.tsx';
+import { SearchWords } from './search-words.tsx';
+import { ProjectTable } from './table.tsx';
+import { ProjectTimeline } from './timeline.tsx';
+import { useFilterNames } from './use-filter-names.ts';
+
+type ProjectListViewProps = ProjectSearchProps & { readonly frame: PageFrame };
+
+/** The projects of a selection: filters, results in one of three forms, pages. */
+export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
+  const t = useTranslations('list');
+  const { selection, count, pages, notices, today } = found;
+  return (
+    <>
+      <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
+      <PageHead title={t('heading')} lead={t('lead')} />
+      <div className={`wrap section section-tight ${selection.view === 'list' ? styles.columns : styles.rows}`}>
+        <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} />
+        <section aria-labelledby="results">
+          <div className={styles.bar}>
+            <h2 id="results" tabIndex={-1}>
+              {t('count', { count })} {pages > 1 ? <small>{t('pageOf', { page: selection.page, pages })}</small> : null}
+            </h2>
+            <ViewSwitch selection={selection} />
+          </div>
+          <p className="print-only">{t.rich('printed', { date: () => <CalendarTime date={today} /> })}</p>
+          <FilterChips selection={selection} funds={found.funds} />
+          <ListNotices notices={notices} />
+          <SearchWords words={found.words} running={found.running} selection={selection} count={count} funds={found.funds} />
+          <FoundFunds funds={found.foundFunds} />
+          {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : <KeptSort selection={selection} />}
+          <Results found={found} />
+          <ListPages selection={selection} pages={pages} />
+          <ListFiles files={found.files} count={count} />
+          <SearchHelp />
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Results({ found }: { readonly found: ProjectSearchProps }) {
+  const t = useTranslations('list');
+  const { rows, selection, axis, today, nothing, running, waysOn, funds, total } = found;
+  if (total === 0) return <p className="note">{t('empty')}</p>;
+  if (nothing !== undefined) {
+    return <NothingFound reason={nothing} running={running} waysOn={waysOn} selection={selection} funds={funds} total={total} />;
+  }
+  if (selection.view === 'timeline') return <ProjectTimeline rows={rows} axis={axis} today={today} />;
+  if (selection.view === 'table') return <ProjectTable rows={rows} selection={selection} />;
+  return (
+    <div className={styles.cards}>
+      <ProjectCards entries={rows} today={today} axis={axis} />
+    </div>
+  );
+}
+
+/** What was searched and how, for those who wonder. */
+function SearchHelp() {
+  const t = useTranslations('search');
+  return (
+    <details className={`${styles.help} screen-only`}>
+      <summary>{t('help')}</summary>
+      <ul>
+        {(['helpWhat', 'helpForms', 'helpAll', 'helpPhrase', 'helpDates'] as const).map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The state of the list first: what is searched for, how many, which page. */
+function useTitle({ selection, count, pages, funds }: ProjectSearchProps): string {
+  const t = useTranslations('list');
+  const { formats } = useSite();
+  const { describeAlone } = useFilterNames(funds);
+  const filters = activeFilters(selection).map(describeAlone);
+  const named = [
+    filters.length === 0 ? t('title', { count }) : t('filteredTitle', { filters: formats.list(filters), count }),
+    ...(selection.view === 'list' ? [] : [t(`view.${selection.view}`)]),
+    ...(pages > 1 && selection.page > 1 ? [t('pageOf', { page: selection.page, pages })] : []),
+  ];
+  return formats.list(named);
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { withoutFilters } from '#selection/selection.ts';
+import { useSite } from '../shell/use-site.ts';
+import type { ProjectSearchProps } from './list-props.ts';
+import type { NothingReason } from './nothing-reason.ts';
+import { useFilterNames } from './use-filter-names.ts';
+import { WayText } from './way-text.tsx';
+
+type NothingFoundProps = Pick<ProjectSearchProps, 'running' | 'waysOn' | 'selection' | 'funds' | 'total'> & { readonly reason: NothingReason };
+
+/** Which part of a selection gave nothing, and what would. */
+export function NothingFound({ reason, running, waysOn, selection, funds, total }: NothingFoundProps) {
+  const t = useTranslations('search');
+  const { listHref } = useSite();
+  return (
+    <div className="prose-list">
+      <p>
+        <Reason reason={reason} />
+      </p>
+      <ul>
+        {[...running, ...waysOn].map((way) => (
+          <li key={`${way.parameter} ${way.value}`}>
+            <a href={`${listHref(way.without)}#results`}>
+              <WayText way={way} funds={funds} />
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={listHref(withoutFilters(selection))}>{t('everything', { count: total })}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Reason({ reason }: { readonly reason: NothingReason }) {
+  const t = useTranslations('search.nothing');
+  const { formats } = useSite();
+  const { quote } = useFilterNames([]);
+  if (reason.kind === 'lost' || reason.kind === 'onlyFunds') {
+    return t(reason.kind, { words: formats.list(reason.words.map(quote)), count: reason.words.length });
+  }
+  if (reason.kind === 'filtered') return t('filtered', { count: reason.count, filters: reason.filters });
+  return reason.kind === 'filters' ? t('filters', { filters: reason.filters }) : t(reason.kind);
+}

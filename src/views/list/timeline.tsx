@@ -1,0 +1,145 @@
+import { useTranslations } from 'next-intl';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { groupBy } from '#catalogue/group-by.ts';
+import { positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
+import { FundBadge, StatusBadge } from '../parts/badges.tsx';
+import bars from '../parts/bar-status.module.css';
+import { FoundTime, FoundTitle, MissingWords } from '../parts/found.tsx';
+import { CalendarTime, Period } from '../parts/period.tsx';
+import { useSite } from '../shell/use-site.ts';
+import type { ListRow } from './list-props.ts';
+import styles from './timeline.module.css';
+import { TimelineBar } from './timeline-bar.tsx';
+
+type TimelineProps = { readonly rows: readonly ListRow[]; readonly axis: TimeAxis; readonly today: CalendarDay };
+
+/** Projects by fund on one axis of years: a table whose last column draws what its second column says. */
+export function ProjectTimeline({ rows, axis, today }: TimelineProps) {
+  const t = useTranslations('timeline');
+  const years = Array.from({ length: axis.last - axis.first + 1 }, (_, index) => axis.first + index);
+  return (
+    <>
+      <Legend today={today} />
+      <table className={styles.timeline}>
+        <caption className="hidden-text">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('project')}</th>
+            <th scope="col">{t('timetable')}</th>
+            <th scope="col" className={styles.chart}>
+              <span className="hidden-text">{t('chart')}</span>
+              <TodayLabel axis={axis} today={today} />
+              <span className={styles.years} aria-hidden="true">
+                {years.map((year) => (
+                  <span key={year}>{year}</span>
+                ))}
+              </span>
+            </th>
+          </tr>
+        </thead>
+        {[...groupBy(rows, (row) => row.fund.id)].map(([id, group]) => (
+          <FundRows key={id} rows={group} axis={axis} today={today} />
+        ))}
+      </table>
+    </>
+  );
+}
+
+function FundRows({ rows, axis, today }: TimelineProps) {
+  const { href, pick } = useSite();
+  const fund = rows[0]?.fund;
+  if (fund === undefined) return null;
+  const { value: names, lang } = pick(fund.texts);
+  return (
+    <tbody>
+      <tr className={styles.fund}>
+        <th scope="rowgroup" colSpan={3}>
+          <FundBadge fund={fund} confirmed /> <span lang={lang}>{names.title}</span>
+        </th>
+      </tr>
+      {rows.map(({ project, status, found }) => {
+        const { value: text, lang: textLang } = pick(project.texts);
+        return (
+          <tr key={project.id}>
+            <th scope="row" lang={textLang}>
+              <a href={href({ name: 'projects', id: project.id })}>
+                <FoundTitle found={found} title={text.title} />
+              </a>
+              <MissingWords found={found} className={styles.note} />
+            </th>
+            <td className={styles.when}>
+              <FoundTime found={found}>
+                <Period timetable={project.timetable} />
+              </FoundTime>{' '}
+              <StatusBadge status={status} />
+              <OptionNote project={project} />
+              <InferredNote project={project} />
+            </td>
+            <td className={styles.chart}>
+              <TimelineBar timetable={project.timetable} colour={fund.colour} axis={axis} today={today} />
+            </td>
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}
+
+function OptionNote({ project: { timetable } }: Pick<ListRow, 'project'>) {
+  const t = useTranslations('timeline');
+  const { formats } = useSite();
+  if (timetable.kind !== 'period' || timetable.optionUntil === undefined) return null;
+  return <span className={styles.note}>{t('optionUntil', { date: formats.date(timetable.optionUntil) })}</span>;
+}
+
+/** Says in the row what the heading above it cannot: the fund of this project is not confirmed. */
+function InferredNote({ project }: Pick<ListRow, 'project'>) {
+  const t = useTranslations('fund');
+  if (project.fundConfirmed) return null;
+  return (
+    <span className={styles.note}>
+      {t('label')}
+      {t('inferredShort')}
+    </span>
+  );
+}
+
+/** The word above today's line; near an end of the axis it stays on the axis. */
+function TodayLabel({ axis, today }: Omit<TimelineProps, 'rows'>) {
+  const t = useTranslations('timeline');
+  const at = positionOf(axis, today);
+  const anchor = at < 0.1 ? 'start' : at > 0.9 ? 'end' : 'middle';
+  return (
+    <svg className={styles.label} aria-hidden="true" focusable="false">
+      <text x={`${Math.round(at * 1000) / 10}%`} y="1em" textAnchor={anchor}>
+        {t('todayLabel')}
+      </text>
+    </svg>
+  );
+}
+
+function Legend({ today }: { readonly today: CalendarDay }) {
+  const t = useTranslations('timeline');
+  return (
+    <ul className={styles.legend}>
+      {(['ongoing', 'openEnd', 'ended', 'upcoming', 'option'] as const).map((kind) => (
+        <li key={kind}>
+          <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false" className="colour-neutral">
+            {kind === 'openEnd' ? (
+              <path className={bars.bar} d="M0 0H26L32 6 26 12H0Z" />
+            ) : (
+              <rect className={bars[kind]} x="1" y="1" width="30" height="10" rx="2" />
+            )}
+          </svg>
+          {t(kind)}
+        </li>
+      ))}
+      <li>
+        <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false">
+          <path className={`${bars.today} ${styles.now}`} d="M16 0V12" />
+        </svg>
+        <span>{t.rich('today', { date: () => <CalendarTime date={today} /> })}</span>
+      </li>
+    </ul>
+  );
+}

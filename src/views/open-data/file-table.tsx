@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { type FileGroup, fileGroups, offeredFile, pathToOffered, type SizedFile } from '#addresses/offered-files.ts';
+import figures from '../parts/figure-table.module.css';
+import { PhoneLabel } from '../parts/phone-label.tsx';
+import quality from '../quality/quality-tables.module.css';
+import { useSite } from '../shell/use-site.ts';
+
+/** Files to download in their groups, with format, size and content; on paper with their addresses. @param origin scheme and host of the addresses */
+export function FileTable({ files, origin }: { readonly files: readonly SizedFile[]; readonly origin: string }) {
+  const t = useTranslations('openData');
+  const inGroup = (group: FileGroup) => files.filter(({ name }) => offeredFile(name).group === group);
+  return (
+    <div className={figures.box}>
+      <table className={`${figures.table} ${quality.quality}`}>
+        <caption>{t('filesCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.file')}</th>
+            <th scope="col">{t('column.content')}</th>
+            <th scope="col">{t('column.format')}</th>
+            <th scope="col" className={figures.number}>
+              {t('column.size')}
+            </th>
+          </tr>
+        </thead>
+        {fileGroups
+          .filter((group) => inGroup(group).length > 0)
+          .map((group) => (
+            <tbody key={group}>
+              <tr className={quality.group}>
+                <th scope="rowgroup" colSpan={4}>
+                  {t(`group.${group}`)}
+                </th>
+              </tr>
+              {inGroup(group).map((file) => (
+                <FileRow key={file.name} file={file} origin={origin} />
+              ))}
+            </tbody>
+          ))}
+      </table>
+    </div>
+  );
+}
+
+function FileRow({ file: { name, bytes }, origin }: { readonly file: SizedFile; readonly origin: string }) {
+  const t = useTranslations('openData');
+  const value = useTranslations('value');
+  const { formats, locale } = useSite();
+  const path = pathToOffered(name, locale);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={path}>{t(`file.${name}.name`)}</a> <code className="print-only">{origin + path}</code>
+      </th>
+      <td className={figures.wide}>{t(`file.${name}.text`)}</td>
+      <td className="nowrap">
+        <PhoneLabel text={t('column.format')} /> {t(`format.${offeredFile(name).ending}`)}
+      </td>
+      <td className={figures.number}>
+        <PhoneLabel text={t('column.size')} /> {bytes === undefined ? value('unknown') : formats.bytes(bytes)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl';
+import type { Fund } from '#catalogue/fund.ts';
+import type { Project } from '#catalogue/project.ts';
+import type { Status } from '#catalogue/timetable.ts';
+import { useSite } from '../shell/use-site.ts';
+import styles from './badges.module.css';
+import { Icon } from './icons.tsx';
+
+/** A status as word, shape and colour. */
+export function StatusBadge({ status }: { readonly status: Status }) {
+  const t = useTranslations('status');
+  return (
+    <span className={`${styles.status} ${styles[status]}`}>
+      <Icon name={status} />
+      <span className="hidden-text">{t('label')}</span>
+      {t(status)}
+    </span>
+  );
+}
+
+/** A fund as code, shape and colour; an inferred one says so. */
+export function FundBadge({ fund, confirmed }: { readonly fund: Fund; readonly confirmed: boolean }) {
+  const t = useTranslations('fund');
+  const { pick } = useSite();
+  const { value, lang } = pick(fund.texts);
+  return (
+    <span className={`${styles.fund} colour-${fund.colour} ${styles[fund.colour]}`}>
+      <span className="hidden-text">{t('label')}</span>
+      <span lang={lang}>{value.code}</span>
+      {confirmed ? null : <span className={styles.inferred}>{t('inferredShort')}</span>}
+    </span>
+  );
+}
+
+/** The badges of a project. */
+export function ProjectBadges({ project, fund, status }: { readonly project: Project; readonly fund: Fund; readonly status: Status }) {
+  return (
+    <div className={styles.badges}>
+      <StatusBadge status={status} /> <FundBadge fund={fund} confirmed={project.fundConfirmed} />
+    </div>
+  );
+}

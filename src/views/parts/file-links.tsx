@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import type { Ending } from '#addresses/files.ts';
+import { useSite } from '../shell/use-site.ts';
+import { Icon } from './icons.tsx';
+
+/** A file that holds the same as a page. */
+export type FileLink = {
+  readonly ending: Extract<Ending, 'csv' | 'xlsx' | 'json' | 'atom' | 'md'>;
+  readonly href: string;
+  /** What it takes when it is not compressed; absent of a feed, which is subscribed to and not downloaded. */
+  readonly bytes?: number;
+};
+
+/** Links to files, each with its format and size, and to feeds. */
+export function FileLinks({ files }: { readonly files: readonly FileLink[] }) {
+  const t = useTranslations('files');
+  const { formats, href: hrefOf } = useSite();
+  return (
+    <ul className="link-list">
+      {files.map(({ ending, href, bytes }) => (
+        <li key={ending}>
+          {bytes === undefined ? (
+            <a href={href}>{t('subscribe')}</a>
+          ) : (
+            <a href={href}>
+              <Icon name="download" />
+              <span>{t('link', { format: t(`format.${ending}`), size: formats.bytes(bytes) })}</span>
+            </a>
+          )}
+        </li>
+      ))}
+      <li>
+        <a href={hrefOf({ name: 'openData' })}>{t('more')}</a>
+      </li>
+    </ul>
+  );
+}

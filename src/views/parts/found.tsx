@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { FoundText } from '#catalogue/search-report.ts';
+import { useSite } from '../shell/use-site.ts';
+import { Marked } from './marked.tsx';
+
+type FoundProps = { readonly found: FoundText | undefined };
+
+/** A project's title; the words that were searched for are marked. */
+export function FoundTitle({ found, title }: FoundProps & { readonly title: string }) {
+  return found === undefined ? title : <Marked pieces={found.title} />;
+}
+
+/** The time of a project, marked when it holds a date that was searched for. */
+export function FoundTime({ found, children }: FoundProps & { readonly children: ReactNode }) {
+  return found?.inTimetable ? <mark>{children}</mark> : children;
+}
+
+/** The words that were searched for and that a project does not hold. */
+export function MissingWords({ found, className }: FoundProps & { readonly className: string | undefined }) {
+  const t = useTranslations('search');
+  const { formats, locale } = useSite();
+  if (found === undefined || found.missing.length === 0) return null;
+  return (
+    <p className={className} lang={locale}>
+      {t('missing', { words: formats.list(found.missing) })}
+    </p>
+  );
+}

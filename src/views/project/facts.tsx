@@ -1,0 +1,76 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { FundedProject } from '#catalogue/catalogue.ts';
+import { Amount } from '../parts/amount.tsx';
+import { FactGrid } from '../parts/fact-grid.tsx';
+import { Period } from '../parts/period.tsx';
+import { useSite } from '../shell/use-site.ts';
+
+/** The key facts; what is not known is said, what is inferred or estimated is marked. */
+export function ProjectFacts({ project, fund }: FundedProject) {
+  const t = useTranslations('project');
+  const { formats, pick } = useSite();
+  const { timetableNote } = pick(project.texts).value;
+  const option = project.timetable.kind === 'period' ? project.timetable.optionUntil : undefined;
+  const facts: readonly (readonly [string, ReactNode, ...ReactNode[]])[] = [
+    [
+      t('timetable'),
+      <Period key="period" timetable={project.timetable} />,
+      option && !timetableNote && t('option', { date: formats.date(option) }),
+      timetableNote && <span lang={pick(project.texts).lang}>{timetableNote}</span>,
+    ],
+    [
+      t('euFunding'),
+      <Amount key="grant" euros={project.euFunding} approximate={project.euFundingApproximate} />,
+      project.euShare === undefined ? undefined : t('euShare', { share: formats.percent(project.euShare / 100) }),
+      project.support === 'operating' && t('operating'),
+    ],
+    ...(project.costEstimate === undefined
+      ? []
+      : [[t('costEstimate'), <Amount key="estimate" euros={project.costEstimate} />, t('costEstimateNote')] as const]),
+    [t('totalCost'), <Amount key="total" euros={project.totalCost} />],
+    [t('fund'), <FundLink key="fund" project={project} fund={fund} />],
+    [t('objective'), <Objective key="objective" project={project} fund={fund} />],
+    [t('implementer'), t('agency')],
+    ...(project.partners.length === 0 ? [] : [[t('partners'), <Partners key="partners" project={project} />] as const]),
+  ];
+  return (
+    <section aria-labelledby="basics">
+      <h2 id="basics" className="hidden-text">
+        {t('basics')}
+      </h2>
+      <FactGrid facts={facts} />
+    </section>
+  );
+}
+
+function FundLink({ project, fund }: FundedProject) {
+  const t = useTranslations('fund');
+  const { href, pick } = useSite();
+  const { value, lang } = pick(fund.texts);
+  const name = t('withCode', { title: value.title, code: value.code });
+  return (
+    <a href={href({ name: 'funds', id: fund.id })} lang={lang}>
+      {project.fundConfirmed ? name : t('inferred', { fund: name })}
+    </a>
+  );
+}
+
+function Objective({ project, fund }: FundedProject) {
+  const value = useTranslations('value');
+  const { pick } = useSite();
+  const { value: text, lang } = pick(fund.texts);
+  if (fund.objectiveIds.length === 0) return value('none');
+  const title = project.objective === undefined ? undefined : text.objectives[project.objective];
+  return title === undefined ? value('unknown') : <span lang={lang}>{title}</span>;
+}
+
+function Partners({ project }: Pick<FundedProject, 'project'>) {
+  return (
+    <ul className="plain">
+      {project.partners.map(({ name, url }) => (
+        <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import type { DataQuality } from '#catalogue/completeness.ts';
+import { CalendarTime } from '../parts/period.tsx';
+import type { PageFrame } from '../shell/page-context.ts';
+import { PageHead } from '../shell/page-head.tsx';
+import { PageMeta } from '../shell/page-meta.tsx';
+import { QualityByFund } from './by-fund.tsx';
+import { QualityFields } from './fields.tsx';
+import { QualityLanguages } from './languages.tsx';
+import { QualityReasons } from './quality-reasons.tsx';
+
+export type DataQualityProps = { readonly quality: DataQuality };
+
+/** The state of the data: what is known of how many projects, by field, fund and language, and why the rest is missing. */
+export function DataQualityView({ frame, quality }: DataQualityProps & { readonly frame: PageFrame }) {
+  const t = useTranslations('quality');
+  return (
+    <>
+      <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
+      <PageHead title={t('heading')} lead={t('lead')} />
+      <div className="wrap section section-tight parts">
+        <p>{t.rich('asOf', { count: quality.projects, date: () => <CalendarTime date={quality.today} /> })}</p>
+        <section aria-labelledby="fields">
+          <h2 id="fields">{t('fields')}</h2>
+          <QualityFields fields={quality.fields} />
+        </section>
+        <section aria-labelledby="funds">
+          <h2 id="funds">{t('byFund')}</h2>
+          <QualityByFund fields={quality.fields} funds={quality.funds} />
+        </section>
+        <section aria-labelledby="languages">
+          <h2 id="languages">{t('languages')}</h2>
+          <QualityLanguages languages={quality.languages} />
+        </section>
+        <QualityReasons />
+      </div>
+    </>
+  );
+}

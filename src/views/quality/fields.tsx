@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl';
+import type { DataQuality, FieldQuality } from '#catalogue/completeness.ts';
+import { type GapGroup, gapGroups } from '#catalogue/gap.ts';
+import figures from '../parts/figure-table.module.css';
+import { PhoneLabel } from '../parts/phone-label.tsx';
+import { useGapNames } from '../parts/use-gap-names.ts';
+import { KnownCells } from './cells.tsx';
+import { MissingCount } from './missing-count.tsx';
+import styles from './quality-tables.module.css';
+
+/** Every field in its group: of how many projects it is known, and a link to those that lack it. */
+export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
+  const t = useTranslations('quality');
+  return (
+    <div className={figures.box}>
+      <table className={`${figures.table} ${styles.quality}`}>
+        <caption>{t('fieldsCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('field')}</th>
+            <th scope="col" className={figures.graph}>
+              <span className="hidden-text">{t('graph')}</span>
+            </th>
+            <th scope="col" className={figures.number}>
+              {t('known')}
+            </th>
+            <th scope="col" className={figures.number}>
+              {t('share')}
+            </th>
+            <th scope="col" className={figures.number}>
+              {t('missing')}
+            </th>
+          </tr>
+        </thead>
+        {(Object.keys(gapGroups) as GapGroup[]).map((group) => (
+          <tbody key={group}>
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={5}>
+                {t(`group.${group}`)}
+              </th>
+            </tr>
+            {fields
+              .filter(({ gap }) => (gapGroups[group] as readonly string[]).includes(gap))
+              .map((field) => (
+                <FieldRow key={field.gap} field={field} />
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function FieldRow({ field }: { readonly field: FieldQuality }) {
+  const t = useTranslations('quality');
+  const { gapName, gapNote } = useGapNames();
+  const note = gapNote(field.gap);
+  return (
+    <tr>
+      <th scope="row">
+        {gapName(field.gap)} {note === undefined ? null : <small>{note}</small>}
+      </th>
+      <KnownCells counted={field} label={t('known')} />
+      <td className={figures.number}>
+        <PhoneLabel text={t('missing')} /> <MissingCount counted={field} />
+      </td>
+    </tr>
+  );
+}

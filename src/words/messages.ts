@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTranslator } from 'use-intl/core';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import type fi from '../../messages/fi.json';
+
+/** The interface words of one language. */
+export type Messages = typeof fi;
+
+const read = new Map<Locale, Messages>();
+
+/** The messages of a language from `messages/<locale>.json`: read once, during development each time. @throws SyntaxError that names the file. */
+export function messagesOf(locale: Locale): Messages {
+  const known = read.get(locale);
+  if (known !== undefined && process.env.NODE_ENV !== 'development') return known;
+  const messages = readMessages(`messages/${locale}.json`);
+  read.set(locale, messages);
+  return messages;
+}
+
+function readMessages(file: string): Messages {
+  const text = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8');
+  try {
+    return JSON.parse(text) as Messages;
+  } catch (error) {
+    throw new SyntaxError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A missing key or argument must stop a page, not be published as text. */
+export function throwMessageError(error: Error): never {
+  throw error;
+}
+
+/** Translates one namespace outside React. @throws on a missing message or argument. */
+export function translatorOf<N extends keyof Messages>(locale: Locale, namespace: N) {
+  return createTranslator({ locale, messages: messagesOf(locale), namespace, onError: throwMessageError });
+}
+
+type Sections = Messages['project']['section'];
+
+/** The headings of a project's sections in one language, and those of the other languages. */
+type SectionHeadings = Sections & { readonly inOtherLanguages: Readonly<Record<keyof Sections, readonly string[]>> };
+
+/** The headings of a project's sections in every language. */
+export function sectionNames(): Readonly<Record<Locale, SectionHeadings>> {
+  const own = (locale: Locale) => messagesOf(locale).project.section;
+  const headings = locales.map((locale) => {
+    const others = locales.filter((other) => other !== locale).map(own);
+    const headingsOf = (section: string): readonly string[] => others.map((names) => names[section as keyof Sections]);
+    const inOtherLanguages = Object.fromEntries(Object.keys(own(locale)).map((section) => [section, headingsOf(section)]));
+    return [locale, { ...own(locale), inOtherLanguages: inOtherLanguages as SectionHeadings['inOtherLanguages'] }] as const;
+  });
+  return Object.fromEntries(headings) as ReturnType<typeof sectionNames>;
+}
+
+/** What the fields of content files are called in every language. */
+export function fieldBooks(): readonly Messages['field']['words'][] {
+  return locales.map((locale) => messagesOf(locale).field.words);
+}
+
+/** How every language writes, for the care of its texts. */
+export function writingChoices(): Readonly<Record<Locale, Messages['language']['writing'] & { readonly tag: string }>> {
+  const choices = locales.map((locale) => {
+    const { tag, writing } = messagesOf(locale).language;
+    return [locale, { ...writing, tag }] as const;
+  });
+  return Object.fromEntries(choices) as ReturnType<typeof writingChoices>;
+}
