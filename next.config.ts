@@ -1,7 +1,6 @@
 import type { NextConfig } from 'next';
-import { fileRules } from './src/addresses/files.ts';
+import { fileRules, siteFileRules } from './src/addresses/files.ts';
 import { redirectRules, rewriteRules } from './src/addresses/pages.ts';
-import { siteFileRules } from './src/addresses/site-files.ts';
 import { defaultLocale, locales } from './src/catalogue/locale.ts';
 import { httpsHeaders, securityHeaders } from './src/site/security-headers.ts';
 

@@ -81,3 +81,8 @@ function differingPaths(): readonly { readonly localized: string; readonly file:
       }),
   );
 }
+
+/** The full address of a page in every language. @param origin scheme and host */
+export function addressesOf(route: Route, origin: string): Record<Locale, string> {
+  return Object.fromEntries(locales.map((locale) => [locale, origin + pathTo(route, locale)])) as Record<Locale, string>;
+}

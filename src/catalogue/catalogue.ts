@@ -1,7 +1,6 @@
 import { type CalendarDay, lastDay, type PartialDate } from './date.ts';
 import type { Fund } from './fund.ts';
 import { type Locale, type Localized, locales, pickLocale } from './locale.ts';
-import type { Page } from './page.ts';
 import type { Project } from './project.ts';
 import { endOf, type Status, statuses, statusOn } from './timetable.ts';
 
@@ -134,3 +133,16 @@ export type FundedProject = { readonly project: Project; readonly fund: Fund };
 export function withFunds(catalogue: Catalogue, projects: readonly Project[]): readonly FundedProject[] {
   return projects.map((project) => ({ project, fund: fundOf(catalogue, project) }));
 }
+
+/** What a text page says in one language. */
+export type PageText = { readonly title: string; readonly summary: string; readonly updated: PartialDate; readonly body: string };
+
+/** A text page: about the service, accessibility statement, privacy. */
+export type Page = {
+  readonly id: string;
+  /** Ends with the owner's contact details from `content/site.yml`. */
+  readonly contact: boolean;
+  /** Ends with the glossary. */
+  readonly glossary: boolean;
+  readonly texts: Localized<PageText>;
+};

@@ -1,8 +1,8 @@
 import { type Catalogue, type FundedProject, withFunds } from './catalogue.ts';
-import type { CalendarDay } from './date.ts';
+import { addMonths, type CalendarDay, lastDay, type PartialDate } from './date.ts';
 import type { Fund } from './fund.ts';
-import { type FactGap, factGaps, type Gap, type LanguageGapKind, languageGap, languageGapKinds, stateOf } from './gap.ts';
-import { type Locale, locales } from './locale.ts';
+import { defaultLocale, type Locale, type Localized, locales } from './locale.ts';
+import { endOf, statusOn, type Timetable } from './timetable.ts';
 
 /** Of how many projects something is known, of those for which it makes sense. The rest is missing. */
 export type Completeness = { readonly gap: Gap; readonly known: number; readonly of: number };
@@ -61,4 +61,134 @@ function measure(gap: Gap, entries: readonly FundedProject[], today: CalendarDay
   const states = entries.map((entry) => stateOf(gap, entry, today));
   const known = states.filter((state) => state === 'known').length;
   return { gap, known, of: known + states.filter((state) => state === 'missing').length };
+}
+
+/** What may be missing of a project, in the groups and the order in which it is told. The words are those of addresses. */
+export const gapGroups = {
+  timetable: ['startUnknown', 'endUnknown'],
+  funding: ['noAmount', 'noTotalCost', 'noShare'],
+  content: ['noObjective', 'noResults', 'noPartners', 'noWebsite'],
+  certainty: ['titleDescriptive', 'fundUnconfirmed', 'checkDue'],
+} as const;
+
+export type GapGroup = keyof typeof gapGroups;
+export type FactGap = (typeof gapGroups)[GapGroup][number];
+
+/** What may be missing of a project in one language: its text, the latest changes of the original, a person's look at a machine translation. */
+export const languageGapKinds = ['noText', 'staleText', 'machineText'] as const;
+type LanguageGapKind = (typeof languageGapKinds)[number];
+export type LanguageGap = `${LanguageGapKind}-${Locale}`;
+
+/** Something that is missing of a project. */
+export type Gap = FactGap | LanguageGap;
+
+/** Names what is missing in a language: `noText-en`. */
+function languageGap(kind: LanguageGapKind, locale: Locale): LanguageGap {
+  return `${kind}-${locale}`;
+}
+
+const factGaps: readonly FactGap[] = Object.values(gapGroups).flat();
+
+const languageGaps = locales.flatMap((locale) => languageGapKinds.map((kind) => ({ gap: languageGap(kind, locale), kind, locale })));
+
+/** Every gap in its order: those of facts, then those of each language. */
+export const gaps: readonly Gap[] = [...factGaps, ...languageGaps.map(({ gap }) => gap)];
+
+/** The kind and the language of a gap that belongs to a language. */
+export function languageOfGap(gap: Gap): { readonly kind: LanguageGapKind; readonly locale: Locale } | undefined {
+  return languageGaps.find((other) => other.gap === gap);
+}
+
+/** `concerns`: the information makes sense for the project on that day. `has`: it is there. */
+type Rule = {
+  readonly concerns: (entry: FundedProject, today: CalendarDay) => boolean;
+  readonly has: (entry: FundedProject, today: CalendarDay) => boolean;
+};
+
+const always = () => true;
+
+/** The only definition of what is missing; the page, the command and the list all ask it. */
+const factRules: Readonly<Record<FactGap, Rule>> = {
+  startUnknown: { concerns: always, has: ({ project }) => project.timetable.start !== undefined },
+  endUnknown: {
+    concerns: ({ project }) => project.timetable.kind === 'period',
+    has: ({ project: { timetable } }) => timetable.kind === 'period' && timetable.end !== undefined,
+  },
+  noAmount: { concerns: always, has: ({ project }) => project.euFunding !== undefined },
+  noTotalCost: { concerns: always, has: ({ project }) => project.totalCost !== undefined },
+  noShare: { concerns: always, has: ({ project }) => project.euShare !== undefined },
+  noObjective: { concerns: ({ fund }) => fund.objectiveIds.length > 0, has: ({ project }) => project.objective !== undefined },
+  noResults: { concerns: ({ project }, today) => areResultsExpected(project.timetable, today), has: ({ project }) => hasResults(project) },
+  noPartners: { concerns: always, has: ({ project }) => project.partners.length > 0 },
+  noWebsite: { concerns: always, has: ({ project }) => Object.values(project.texts).some((text) => text.website !== undefined) },
+  titleDescriptive: { concerns: always, has: ({ project }) => project.officialTitle },
+  fundUnconfirmed: { concerns: always, has: ({ project }) => project.fundConfirmed },
+  checkDue: {
+    concerns: ({ project }, today) => isRunning(project.timetable, today),
+    has: ({ project }, today) => !isReviewDue(project, today),
+  },
+};
+
+const languageRules: Readonly<Record<LanguageGapKind, (locale: Locale) => Rule>> = {
+  noText: (locale) => ({ concerns: always, has: ({ project }) => project.texts[locale] !== undefined }),
+  staleText: (locale) => ({
+    concerns: ({ project: { texts } }) => locale !== defaultLocale && texts[defaultLocale] !== undefined && texts[locale] !== undefined,
+    has: ({ project }) => project.texts[locale]?.originalChanged === undefined,
+  }),
+  machineText: (locale) => ({
+    concerns: ({ project }) => (project.texts[locale]?.translation ?? 'human') !== 'human',
+    has: ({ project }) => project.texts[locale]?.translation === 'machine-reviewed',
+  }),
+};
+
+const rules = new Map<Gap, Rule>([
+  ...factGaps.map((gap) => [gap, factRules[gap]] as const),
+  ...languageGaps.map(({ gap, kind, locale }) => [gap, languageRules[kind](locale)] as const),
+]);
+
+/** Whether the information is there, is missing, or makes no sense for a project on a day in Helsinki. */
+export function stateOf(gap: Gap, entry: FundedProject, today: CalendarDay): 'known' | 'missing' | 'notConcerned' {
+  const rule = rules.get(gap);
+  if (rule === undefined || !rule.concerns(entry, today)) return 'notConcerned';
+  return rule.has(entry, today) ? 'known' : 'missing';
+}
+
+/** Months after which a running project is to be compared with its sources again. */
+export const monthsBetweenReviews = 12;
+
+/** Months after its end in which a project may still be without results. */
+export const monthsForResults = 6;
+
+/** True of what is compared with its sources regularly: ongoing projects and permanent activities. */
+function isRunning(timetable: Timetable, today: CalendarDay): boolean {
+  return ['ongoing', 'permanent'].includes(statusOn(timetable, today));
+}
+
+/**
+ * True from the day on which a running (ongoing or permanent) project has not been compared with its sources for twelve
+ * calendar months. A check known to the month or the year counts as made on its last day.
+ */
+export function isReviewDue({ timetable, checked }: { readonly timetable: Timetable; readonly checked: PartialDate }, today: CalendarDay): boolean {
+  return isRunning(timetable, today) && today >= addMonths(lastDay(checked), monthsBetweenReviews);
+}
+
+/** True when a project ended over six calendar months ago: its results can be expected to be published. */
+export function areResultsExpected(timetable: Timetable, today: CalendarDay): boolean {
+  const end = endOf(timetable);
+  return end !== undefined && today > addMonths(lastDay(end), monthsForResults);
+}
+
+type WithResults = {
+  readonly timetable: Timetable;
+  readonly texts: Localized<{ readonly sections: { readonly results?: string | undefined } }>;
+};
+
+/** True when results can be expected and no language has any. */
+export function lacksResults(project: WithResults, today: CalendarDay): boolean {
+  return areResultsExpected(project.timetable, today) && !hasResults(project);
+}
+
+/** True when some language tells results. */
+function hasResults({ texts }: Pick<WithResults, 'texts'>): boolean {
+  return Object.values(texts).some(({ sections }) => (sections.results ?? '') !== '');
 }

@@ -1,6 +1,5 @@
 import type { PartialDate } from './date.ts';
 import type { Localized } from './locale.ts';
-import type { Source } from './source.ts';
 
 /** The families of funding shown apart from one another. */
 export const programmes = ['eusa', 'rrf', 'direct'] as const;
@@ -60,3 +59,6 @@ export function fundNames(funds: readonly Fund[]): readonly FundNames[] {
     return { id, objectiveIds, texts: Object.fromEntries(named) as FundNames['texts'] };
   });
 }
+
+/** A public page that backs the facts, and what it backs. */
+export type Source = { readonly url: string; readonly covers: string };

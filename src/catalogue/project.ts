@@ -1,7 +1,6 @@
 import type { PartialDate } from './date.ts';
-import type { Fund, Statement } from './fund.ts';
+import type { Fund, Source, Statement } from './fund.ts';
 import type { Localized } from './locale.ts';
-import type { Source } from './source.ts';
 import type { Timetable } from './timetable.ts';
 
 /** The sections of a project's text, in their order. */

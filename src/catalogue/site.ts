@@ -27,3 +27,6 @@ export function mailAddress(email: string, subject: string, body: string): strin
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
+
+/** The licence of everything in `content/`: Creative Commons Attribution 4.0. */
+export const contentLicence = 'https://creativecommons.org/licenses/by/4.0/';

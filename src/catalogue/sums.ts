@@ -1,7 +1,7 @@
 import { type Catalogue, countStatuses, projectsOf } from './catalogue.ts';
 import type { CalendarDay } from './date.ts';
 import type { Fund } from './fund.ts';
-import { type GrantSum, sumGrants } from './money.ts';
+import type { Project } from './project.ts';
 import type { Status } from './timetable.ts';
 
 /** A fund in figures: its projects by status, and its published grants. */
@@ -13,4 +13,19 @@ export function summariseFunds(catalogue: Catalogue, today: CalendarDay): readon
     const projects = projectsOf(catalogue, fund.id);
     return { fund, grants: sumGrants(projects), statuses: countStatuses(projects, today) };
   });
+}
+
+/** A sum of grants and how much of the whole it speaks for: `known` of `of` projects have a published amount. */
+export type GrantSum = { readonly euros: number; readonly known: number; readonly of: number; readonly approximate: boolean };
+
+/** Adds up the EU grants, in whole cents so that no cent is lost. Cost estimates are not grants and stay out. */
+export function sumGrants(projects: readonly Project[]): GrantSum {
+  const granted = projects.filter((project) => project.euFunding !== undefined);
+  const cents = granted.reduce((sum, project) => sum + Math.round((project.euFunding ?? 0) * 100), 0);
+  return {
+    euros: cents / 100,
+    known: granted.length,
+    of: projects.length,
+    approximate: granted.some((project) => project.euFundingApproximate),
+  };
 }

@@ -1,5 +1,4 @@
-import { checkContent } from './check/check-content.ts';
-import { checkChoices, checkHelp, checkOptions } from './check/check-options.ts';
+import { checkChoices, checkContent, checkHelp, checkOptions } from './check/check-content.ts';
 import { watchContent } from './check/watch-content.ts';
 import { runCommand } from './command.ts';
 

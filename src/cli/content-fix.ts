@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { fileLabel } from '#content/check/collection.ts';
 import { fixContent } from '#content/edit/fix.ts';
 import { readContent } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { askedPaths, existingContentDir } from './asked-paths.ts';
 import { exitCodes, runCommand } from './command.ts';
-import { showChange } from './show-change.ts';
 
 /**
  * `npm run content:fix`: mends what can be mended with certainty and shows what it changed.
@@ -47,3 +47,8 @@ runCommand({
     return isDry && count > 0 ? exitCodes.faults : exitCodes.fine;
   },
 });
+
+/** A change as people and `patch` read it: a unified diff with two lines around each change. @param file the file as the editor knows it */
+function showChange(file: string, before: string, after: string): string {
+  return createTwoFilesPatch(file, file, before, after, undefined, undefined, { context: 2, headerOptions: FILE_HEADERS_ONLY });
+}

@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 import { readHistory } from '#content/history/history.ts';
-import { changesFile } from '#site/changes-part.ts';
-import { readClock } from '#site/clock.ts';
+import { changesFile } from '#site/changes.ts';
 import { contentDir } from '#site/settings.ts';
+import { readClock } from '#site/state.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { exitCodes, runCommand } from './command.ts';
 

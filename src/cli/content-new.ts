@@ -1,16 +1,15 @@
 import { join } from 'node:path';
 import type { Locale } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
-import { writeTogether } from '#content/edit/write-together.ts';
-import { readClock } from '#site/clock.ts';
+import { writeTogether } from '#content/edit/files.ts';
+import { readClock } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { existingContentDir } from './asked-paths.ts';
 import { CommandError, exitCodes, runCommand } from './command.ts';
 import { type Answers, askProject, type Known } from './new-project/ask-project.ts';
 import { draftText } from './new-project/draft-text.ts';
 import { checkFund, fundChoices } from './new-project/fund-choices.ts';
-import { languageNames, readNames, requiredLocales } from './new-project/names.ts';
-import { newId, takenIds } from './new-project/new-id.ts';
+import { languageNames, newId, readNames, requiredLocales, takenIds } from './new-project/names.ts';
 
 /**
  * `npm run content:new -- "Nimi" "Name"`: makes the files of a new project as drafts.

@@ -1,7 +1,6 @@
 import { assessQuality } from '#catalogue/completeness.ts';
-import { readClock } from '#site/clock.ts';
 import { contentDir } from '#site/settings.ts';
-import { readContent } from '#site/state.ts';
+import { readClock, readContent } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError, exitCodes, runCommand } from './command.ts';
 import { filesToMend, otherTextsToAdd } from './quality/files-to-mend.ts';

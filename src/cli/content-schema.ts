@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Locale } from '#catalogue/locale.ts';
 import { generatedFaults } from '#content/check/generated.ts';
 import { translatorOf } from '#words/messages.ts';
-import { exitCodes, runCommand } from './command.ts';
+import { exitCodes, type Help, runCommand } from './command.ts';
 import { generatedFiles } from './help-files/generated-files.ts';
-import type { Help } from './help-text.ts';
 
 const options = { check: { kind: 'flag' } } as const;
 

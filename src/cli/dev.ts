@@ -1,8 +1,8 @@
 import { defaultLocale } from '#catalogue/locale.ts';
 import { type ContentState, isBehind } from '#site/development/live-content.ts';
 import { translatorOf } from '#words/messages.ts';
+import { showsColours } from './command.ts';
 import { prettyReport } from './report/pretty.ts';
-import { showsColours } from './shows-colours.ts';
 
 /** `npm run dev`: the site on `HOST` (localhost) and `PORT` (3000) as one writes it; errors in the content are also told here. */
 async function main(): Promise<void> {

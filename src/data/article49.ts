@@ -2,11 +2,9 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Programme } from '#catalogue/fund.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import type { ColumnWords } from './column-words.ts';
 import { type ProjectField, type ProjectRecord, projectRecordSchema } from './project-record.ts';
-import type { LabelOf } from './project-table.ts';
+import type { Cell, CellKind, ColumnWords, LabelOf } from './project-table.ts';
 import { publishedFieldOf } from './published-field.ts';
-import type { Cell, CellKind } from './table-cell.ts';
 
 /**
  * The fields of the list of operations: Regulation (EU) 2021/1060, Article 49(3), points (a)–(n) in their order, after the

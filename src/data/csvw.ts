@@ -1,13 +1,10 @@
-import { contentLicence } from '#catalogue/licence.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
+import { contentLicence } from '#catalogue/site.ts';
 import { translatorOf } from '#words/messages.ts';
-import { columnWords } from './column-words.ts';
-import type { CsvDialect } from './csv-dialect.ts';
+import type { CsvDialect } from './csv.ts';
 import { projectRecordSchema } from './project-record.ts';
-import { type ProjectColumn, projectColumns } from './project-table.ts';
-import { publishedFieldOf } from './published-field.ts';
-import { listSeparator } from './table-cell.ts';
-import { ruleOf } from './value-rule.ts';
+import { columnWords, listSeparator, type ProjectColumn, projectColumns } from './project-table.ts';
+import { publishedFieldOf, ruleOf } from './published-field.ts';
 
 /** What the description of a CSV file is made of. */
 export type CsvDescription = {

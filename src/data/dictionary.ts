@@ -1,18 +1,14 @@
 import type { z } from 'zod';
 import { type Catalogue, projectsOf, withFunds } from '#catalogue/catalogue.ts';
-import { assessQuality } from '#catalogue/completeness.ts';
+import { assessQuality, type FactGap } from '#catalogue/completeness.ts';
 import type { DataField, FieldPlace, RecordKind } from '#catalogue/data-field.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { FactGap } from '#catalogue/gap.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
-import { listProject } from '#selection/listed-project.ts';
-import { fundRecordSchema } from './fund-record.ts';
-import { type ProjectField, projectRecordSchema } from './project-record.ts';
+import { listProject } from '#selection/select.ts';
+import { fundRecordSchema, toFundRecord } from './fund-record.ts';
+import { type ProjectField, projectRecordSchema, toProjectRecord } from './project-record.ts';
 import { projectColumns } from './project-table.ts';
-import { isInTables, publishedFieldOf } from './published-field.ts';
-import { toFundRecord } from './to-fund-record.ts';
-import { toProjectRecord } from './to-project-record.ts';
-import { ruleOf } from './value-rule.ts';
+import { isInTables, publishedFieldOf, ruleOf } from './published-field.ts';
 
 /** For whom the dictionary is written: examples are in the reader's language where there are any. */
 export type DictionaryContext = { readonly today: CalendarDay; readonly origin: string; readonly locale: Locale };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { programmes, statements } from '#catalogue/fund.ts';
+import { addressesOf } from '#addresses/pages.ts';
+import { type Fund, programmes, statements } from '#catalogue/fund.ts';
+import { mapLocales } from '#catalogue/locale.ts';
 import { localized, publishedFields } from './published-field.ts';
 
 const objective = z.strictObject({ id: z.string(), title: localized(z.string()) });
@@ -30,9 +32,36 @@ export const fundRecordSchema = z.strictObject({
 });
 
 /** A fund as open data. */
-export type FundRecord = z.output<typeof fundRecordSchema>;
+type FundRecord = z.output<typeof fundRecordSchema>;
 
 export type FundField = keyof FundRecord;
 
 /** The fields of a fund in their order. */
 export const fundFieldNames = Object.keys(fundRecordSchema.shape) as readonly FundField[];
+
+/** A fund as open data. @param projectCount how many published projects it has */
+export function toFundRecord(fund: Fund, projectCount: number, { origin }: { readonly origin: string }): FundRecord {
+  const { id, texts } = fund;
+  return {
+    id,
+    address: addressesOf({ name: 'funds', id }, origin),
+    code: mapLocales(texts, (text) => text.code),
+    title: mapLocales(texts, (text) => text.title),
+    summary: mapLocales(texts, (text) => text.summary),
+    programme: fund.programme,
+    regulation: fund.regulation ?? null,
+    regulationAddress: fund.regulationUrl ?? null,
+    period: fund.period ?? null,
+    allocation: fund.allocation ?? null,
+    allocationApproximate: fund.allocation === undefined ? null : fund.allocationApproximate,
+    allocationAsOf: fund.allocationAsOf ?? null,
+    managingAuthority: mapLocales(texts, (text) => text.managingAuthority),
+    objectives: fund.objectiveIds.map((objective) => ({ id: objective, title: mapLocales(texts, (text) => text.objectives[objective]) })),
+    statement: fund.statement,
+    projectCount,
+    description: mapLocales(texts, (text) => text.plain || undefined),
+    sources: mapLocales(texts, (text) => text.sources.map(({ url, covers }) => ({ url, covers }))),
+    checked: fund.checked,
+    updated: mapLocales(texts, (text) => text.updated),
+  };
+}

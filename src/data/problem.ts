@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { pathTo } from '#addresses/pages.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { type Objection, objectionsToNames } from '#selection/parameter-errors.ts';
 import type { Query } from '#selection/parse.ts';
 import { translatorOf } from '#words/messages.ts';
-import type { ProblemRecord } from './problem-record.ts';
 
 /** The kinds of problems an address answers with, and their statuses. */
 const statusOf = { badParameters: 400, notFound: 404, methodNotAllowed: 405, failure: 500 } as const;
@@ -48,3 +48,23 @@ export function problemBody({ kind, objections = [] }: Problem, locale: Locale, 
     ...(objections.length > mostTold && { more: objections.length - mostTold }),
   };
 }
+
+/** One parameter that cannot be followed. */
+const parameterError = z.strictObject({
+  parameter: z.string(),
+  value: z.string(),
+  detail: z.string(),
+  allowed: z.array(z.string()).optional(),
+});
+
+/** An answer that says what is wrong: RFC 9457, `errors` for parameters, and how many `more` there are. */
+export const problemSchema = z.strictObject({
+  type: z.url(),
+  title: z.string(),
+  status: z.number().int().min(400).max(599),
+  detail: z.string(),
+  errors: z.array(parameterError).optional(),
+  more: z.number().int().positive().optional(),
+});
+
+export type ProblemRecord = z.output<typeof problemSchema>;

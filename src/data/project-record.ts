@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
+import { addressesOf } from '#addresses/pages.ts';
+import { gaps, stateOf } from '#catalogue/completeness.ts';
+import { type CalendarDay, type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import { programmes, statements } from '#catalogue/fund.ts';
-import { gaps } from '#catalogue/gap.ts';
-import { supportKinds, translationKinds } from '#catalogue/project.ts';
-import { statuses } from '#catalogue/timetable.ts';
+import { mapLocales } from '#catalogue/locale.ts';
+import { type Section, statementFor, supportKinds, translationKinds } from '#catalogue/project.ts';
+import { endOf, statuses } from '#catalogue/timetable.ts';
+import type { ListedProject } from '#selection/select.ts';
 import { localized, publishedFields } from './published-field.ts';
 
 /**
@@ -69,3 +72,52 @@ export type ProjectField = keyof ProjectRecord;
 
 /** The fields of a project in their order. */
 export const projectFieldNames = Object.keys(projectRecordSchema.shape) as readonly ProjectField[];
+
+/** What a record says besides the project's own facts: addresses begin with `origin`, the status is that of `today`. */
+export type RecordContext = { readonly origin: string; readonly today: CalendarDay };
+
+/** A project as open data, as it is on a day. */
+export function toProjectRecord(entry: ListedProject, { origin, today }: RecordContext): ProjectRecord {
+  const { project, fund, status } = entry;
+  const { id, timetable, texts } = project;
+  const section = (name: Section) => mapLocales(texts, (text) => text.plain[name] || undefined);
+  return {
+    id,
+    address: addressesOf({ name: 'projects', id }, origin),
+    title: mapLocales(texts, (text) => text.title),
+    officialTitle: project.officialTitle,
+    acronym: project.acronym ?? null,
+    summary: mapLocales(texts, (text) => text.summary),
+    status,
+    start: timetable.start ?? null,
+    end: endOf(timetable) ?? null,
+    permanent: timetable.kind === 'permanent',
+    optionUntil: (timetable.kind === 'period' ? timetable.optionUntil : undefined) ?? null,
+    firstDay: entry.start ?? null,
+    lastDay: entry.end ?? null,
+    timetableNote: mapLocales(texts, (text) => text.timetableNote),
+    fund: fund.id,
+    fundConfirmed: project.fundConfirmed,
+    programme: fund.programme,
+    support: project.support,
+    objective: project.objective ?? null,
+    statement: statementFor(project, fund),
+    euFunding: project.euFunding ?? null,
+    euFundingApproximate: project.euFunding === undefined ? null : project.euFundingApproximate,
+    totalCost: project.totalCost ?? null,
+    costEstimate: project.costEstimate ?? null,
+    euShare: project.euShare ?? null,
+    partners: project.partners.map(({ name, url }) => ({ name, url: url ?? null })),
+    website: mapLocales(texts, (text) => text.website),
+    description: section('description'),
+    goals: section('goals'),
+    results: section('results'),
+    subprojects: section('subprojects'),
+    sources: mapLocales(texts, (text) => text.sources.map(({ url, covers }) => ({ url, covers }))),
+    translation: mapLocales(texts, (text) => text.translation),
+    checked: project.checked,
+    updated: mapLocales(texts, (text) => text.updated),
+    gaps: gaps.filter((gap) => stateOf(gap, entry, today) === 'missing'),
+    aliases: [...project.aliases],
+  };
+}

@@ -1,7 +1,14 @@
-import { type Locale, locales } from '#catalogue/locale.ts';
-import { type ProjectField, type ProjectRecord, projectFieldNames, projectRecordSchema } from './project-record.ts';
+import type { Gap } from '#catalogue/completeness.ts';
+import type { Fund, Programme, Statement } from '#catalogue/fund.ts';
+import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
+import type { Support, Translation } from '#catalogue/project.ts';
+import type { Status } from '#catalogue/timetable.ts';
+import type { ListedProject } from '#selection/select.ts';
+import { gapMessage } from '#words/codes.ts';
+import { formatsOf } from '#words/formats.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { type ProjectField, type ProjectRecord, projectFieldNames, projectRecordSchema, type RecordContext, toProjectRecord } from './project-record.ts';
 import { type FieldForm, publishedFieldOf } from './published-field.ts';
-import type { Cell, CellKind } from './table-cell.ts';
 
 /** A column of the tables of projects. Its name is the same in every language. */
 export type ProjectColumn = {
@@ -72,4 +79,112 @@ export function cellOf({ field, locale, inWords }: ProjectColumn, record: Projec
 
 function nameOf(item: string | { readonly name: string }): string {
   return typeof item === 'string' ? item : item.name;
+}
+
+/**
+ * The codes of projects in words of a language: funds and specific objectives in the funds' own texts, the rest in those of
+ * the pages. The function throws a RangeError for a field that has no words, which the tests make impossible.
+ */
+export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
+  const makers = labelMakers(locale, funds);
+  // There are few codes and many projects: formatting a message for each would be half the time of a file.
+  const known = new Map<string, string | null>();
+  return (field, record, code = record[field] as string | null) => {
+    const make = makers[field];
+    if (make === undefined) throw new RangeError(`The code ${field} has no words`);
+    if (code === null) return null;
+    const key = `${field} ${record.fund} ${code}`;
+    const label = known.get(key);
+    if (label !== undefined) return label;
+    const made = make(code, record);
+    known.set(key, made);
+    return made;
+  };
+}
+
+type LabelMakers = Readonly<Partial<Record<keyof ProjectRecord, (code: string, record: ProjectRecord) => string | null>>>;
+
+function labelMakers(locale: Locale, funds: readonly Fund[]): LabelMakers {
+  const status = translatorOf(locale, 'status');
+  const fund = translatorOf(locale, 'fund');
+  const programmes = translatorOf(locale, 'funds');
+  const statements = translatorOf(locale, 'statement');
+  const table = translatorOf(locale, 'tableFile');
+  const dictionary = translatorOf(locale, 'dictionary');
+  const gapLabel = gapLabels(locale);
+  const textsOf = new Map(funds.map(({ id, texts }) => [id, pickLocale(texts, locale).value]));
+  return {
+    status: (code) => status(code as Status),
+    fund: (code) => {
+      const text = textsOf.get(code);
+      return text === undefined ? null : fund('withCode', { title: text.title, code: text.code });
+    },
+    programme: (code) => programmes(`programme.${code as Programme}`),
+    support: (code) => table(`support.${code as Support}`),
+    objective: (code, { fund: fundId }) => textsOf.get(fundId)?.objectives[code] ?? null,
+    statement: (code) => statements.markup(code as Statement, { br: () => ' ' }),
+    translation: (code) => dictionary(`code.translation.${code as Translation}`),
+    gaps: (code) => gapLabel(code as Gap),
+  };
+}
+
+/** Makes words of the codes of gaps in a language: what is missing or uncertain, as a sentence without its full stop. */
+function gapLabels(locale: Locale): (gap: Gap) => string {
+  const t = translatorOf(locale, 'gapCode') as unknown as (key: string, values: Record<string, string | number>) => string;
+  const { languageName } = formatsOf(messagesOf(locale).language);
+  return (gap) => {
+    const { key, values } = gapMessage(gap, languageName);
+    return t(key, values);
+  };
+}
+
+/** What the tables of projects need to know besides the projects: the language of labels, and the funds they are in. */
+export type TableContext = RecordContext & { readonly locale: Locale; readonly funds: readonly Fund[] };
+
+/** Makes the row of a project: a cell for each of `projectColumns`. */
+export function rowMaker(context: TableContext): (project: ListedProject) => readonly Cell[] {
+  const labelOf = projectLabels(context.locale, context.funds);
+  return (project) => {
+    const record = toProjectRecord(project, context);
+    return projectColumns.map((column) => cellOf(column, record, labelOf));
+  };
+}
+
+/** The rows of projects, made one by one as they are asked for. */
+export function* projectRows(projects: readonly ListedProject[], context: TableContext): Generator<readonly Cell[]> {
+  const rowOf = rowMaker(context);
+  for (const project of projects) yield rowOf(project);
+}
+
+/** What a column is called and what it means, in a language. */
+export type ColumnWords = { readonly label: string; readonly description: string };
+
+/** The words of a column, made of those of its field. */
+export function columnWords({ name, field, locale, kind, inWords }: ProjectColumn, reader: Locale): ColumnWords {
+  const t = translatorOf(reader, 'tableFile');
+  const { help } = messagesOf(reader).dataField.project[field];
+  const meaning = inWords ? t('inWordsHelp', { column: name.replace('Label', '') }) : help;
+  return { label: labelOf({ field, locale, inWords }, reader), description: kind === 'list' ? t('listHelp', { help: meaning }) : meaning };
+}
+
+function labelOf({ field, locale, inWords }: Pick<ProjectColumn, 'field' | 'inWords'> & { readonly locale: Locale | undefined }, reader: Locale): string {
+  const t = translatorOf(reader, 'tableFile');
+  const { label } = messagesOf(reader).dataField.project[field];
+  if (locale === undefined) return inWords ? t('inWords', { label }) : label;
+  const language = formatsOf(messagesOf(reader).language).languageName(locale);
+  return t(inWords ? 'inLanguageInWords' : 'inLanguage', { label, language });
+}
+
+/** What the cells of a column hold: `date` may be only a year or a month, `percent` is 0–100, `label` is a code in words. */
+export type CellKind = 'text' | 'code' | 'label' | 'flag' | 'date' | 'day' | 'euros' | 'percent' | 'number' | 'list';
+
+/** A value of a table; `null` is not known, none, or does not apply. Dates are ISO 8601. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** Stands between the values of a list. */
+export const listSeparator = '|';
+
+/** A list in one cell. A separator inside a value becomes a broken bar, so that the list always comes apart where it was joined. */
+export function joinList(values: readonly string[]): string {
+  return values.map((value) => value.replaceAll(listSeparator, '¦')).join(listSeparator);
 }

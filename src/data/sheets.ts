@@ -1,6 +1,9 @@
-import { type CalendarDay, dayNumber } from '#catalogue/date.ts';
-import { sheetText } from './sheet-text.ts';
-import { type Cell, type CellKind, joinList } from './table-cell.ts';
+import { type CalendarDay, dayNumber, parsePartialDate, precisionOf } from '#catalogue/date.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { formatsOf } from '#words/formats.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import type { DataMeta } from './meta.ts';
+import { type Cell, type CellKind, type ColumnWords, joinList } from './project-table.ts';
 
 /** How a cell of a workbook is shown. */
 export type CellStyle = 'general' | 'header' | 'text' | 'day' | 'euros' | 'percent' | 'prose';
@@ -20,7 +23,7 @@ export type Sheet = {
 };
 
 /** The style of a kind of cell. Text is formatted as text, so that it stays text when somebody edits it. */
-export const styleOf: Readonly<Record<CellKind, CellStyle>> = {
+const styleOf: Readonly<Record<CellKind, CellStyle>> = {
   text: 'text',
   code: 'text',
   label: 'text',
@@ -47,4 +50,110 @@ export function sheetCell({ value, style }: StyledCell): { readonly value: strin
   if (text === '') return undefined;
   if (style !== 'day') return { value: sheetText(text), style };
   return text >= firstTrueDay ? { value: dayNumber(text as CalendarDay) + epoch, style } : { value: text, style: 'text' };
+}
+
+/** The most characters a cell of a workbook holds. */
+const longestCell = 32_767;
+
+/** Code points that XML 1.0 does not know, halves of surrogate pairs, and DEL, which the library that writes workbooks leaves out. */
+const notXml = /[^\t\n\r\u0020-\u007E\u0080-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** What a workbook would read as the code of a character (ISO/IEC 29500, ST_Xstring). */
+const looksLikeCode = /_(?=x[\dA-Fa-f]{4}_)/g;
+
+/**
+ * A text as people read it in a cell of a workbook: line ends are line feeds, characters that a workbook cannot carry become U+FFFD,
+ * and a text longer than a cell ends in an ellipsis.
+ */
+export function shownSheetText(text: string): string {
+  const clean = text.replace(/\r\n?/g, '\n').replace(notXml, '\uFFFD');
+  if (clean.length <= longestCell) return clean;
+  return `${clean.slice(0, longestCell - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The same text as it is stored: what looks like the code of a character is escaped, so that it is read as it stands. */
+function sheetText(text: string): string {
+  return shownSheetText(text).replace(looksLikeCode, '_x005F_');
+}
+
+type Column = { readonly name: string; readonly kind: CellKind };
+
+/** Widths in characters that show most values whole. */
+const widthOf: Readonly<Record<CellKind, number>> = {
+  text: 36,
+  code: 14,
+  label: 30,
+  flag: 10,
+  date: 12,
+  day: 12,
+  euros: 18,
+  percent: 10,
+  number: 10,
+  list: 30,
+};
+
+/** A table as a sheet: the header of names stays in view, and cells have the types of their columns. */
+export function tableSheet(name: string, columns: readonly Column[], rows: Iterable<readonly Cell[]>): Sheet {
+  return {
+    name,
+    widths: columns.map((column) => Math.max(widthOf[column.kind], column.name.length + 2)),
+    frozen: true,
+    rows: styledRows(columns, rows),
+  };
+}
+
+function* styledRows(columns: readonly Column[], rows: Iterable<readonly Cell[]>): Generator<readonly StyledCell[]> {
+  yield columns.map((column) => ({ value: column.name, style: 'header' }));
+  for (const row of rows) yield columns.map(({ kind }, at) => styled(row[at] ?? null, kind));
+}
+
+/** A date that is known to the day is a day; another one is text, and so is every word in a column of dates or numbers. */
+function styled(value: Cell, kind: CellKind): StyledCell {
+  if (typeof value !== 'string') return { value, style: styleOf[kind] };
+  const isDay = (kind === 'date' || kind === 'day') && isWholeDay(value);
+  return { value, style: isDay ? 'day' : 'text' };
+}
+
+function isWholeDay(text: string): boolean {
+  const date = parsePartialDate(text);
+  return date !== undefined && precisionOf(date) === 'day';
+}
+
+type Row = readonly StyledCell[];
+
+/** What is told of a table on the sheet beside it. */
+export type AboutTable = {
+  readonly meta: DataMeta;
+  /** What was selected, in words. */
+  readonly selection: string;
+  /** What must be known before the table is used. */
+  readonly note?: string;
+  readonly columns: readonly (ColumnWords & { readonly name: string })[];
+};
+
+/** The sheet beside a table: what was selected and when, whose it is and under which licence, and what each column means. */
+export function aboutSheet({ meta, selection, note, columns }: AboutTable, locale: Locale): Sheet {
+  const t = translatorOf(locale, 'tableFile');
+  const rows: readonly Row[] = [
+    ...(note === undefined ? [] : [[header(t('about.note')), prose(note)]]),
+    [header(t('about.query')), prose(selection)],
+    [header(t('about.count')), { value: meta.count, style: 'general' }],
+    [header(t('about.day')), { value: meta.day, style: 'day' }],
+    [header(t('about.generated')), prose(formatsOf(messagesOf(locale).language).moment(meta.generated))],
+    [header(t('about.source')), prose(meta.source)],
+    [header(t('about.revision')), prose(meta.revision)],
+    [header(t('about.licence')), prose(meta.licence)],
+    [],
+    [header(t('about.column')), header(t('about.label')), header(t('about.description'))],
+    ...columns.map(({ name, label, description }): Row => [prose(name), prose(label), prose(description)]),
+  ];
+  return { name: t('sheet.about'), widths: [28, 60, 90], frozen: false, rows };
+}
+
+function header(value: string): StyledCell {
+  return { value, style: 'header' };
+}
+
+function prose(value: string): StyledCell {
+  return { value, style: 'prose' };
 }

@@ -1,4 +1,4 @@
-import { serveErrorPage } from '#site/error-page.ts';
+import { serveErrorPage } from '#site/page.ts';
 import { ErrorView } from '#views/text/error-view.tsx';
 
 export const config = { unstable_runtimeJS: false };

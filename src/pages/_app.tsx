@@ -1,6 +1,6 @@
 import type { AppProps } from 'next/app';
 import { NextIntlClientProvider } from 'next-intl';
-import type { PageProps } from '#site/page-props.ts';
+import type { PageProps } from '#site/page.ts';
 import '#styles/site.css';
 import { PageLayout } from '#views/shell/layout.tsx';
 

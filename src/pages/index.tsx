@@ -1,9 +1,8 @@
 import { countStatuses, inListOrder, withFunds } from '#catalogue/catalogue.ts';
-import { sumGrants } from '#catalogue/money.ts';
-import { summariseFunds } from '#catalogue/sums.ts';
+import { sumGrants, summariseFunds } from '#catalogue/sums.ts';
 import { axisOf } from '#catalogue/time-axis.ts';
 import { statusOn } from '#catalogue/timetable.ts';
-import { websiteData } from '#data/schema-org/website-data.ts';
+import { websiteData } from '#data/schema-org/pages.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
 import { type HomeProps, HomeView } from '#views/home/home-view.tsx';

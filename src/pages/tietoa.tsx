@@ -1,4 +1,4 @@
-import { serveTextPage } from '#site/text-page.ts';
+import { serveTextPage } from '#site/page.ts';
 import { TextPageView } from '#views/text/text-page-view.tsx';
 
 export const config = { unstable_runtimeJS: false };

@@ -1,12 +1,8 @@
-import type { Locale } from '#catalogue/locale.ts';
+import type { Locale, Localized } from '#catalogue/locale.ts';
 import { findDates, type MonthOf, termsOfDate } from './dates.ts';
-import { fold } from './fold.ts';
-import { remember } from './remember.ts';
-import { stemEnglish } from './stem-en.ts';
-import { otherReadings, stemFinnish } from './stemming.ts';
-import { moneyWords, stopWords } from './stop-words.ts';
+import { otherReadings, stemEnglish, stemFinnish } from './stemming.ts';
 import { suspendedCompounds } from './syllables.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { fold, type Token, tokenize } from './tokens.ts';
 
 /** How the words of one language are brought together and taken apart. */
 export type Analysis = {
@@ -68,4 +64,51 @@ export function termsOfText(text: string, analysis: Analysis): readonly string[]
   const dates = findDates(tokens, analysis.monthOf).flatMap(({ date }) => termsOfDate(date));
   const suspended = analysis.compounds ? suspendedCompounds(text, tokens).map((word) => analysis.keyOf(fold(word))) : [];
   return [...tokens.flatMap((token) => termsOfToken(token, analysis)), ...dates, ...suspended];
+}
+
+/** Words that carry no meaning in a search, folded; they count only when a query has nothing else. */
+const stopWords: Localized<ReadonlySet<string>> = {
+  fi: new Set(
+    `ja tai seka etta eli ei on oli olla ovat olivat ole ollut se sen sita ne nama tama taman han he me te mina sina joka jotka jonka joita jossa
+    mika mita mihin missa mista minka millainen millaisia mitka miten miksi milloin kuka ketka kuinka paljon kun kuin jos niin myos mutta vaan vain
+    kanssa mukaan kautta varten noin yli alle ilman jo viela nyt meni menee menevat menivat mennyt saa saavat saatu saada tehdaan tehtiin tehty tekee
+    voi voidaan onko ovatko hanke hankkeet hankkeen hankkeita hankkeessa hankkeissa hankkeiden projekti projektit projektin
+    vuonna vuosi vuoden vuotta vuosina vuosien vuodelta aikana alkaen asti olevat olevia olevan sai saivat kaytetty kaytettiin naissa naiden naihin`.split(
+      /\s+/,
+    ),
+  ),
+  en: new Set(
+    `a an and are as at be been but by can did do does for from had has have how i if in into is it its many much not of on or our so than that the
+    their them then there these they this those to was we were what when where which who whom why will with would you your project projects
+    about during get gets got since until year years`.split(/\s+/),
+  ),
+};
+
+/**
+ * Words of money, folded. Beside another word they rank and do not exclude: who asks what a project cost is answered by the
+ * project, whether its text speaks of money or not.
+ */
+const moneyWords: Localized<ReadonlySet<string>> = {
+  fi: new Set(
+    'raha rahat rahaa rahoja rahoitus rahoituksen rahoitusta rahoittaa budjetti budjetin hinta kustannus kustannukset maksaa maksoi euro euroa summa'.split(
+      ' ',
+    ),
+  ),
+  en: new Set('money fund funding funded funds cost costs budget price grant grants euro euros amount'.split(' ')),
+};
+
+/** Results that are remembered at most; then all are forgotten, so that words from visitors cannot fill the memory. */
+const most = 50_000;
+
+/** Remembers the results of a pure function of a text. */
+export function remember<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= most) known.clear();
+    const result = compute(text);
+    known.set(text, result);
+    return result;
+  };
 }

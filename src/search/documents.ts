@@ -1,7 +1,7 @@
 import { type Catalogue, type FundedProject, withFunds } from '#catalogue/catalogue.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import type { SearchDocument } from './search-document.ts';
+import type { SearchDocument } from './search-index.ts';
 
 /** What the catalogue's documents are about. */
 export type DocumentKind = 'projects' | 'funds';

@@ -1,10 +1,9 @@
 import type { Way, WordReport } from '#catalogue/search-report.ts';
-import { acronymTerm } from './analysis.ts';
+import { type Analysis, acronymTerm } from './analysis.ts';
 import type { QueryWord } from './query.ts';
 import type { Match, SearchIndex, WeightedTerms } from './search-index.ts';
-import { syllableBoundaries } from './syllables-part.ts';
-import type { Synonyms } from './synonyms.ts';
-import type { Token } from './tokens.ts';
+import { syllableBoundaries } from './syllables.ts';
+import { fold, type Token } from './tokens.ts';
 
 /** A word of a query and what it found. */
 export type FoundWord = WordReport & { readonly matches: ReadonlyMap<string, Match> };
@@ -124,4 +123,15 @@ function findParts({ word, folded }: Token, searchable: Searchable): Finding {
 
 function displayed(keys: readonly string[], { vocabulary }: SearchIndex): readonly string[] {
   return [...new Set(keys.filter((key) => vocabulary.has(key)).map((key) => vocabulary.display(key)))];
+}
+
+/** What else is searched for a word: its key → folded words. One direction: palautus → paluu does not find palautus for paluu. */
+type Synonyms = ReadonlyMap<string, readonly string[]>;
+
+/** A word as editors write it in `content/synonyms.yml`, with the words that are looked for too. */
+export type SynonymList = Readonly<Record<string, readonly string[]>>;
+
+/** Brings an editor's list to the keys of a language. */
+export function createSynonyms(list: SynonymList, analysis: Analysis): Synonyms {
+  return new Map(Object.entries(list).map(([word, meant]) => [analysis.keyOf(fold(word)), meant.map(fold)]));
 }

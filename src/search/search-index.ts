@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
+import type { Timetable } from '#catalogue/timetable.ts';
 import { type Analysis, termsOfText, termsOfToken } from './analysis.ts';
 import { termsOfTimetable } from './dates.ts';
-import { fields, fieldWeights, type SearchDocument } from './search-document.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -70,3 +70,17 @@ function holdsPhrase(document: SearchDocument | undefined, words: readonly (read
     return tokens.some((_, at) => words.every((terms, offset) => terms.some((term) => tokens[at + offset]?.includes(term))));
   });
 }
+
+/** The parts of a text that are searched, and how much a word in each counts. */
+const fieldWeights = { title: 3, acronym: 3, summary: 1.4, description: 1.4, goals: 1, results: 1, subprojects: 1, fund: 1.4, other: 1 } as const;
+
+export type Field = keyof typeof fieldWeights;
+
+const fields = Object.keys(fieldWeights) as readonly Field[];
+
+/** What can be found: plain texts in one language, and a timetable where there is one. */
+export type SearchDocument = {
+  readonly id: string;
+  readonly texts: Readonly<Partial<Record<Field, string>>>;
+  readonly timetable?: Timetable;
+};

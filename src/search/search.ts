@@ -1,8 +1,8 @@
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { fold } from './fold.ts';
 import { type FoundWord, findWord, type Searchable } from './match-strategies.ts';
 import { type QueryWord, readQuery } from './query.ts';
+import { fold } from './tokens.ts';
 
 /** A document that answers a query; what it holds is asked of the result (`missingWords`, `foundTerms`). */
 export type Hit = { readonly id: string };

@@ -1,4 +1,3 @@
-import { syllableBoundaries } from './syllables-part.ts';
 import type { Token } from './tokens.ts';
 
 const between = /^[-‐‑–](?:,? ?(?:ja|tai|sekä|eli|taikka|että),? |, )$/u;
@@ -19,4 +18,31 @@ function nextWord(text: string, tokens: readonly Token[], index: number): string
   const token = tokens[index];
   if (token === undefined || text[token.end] !== '-') return undefined;
   return [tokens[index + 1], tokens[index + 2]].find((next) => next !== undefined && between.test(text.slice(token.end, next.start)))?.word;
+}
+
+const vowels = 'aeiouyåäöáéíóúàèüõ';
+const diphthongs = new Set('ai ei oi äi öi ui yi au eu ou iu ey äy öy iy ie uo yö ay oy yo'.split(' '));
+const onsets = new Set('pr tr kr br dr fr gr pl kl bl fl gl st sp sk sl sn sm sv sf tš ps'.split(' '));
+
+/**
+ * The places where a Finnish word may be cut: before a consonant that a vowel follows, before the consonant pairs that
+ * begin loan words (lupa|prosessi), and between vowels that are neither long nor a diphthong. Places at the end of the word
+ * and before the second letter are left out.
+ * @param word in lower case, with its marks; without them the places are nearly the same
+ */
+export function syllableBoundaries(word: string): readonly number[] {
+  const isVowel = (at: number) => vowels.includes(word[at] ?? ' ');
+  const places: number[] = [];
+  for (let at = 2; at < word.length - 1; at += 1) {
+    if (isVowel(at) ? isVowel(at - 1) && parts(word.slice(at - 1, at + 1)) : opensSyllable(word, at, isVowel)) places.push(at);
+  }
+  return places;
+}
+
+function parts(pair: string): boolean {
+  return pair[0] !== pair[1] && !diphthongs.has(pair);
+}
+
+function opensSyllable(word: string, at: number, isVowel: (at: number) => boolean): boolean {
+  return isVowel(at + 1) || (onsets.has(word.slice(at, at + 2)) && isVowel(at + 2));
 }

@@ -1,5 +1,3 @@
-import { fold } from './fold.ts';
-
 /** A word or a number of a text and where it stands there (UTF-16 units, end excluded). */
 export type Token = {
   readonly start: number;
@@ -30,3 +28,15 @@ export function tokenize(text: string): readonly Token[] {
 function isAcronym(written: string): boolean {
   return /^[\p{Lu}\p{N}]{2,5}$/u.test(written) && /\p{Lu}.*\p{Lu}/u.test(written);
 }
+
+/** Letters without their marks, in lower case: `Päätös` → `paatos`, `É` → `e`, `ø` → `o`. Soft hyphens vanish. The length of a word may change. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\p{M}\u00AD\u200B]/gu, '')
+    .toLowerCase()
+    .replace(/[øđłæœß]/g, (letter) => unmarked[letter] ?? letter);
+}
+
+/** Letters that Unicode does not take apart. */
+const unmarked: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ß: 'ss' };

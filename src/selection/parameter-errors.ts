@@ -1,8 +1,7 @@
+import { gaps } from '#catalogue/completeness.ts';
 import { programmes } from '#catalogue/fund.ts';
-import { gaps } from '#catalogue/gap.ts';
 import { statuses } from '#catalogue/timetable.ts';
-import { echo } from './echo.ts';
-import { type ParsedSelection, parameterNames, type Query } from './parse.ts';
+import { echo, type ParsedSelection, parameterNames, type Query } from './parse.ts';
 import { listViews, sorts } from './selection.ts';
 
 /** What a machine reader's parameter is refused for. A page follows what it understands and says the rest; a file must not. */

@@ -1,10 +1,9 @@
+import { gaps } from '#catalogue/completeness.ts';
 import { firstDay, lastDay } from '#catalogue/date.ts';
 import { programmes } from '#catalogue/fund.ts';
-import { gaps } from '#catalogue/gap.ts';
 import { readLooseDate } from '#catalogue/lenient-date.ts';
 import { statuses } from '#catalogue/timetable.ts';
-import { echo } from './echo.ts';
-import { defaultSort, type Facet, listViews, longestQuery, type Selection, sorts } from './selection.ts';
+import { defaultSort, type Facet, listViews, longestQuery, type Selection, selectionQuery, sorts } from './selection.ts';
 
 /** Something in the address that could not be followed, to be said to the reader. Values are the reader's own text. */
 export type Notice =
@@ -101,4 +100,33 @@ function readPage(text: string | undefined): number {
 function first(value: string | readonly string[] | undefined): string | undefined {
   const text = [value ?? []].flat()[0]?.normalize('NFC').trim();
   return text === '' ? undefined : text;
+}
+
+/**
+ * The address of what was read: as `selectionQuery`, except that a parameter with something to remark on keeps what was
+ * typed, so that the address gives the same remark again. Begins with `?` unless it is empty.
+ */
+export function cleanQuery(query: Query, { selection, notices }: ParsedSelection): string {
+  const canonical = new URLSearchParams(selectionQuery(selection));
+  const remarked = new Set<string>(notices.map(({ parameter }) => parameter));
+  const kept = parameterNames.flatMap((name) => {
+    const values = remarked.has(name) ? [query[name] ?? []].flat().filter((value) => value.trim() !== '') : canonical.getAll(name);
+    return values.map((value) => [name, value]);
+  });
+  const text = new URLSearchParams(kept).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** A form sends its empty fields too; the address without them is the one to keep. */
+export function hasEmptyFields(query: Query): boolean {
+  return parameterNames.some((name) => [query[name] ?? []].flat().some((value) => value.trim() === ''));
+}
+
+/** Longest text of a reader's own that is repeated to them, in characters. */
+const longestEcho = 60;
+
+/** A reader's own text as it is repeated to them: a long one is cut. */
+export function echo(value: string): string {
+  const letters = [...value.slice(0, 4 * longestEcho)];
+  return letters.length > longestEcho ? `${letters.slice(0, longestEcho).join('')}…` : value;
 }

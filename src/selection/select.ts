@@ -1,11 +1,10 @@
-import { type Catalogue, inListOrder, withFunds } from '#catalogue/catalogue.ts';
+import { type Catalogue, type FundedProject, inListOrder, withFunds } from '#catalogue/catalogue.ts';
+import { type Gap, stateOf } from '#catalogue/completeness.ts';
 import { type CalendarDay, firstDay, lastDay } from '#catalogue/date.ts';
 import { programmes } from '#catalogue/fund.ts';
-import { type Gap, stateOf } from '#catalogue/gap.ts';
-import type { Locale } from '#catalogue/locale.ts';
+import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { axisOf, type TimeAxis } from '#catalogue/time-axis.ts';
-import { statuses } from '#catalogue/timetable.ts';
-import { type ListedProject, listProject, putInOrder } from './listed-project.ts';
+import { endOf, type Status, statuses, statusOn } from '#catalogue/timetable.ts';
 import { type Facet, facets, type Selection, type Sort } from './selection.ts';
 
 /** All projects on one day for readers of one language, ready to be selected from. */
@@ -126,4 +125,45 @@ function lacksOneOf(gaps: readonly Gap[], entry: ListedProject, today: CalendarD
 /** The funds one after another, each in the order given. */
 function byFund(entries: readonly ListedProject[], fundIds: readonly string[]): readonly ListedProject[] {
   return fundIds.flatMap((id) => entries.filter((entry) => entry.fund.id === id));
+}
+
+/** A project as lists need it: with its fund, its status today, and the days it certainly touches. */
+export type ListedProject = FundedProject & {
+  readonly status: Status;
+  /** Absent when not known. */
+  readonly start?: CalendarDay;
+  /** Absent when not known or when there is none. */
+  readonly end?: CalendarDay;
+};
+
+/** Brings a project to a day. */
+export function listProject(entry: FundedProject, today: CalendarDay): ListedProject {
+  const { timetable } = entry.project;
+  const { start } = timetable;
+  const end = endOf(timetable);
+  return { ...entry, status: statusOn(timetable, today), ...(start && { start: firstDay(start) }), ...(end && { end: lastDay(end) }) };
+}
+
+/** Orders a list by a column, or leaves it; what is missing comes last in both directions. */
+function putInOrder(listed: readonly ListedProject[], sort: Sort, locale: Locale): readonly ListedProject[] {
+  const [column, direction] = sort.split('-');
+  const sign = direction === 'desc' ? -1 : 1;
+  if (column === 'title') {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    const titled = listed.map((entry) => ({ entry, title: pickLocale(entry.project.texts, locale).value.title }));
+    return titled.sort((a, b) => sign * compare(a.title, b.title)).map(({ entry }) => entry);
+  }
+  const keys = {
+    start: (entry: ListedProject) => entry.start,
+    end: (entry: ListedProject) => entry.end,
+    amount: (entry: ListedProject) => entry.project.euFunding,
+  };
+  const key = keys[column as keyof typeof keys];
+  return key === undefined ? listed : [...listed].sort((a, b) => compareKnown(key(a), key(b), sign));
+}
+
+function compareKnown(a: string | number | undefined, b: string | number | undefined, sign: number): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+  return a < b ? -sign : sign;
 }

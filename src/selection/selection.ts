@@ -1,6 +1,6 @@
+import type { Gap } from '#catalogue/completeness.ts';
 import type { PartialDate } from '#catalogue/date.ts';
 import type { Programme } from '#catalogue/fund.ts';
-import type { Gap } from '#catalogue/gap.ts';
 import type { Status } from '#catalogue/timetable.ts';
 
 /** Ways to order a list: by relevance to a query, by status, or by a column in either direction. */

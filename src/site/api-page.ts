@@ -1,5 +1,5 @@
 import { apiRoot, pathToApi } from '#addresses/api.ts';
-import { contentLicence } from '#catalogue/licence.ts';
+import { contentLicence } from '#catalogue/site.ts';
 import type { ApiExamples } from '#data/api/examples.ts';
 import { type ApiOperation, describeOperations } from '#data/api/operations.ts';
 import { metaFields } from '#data/meta.ts';
@@ -7,12 +7,11 @@ import { problemKinds, statusOfProblem } from '#data/problem.ts';
 import type { ApiViewProps } from '#views/api/api-view.tsx';
 import type { OperationProps } from '#views/api/operation.tsx';
 import { translatorOf } from '#words/messages.ts';
-import { languageQuery } from './data/api-language.ts';
-import { takeExamples } from './data/take-examples.ts';
+import { languageQuery } from './data/api.ts';
+import { takeExamples } from './data/api-description.ts';
 import { type PageAnswer, type PageRequest, sharedCacheSeconds } from './page.ts';
-import { revisionOf } from './revision.ts';
 import { siteOrigin } from './settings.ts';
-import { shorten } from './shorten.ts';
+import { revisionOf } from './state.ts';
 
 /** Answers the page about the API: what the OpenAPI document says, for people. */
 export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
@@ -51,4 +50,26 @@ function operationProps({ id, path, summary, description, parameters }: ApiOpera
 
 function asText(value: unknown): string {
   return JSON.stringify(value, null, 2);
+}
+
+/** Most fields of an object, most characters of a text in words; addresses stay whole. */
+const mostFields = 8;
+const longestText = 45;
+
+/**
+ * A JSON value short enough to be read as an example: long texts end in an ellipsis, and what is left out of lists and
+ * objects is counted.
+ * @param more says how many were left out
+ */
+function shorten(value: unknown, more: (count: number) => string): unknown {
+  if (typeof value === 'string') return value.length > longestText && value.includes(' ') ? `${value.slice(0, longestText).trimEnd()}…` : value;
+  if (Array.isArray(value)) {
+    const rest = value.length - 1;
+    return [...value.slice(0, 1).map((item) => shorten(item, more)), ...(rest > 0 ? [more(rest)] : [])];
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value);
+  const kept = fields.slice(0, mostFields).map(([name, field]) => [name, shorten(field, more)] as const);
+  const rest = fields.length - mostFields;
+  return Object.fromEntries(rest > 0 ? [...kept, ['…', more(rest)]] : kept);
 }

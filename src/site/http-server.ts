@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { keepAskedAddress } from './asked-address.ts';
-import { answerOtherMethod } from './other-method.ts';
-import { judgeAddress } from './request-address.ts';
+import { isApiPath } from '#addresses/api.ts';
+import { isFilePath, isSiteFilePath } from '#addresses/files.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { translatorOf } from '#words/messages.ts';
+import { languageOf } from './data/api.ts';
+import { openToAll, sendProblem } from './data/handler.ts';
+import { judgeAddress, keepAskedAddress, localeOfPath } from './request-address.ts';
 import { securityHeaders } from './security-headers.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -48,4 +52,42 @@ function redirect(to: string, res: ServerResponse): void {
 
 function setSecurityHeaders(res: ServerResponse): void {
   for (const { key, value } of securityHeaders(true)) res.setHeader(key, value);
+}
+
+const methods = 'GET, HEAD';
+
+/** Seconds a browser may remember what may be asked: a day, longer than which browsers do not remember it either. */
+const preflightSeconds = 86_400;
+
+/**
+ * Answers a request that is neither GET nor HEAD: nothing here can be written. Open data also answers the question that
+ * browsers ask before they let another site's page read it.
+ */
+function answerOtherMethod({ method, url = '/' }: IncomingMessage, res: ServerResponse): void {
+  const [path = '', query = ''] = url.split('?', 2);
+  res.setHeader('Allow', methods);
+  if (isApiPath(path) || isFilePath(path) || isSiteFilePath(path)) {
+    answerForData(method, languageOfData(path, query), res);
+    return;
+  }
+  const locale = localeOfPath(url);
+  res.writeHead(405, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale });
+  res.end(`${translatorOf(locale, 'error')('methodNotAllowed')}\n`);
+}
+
+function answerForData(method: string | undefined, locale: Locale, res: ServerResponse): void {
+  openToAll(res);
+  if (method !== 'OPTIONS') {
+    sendProblem(res, { kind: 'methodNotAllowed' }, locale);
+    return;
+  }
+  res.setHeader('Access-Control-Allow-Methods', methods);
+  res.setHeader('Access-Control-Allow-Headers', 'If-None-Match');
+  res.setHeader('Access-Control-Max-Age', preflightSeconds);
+  res.writeHead(204).end();
+}
+
+function languageOfData(path: string, query: string): Locale {
+  const { lang } = Object.fromEntries(new URLSearchParams(query));
+  return isApiPath(path) ? languageOf({ query: { lang } }) : localeOfPath(path);
 }

@@ -1,23 +1,22 @@
 import { pathTo } from '#addresses/pages.ts';
 import { findFund } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import type { WordReport } from '#catalogue/search-report.ts';
-import { listData } from '#data/schema-org/list-data.ts';
-import { documentId, idsAmong } from '#search/documents.ts';
+import type { FoundText, WordReport } from '#catalogue/search-report.ts';
+import { listData } from '#data/schema-org/pages.ts';
+import { termsOfTimetable } from '#search/dates.ts';
+import { documentId, idsAmong, parseDocumentId } from '#search/documents.ts';
+import { findPassage, markWords } from '#search/highlight.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
-import { type SearchResult, search } from '#search/search.ts';
-import { cleanQuery, hasEmptyFields } from '#selection/clean-query.ts';
-import { type Notice, parseSelection } from '#selection/parse.ts';
+import { foundTerms, type Hit, missingWords, type SearchResult, search } from '#search/search.ts';
+import type { Field } from '#search/search-index.ts';
+import { cleanQuery, hasEmptyFields, type Notice, parseSelection } from '#selection/parse.ts';
 import { pageOf, pageSize, type SelectedPage, selectAll } from '#selection/select.ts';
-import { everything, type Selection, selectionQuery } from '#selection/selection.ts';
-import type { ListRow, ProjectSearchProps } from '#views/list/list-props.ts';
-import { type CatalogueSearch, listingOf, searchOf } from './catalogue-search.ts';
-import { linksToList } from './data/list-links.ts';
-import { sizeRequest } from './data/size-request.ts';
-import { findText } from './found-text.ts';
-import { findReason } from './nothing-reason.ts';
+import { activeFilters, everything, type Selection, selectionQuery } from '#selection/selection.ts';
+import type { ListRow, NothingReason, ProjectSearchProps } from '#views/list/list-props.ts';
+import { linksToList, sizeRequest } from './data/sizes.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
 import { siteOrigin } from './settings.ts';
+import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
 import { findRunning, findWaysOn } from './suggestions.ts';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
@@ -90,4 +89,42 @@ function showRows({ rows }: Pick<SelectedPage, 'rows'>, result: SearchResult, en
     const found = hit && findText(hit, result, engine, locale);
     return found === undefined ? row : { ...row, found };
   });
+}
+
+/**
+ * Why a selection finds no project.
+ * @param found how many projects the search finds when no filter is applied
+ */
+function findReason(selection: Selection, result: SearchResult | undefined, found: number): NothingReason {
+  const filters = activeFilters(selection).filter(({ parameter }) => parameter !== 'q' && parameter !== 'exact').length;
+  if (result === undefined) return { kind: 'filters', filters };
+  const { words } = result;
+  if (words.length === 0) return { kind: 'noWords' };
+  if (found > 0) return { kind: 'filtered', count: found, filters };
+  const lost = words.filter((word) => word.matches.size === 0);
+  if (lost.length > 0) return { kind: 'lost', words: lost.map((word) => word.written) };
+  const inFunds = words.filter((word) => [...word.matches.keys()].every((id) => parseDocumentId(id).kind === 'funds'));
+  return inFunds.length > 0 ? { kind: 'onlyFunds', words: inFunds.map((word) => word.written) } : { kind: 'apart' };
+}
+
+const passageFields: readonly Field[] = ['summary', 'description', 'goals', 'results', 'subprojects', 'other'];
+
+/** The words of a query in a project: in the reader's language, or in the one that holds more of them. */
+function findText(hit: Hit, result: SearchResult, engine: CatalogueSearch, locale: Locale): FoundText | undefined {
+  const allTerms = foundTerms(result, hit);
+  const passages = engine.flatMap(({ index: { analysis, documents } }) => {
+    const document = documents.get(hit.id);
+    if (document === undefined) return [];
+    const terms = allTerms.get(analysis.locale) ?? new Set();
+    const texts = passageFields.flatMap((field) => document.texts[field] || []);
+    const { pieces, found } = findPassage(texts, terms, analysis);
+    const inTimetable = document.timetable !== undefined && termsOfTimetable(document.timetable).some((term) => terms.has(term));
+    return [{ title: markWords(document.texts.title ?? '', terms, analysis), passage: pieces, locale: analysis.locale, found, inTimetable }];
+  });
+  const own = passages.find((passage) => passage.locale === locale) ?? passages[0];
+  if (own === undefined) return undefined;
+  const inTitle = own.title.some((piece) => piece.marked);
+  const best = own.found > 0 || inTitle ? own : (passages.find((passage) => passage.found > 0) ?? own);
+  const inTimetable = passages.some((passage) => passage.inTimetable);
+  return { title: own.title, passage: best.passage, locale: best.locale, missing: missingWords(result, hit), inTimetable };
 }

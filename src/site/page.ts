@@ -1,13 +1,14 @@
 import type { ParsedUrlQuery } from 'node:querystring';
-import type { GetServerSideProps, GetServerSidePropsResult } from 'next';
-import { pathTo, type Route } from '#addresses/pages.ts';
-import type { Catalogue } from '#catalogue/catalogue.ts';
-import { defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
-import type { PageFrame } from '#views/shell/page-context.ts';
-import { type Now, readClock } from './clock.ts';
-import { type PageProps, pageProps } from './page-props.ts';
-import { showsDrafts } from './settings.ts';
-import { theCatalogue } from './state.ts';
+import type { GetServerSideProps, GetServerSidePropsResult, GetStaticProps } from 'next';
+import { pathsOf, pathTo, type Route, type RouteName } from '#addresses/pages.ts';
+import { type Catalogue, findPage, lastChecked, type Site } from '#catalogue/catalogue.ts';
+import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import type { FeedbackChannel, PageFrame } from '#views/shell/page-context.ts';
+import type { TextPageProps } from '#views/text/text-page-view.tsx';
+import { type Messages, messagesOf } from '#words/messages.ts';
+import { sitePicture } from './picture/page-picture.ts';
+import { showsDrafts, siteOrigin } from './settings.ts';
+import { type Now, readClock, revisionOf, theCatalogue } from './state.ts';
 
 /** What a page is given to choose its content. */
 export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery; readonly query: ParsedUrlQuery };
@@ -46,4 +47,54 @@ export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P> | P
 export function cacheControl({ secondsLeft }: Now): string {
   const shared = Math.min(sharedCacheSeconds, secondsLeft);
   return `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=${Math.min(60, secondsLeft - shared)}`;
+}
+
+/** The props of every page: the view's own, the frame around it, and the words. */
+export type PageProps<P> = { readonly view: P; readonly frame: PageFrame; readonly messages: Messages; readonly locale: Locale };
+
+/** Where a page is: its route, and the query that belongs to its address; what stands for it elsewhere. */
+type Place = Pick<PageFrame, 'route' | 'structuredData' | 'picture'> & { readonly query?: string };
+
+/** Puts a view's props into the frame of a page. Without a route the page is an error page. */
+export function pageProps<P>(view: P, locale: Locale, { route, query = '', structuredData, picture }: Place = {}, catalogue?: Catalogue): PageProps<P> {
+  const checked = catalogue && lastChecked(catalogue);
+  const frame: PageFrame = {
+    ...(route && { route }),
+    origin: siteOrigin(),
+    paths: withQuery(pathsOf(route ?? { name: 'home' }), query),
+    languageNames: byLocale((other) => messagesOf(other).language.name),
+    openGraphLocales: byLocale((other) => messagesOf(other).language.openGraph),
+    ...(checked && { checked }),
+    ...(catalogue && { revision: revisionOf(catalogue), feedback: feedbackChannel(catalogue.site) }),
+    ...(structuredData && { structuredData }),
+    ...(route && { picture: picture ?? sitePicture(locale) }),
+  };
+  return { view, frame, messages: messagesOf(locale), locale };
+}
+
+function withQuery(paths: PageFrame['paths'], query: string): PageFrame['paths'] {
+  return byLocale((locale) => paths[locale] + query);
+}
+
+function byLocale(of: (locale: Locale) => string): Record<Locale, string> {
+  return Object.fromEntries(locales.map((locale) => [locale, of(locale)])) as Record<Locale, string>;
+}
+
+function feedbackChannel({ feedbackForm, feedbackEmail }: Site): FeedbackChannel {
+  return { ...(feedbackForm && { form: feedbackForm }), ...(feedbackEmail && { email: feedbackEmail }) };
+}
+
+/** Makes the `getServerSideProps` of a page whose text is `content/pages/<name>.<locale>.md`. */
+export function serveTextPage(name: RouteName) {
+  return servePage<TextPageProps>(({ catalogue }) => {
+    const page = findPage(catalogue, name);
+    return page && { route: { name }, props: { page, site: catalogue.site, glossary: page.glossary ? catalogue.glossary : [] } };
+  });
+}
+
+type ErrorKind = 'notFound' | 'failure';
+
+/** Makes the `getStaticProps` of an error page: built once for each language, so that it needs nothing that may have failed. */
+export function serveErrorPage(kind: ErrorKind): GetStaticProps<PageProps<{ readonly kind: ErrorKind }>> {
+  return async ({ locale }) => ({ props: pageProps({ kind }, isLocale(locale) ? locale : defaultLocale) });
 }

@@ -1,14 +1,11 @@
 import type { Server } from 'node:http';
 import next from 'next';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { listingOf, searchOf } from './catalogue-search.ts';
-import { readClock } from './clock.ts';
 import { openDataFiles } from './data/open-data-files.ts';
-import { selectionSizes } from './data/selection-sizes.ts';
-import { sizeRequest } from './data/size-request.ts';
+import { selectionSizes, sizeRequest } from './data/sizes.ts';
 import { createSiteServer } from './http-server.ts';
 import { siteOrigin } from './settings.ts';
-import { theCatalogue } from './state.ts';
+import { listingOf, readClock, searchOf, theCatalogue } from './state.ts';
 
 /**
  * Starts the built site and resolves when it listens.

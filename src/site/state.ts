@@ -1,9 +1,16 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathTo, type RouteName, routeNames } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { helsinkiDay } from '#catalogue/date.ts';
+import { type CalendarDay, helsinkiDay, nextHelsinkiMidnight, parsePartialDate } from '#catalogue/date.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
 import type { ContentLink } from '#content/read/content-link.ts';
+import { createAnalysis } from '#search/analysis.ts';
+import { catalogueDocuments } from '#search/documents.ts';
+import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
+import { createSearchIndex } from '#search/search-index.ts';
+import { createListing, type Listing } from '#selection/select.ts';
 import { fieldBooks, sectionNames, writingChoices } from '#words/messages.ts';
 import { keep } from './memory.ts';
 import { contentDir, showsDrafts } from './settings.ts';
@@ -51,4 +58,57 @@ function readCatalogue(): Catalogue {
   const { catalogue, faults } = readContent();
   if (catalogue === undefined) throw new Error(`Nothing is served: the content has faults (${faults.length}). To see them, run npm run content:check`);
   return catalogue;
+}
+
+/** What a page knows about time: the day in Helsinki, and for how many seconds that day is still true. */
+export type Now = { readonly today: CalendarDay; readonly secondsLeft: number };
+
+/**
+ * The only clock of the site. `CATALOGUE_TODAY=2024-06-01` sets the day, for tests and for looking at another day.
+ * @throws RangeError when `CATALOGUE_TODAY` is not a day.
+ */
+export function readClock(instant: number = Date.now(), fixed: string | undefined = process.env.CATALOGUE_TODAY): Now {
+  const secondsLeft = Math.max(0, Math.floor((nextHelsinkiMidnight(instant) - instant) / 1000));
+  if (fixed === undefined || fixed === '') return { today: helsinkiDay(instant), secondsLeft };
+  const day = parsePartialDate(fixed);
+  if (day === undefined || day.length !== 10) throw new RangeError(`CATALOGUE_TODAY=${fixed} is not a day of the form 2024-06-01`);
+  return { today: day as string as CalendarDay, secondsLeft };
+}
+
+/** Hex digits of a revision. */
+const digits = 12;
+
+/**
+ * Names the state of the published content: the beginning of a sha256 over all of it. It changes when any published fact or
+ * word does, needs no history, and is the same on every machine that publishes the same content.
+ */
+export function revisionOf(catalogue: Catalogue): string {
+  return keep('revision', [catalogue], () => {
+    const hash = createHash('sha256');
+    for (const part of [...Object.values(catalogue).filter((value) => !Array.isArray(value)), ...Object.values(catalogue).filter(Array.isArray).flat()])
+      hash.update(JSON.stringify(part));
+    return hash.digest('hex').slice(0, digits);
+  });
+}
+
+/** What can be searched: the reader's own language first. */
+export type CatalogueSearch = readonly [own: Searchable, ...others: Searchable[]];
+
+/** The search of a catalogue for readers of a language; the indexes are built when first asked for and kept on the process. */
+export function searchOf(catalogue: Catalogue, locale: Locale): CatalogueSearch {
+  const indexes = keep('indexes', [catalogue], () => new Map(locales.map((other) => [other, indexLanguage(catalogue, other)])));
+  const [own, ...others] = [locale, ...locales.filter((other) => other !== locale)].flatMap((other) => indexes.get(other) ?? []);
+  if (own === undefined) throw new RangeError(`No index for ${locale}`);
+  return [own, ...others];
+}
+
+function indexLanguage(catalogue: Catalogue, locale: Locale): Searchable {
+  const analysis = createAnalysis(locale);
+  const synonyms = createSynonyms(catalogue.synonyms[locale] ?? {}, analysis);
+  return { index: createSearchIndex(catalogueDocuments(catalogue, locale), analysis), synonyms };
+}
+
+/** The list of a day for readers of a language, kept on the process until the day or the catalogue is another. */
+export function listingOf(catalogue: Catalogue, today: CalendarDay, locale: Locale): Listing {
+  return keep(`listing ${locale}`, [catalogue, today], () => createListing(catalogue, today, locale));
 }

@@ -1,11 +1,10 @@
 import { findDates } from '#search/dates.ts';
-import { fold } from '#search/fold.ts';
 import { type QueryWord, readQuery } from '#search/query.ts';
 import type { SearchResult } from '#search/search.ts';
-import { tokenize } from '#search/tokens.ts';
+import { fold, tokenize } from '#search/tokens.ts';
 import { activeFilters, changeSelection, type Selection, selectionQuery } from '#selection/selection.ts';
 import type { WayOn } from '#views/list/list-props.ts';
-import type { CatalogueSearch } from './catalogue-search.ts';
+import type { CatalogueSearch } from './state.ts';
 
 /** Most words offered when nothing is found, and the shortest word that others may resemble. */
 const mostSuggestions = 5;

@@ -1,12 +1,11 @@
+import { type FactGap, type Gap, languageOfGap, monthsBetweenReviews, monthsForResults } from '#catalogue/completeness.ts';
 import type { PartialDate } from '#catalogue/date.ts';
 import type { Fund, Programme } from '#catalogue/fund.ts';
-import type { Gap } from '#catalogue/gap.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import type { Status } from '#catalogue/timetable.ts';
 import type { ActiveFilter, Facet } from '#selection/selection.ts';
 import type { Formats } from './formats.ts';
-import { gapMessage } from './gap-names.ts';
-import type { translatorOf } from './messages.ts';
+import type { Messages, translatorOf } from './messages.ts';
 
 type Say<N extends Parameters<typeof translatorOf>[1]> = ReturnType<typeof translatorOf<N>>;
 
@@ -56,3 +55,20 @@ function nameGap(gap: Gap, { quality, formats }: FilterWording): string {
   const { key, values } = gapMessage(gap, formats.languageName);
   return (quality as unknown as (key: string, values: Record<string, string | number>) => string)(`name.${key}`, values);
 }
+
+/** The last part of a message's key, for the words of a gap. */
+export type GapKey = keyof Messages['quality']['name'];
+
+/** Which message names a gap, and the values it may take: the language, and the months of the rules. */
+export function gapMessage(gap: Gap, languageName: (code: string) => string): { readonly key: GapKey; readonly values: Record<string, string | number> } {
+  const inLanguage = languageOfGap(gap);
+  if (inLanguage !== undefined) return { key: inLanguage.kind, values: { language: languageName(inLanguage.locale) } };
+  const months: Readonly<Partial<Record<Gap, { readonly months: number }>>> = monthsOfRules;
+  return { key: gap as FactGap, values: months[gap] ?? {} };
+}
+
+/** The months that rules about gaps speak of. */
+export const monthsOfRules = {
+  noResults: { months: monthsForResults },
+  checkDue: { months: monthsBetweenReviews },
+} as const;

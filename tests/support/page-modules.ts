@@ -1,7 +1,7 @@
 import type { GetServerSidePropsContext } from 'next';
 import type { ComponentType } from 'react';
 import type { Locale } from '#catalogue/locale.ts';
-import type { PageProps } from '#site/page-props.ts';
+import type { PageProps } from '#site/page.ts';
 
 type View = Record<string, unknown>;
 

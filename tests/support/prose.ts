@@ -1,7 +1,6 @@
 import type { Locale } from '#catalogue/locale.ts';
-import { proseBlocks } from '#content/prose/prose-block.ts';
-import { proseFaults } from '#content/prose/prose-faults.ts';
-import type { ProseText } from '#content/prose/prose-text.ts';
+import { proseFaults } from '#content/prose/prose.ts';
+import { type ProseText, proseBlocks } from '#content/prose/prose-text.ts';
 import { createWriting, type Writing } from '#content/prose/writing.ts';
 import { readMarkdown } from '#content/read/front-matter.ts';
 import { parseMarkdown } from '#content/read/markdown.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { gaps } from '#catalogue/completeness.ts';
 import { programmes } from '#catalogue/fund.ts';
-import { gaps } from '#catalogue/gap.ts';
 import { statuses } from '#catalogue/timetable.ts';
 import { everything, listViews, type Selection, sorts } from '#selection/selection.ts';
 

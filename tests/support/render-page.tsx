@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import App from '#pages/_app.tsx';
-import type { PageProps } from '#site/page-props.ts';
+import type { PageProps } from '#site/page.ts';
 
 /** Renders a page's view in the site's shell, as the server does. */
 export function renderPage(view: ComponentType<never>, pageProps: PageProps<unknown>): string {

@@ -2,18 +2,15 @@ import { appendFileSync } from 'node:fs';
 import type { Locale } from '#catalogue/locale.ts';
 import { readContent } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
-import { askedPaths, existingContentDir } from '../asked-paths.ts';
-import { exitCodes } from '../command.ts';
+import type { OptionValues } from '../arguments.ts';
+import { askedPaths, existingContentDir, selectFaults } from '../asked-paths.ts';
+import { CommandError, exitCodes, type Help, showsColours } from '../command.ts';
 import { generatedForGate } from '../help-files/generated-files.ts';
-import { githubReport } from '../report/github.ts';
-import { githubSummary } from '../report/github-summary.ts';
+import { githubReport, githubSummary } from '../report/github.ts';
 import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';
 import { countsOf, type Report } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
-import { selectFaults } from '../selected-faults.ts';
-import { showsColours } from '../shows-colours.ts';
-import type { CheckChoices, Format } from './check-options.ts';
 import { createSpellers } from './spellers.ts';
 
 /**
@@ -48,4 +45,58 @@ function appendSummary(report: Report): void {
   if (!file) return;
   const blobs = server && name && commit ? `${server}/${name}/blob/${commit}` : undefined;
   appendFileSync(file, githubSummary(report, { blobs, workspace: workspace ?? process.cwd() }));
+}
+
+/** How a report can be written. */
+export const formats = ['pretty', 'github', 'json', 'sarif'] as const;
+
+type Format = (typeof formats)[number];
+
+/** The options of `content:check`, beside those of every command. */
+export const checkOptions = {
+  format: { kind: 'choice', choices: formats },
+  'max-warnings': { kind: 'count' },
+  watch: { kind: 'flag' },
+  spelling: { kind: 'flag' },
+} as const;
+
+/** What a check is asked to do. */
+export type CheckChoices = {
+  readonly format: Format;
+  readonly maxWarnings: number | undefined;
+  readonly spelling: boolean;
+  readonly locale: Locale;
+  readonly operands: readonly string[];
+};
+
+/**
+ * The choices that follow from what was typed: on GitHub Actions the format is `github` unless another is asked for.
+ * @throws CommandError when a document is to be watched, because it would no longer be one document
+ */
+export function checkChoices(
+  { format, 'max-warnings': maxWarnings, watch, spelling }: OptionValues<typeof checkOptions>,
+  operands: readonly string[],
+  locale: Locale,
+  env: Readonly<Record<string, string | undefined>>,
+): CheckChoices {
+  if (watch && format !== undefined && format !== 'pretty') throw new CommandError(translatorOf(locale, 'gate')('watchFormat', { format }));
+  const usual = env['GITHUB_ACTIONS'] && !watch ? 'github' : 'pretty';
+  return { format: format ?? usual, maxWarnings, spelling, locale, operands };
+}
+
+/** The words of `--help`. */
+export function checkHelp(locale: Locale): Help<typeof checkOptions> {
+  const t = translatorOf(locale, 'gate');
+  return {
+    purpose: t('purpose'),
+    operands: t('operands'),
+    options: { format: t('formatHelp'), 'max-warnings': t('maxWarningsHelp'), watch: t('watchHelp'), spelling: t('spellingHelp') },
+    examples: [
+      ['', t('allExample')],
+      ['content/projects/move.fi.md', t('fileExample')],
+      ['--watch', t('watchExample')],
+      ['--max-warnings 0', t('strictExample')],
+      ['npm run --silent content:check -- --format json > report.json', t('jsonExample')],
+    ],
+  };
 }

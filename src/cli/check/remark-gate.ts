@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
@@ -6,8 +6,10 @@ import type { VFile } from 'vfile';
 import { defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
 import type { Fault } from '#content/check/fault.ts';
 import type { FaultCode } from '#content/check/fault-code.ts';
+import { collections } from '#content/read/content-link.ts';
 import { wordsOf } from '#site/fault-words.ts';
-import { faultsOfText } from './faults-of-text.ts';
+import { contentDir } from '#site/settings.ts';
+import { readContent } from '#site/state.ts';
 
 export type GateOptions = {
   /** The project's folder, absolute. */
@@ -77,4 +79,29 @@ function report(file: VFile, fault: Fault, locale: Locale): void {
   message.note = fix;
   message.fatal = fault.level === 'error';
   if (replaceable.includes(fault.code)) message.expected = [String(fault.values['suggestion'])];
+}
+
+/**
+ * The faults of one content file with a text in place of what is saved, by the same engine and all the other files as they are
+ * on the disk. A file that the gate does not read has none.
+ * @param root the project's folder, absolute
+ * @param path the file, absolute
+ */
+function faultsOfText(root: string, path: string, text: string): readonly Fault[] {
+  return inFolder(root, () => {
+    const isContent = collections.some((name) => dirname(path) === join(contentDir(), name)) && basename(path) !== 'README.md';
+    if (!isContent) return [];
+    return readContent({ buffers: new Map([[path, text]]) }).faults.filter(({ place }) => join(root, place.file) === path);
+  });
+}
+
+/** Messages and content are found from the folder a process runs in, which in an editor may be any. */
+function inFolder<T>(folder: string, work: () => T): T {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return work();
+  } finally {
+    process.chdir(before);
+  }
 }

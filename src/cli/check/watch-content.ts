@@ -3,8 +3,7 @@ import { contentDir } from '#site/settings.ts';
 import { createFormats } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { exitCodes, reasonOf } from '../command.ts';
-import { checkContent } from './check-content.ts';
-import type { CheckChoices } from './check-options.ts';
+import { type CheckChoices, checkContent } from './check-content.ts';
 
 /** How long a folder must be quiet before it is checked: editors save a file in several steps. */
 const quietMilliseconds = 150;

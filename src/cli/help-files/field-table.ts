@@ -1,7 +1,7 @@
 import type { Locale } from '#catalogue/locale.ts';
-import type { FieldHelp } from '#content/schema/field-help.ts';
+import type { FieldFact, FieldHelp } from '#content/schema/field-help.ts';
+import type { FieldKind } from '#content/schema/reflect.ts';
 import { translatorOf } from '#words/messages.ts';
-import { typed, valueWords } from './field-words.ts';
 
 /** The fields of a kind of content file as a Markdown table; the column about languages only where files differ by language. */
 export function fieldTable(fields: readonly FieldHelp[], locale: Locale): string {
@@ -20,4 +20,33 @@ export function fieldTable(fields: readonly FieldHelp[], locale: Locale): string
 
 function escaped(cell: string): string {
   return cell.replaceAll('|', '\\|');
+}
+
+/** What a value may be, in words: its kind, its limits, what holds without it. */
+function valueWords(field: FieldFact, locale: Locale): string {
+  const t = translatorOf(locale, 'field');
+  const { minLength, maxLength, minimum, maximum, minItems } = field.limits;
+  const allowed = field.allowed?.join(', ') ?? '';
+  const kind = (of: FieldKind) =>
+    t(`kind.${of}`, { allowed, items: field.items && field.items !== 'list' ? t(`kind.${field.items}`, { allowed, items: '' }) : '' });
+  const limits = [
+    ...(minItems === undefined ? [] : [t('limit.items', { least: minItems })]),
+    ...(minLength === undefined || maxLength === undefined ? [] : [t('limit.lengths', { least: String(minLength), most: String(maxLength) })]),
+    ...(minLength !== undefined || maxLength === undefined ? [] : [t('limit.longest', { most: String(maxLength) })]),
+    ...(minimum === undefined || maximum === undefined ? [] : [t('limit.range', { least: String(minimum), most: String(maximum) })]),
+  ];
+  return [kind(field.kind), ...limits, ...(field.default === undefined ? [] : [t('default', { value: String(field.default) })])].join('; ');
+}
+
+/** What to write, the value and an example as one text, for editors that show a description. */
+export function helpSentence(field: FieldHelp, locale: Locale): string {
+  const t = translatorOf(locale, 'field');
+  const same = field.sameInAll && t('sentence', { same: t(`same.${field.sameInAll}`) });
+  const example = field.example && t('example', { example: typed(field, field.example) });
+  return [field.help, t('value', { value: valueWords(field, locale) }), same, example].filter(Boolean).join(' ');
+}
+
+/** A field with a value as it stands in a file. */
+function typed(field: FieldFact, value: string): string {
+  return field.open ? value : `${field.name}: ${value}`;
 }

@@ -6,8 +6,7 @@ import { jsonSchemaOf } from '#content/schema/json-schema.ts';
 import { type ContentKind, contentKinds } from '#content/schema/kinds.ts';
 import { contentDir } from '#site/settings.ts';
 import { messagesOf } from '#words/messages.ts';
-import { fieldTable } from './field-table.ts';
-import { helpSentence } from './field-words.ts';
+import { fieldTable, helpSentence } from './field-table.ts';
 import { projectSnippet, projectTemplate } from './project-snippet.ts';
 
 /** A file, or the marked parts of it, that is made from the schemas and messages: its path from the project's root and its whole text. */

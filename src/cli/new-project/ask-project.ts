@@ -5,8 +5,7 @@ import { suggestId } from '#content/check/suggest.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError, reasonOf } from '../command.ts';
 import { checkFund, type FundChoice } from './fund-choices.ts';
-import { checkName, languageNames } from './names.ts';
-import { freeId, newId, type TakenIds } from './new-id.ts';
+import { checkName, freeId, languageNames, newId, type TakenIds } from './names.ts';
 
 /** Where questions are written and answers come from. */
 export type Terminal = { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };

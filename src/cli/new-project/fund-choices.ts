@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { defaultLocale, type Locale } from '#catalogue/locale.ts';
 import { nearest } from '#content/check/suggest.ts';
 import { listFiles } from '#content/edit/files.ts';
-import { valueAt } from '#content/edit/matter.ts';
-import { readRaw } from '#content/edit/raw-file.ts';
+import { readRaw, valueAt } from '#content/edit/matter.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError } from '../command.ts';
 

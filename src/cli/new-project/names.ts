@@ -1,6 +1,10 @@
 import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
-import { readYamlFile } from '#content/check/yaml-file.ts';
+import { readYamlFile } from '#content/check/site.ts';
+import { suggestId } from '#content/check/suggest.ts';
+import { type ContentFile, listFiles } from '#content/edit/files.ts';
+import { readRaw, valueAt } from '#content/edit/matter.ts';
 import { projectSchema, siteSchema } from '#content/schema/schema.ts';
+import { idSchema } from '#content/schema/values.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { CommandError } from '../command.ts';
 
@@ -30,4 +34,54 @@ export function checkName(name: string, locale: Locale): string {
 /** How the languages call themselves: `Suomeksi, In English`. */
 export function languageNames(languages: readonly Locale[]): string {
   return languages.map((language) => messagesOf(language).language.name).join(', ');
+}
+
+/** Ids that cannot be given any more, each with the project that has or had it. */
+export type TakenIds = ReadonlyMap<string, string>;
+
+const longest = 60;
+
+/** The ids and former ids of the projects in a content folder, also of those with faults. */
+export function takenIds(dir: string): TakenIds {
+  const files = listFiles(dir).filter(({ collection }) => collection === 'projects');
+  return new Map([...files.flatMap(formerIds), ...files.map(({ id }) => [id, id] as const)]);
+}
+
+function formerIds({ id, path }: ContentFile): readonly (readonly [string, string])[] {
+  const aliases = valueAt(readRaw(path)?.matter ?? '', ['aliases']);
+  return [aliases]
+    .flat()
+    .filter((alias) => typeof alias === 'string')
+    .map((alias) => [alias, id]);
+}
+
+/**
+ * The id for a new project: the one that was asked for, or one made from its name.
+ * @throws CommandError when it is not an id or is taken, with one that is free
+ */
+export function newId(asked: string | undefined, name: string, taken: TakenIds, locale: Locale): string {
+  const t = translatorOf(locale, 'editing');
+  const id = asked ?? suggestId(name);
+  if (asked === undefined && !isId(id)) throw new CommandError(t('idFromName', { name }));
+  if (!isId(id)) {
+    const suggestion = freeId(suggestId(id), taken);
+    throw new CommandError(isId(suggestion) ? t('idBad', { id, suggestion }) : t('idBadPlain', { id, max: longest }));
+  }
+  const owner = taken.get(id);
+  if (owner === undefined) return id;
+  const suggestion = freeId(id, taken);
+  throw new CommandError(owner === id ? t('idTaken', { id, suggestion }) : t('idFormer', { id, owner, suggestion }));
+}
+
+/** The id itself, or the first of `id-2`, `id-3` … that nobody has. */
+export function freeId(id: string, taken: TakenIds): string {
+  for (let number = 2, free = id; ; number++) {
+    if (!taken.has(free)) return free;
+    const ending = `-${number}`;
+    free = id.slice(0, longest - ending.length).replace(/-$/, '') + ending;
+  }
+}
+
+function isId(id: string): boolean {
+  return idSchema.safeParse(id).success;
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { type Catalogue, localesOf } from '#catalogue/catalogue.ts';
-import { projectsLacking } from '#catalogue/completeness.ts';
+import { type Gap, gaps, languageOfGap, projectsLacking } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { type Gap, gaps, languageOfGap } from '#catalogue/gap.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 

@@ -1,11 +1,11 @@
+import { markdownTable } from 'markdown-table';
+import stringWidth from 'string-width';
 import { type DataQuality, missingOf } from '#catalogue/completeness.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { createFormats } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import type { FilesOfGap, MissingTexts } from './files-to-mend.ts';
-import { gapWords } from './gap-words.ts';
-import { qualityTables } from './tables.ts';
-import { markdownRows, terminalTable } from './text-table.ts';
+import { gapWords, qualityTables } from './tables.ts';
 
 /** The figures of a day and the files that would change them. */
 export type QualityReport = { readonly quality: DataQuality; readonly toMend: readonly FilesOfGap[]; readonly otherTexts: readonly MissingTexts[] };
@@ -79,4 +79,32 @@ function listsOf({ toMend, otherTexts }: QualityReport, locale: Locale): readonl
 function filesSection(lists: readonly string[], locale: Locale, headingMark = ''): readonly string[] {
   const t = translatorOf(locale, 'report');
   return [headingMark + t('files'), ...(lists.length === 0 ? [t('nothing')] : lists)];
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** A table for a terminal: columns as wide as what stands in them, names to the left, figures to the right. No line ends in spaces. */
+export function terminalTable(rows: Rows): string {
+  const [headings = '', rule = '', ...others] = markdownTable(toLists(rows), {
+    align: alignOf(rows),
+    stringLength: stringWidth,
+    delimiterStart: false,
+    delimiterEnd: false,
+  }).split('\n');
+  const drawn = rule.replace(/[ :-]/g, '─').replaceAll('|', '┼');
+  return [headings, drawn, ...others].map((line) => line.replaceAll(' | ', ' │ ').trimEnd()).join('\n');
+}
+
+/** The same as a Markdown table. */
+function markdownRows(rows: Rows): string {
+  const escaped = rows.map((row) => row.map((cell) => cell.replaceAll('\\', '\\\\').replaceAll('|', '\\|')));
+  return markdownTable(escaped, { align: alignOf(rows), stringLength: stringWidth });
+}
+
+function alignOf([headings = []]: Rows): string[] {
+  return headings.map((_, index) => (index === 0 ? 'l' : 'r'));
+}
+
+function toLists(rows: Rows): string[][] {
+  return rows.map((row) => [...row]);
 }

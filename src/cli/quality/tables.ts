@@ -1,9 +1,8 @@
-import { type Completeness, type DataQuality, missingOf, shareOf } from '#catalogue/completeness.ts';
-import { languageGapKinds } from '#catalogue/gap.ts';
+import { type Completeness, type DataQuality, type Gap, languageGapKinds, missingOf, shareOf } from '#catalogue/completeness.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
+import { gapMessage } from '#words/codes.ts';
 import { createFormats } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { gapWords } from './gap-words.ts';
 
 /** A table as text: the first row holds the headings, the first column the names; the others hold figures. */
 export type TextTable = { readonly heading: string; readonly rows: readonly (readonly string[])[] };
@@ -49,4 +48,14 @@ function knownCells(counted: Completeness, locale: Locale): readonly string[] {
 
 function missingCell(counted: Completeness, locale: Locale): string {
   return translatorOf(locale, 'quality')('count', { count: missingOf(counted) });
+}
+
+type Say = ((key: string, values: Record<string, string | number>) => string) & { readonly has: (key: string) => boolean };
+
+/** What a gap is called in a language, and for which projects the information makes sense where that is not all. */
+export function gapWords(gap: Gap, locale: Locale): { readonly name: string; readonly note?: string } {
+  const { languageName } = createFormats(messagesOf(locale).language);
+  const { key, values } = gapMessage(gap, languageName);
+  const t = translatorOf(locale, 'quality') as unknown as Say;
+  return { name: t(`name.${key}`, values), ...(t.has(`note.${key}`) && { note: t(`note.${key}`, values) }) };
 }

@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
 import type { Fault } from '#content/check/fault.ts';
-import { wordsOf } from '#site/fault-words.ts';
-import { visibleText } from '#site/visible-text.ts';
+import { visibleText, wordsOf } from '#site/fault-words.ts';
 import { translatorOf } from '#words/messages.ts';
 import { closingWords, endColumnOf, type Report } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { Emphasis, Nodes, PhrasingContent, RootContent, Text } from 'mdast';
-import { isExplainedIn } from '../prose/abbreviation-use.ts';
+import { isExplainedIn } from '../prose/abbreviations.ts';
 
 /** What abbreviations stand for in one language. */
 export type Expansions = ReadonlyMap<string, string>;

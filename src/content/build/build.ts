@@ -1,8 +1,7 @@
-import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { Catalogue, Page, PageText } from '#catalogue/catalogue.ts';
 import type { Fund, FundText } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Localized, locales } from '#catalogue/locale.ts';
-import type { Page, PageText } from '#catalogue/page.ts';
 import type { Project, ProjectText, Section } from '#catalogue/project.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import type { Entry } from '../check/collection.ts';

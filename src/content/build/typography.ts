@@ -1,5 +1,5 @@
+import { applyReplacements } from '../prose/prose-text.ts';
 import { findRanges } from '../prose/range-dash.ts';
-import { applyReplacements } from '../prose/replacement.ts';
 import type { Writing } from '../prose/writing.ts';
 
 const space = '\u00a0';

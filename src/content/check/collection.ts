@@ -4,10 +4,11 @@ import type { z } from 'zod';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type { Collection } from '../read/content-link.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
-import { type Buffers, readSource, type SourceFile } from '../read/source.ts';
-import { type Fault, type FaultValues, isGap } from './fault.ts';
+import { type Buffers, faultAt, readSource, type SourceFile } from '../read/source.ts';
+import type { Path } from '../read/yaml.ts';
+import { type Fault, type FaultValues, isGap, type Level } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
-import type { FieldLabels } from './field-labels.ts';
+import type { FieldLabels } from './keys.ts';
 import { leftoverFaults } from './leftovers.ts';
 import { suggestId } from './suggest.ts';
 import { validate } from './values.ts';
@@ -104,4 +105,16 @@ function readName(
   if (wellFormed && locale !== undefined)
     return { code: 'fileLanguage', values: { value: locale, allowed: locales.join(', '), suggestion: `${id}.${wished}.md` } };
   return { code: 'fileName', values: { value: name, suggestion: `${stem}.${wished}.md` } };
+}
+
+/** Collects the faults of one file's fields, each at the place of its value. */
+export function createReporter<T>({ file }: Entry<T>) {
+  const faults: Fault[] = [];
+  return {
+    faults: faults as readonly Fault[],
+    report(path: Path, code: FaultCode, values: FaultValues = {}, level: Level = 'error'): void {
+      const own = { key: path.join('.'), value: file.data.textOf(path) };
+      faults.push(faultAt(file.source, file.data.placeOf(path), code, { ...own, ...values }, level));
+    },
+  };
 }

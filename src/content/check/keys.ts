@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { faultAt } from '../read/source.ts';
 import type { Path, YamlData } from '../read/yaml.ts';
-import { readYamlLine } from '../read/yaml-line.ts';
-import { isListAt, keysAt } from '../schema/schema-keys.ts';
+import { readYamlLine } from '../read/yaml-structure.ts';
+import type { FieldBook } from '../schema/field-help.ts';
+import { isListAt, keysAt } from '../schema/reflect.ts';
 import type { Fault } from './fault.ts';
-import { type FieldLabels, keyOfLabel } from './field-labels.ts';
-import { nearest } from './suggest.ts';
+import { fold, nearest } from './suggest.ts';
 
 /** A key the schema does not know. */
 export type UnknownKey = {
@@ -71,4 +71,24 @@ function indentedLine({ schema, data }: KeySetting, outer: string, line: number)
   const isList = isListAt(schema, [outer]);
   const dash = above.length === 0 ? '- ' : '  ';
   return `  ${isList ? dash : ''}${(data.source.lines[line - 1] ?? '').trim()}`;
+}
+
+/** What fields are called in all languages, folded → the fields it may mean, keys joined by a full stop: `alkaa` → `timetable.start`. */
+export type FieldLabels = ReadonlyMap<string, readonly string[]>;
+
+/** Gathers the labels of fields. @param books the messages `field.words` of each language */
+export function fieldLabelsOf(books: readonly FieldBook[]): FieldLabels {
+  const labels = new Map<string, readonly string[]>();
+  for (const words of books.flatMap((book) => Object.values(book)))
+    for (const [key, { label }] of Object.entries(words ?? {})) {
+      const known = labels.get(fold(label)) ?? [];
+      labels.set(fold(label), [...known, key.replaceAll('/', '.')]);
+    }
+  return labels;
+}
+
+/** The key that a label stands for among the keys that a place allows; undefined when it is not a label of one of them. */
+function keyOfLabel(labels: FieldLabels, label: string, parent: readonly string[], keys: readonly string[]): string | undefined {
+  const paths = labels.get(fold(label)) ?? [];
+  return keys.find((key) => paths.includes([...parent, key].join('.')));
 }

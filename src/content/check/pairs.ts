@@ -2,6 +2,7 @@ import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { faultAt } from '../read/source.ts';
 import type { Path } from '../read/yaml.ts';
+import type { FundData, PageData } from '../schema/schema.ts';
 import type { CollectionResult, Entry } from './collection.ts';
 import type { Fault } from './fault.ts';
 
@@ -82,3 +83,27 @@ function say(value: unknown): string {
   if (value === undefined) return '–';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
+
+const fundFields = [
+  'order',
+  'programme',
+  'regulation',
+  'regulationUrl',
+  'period',
+  'allocation',
+  'allocationApproximate',
+  'allocationAsOf',
+  'statement',
+  'colour',
+  'checked',
+] as const;
+
+/** The facts of a fund, equal in every language. */
+export const fundFacts: readonly SharedField<FundData>[] = [
+  ...fundFields.map((key) => shared<FundData>(key)),
+  sharedPart<FundData>('objectives', 'id'),
+  sharedPart<FundData>('sources', 'url'),
+];
+
+/** The settings of a text page, equal in every language. */
+export const pageFacts: readonly SharedField<PageData>[] = [shared('contact'), shared('glossary')];

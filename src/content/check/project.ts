@@ -1,9 +1,8 @@
 import { type CalendarDay, firstDay, lastDay } from '#catalogue/date.ts';
 import type { ProjectData } from '../schema/schema.ts';
-import type { Entry } from './collection.ts';
+import { createReporter, type Entry } from './collection.ts';
 import type { Fault } from './fault.ts';
 import { type SharedField, shared, sharedPart } from './pairs.ts';
-import { createReporter } from './reporter.ts';
 
 /** The facts of a project that are compared by their values. */
 export const comparedFacts: readonly SharedField<ProjectData>[] = [

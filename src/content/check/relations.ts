@@ -1,7 +1,11 @@
+import type { Root } from 'mdast';
+import { type ContentLink, parseContentLink } from '../read/content-link.ts';
+import type { MarkdownFile } from '../read/front-matter.ts';
+import { visitNodes } from '../read/markdown.ts';
 import type { FundData, ProjectData } from '../schema/schema.ts';
-import type { CollectionResult, Entry } from './collection.ts';
-import { type Fault, isGap } from './fault.ts';
-import { createReporter } from './reporter.ts';
+import { type CollectionResult, createReporter, type Entry } from './collection.ts';
+import { type Fault, isGap, type Level } from './fault.ts';
+import { faultAtNode } from './markdown-faults.ts';
 import { fold, nearest } from './suggest.ts';
 
 /** Relations between files: a project's fund, its objective, and former ids that must lead to one project only. */
@@ -77,4 +81,25 @@ function aliasFaults({ entries, present }: CollectionResult<ProjectData>): reado
     }
     return faults;
   });
+}
+
+/** A text that may hold links. */
+export type Linking = { readonly file: MarkdownFile; readonly root: Root; readonly isDraft: boolean };
+
+/**
+ * Links from published texts to drafts. Where drafts are not published such a link leads nowhere, which is an error; where they
+ * are shown it is a warning. A draft may link to another.
+ */
+export function draftLinkFaults(texts: readonly Linking[], isDraft: (link: ContentLink) => boolean, level: Level): readonly Fault[] {
+  return texts.filter((text) => !text.isDraft).flatMap(({ file, root }) => linksToDrafts(file, root, isDraft).map((fault): Fault => ({ ...fault, level })));
+}
+
+function linksToDrafts(file: MarkdownFile, root: Root, isDraft: (link: ContentLink) => boolean): readonly Fault[] {
+  const faults: Fault[] = [];
+  visitNodes(root, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const link = parseContentLink(file.source.file, node.url);
+    if (link !== undefined && isDraft(link)) faults.push(faultAtNode(file, node, 'linkDraft', { value: node.url, id: link.id }));
+  });
+  return faults;
 }

@@ -1,15 +1,15 @@
+import { areResultsExpected, isReviewDue } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { areResultsExpected, isReviewDue } from '#catalogue/review.ts';
 import { buildTimetable, type Checked } from '../build/build.ts';
 import type { SectionNames } from '../read/sections.ts';
 import type { ProjectData } from '../schema/schema.ts';
+import { createReporter } from './collection.ts';
 import type { Fault } from './fault.ts';
-import { createReporter } from './reporter.ts';
 
 /**
  * What has become due by a day: results of a project that ended over six months ago (in no language any), and a new check of a
- * running one. One hint for a project, in its original language; when something is due is decided in `src/catalogue/review.ts`.
+ * running one. One hint for a project, in its original language; when something is due is decided in `src/catalogue/completeness.ts`.
  * Drafts are left in peace.
  * @param unread ids of projects of which a file could not be read: it may hold the results
  */

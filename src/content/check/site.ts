@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
 import { type CalendarDay, dayNumber, lastDay, type PartialDate } from '#catalogue/date.ts';
-import { faultAt } from '../read/source.ts';
-import type { Path } from '../read/yaml.ts';
+import { type Buffers, faultAt, readSource } from '../read/source.ts';
+import { type Path, readYaml, type YamlData } from '../read/yaml.ts';
+import { fileLabel } from './collection.ts';
 import type { Fault, Level } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
-import type { YamlFile } from './yaml-file.ts';
+import { validate } from './values.ts';
 
 /** Days before its end at which the security contact is to be renewed. */
 const noticeDays = 30;
@@ -25,4 +29,21 @@ export function siteFaults({ value, data }: YamlFile<Settings>, today: CalendarD
   const daysLeft = dayNumber(lastDay(expires)) - dayNumber(today);
   if (daysLeft < 0) return [report(['securityExpires'], 'securityExpired', 'warning')];
   return daysLeft <= noticeDays ? [report(['securityExpires'], 'securityExpiresSoon', 'warning')] : [];
+}
+
+/** What a file holds: its value when it is valid, and its places when it can be read at all. */
+type YamlFile<T> = { readonly value?: T; readonly data?: YamlData; readonly faults: readonly Fault[] };
+
+/** Reads and validates a plain YAML file of the content folder. */
+export function readYamlFile<T>(dir: string, name: string, schema: z.ZodType<T>, buffers: Buffers = new Map()): YamlFile<T> {
+  const path = join(dir, name);
+  const file = fileLabel(path);
+  if (!buffers.has(path) && !existsSync(path))
+    return { faults: [{ code: 'fileMissing', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
+  const read = readSource(path, file, buffers);
+  if (read.fault) return { faults: [read.fault] };
+  const { data, faults } = readYaml(read.source, read.source.text, 1);
+  if (data === undefined) return { faults };
+  const result = validate(schema, data);
+  return { ...result, data, faults: [...faults, ...result.faults] };
 }

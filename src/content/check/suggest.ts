@@ -1,6 +1,6 @@
 import { daysInMonth, earliestYear, latestYear, parsePartialDate } from '#catalogue/date.ts';
+import { locales } from '#catalogue/locale.ts';
 import { isPlainHttps } from '../schema/values.ts';
-import { monthNumber } from './month-names.ts';
 
 /** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
@@ -103,4 +103,22 @@ export function suggestId(text: string): string {
     .replace(/^-|-$/g, '')
     .slice(0, 60)
     .replace(/-$/, '');
+}
+
+const numbers = new Map<string, number>();
+for (const locale of locales) {
+  // A month has another form beside a day (`heinäkuuta`) than alone (`heinäkuu`).
+  const forms = [{ day: 'numeric', month: 'long' }, { month: 'long' }, { month: 'short' }] as const;
+  for (const form of forms) {
+    const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month += 1) {
+      const name = format.formatToParts(Date.UTC(2024, month - 1, 1)).find((part) => part.type === 'month')?.value ?? '';
+      numbers.set(name.toLowerCase(), month);
+    }
+  }
+}
+
+/** The number of a month, 1–12, by its name in any language of the site; undefined when it is none. */
+function monthNumber(name: string): number | undefined {
+  return numbers.get(name.toLowerCase());
 }

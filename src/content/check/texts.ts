@@ -1,14 +1,13 @@
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import type { Checked } from '../build/build.ts';
-import { proseBlocks } from '../prose/prose-block.ts';
-import { proseFaults } from '../prose/prose-faults.ts';
-import type { ProseText } from '../prose/prose-text.ts';
+import { proseFaults } from '../prose/prose.ts';
+import { type ProseText, proseBlocks } from '../prose/prose-text.ts';
 import { type Speller, spellingFaults } from '../prose/spelling.ts';
 import type { Writing } from '../prose/writing.ts';
 import type { FundData, PageData, ProjectData } from '../schema/schema.ts';
 import type { CollectionResult } from './collection.ts';
-import { draftLinkFaults, type Linking } from './draft-links.ts';
 import type { Fault } from './fault.ts';
+import { draftLinkFaults, type Linking } from './relations.ts';
 
 /** The texts of all collections whose front matter is valid. */
 export type Texts = {

@@ -1,11 +1,10 @@
 import { defaultLocale } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
-import { yamlText } from '../read/yaml-text.ts';
+import { yamlText } from '../read/yaml.ts';
 import type { ProjectData } from '../schema/schema.ts';
-import type { Entry } from './collection.ts';
+import { createReporter, type Entry } from './collection.ts';
 import type { Fault } from './fault.ts';
-import { createReporter } from './reporter.ts';
 
 type Text = Entry<ProjectData> & { readonly body: Body };
 

@@ -2,15 +2,13 @@ import type { z } from 'zod';
 import { earliestYear, latestYear } from '#catalogue/date.ts';
 import { faultAt } from '../read/source.ts';
 import type { Path, YamlData } from '../read/yaml.ts';
-import { readYamlLine } from '../read/yaml-line.ts';
+import { dashlessFault, readYamlLine } from '../read/yaml-structure.ts';
+import { firstLineBelow, isListAt, keysAt } from '../schema/reflect.ts';
 import { largestAmount } from '../schema/values.ts';
 import type { Fault, FaultValues } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
-import type { FieldLabels } from './field-labels.ts';
-import { unknownKeys } from './keys.ts';
-import { splitItems } from './split-items.ts';
+import { type FieldLabels, unknownKeys } from './keys.ts';
 import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from './suggest.ts';
-import { emptyField, wrongShape } from './wrong-shape.ts';
 
 type Said = { readonly code: FaultCode; readonly values?: FaultValues; readonly onKey?: boolean };
 
@@ -125,4 +123,85 @@ function custom(fault: string, value: string): Said {
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[part] : undefined), value);
+}
+
+/** A required field that is there without its value; undefined when its line is missing too. */
+function emptyField(schema: z.ZodType, data: YamlData, path: Path): Fault | undefined {
+  if (!data.hasKey(path)) return undefined;
+  const at = data.keyPlaceOf(path);
+  const below = firstLineBelow(schema, path, indentAt(data, at.line));
+  const values = { key: keyOf(path), name: String(path.at(-1)) };
+  return below === undefined
+    ? faultAt(data.source, at, 'requiredEmpty', values)
+    : faultAt(data.source, at, 'requiredBelow', { ...values, suggestion: below.trimEnd() });
+}
+
+/** A text or fields where a list belongs, or a text where fields belong, with the exact line to type; undefined for anything else. */
+function wrongShape(schema: z.ZodType, data: YamlData, path: Path, value: unknown, expected: string): Fault | undefined {
+  const at = data.placeOf(path);
+  const key = keyOf(path);
+  const text = data.textOf(path).split('\n')[0] ?? '';
+  if (expected === 'array') {
+    const { line } = data.keyPlaceOf(path);
+    const dashless = typeof value === 'object' ? dashlessFault(data.source, line) : undefined;
+    if (dashless !== undefined) return dashless;
+    const below = typeof value === 'object' ? `${' '.repeat(indentAt(data, line) + 2)}- ` : (firstLineBelow(schema, path, indentAt(data, line)) ?? '');
+    return faultAt(data.source, at, 'notList', { key, name: String(path.at(-1)), suggestion: `${below}${text}` });
+  }
+  const [first] = expected === 'object' && typeof path.at(-1) === 'number' && isListAt(schema, path.slice(0, -1)) ? keysAt(schema, path) : [];
+  if (first === undefined || typeof value === 'object') return undefined;
+  const { isItem } = readYamlLine(data.source.lines[at.line - 1] ?? '');
+  return faultAt(data.source, at, 'notFieldsSuggest', { key, value: text, suggestion: isItem ? `- ${first}: ${text}` : `{ ${first}: ${text} }` });
+}
+
+function indentAt({ source }: YamlData, line: number): number {
+  return readYamlLine(source.lines[line - 1] ?? '').indent;
+}
+
+function keyOf(path: Path): string {
+  return path.filter((part) => typeof part === 'string').join('.');
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Fields that an item of a list lacks. */
+type Gap = { readonly list: Path; readonly index: number; readonly missing: readonly string[]; readonly issues: readonly Issue[] };
+
+/**
+ * An item that a dash too many cuts in two: each half lacks exactly what the other has. Gives one fault at the second half, and the
+ * issues it explains.
+ */
+function splitItems(
+  data: YamlData,
+  issues: readonly Issue[],
+  valueAt: (path: Path) => unknown,
+): { readonly faults: readonly Fault[]; readonly explained: ReadonlySet<Issue> } {
+  const gaps = gapsOf(issues, valueAt);
+  const faults: Fault[] = [];
+  const explained = new Set<Issue>();
+  for (const gap of gaps) {
+    const next = gaps.find((other) => other.index === gap.index + 1 && other.list.join('.') === gap.list.join('.'));
+    const path = [...gap.list, gap.index + 1];
+    if (next === undefined || explained.has(gap.issues[0] as Issue) || !hasAll(valueAt(path), gap.missing)) continue;
+    faults.push(faultAt(data.source, data.placeOf(path), 'yamlDashExtra', { suggestion: data.textOf(path).split('\n')[0] ?? '' }));
+    for (const issue of [...gap.issues, ...next.issues]) explained.add(issue);
+  }
+  return { faults, explained };
+}
+
+function gapsOf(issues: readonly Issue[], valueAt: (path: Path) => unknown): readonly Gap[] {
+  const gaps = new Map<string, Gap>();
+  for (const issue of issues) {
+    const path = issue.path as Path;
+    const [index, key] = path.slice(-2);
+    if (typeof index !== 'number' || typeof key !== 'string' || valueAt(path) !== undefined) continue;
+    const name = path.slice(0, -1).join('.');
+    const known = gaps.get(name);
+    gaps.set(name, { list: path.slice(0, -2), index, missing: [...(known?.missing ?? []), key], issues: [...(known?.issues ?? []), issue] });
+  }
+  return [...gaps.values()];
+}
+
+function hasAll(item: unknown, keys: readonly string[]): boolean {
+  return typeof item === 'object' && item !== null && keys.every((key) => Object.hasOwn(item, key));
 }

@@ -1,9 +1,9 @@
+import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import type { Path } from '../read/yaml.ts';
-import { keysAt } from '../schema/schema-keys.ts';
-import { copyKeyedList } from './keyed-list.ts';
-import { readData, valueIn } from './matter.ts';
-import { setValue, typedAt } from './set-value.ts';
+import { keysAt } from '../schema/reflect.ts';
+import { fieldAt, lineStart, nextLine, rangesOf, readData, readMatter, valueAt, valueIn } from './matter.ts';
+import { setValue, type Target, typedAt } from './set-value.ts';
 
 /** Lists of which one part is a fact and the other is in each language's own words. */
 const keyedLists: Readonly<Record<string, { readonly fact: string; readonly words: string }>> = {
@@ -39,4 +39,52 @@ function defaultAt(schema: z.ZodType, [key]: Path): unknown {
   const field = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>)[String(key)] : undefined;
   const absent = field?.safeParse(undefined);
   return absent?.success ? absent.data : undefined;
+}
+
+type Names = { readonly fact: string; readonly words: string };
+type Item = { readonly fact: unknown; readonly words: unknown; readonly text: string };
+
+/**
+ * Gives a list the original's facts in the original's order. The words are each language's own: an item that is new gets an
+ * empty field for them, which the gate then asks for. A list that has a fact of its own is left to the editor.
+ */
+function copyKeyedList(original: string, matter: string, target: Target, names: Names): string {
+  const wanted = factsOf(original, target, names);
+  const items = itemsOf(matter, target, names);
+  if (wanted === undefined || items === undefined || isSameOrder(wanted, items)) return matter;
+  const isOwn = ({ fact, words }: Item) => (fact === undefined ? words !== undefined : !wanted.includes(String(fact)));
+  if (items.some(isOwn)) return matter;
+  const indent = /^ */.exec(items[0]?.text ?? '  ')?.[0] ?? '';
+  const fresh = (fact: unknown) => [`${indent}- ${names.fact}: ${String(fact)}`, `${indent}  ${names.words}:`].map((line) => line + target.newline).join('');
+  const lines = wanted.map((fact) => items.find((item) => item.fact === fact)?.text ?? fresh(fact)).join('');
+  return setValue(matter, target, { lines });
+}
+
+function isSameOrder(wanted: readonly unknown[], items: readonly Item[]): boolean {
+  return wanted.length === items.length && items.every(({ fact }, index) => fact === wanted[index]);
+}
+
+/** The facts of the original's list; undefined when they are not all plain, different texts. */
+function factsOf(original: string, { path }: Target, { fact }: Names): readonly string[] | undefined {
+  const list = valueAt(original, path);
+  const facts = Array.isArray(list) ? list.map((item) => (item as Record<string, unknown> | null)?.[fact]) : [];
+  const plain = facts.every((one): one is string => typeof one === 'string' && /^[\w:/.?=&%~+-]+$/.test(one) && !one.endsWith(':'));
+  return plain && facts.length > 0 && new Set(facts).size === facts.length ? (facts as readonly string[]) : undefined;
+}
+
+/** The items of a list with their whole lines; undefined when they are not fields on lines of their own. */
+function itemsOf(matter: string, { path }: Target, { fact, words }: Names): readonly Item[] | undefined {
+  const root = readMatter(matter);
+  const field = root && fieldAt(root, path);
+  if (root === undefined) return undefined;
+  if (field?.value == null || valueAt(matter, path) === undefined) return [];
+  const list = field.value;
+  if (!isSeq(list) || list.flow === true || !list.items.every((item): item is YAMLMap => isMap(item) && item.flow !== true)) return undefined;
+  const maps = list.items as readonly YAMLMap[];
+  const starts = maps.map((map) => lineStart(matter, map.range?.[0] ?? 0));
+  const end = nextLine(matter, rangesOf(matter, field).to);
+  return maps.map((map, index) => {
+    const at = (name: string): unknown => map.get(name) ?? undefined;
+    return { fact: at(fact), words: at(words), text: matter.slice(starts[index], starts[index + 1] ?? end) };
+  });
 }

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale } from '#catalogue/locale.ts';
+import { fundFacts, pageFacts } from '../check/pairs.ts';
 import { projectFacts } from '../check/project.ts';
-import { fundFacts, pageFacts } from '../check/shared-facts.ts';
 import { type Collection, collections } from '../read/content-link.ts';
 import type { Path } from '../read/yaml.ts';
 import { fundSchema, pageSchema, projectSchema } from '../schema/schema.ts';
@@ -28,4 +28,21 @@ export function listFiles(dir: string): readonly ContentFile[] {
       return entry.isFile() && isLocale(locale) ? [{ collection, id, locale, path: join(dir, collection, entry.name) }] : [];
     }),
   );
+}
+
+/**
+ * Writes new files, all or none, and never over a file that is there.
+ * @throws Error of the file system for the first file that could not be written; those before it are gone again
+ */
+export function writeTogether(files: ReadonlyMap<string, string>): void {
+  const written: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      writeFileSync(path, text, { flag: 'wx' });
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) rmSync(path, { force: true });
+    throw error;
+  }
 }

@@ -1,14 +1,18 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import type { z } from 'zod';
 import { defaultLocale } from '#catalogue/locale.ts';
 import type { Fault } from '../check/fault.ts';
 import type { LoadResult } from '../content.ts';
+import type { Path } from '../read/yaml.ts';
+import { keysAt } from '../schema/reflect.ts';
+import { copyFacts } from './copy-facts.ts';
 import { type ContentFile, listFiles, shapes } from './files.ts';
-import { fixFile } from './fix-file.ts';
-import { freshenTranslations } from './freshen-translations.ts';
-import { markdownAt } from './markdown-at.ts';
-import { joinRaw, readRaw } from './raw-file.ts';
+import { joinRaw, type RawFile, readRaw } from './matter.ts';
+import { orderKeys } from './order-keys.ts';
+import { repairText, repairValues } from './repairs.ts';
+import { fingerprintAt, markdownAt, markTranslation } from './translations.ts';
 
 /** A file that is to be changed: its path inside the content folder, and its text before and after. */
 export type Change = { readonly path: string; readonly before: string; readonly after: string };
@@ -98,4 +102,36 @@ function inside(work: string, path: string): string {
 
 function textAt(path: string): string {
   return readFileSync(path, 'utf8');
+}
+
+/** What is known of a file to be put right: the gate's faults in it, its fields, and for a translation its original and the facts to take from it. */
+export type FileToFix = {
+  readonly raw: RawFile;
+  readonly faults: readonly Fault[];
+  readonly schema: z.ZodType;
+  readonly original?: { readonly matter: string; readonly facts: readonly Path[] } | undefined;
+};
+
+/** A file with everything mechanical done once: what the gate suggests, facts of the original, the order of the fields. */
+function fixFile({ raw, faults, schema, original }: FileToFix): RawFile {
+  // Words first: that keeps the lines the other faults are counted in.
+  const worded = repairText(raw, faults);
+  const repaired = { ...worded, matter: repairValues(worded.matter, faults) };
+  const copied = original === undefined ? repaired.matter : copyFacts(original.matter, repaired.matter, original.facts, schema, raw.newline);
+  const groups = keysAt(schema, []).filter((key) => keysAt(schema, [key]).length > 0);
+  const ordered = [[], ...groups.map((key): Path => [key])].reduce((matter, path) => orderKeys(matter, keysAt(schema, path), path), copied);
+  return { ...repaired, matter: ordered };
+}
+
+/** A mechanical repair of the original's text does not make a translation stale: one that was up to date before stays so. */
+function freshenTranslations(dir: string, work: string, files: readonly ContentFile[]): void {
+  for (const { collection, id, locale, path } of files) {
+    if (collection !== 'projects' || locale === defaultLocale) continue;
+    const original = join(work, collection, `${id}.${defaultLocale}.md`);
+    const [before, after] = [fingerprintAt(join(dir, relative(work, original))), fingerprintAt(original)];
+    const raw = readRaw(path);
+    if (raw === undefined || before === undefined || after === undefined || before === after) continue;
+    const marked = markTranslation(raw, after, before);
+    if (marked !== undefined) writeFileSync(path, joinRaw(marked));
+  }
 }

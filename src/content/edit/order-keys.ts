@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import type { Path } from '../read/yaml.ts';
 import { fieldAt, readMatter } from './matter.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf } from './set-value.ts';
 
 type Piece = { readonly rank: number; readonly text: string };
 

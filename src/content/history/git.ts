@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { isLocale, type Locale } from '#catalogue/locale.ts';
 
 /** Why a content folder has no history that could be told. */
 export const historyGaps = ['noGit', 'noRepository', 'shallow', 'noCommits', 'incomplete'] as const;
@@ -13,7 +14,7 @@ const quietly = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY
 const mostBytes = 1024 ** 3;
 
 /** Runs Git in a folder, without a shell. Undefined when it refuses, `noGit` when there is none. */
-export function runGit(dir: string, args: readonly string[], input = ''): Buffer | 'noGit' | undefined {
+function runGit(dir: string, args: readonly string[], input = ''): Buffer | 'noGit' | undefined {
   const own = Object.entries(process.env).filter(([name]) => !ofHooks.includes(name));
   const env = { ...Object.fromEntries(own), ...quietly } as unknown as NodeJS.ProcessEnv;
   const { error, status, stdout } = spawnSync('git', ['-C', dir, ...args], {
@@ -25,4 +26,68 @@ export function runGit(dir: string, args: readonly string[], input = ''): Buffer
   });
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return 'noGit';
   return error === undefined && status === 0 ? stdout : undefined;
+}
+
+/** A project's file as a commit left it; without a blob it was removed. */
+export type FileVersionOf = { readonly id: string; readonly locale: Locale; readonly blob?: string };
+
+/** When a commit came to be (milliseconds since the epoch), and what it did to the files of projects. */
+export type ContentCommit = { readonly instant: number; readonly files: readonly FileVersionOf[] };
+
+/** A merge is one commit, as it came to the branch; names of people and messages are never asked for. */
+const logArguments = ['log', '--first-parent', '-m', '--reverse', '--raw', '--no-abbrev', '--no-renames', '--no-color', '--no-ext-diff', '--no-show-signature'];
+const logFormat = ['--format=@%ct', '--relative', '--', 'projects'];
+
+/** The commits of the branch that touched projects, oldest first; or why there are none to be told of. */
+export function readCommits(dir: string): readonly ContentCommit[] | HistoryGap {
+  const shallow = runGit(dir, ['rev-parse', '--is-shallow-repository']);
+  if (shallow === 'noGit') return 'noGit';
+  if (shallow === undefined) return 'noRepository';
+  if (shallow.toString().trim() !== 'false') return 'shallow';
+  const log = runGit(dir, [...logArguments, ...logFormat]);
+  const commits = log === undefined || log === 'noGit' ? [] : parseLog(log.toString());
+  return commits.length === 0 ? 'noCommits' : commits;
+}
+
+function parseLog(log: string): readonly ContentCommit[] {
+  return log
+    .split(/^@/m)
+    .filter((part) => part.trim() !== '')
+    .map((part) => {
+      const [instant = '', ...lines] = part.split('\n');
+      return { instant: Number(instant) * 1000, files: lines.flatMap((line) => parseLine(line) ?? []) };
+    });
+}
+
+/** Reads `:100644 100644 <old> <new> M<tab>projects/move.fi.md`; other files and links are no files of projects. */
+function parseLine(line: string): FileVersionOf | undefined {
+  const [, mode, blob, status, id, code] = /^:\d+ (\d+) [\da-f]+ ([\da-f]+) ([A-Z])\d*\tprojects\/([a-z0-9-]+)\.([a-z]+)\.md$/.exec(line) ?? [];
+  if (id === undefined || blob === undefined || !isLocale(code)) return undefined;
+  if (status === 'D') return { id, locale: code };
+  return mode?.startsWith('100') === true ? { id, locale: code, blob } : undefined;
+}
+
+/** How many files are in memory at once. */
+const atOnce = 500;
+
+/** Reads files of a repository by their ids, each once. Undefined is given for one that is not there. */
+export function* readBlobs(dir: string, blobs: readonly string[]): Generator<readonly [blob: string, content: Buffer | undefined]> {
+  const wanted = [...new Set(blobs)];
+  for (let start = 0; start < wanted.length; start += atOnce) {
+    const batch = wanted.slice(start, start + atOnce);
+    const output = runGit(dir, ['cat-file', '--batch'], `${batch.join('\n')}\n`);
+    yield* output === undefined || output === 'noGit' ? batch.map((blob) => [blob, undefined] as const) : takeApart(batch, output);
+  }
+}
+
+/** For each file a line `<id> blob <size>`, its bytes and a line break, or one line `<id> missing`. */
+function* takeApart(batch: readonly string[], output: Buffer): Generator<readonly [string, Buffer | undefined]> {
+  let at = 0;
+  for (const blob of batch) {
+    const end = output.indexOf('\n', at);
+    const [, size] = / blob (\d+)$/.exec(output.toString('latin1', at, end)) ?? [];
+    const length = Number(size ?? -1);
+    yield [blob, size === undefined ? undefined : output.subarray(end + 1, end + 1 + length)];
+    at = end + 2 + length;
+  }
 }

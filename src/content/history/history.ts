@@ -1,11 +1,7 @@
-import type { ProjectChange } from '#catalogue/changes.ts';
-import type { CalendarDay } from '#catalogue/date.ts';
-import type { Locale } from '#catalogue/locale.ts';
-import { tellChanges } from '#catalogue/tell-changes.ts';
-import { readCommits } from './content-commits.ts';
-import type { HistoryGap } from './git.ts';
-import { publishedStates } from './published-states.ts';
-import { readBlobs } from './read-blobs.ts';
+import { type ProjectChange, type ProjectState, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
+import { type CalendarDay, helsinkiDay } from '#catalogue/date.ts';
+import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
+import { type ContentCommit, type FileVersionOf, type HistoryGap, readBlobs, readCommits } from './git.ts';
 import { type OldVersion, readOldVersion } from './versions.ts';
 
 export type HistoryOptions = {
@@ -32,4 +28,67 @@ export function readHistory(dir: string, { today, resultsHeadings }: HistoryOpti
     if (version !== undefined) versions.set(blob, version);
   }
   return { changes: tellChanges(publishedStates(commits, today, ({ blob = '' }) => versions.get(blob))) };
+}
+
+type Versions = Map<string, Map<Locale, OldVersion>>;
+
+/**
+ * What was published of the projects each day touched, at the end of that day in Helsinki. A commit belongs to its own day
+ * but never to one before its parent's, nor to one after today: clocks of computers go wrong.
+ * @param versionOf what a file's version says; undefined leaves the file as it was
+ */
+function* publishedStates(
+  commits: readonly ContentCommit[],
+  today: CalendarDay,
+  versionOf: (file: FileVersionOf) => OldVersion | undefined,
+): Generator<TouchedProjects> {
+  const versions: Versions = new Map();
+  let day: CalendarDay | undefined;
+  let touched = new Set<string>();
+  const endOfDay = (ended: CalendarDay): TouchedProjects => ({ day: ended, states: new Map([...touched].map((id) => [id, stateOf(versions.get(id))])) });
+  for (const { instant, files } of commits) {
+    const own = helsinkiDay(instant);
+    const next = day !== undefined && own < day ? day : own < today ? own : today;
+    if (day !== undefined && next !== day) {
+      yield endOfDay(day);
+      touched = new Set();
+    }
+    day = next;
+    for (const file of files) {
+      touched.add(file.id);
+      apply(versions, file, versionOf);
+    }
+  }
+  if (day !== undefined) yield endOfDay(day);
+}
+
+function apply(versions: Versions, file: FileVersionOf, versionOf: (file: FileVersionOf) => OldVersion | undefined): void {
+  const { id, locale, blob } = file;
+  const own = versions.get(id) ?? new Map<Locale, OldVersion>();
+  versions.set(id, own);
+  const version = blob === undefined ? undefined : versionOf(file);
+  if (version !== undefined) own.set(locale, withFormer(version, own.get(locale)));
+  else if (blob === undefined) own.delete(locale);
+}
+
+/** A title or a fact that cannot be read is taken to be what it was; what a draft said is never brought back. */
+function withFormer(version: OldVersion, former: OldVersion | undefined): OldVersion {
+  if (former === undefined || former.draft) return version;
+  const kept = version.unread.filter((fact) => !former.unread.includes(fact));
+  const facts = Object.fromEntries(Object.entries(former.facts).filter(([fact]) => (kept as readonly string[]).includes(fact)));
+  return { ...former, ...version, facts: { ...version.facts, ...facts }, unread: version.unread.filter((fact) => former.unread.includes(fact)) };
+}
+
+/** A project as its files say together: facts from the first language, as in the catalogue. Undefined while any file is a draft, or none has a title. */
+function stateOf(versions: ReadonlyMap<Locale, OldVersion> | undefined): ProjectState | undefined {
+  const written = locales.flatMap((locale) => versions?.get(locale) ?? []);
+  const [first] = written;
+  if (first === undefined || written.some(({ draft }) => draft)) return undefined;
+  const titles = locales.flatMap((locale) => {
+    const title = versions?.get(locale)?.title;
+    return title === undefined ? [] : [[locale, title]];
+  });
+  if (titles.length === 0) return undefined;
+  const { facts, unread, aliases } = first;
+  return { titles: Object.fromEntries(titles) as Localized<string>, facts, unread, aliases, hasResults: written.some(({ hasResults }) => hasResults) };
 }

@@ -1,5 +1,4 @@
 import { isLeftoverMark } from '../check/leftovers.ts';
-import { abbreviationsIn, isExplainedIn } from './abbreviation-use.ts';
 import { hintAt, type ProseRule, type ProseText } from './prose-text.ts';
 
 /**
@@ -21,4 +20,32 @@ export const abbreviation: ProseRule = (text) => {
 function isSettled(name: string, { writing, explained }: ProseText, wholeText: () => string): boolean {
   if (isLeftoverMark(name) || writing.knownAbbreviations.has(name) || explained.has(name)) return true;
   return isExplainedIn(wholeText(), name);
+}
+
+/** An abbreviation in a text: where it stands, and how it ends there (`UMA:n` → `UMA`, `:n`). */
+export type AbbreviationUse = { readonly abbreviation: string; readonly ending: string; readonly index: number };
+
+/** Two to six capitals by themselves, with a case ending or a plural: `UMA:n`, `UMAssa`, `UMA’s`, `VOKs`, `VIS-asetus`. */
+const capitals = /(?<![\p{L}\p{M}\p{N}@./_])(\p{Lu}{2,6})((?:[:’']\p{Ll}{1,8}|\p{Ll}{1,5})?)(?![\p{L}\p{M}\p{N}@_]|[./]\p{L})/gu;
+
+/** Numbers as the Romans wrote them, up to 39. */
+const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
+
+/** Every abbreviation in capitals, in order. */
+function abbreviationsIn(text: string): readonly AbbreviationUse[] {
+  if (!/\p{Lu}{2}/u.test(text)) return [];
+  return [...text.matchAll(capitals)]
+    .map((match) => ({ abbreviation: match[1] ?? '', ending: match[2] ?? '', index: match.index }))
+    .filter(({ abbreviation }) => !roman.test(abbreviation));
+}
+
+/** True when a text itself says what an abbreviation stands for: `expansion (UMA)`, `nimi (European name, EMN)`, or `UMA (expansion)`. */
+export function isExplainedIn(text: string, abbreviation: string): boolean {
+  let at = text.indexOf(abbreviation);
+  for (; at >= 0; at = text.indexOf(abbreviation, at + 1)) {
+    const behind = text.slice(at + abbreviation.length, at + abbreviation.length + 40);
+    if (behind.startsWith(')') && /[\p{Ll}”’]\s\((?:[^()]*[,;:]\s)?$/u.test(text.slice(Math.max(0, at - 120), at))) return true;
+    if (/^(?::?\p{Ll}{0,8})\s\(\p{L}[^()]*\p{Ll}{3}/u.test(behind)) return true;
+  }
+  return false;
 }

@@ -2,10 +2,15 @@ import type { Link } from 'mdast';
 import type { Fault } from '../check/fault.ts';
 import { faultAtNode } from '../check/markdown-faults.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
+import { abbreviation } from './abbreviations.ts';
 import type { ProseRule, ProseText } from './prose-text.ts';
+import { rangeDash } from './range-dash.ts';
+import { repeatedWord } from './repeated-word.ts';
+import { longSentence } from './sentences.ts';
+import { doubleSpace, ellipsis, straightQuote, unitSpace } from './signs.ts';
 
 /** Links that do not say where they lead: `täältä`, `read more`, or the bare address. Read aloud one by one they mean nothing. */
-export const linkText: ProseRule = (text) => {
+const linkText: ProseRule = (text) => {
   const faults: Fault[] = [];
   visitNodes(text.root, (node) => {
     if (node.type === 'link') faults.push(...linkFaults(text, node));
@@ -20,4 +25,11 @@ function linkFaults({ file, writing }: ProseText, link: Link): readonly Fault[] 
   if (!/^(?:https?:\/\/|www\.)\S+$/i.test(value)) return [];
   const suggestion = value.replace(/^https?:\/\//i, '').replace(/^www\.|\/$/gi, '');
   return [{ ...faultAtNode(file, link, 'linkBare', { value, suggestion, address: link.url }), level: 'warning' }];
+}
+
+const rules: readonly ProseRule[] = [rangeDash, unitSpace, doubleSpace, ellipsis, straightQuote, repeatedWord, linkText, abbreviation, longSentence];
+
+/** The hints of style for one text. */
+export function proseFaults(text: ProseText): readonly Fault[] {
+  return rules.flatMap((rule) => rule(text));
 }

@@ -1,5 +1,4 @@
-import { replacementRule } from './prose-text.ts';
-import { type Replacement, replacementsIn } from './replacement.ts';
+import { type Replacement, replacementRule, replacementsIn } from './prose-text.ts';
 import type { Writing } from './writing.ts';
 
 const year = String.raw`(?:19|20|21)\d\d`;

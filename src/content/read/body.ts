@@ -2,8 +2,7 @@ import type { Root } from 'mdast';
 import type { Fault } from '../check/fault.ts';
 import { markdownFaults } from '../check/markdown-faults.ts';
 import type { MarkdownFile } from './front-matter.ts';
-import { headingsOnce } from './headings-once.ts';
-import { parseMarkdown } from './markdown.ts';
+import { headingsOnce, parseMarkdown } from './markdown.ts';
 import { readSections, type SectionNames, type SectionNodes } from './sections.ts';
 import { faultAt } from './source.ts';
 

@@ -1,9 +1,8 @@
 import type { Scalar } from 'yaml';
 import type { Fault } from '../check/fault.ts';
 import { faultAt, type SourceFile } from './source.ts';
-import { quoted, readYamlLine, typedLine } from './yaml-line.ts';
-import { listUnderFault } from './yaml-structure.ts';
-import { valueFault } from './yaml-value-fault.ts';
+import { valueFault } from './yaml-faults.ts';
+import { listUnderFault, quoted, readYamlLine, typedLine } from './yaml-structure.ts';
 
 /** A value of a document: the text as it is typed, and the line it begins on. */
 export type Typed = { readonly node: Scalar; readonly text: string; readonly line: number };

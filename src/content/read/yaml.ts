@@ -1,10 +1,23 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  stringify,
+  visit,
+  type YAMLSeq,
+} from 'yaml';
 import type { Fault } from '../check/fault.ts';
-import { faultAt, type SourceFile } from './source.ts';
+import { type Beyond, faultAt, limits, type SourceFile } from './source.ts';
 import { hardSpaceFaults, yamlFaults } from './yaml-faults.ts';
-import { beyondYamlLimits } from './yaml-limits.ts';
 import { lookalikeFaults, lostValueFaults, typedValues, typeFault } from './yaml-lookalikes.ts';
-import { dropEmptyItems, nodesOf } from './yaml-nodes.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -99,4 +112,86 @@ function withoutEmpty(value: unknown): unknown {
       .map(([key, item]) => [key, withoutEmpty(item)])
       .filter(([, item]) => item !== undefined),
   );
+}
+
+/** The nodes of a document that are looked at one by one, each kind in the order of the text. */
+export type YamlNodes = {
+  readonly alias?: Alias | undefined;
+  /** The first key that is not a plain word: nothing, a list, fields or a value with a type where a field's name belongs. */
+  readonly oddKey?: Node | undefined;
+  /** The first value with a type of its own (`!!binary`), which the parser would turn into something else than text. */
+  readonly typed?: Node | undefined;
+  /** Every value and item that is a single word, number or text. */
+  readonly values: readonly Scalar[];
+  readonly lists: readonly YAMLSeq[];
+};
+
+/** Gathers the nodes in one walk. */
+function nodesOf(document: Document): YamlNodes {
+  const values: Scalar[] = [];
+  const lists: YAMLSeq[] = [];
+  let alias: Alias | undefined;
+  let oddKey: Node | undefined;
+  let typed: Node | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      alias ??= node;
+    },
+    Pair: (_, { key }) => {
+      if (isNode(key) && !(isScalar(key) && key.value !== null && key.tag === undefined)) oddKey ??= key;
+    },
+    Map: (_, node) => {
+      if (node.tag !== undefined) typed ??= node;
+    },
+    Scalar: (key, node) => {
+      if (key === 'key') return;
+      values.push(node);
+      if (node.tag !== undefined) typed ??= node;
+    },
+    Seq: (_, node) => {
+      lists.push(node);
+      if (node.tag !== undefined) typed ??= node;
+    },
+  });
+  return { alias, oddKey, typed, values, lists };
+}
+
+/** Takes empty items out of lists, so that the items that are left are counted alike in the data and in the document. */
+function dropEmptyItems(lists: readonly YAMLSeq[]): void {
+  for (const list of lists) list.items = list.items.filter((item) => !(isScalar(item) && (item.value === null || item.value === '')));
+}
+
+/**
+ * The first limit that YAML is beyond. Lists in brackets inside one another overflow the parser's stack, and it compares the keys of one
+ * list of fields with each other. The reader of tokens has neither weakness; it is asked only when there is something to count.
+ * @param firstLine the line of the file the text begins on
+ */
+function beyondYamlLimits(text: string, firstLine: number): Beyond | undefined {
+  const crowded = text.split('\n').findIndex((line) => occurrences(line, /[?:](?=\s|$)/g) > limits.lineFields);
+  if (crowded >= 0) return { code: 'nestedTooDeep', line: firstLine + crowded, values: { limit: limits.nesting } };
+  const needsCount = occurrences(text, /[[{]/g) > limits.nesting || occurrences(text, /,/g) > limits.listItems;
+  return needsCount ? beyondInBrackets(text, firstLine) : undefined;
+}
+
+const steps: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+
+function beyondInBrackets(text: string, firstLine: number): Beyond | undefined {
+  let [line, depth, items] = [firstLine, 0, 0];
+  for (const token of new Lexer().lex(text)) {
+    depth += steps[token] ?? 0;
+    items += token === ',' ? 1 : 0;
+    if (depth > limits.nesting) return { code: 'nestedTooDeep', line, values: { limit: limits.nesting } };
+    if (items > limits.listItems) return { code: 'tooManyItems', line, values: { limit: limits.listItems } };
+    line += occurrences(token, /\n/g);
+  }
+  return undefined;
+}
+
+function occurrences(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** A text as it is typed after a field's name: in quotation marks only when YAML would take it for something else (`12345678`, `1e234567`, `yes: no`). */
+export function yamlText(text: string): string {
+  return stringify(text, { version: '1.2', schema: 'core', lineWidth: 0 }).trimEnd();
 }

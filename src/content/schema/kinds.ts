@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { SharedField } from '../check/pairs.ts';
+import { fundFacts, pageFacts, type SharedField } from '../check/pairs.ts';
 import { projectFacts } from '../check/project.ts';
-import { fundFacts, pageFacts } from '../check/shared-facts.ts';
 import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema.ts';
 
 export const contentKinds = ['project', 'fund', 'page', 'site', 'glossary', 'synonyms'] as const;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Path } from '../read/yaml.ts';
+import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema } from './schema.ts';
 
 /** What a value is, in an editor's terms. The words are the messages `field.kind`. */
 export const fieldKinds = [
@@ -94,4 +96,61 @@ export function kindOf(node: SchemaNode): FieldKind {
   const kind = byType[node.type ?? ''];
   if (kind === undefined) throw new TypeError(`A field of type ${node.type ?? 'unknown'} has no kind`);
   return kind;
+}
+
+/** The keys an object schema allows at a path, in the order of the schema; a number in the path steps into a list. */
+export function keysAt(schema: z.ZodType, path: Path): readonly string[] {
+  return Object.keys((schemaAt(schema, path) as { shape?: object } | undefined)?.shape ?? {});
+}
+
+/** True when the schema has a list at a path. */
+export function isListAt(schema: z.ZodType, path: Path): boolean {
+  return schemaAt(schema, path) instanceof z.ZodArray;
+}
+
+/** The first line below a field that holds a list or fields of its own, up to its value: `  - url: `, `  start: `, `  - `; undefined for a plain field. */
+export function firstLineBelow(schema: z.ZodType, path: Path, indent: number): string | undefined {
+  const isList = isListAt(schema, path);
+  const [key] = keysAt(schema, isList ? [...path, 0] : path);
+  if (!isList && key === undefined) return undefined;
+  return `${' '.repeat(indent + 2)}${isList ? '- ' : ''}${key === undefined ? '' : `${key}: `}`;
+}
+
+function schemaAt(schema: z.ZodType, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => unwrap(childOf(at, part)), unwrap(schema));
+}
+
+function childOf(schema: unknown, part: string | number): unknown {
+  if (schema instanceof z.ZodArray) return schema.element;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  return schema instanceof z.ZodObject ? schema.shape[part] : undefined;
+}
+
+/** Takes `optional` and `default` off a schema. */
+function unwrap(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
+}
+
+type Found = { readonly names: Set<string>; readonly lists: Map<string, readonly string[]> };
+
+const found: Found = { names: new Set(), lists: new Map() };
+for (const schema of [projectSchema, fundSchema, pageSchema, siteSchema, glossarySchema]) gather(schema);
+
+/** Every name a field can have in some content file, at any depth. */
+export const fieldNames: ReadonlySet<string> = found.names;
+
+/** The names of fields whose value is a list → the names of the fields of its items, none for a list of plain values. */
+export const listFields: ReadonlyMap<string, readonly string[]> = found.lists;
+
+function gather(schema: unknown, name?: string): void {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) gather(schema.unwrap(), name);
+  if (schema instanceof z.ZodArray) {
+    if (name !== undefined) found.lists.set(name, schema.element instanceof z.ZodObject ? Object.keys(schema.element.shape) : []);
+    gather(schema.element);
+  }
+  if (!(schema instanceof z.ZodObject)) return;
+  for (const [key, value] of Object.entries(schema.shape)) {
+    found.names.add(key);
+    gather(value, key);
+  }
 }

@@ -3,7 +3,7 @@ import type { Locale } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
 import { fundFieldNames, fundRecordSchema } from '../fund-record.ts';
 import { itemMetaSchema, listMetaSchema } from '../meta.ts';
-import { problemSchema } from '../problem-record.ts';
+import { problemSchema } from '../problem.ts';
 import { projectFieldNames, projectRecordSchema } from '../project-record.ts';
 import type { AnswerName } from './operations.ts';
 

@@ -1,13 +1,14 @@
+import { z } from 'zod';
 import { apiRoot } from '#addresses/api.ts';
 import { pathTo } from '#addresses/pages.ts';
-import { contentLicence } from '#catalogue/licence.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { contentLicence } from '#catalogue/site.ts';
 import { translatorOf } from '#words/messages.ts';
-import { componentSchemas, type JsonObject } from './components.ts';
+import { projectRecordSchema } from '../project-record.ts';
+import { componentSchemas, type JsonObject, schemaRef } from './components.ts';
 import type { ApiExamples } from './examples.ts';
 import { type ApiOperation, describeOperations, tags } from './operations.ts';
-import { parameterObject } from './parameter-object.ts';
-import { responsesOf, sharedAnswers } from './responses.ts';
+import type { ApiParameter } from './parameters.ts';
 
 /** The version of the API: its first number is that of its address. */
 const version = '1.0.0';
@@ -55,4 +56,85 @@ function operationObject(operation: ApiOperation, locale: Locale, examples: ApiE
     parameters: parameters.map((parameter) => parameterObject(parameter, examples.parameters)),
     responses: responsesOf(operation, locale, examples),
   };
+}
+
+/** A parameter as a Parameter Object of OpenAPI 3.1. */
+function parameterObject(parameter: ApiOperation['parameters'][number], examples: ApiExamples['parameters']): JsonObject {
+  const { key, name, place, description } = parameter;
+  const example = examples[key];
+  return {
+    name,
+    in: place,
+    description,
+    ...(place === 'path' && { required: true }),
+    ...(parameter.kind === 'codes' && { style: 'form', explode: true }),
+    schema: schemaOf(parameter),
+    ...(example !== undefined && { example }),
+  };
+}
+
+function schemaOf({ kind, allowed, smallest, largest, longest, standard }: ApiParameter): JsonObject {
+  const standardly = standard === undefined ? {} : { default: standard };
+  const code = { type: 'string', ...(allowed && { enum: allowed }) };
+  const schemas = {
+    text: { type: 'string', ...(longest !== undefined && { maxLength: longest }) },
+    number: { type: 'integer', ...(smallest !== undefined && { minimum: smallest }), ...(largest !== undefined && { maximum: largest }), ...standardly },
+    date: dateSchema(),
+    code: { ...code, ...standardly },
+    codes: { type: 'array', items: code },
+  };
+  return schemas[kind];
+}
+
+/** A year, a month or a day, as in the records. */
+function dateSchema(): JsonObject {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(projectRecordSchema.shape.start.unwrap());
+  return schema;
+}
+
+/** The headers and the answers that operations share, as components. */
+function sharedAnswers(locale: Locale, { problems }: ApiExamples): { readonly headers: JsonObject; readonly responses: JsonObject } {
+  const t = translatorOf(locale, 'apiDocument');
+  const problem = translatorOf(locale, 'problem');
+  const header = (name: 'etag' | 'link' | 'location') => ({ description: t(`header.${name}`), schema: { type: 'string' } });
+  const failing = (kind: keyof typeof problems) => ({
+    description: problem(`title.${kind}`),
+    content: { 'application/problem+json': { schema: schemaRef('Problem'), example: problems[kind] } },
+  });
+  return {
+    headers: { ETag: header('etag'), Link: header('link'), Location: header('location') },
+    responses: {
+      notModified: { description: t('response.notModified'), headers: { ETag: headerRef('ETag') } },
+      moved: { description: t('response.moved'), headers: { Location: headerRef('Location') } },
+      badParameters: failing('badParameters'),
+      notFound: failing('notFound'),
+      failure: failing('failure'),
+    },
+  };
+}
+
+/** The answers of one operation. */
+function responsesOf({ id, answer, isList, canMove, parameters }: ApiOperation, locale: Locale, { requests }: ApiExamples): JsonObject {
+  const t = translatorOf(locale, 'apiDocument');
+  const example = requests[id]?.answer;
+  return {
+    200: {
+      description: t('response.ok'),
+      headers: { ETag: headerRef('ETag'), ...(isList && { Link: headerRef('Link') }) },
+      content: { 'application/json': { schema: schemaRef(answer), ...(example !== undefined && { example }) } },
+    },
+    304: responseRef('notModified'),
+    ...(canMove && { 308: responseRef('moved') }),
+    400: responseRef('badParameters'),
+    ...(parameters.some(({ place }) => place === 'path') && { 404: responseRef('notFound') }),
+    500: responseRef('failure'),
+  };
+}
+
+function headerRef(name: string): JsonObject {
+  return { $ref: `#/components/headers/${name}` };
+}
+
+function responseRef(name: string): JsonObject {
+  return { $ref: `#/components/responses/${name}` };
 }

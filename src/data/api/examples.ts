@@ -1,6 +1,6 @@
 import type { OperationId } from '#addresses/api.ts';
-import type { ProblemRecord } from '../problem-record.ts';
-import type { ParameterKey } from './parameters-part.ts';
+import type { ProblemRecord } from '../problem.ts';
+import type { ParameterKey } from './parameters.ts';
 
 /** An address that works, and what it answers. */
 export type ExampleRequest = {

@@ -1,7 +1,7 @@
 import { type OperationId, operationIds, pathOfOperation } from '#addresses/api.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
-import { type ApiParameter, parametersOf } from './parameters-part.ts';
+import { type ApiParameter, parametersOf } from './parameters.ts';
 
 /** What operations are about, in the order in which they are told. */
 export const tags = ['projects', 'funds', 'description'] as const;

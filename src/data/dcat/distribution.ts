@@ -1,5 +1,4 @@
-import { endingsOf, pathToFile, plainMediaTypeOf } from '#addresses/files.ts';
-import { fileFormats, offeredFile, pathToOffered, type SizedFile } from '#addresses/offered-files.ts';
+import { endingsOf, fileFormats, offeredFile, pathToFile, pathToOffered, plainMediaTypeOf, type SizedFile } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
 import { type DcatNode, fileTypeNode, languageNode, mediaTypeNode, node, texts } from './terms.ts';

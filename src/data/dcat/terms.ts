@@ -1,6 +1,8 @@
+import { pathTo, type RouteName } from '#addresses/pages.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type PartialDate, precisionOf } from '#catalogue/date.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
-import { messagesOf } from '#words/messages.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
 
 /** The vocabularies of the description: DCAT 3 and what DCAT-AP 3.0 uses beside it. */
 export const dcatPrefixes = {
@@ -68,4 +70,24 @@ export function texts(versions: Localized<string>): readonly DcatNode[] {
 /** A text of every language's messages. */
 export function wordsOf(say: (locale: Locale) => string): readonly DcatNode[] {
   return texts(Object.fromEntries(locales.map((locale) => [locale, say(locale)])));
+}
+
+/** Title and description of what is described, in every language. */
+export function titled(what: 'catalogue' | 'dataset' | 'article49' | 'api'): DcatNode {
+  return {
+    'dct:title': wordsOf((locale) => messagesOf(locale).dcat[what].title),
+    'dct:description': wordsOf((locale) => messagesOf(locale).dcat[what].description),
+  };
+}
+
+/** Where feedback is taken; nothing until an address is announced. */
+export function contactOf({ site }: Catalogue): DcatNode {
+  if (site.feedbackEmail === undefined) return {};
+  const name = wordsOf((locale) => translatorOf(locale, 'dcat')('contact'));
+  return { 'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:fn': name, 'vcard:hasEmail': { '@id': `mailto:${site.feedbackEmail}` } } };
+}
+
+/** A page in every language. */
+export function pagesOf(name: RouteName, origin: string): readonly DcatNode[] {
+  return locales.map((locale) => node('foaf:Document', origin + pathTo({ name }, locale)));
 }

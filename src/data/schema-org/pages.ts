@@ -1,12 +1,13 @@
-import type { DataDownload, Dataset, WithContext } from 'schema-dts';
-import { plainMediaTypeOf } from '#addresses/files.ts';
-import { offeredFile, pathToOffered, wholeFilesOf } from '#addresses/offered-files.ts';
+import type { DataDownload, Dataset, ItemList, SearchAction, WebPage, WebSite, WithActionConstraints, WithContext } from 'schema-dts';
+import { offeredFile, pathToOffered, plainMediaTypeOf, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { contentLicence } from '#catalogue/licence.ts';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import type { Fund } from '#catalogue/fund.ts';
+import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
+import type { Project } from '#catalogue/project.ts';
+import { contentLicence } from '#catalogue/site.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { datasetReference, websiteReference } from './identities.ts';
+import { datasetReference, fundData, unionData, websiteReference } from './identities.ts';
 
 type Context = {
   readonly locale: Locale;
@@ -40,5 +41,73 @@ export function datasetData({ locale, origin, revision, modified }: Context): Wi
         contentUrl: origin + pathToOffered(name, locale),
       }),
     ),
+  };
+}
+
+/** A fund's page for machines. A fund is a `FundingScheme`: rules by which grants are given, not one of the grants. */
+export function fundPageData(fund: Fund, { locale, origin }: { readonly locale: Locale; readonly origin: string }): WithContext<WebPage> {
+  const { value: text, locale: language } = pickLocale(fund.texts, locale);
+  const url = origin + pathTo({ name: 'funds', id: fund.id }, locale);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': url,
+    url,
+    name: text.title,
+    inLanguage: language,
+    isPartOf: websiteReference(origin),
+    dateModified: text.updated,
+    lastReviewed: fund.checked,
+    mainEntity: { ...fundData(fund, locale, origin), identifier: fund.id, description: text.summary, parentOrganization: unionData(locale) },
+  };
+}
+
+type ListPage = {
+  /** The projects on this page, in its order. */
+  readonly projects: readonly Project[];
+  /** How many the whole selection has. */
+  readonly count: number;
+  /** The place of the first one in the whole selection, from 1. */
+  readonly first: number;
+  /** The page's own address, query included. */
+  readonly url: string;
+};
+
+/** One page of a selection: the projects on it at their places in the whole selection. */
+export function listData(
+  { projects, count, first, url }: ListPage,
+  { locale, origin }: { readonly locale: Locale; readonly origin: string },
+): WithContext<ItemList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    url,
+    numberOfItems: count,
+    itemListElement: projects.map(({ id, texts }, index) => ({
+      '@type': 'ListItem',
+      position: first + index,
+      name: pickLocale(texts, locale).value.title,
+      url: origin + pathTo({ name: 'projects', id }, locale),
+    })),
+  };
+}
+
+/** The website, and the form on which its projects are searched: a GET form whose field is `q`. */
+export function websiteData(locale: Locale, origin: string): WithContext<WebSite> {
+  const search: WithActionConstraints<Exclude<SearchAction, string>> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${origin}${pathTo({ name: 'projects' }, locale)}?q={words}` },
+    'query-input': 'required name=words',
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    ...websiteReference(origin),
+    name: translatorOf(locale, 'site')('name'),
+    description: translatorOf(locale, 'home')('lead'),
+    url: origin + pathTo({ name: 'home' }, locale),
+    inLanguage: [...locales],
+    license: contentLicence,
+    potentialAction: search,
   };
 }

@@ -1,10 +1,10 @@
 import { assessQuality } from '#catalogue/completeness.ts';
-import { lastChange } from '#catalogue/content-dates.ts';
+import { lastChange } from '#catalogue/last-change.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
 import { openDataFiles } from '#site/data/open-data-files.ts';
 import { servePage } from '#site/page.ts';
-import { revisionOf } from '#site/revision.ts';
 import { siteOrigin } from '#site/settings.ts';
+import { revisionOf } from '#site/state.ts';
 import { type OpenDataProps, OpenDataView } from '#views/open-data/open-data-view.tsx';
 
 export const config = { unstable_runtimeJS: false };

@@ -2,10 +2,10 @@ import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf
 import { changesOf } from '#catalogue/changes.ts';
 import { fundNames } from '#catalogue/fund.ts';
 import { projectPageData } from '#data/schema-org/project.ts';
-import { listProject } from '#selection/listed-project.ts';
-import { theChanges } from '#site/changes-part.ts';
-import { linksToProject } from '#site/data/project-links.ts';
-import { sizeRequest } from '#site/data/size-request.ts';
+import { listProject } from '#selection/select.ts';
+import { theChanges } from '#site/changes.ts';
+import { linksToProject } from '#site/data/project-files.ts';
+import { sizeRequest } from '#site/data/sizes.ts';
 import { servePage } from '#site/page.ts';
 import { projectPicture } from '#site/picture/page-picture.ts';
 import { siteOrigin } from '#site/settings.ts';

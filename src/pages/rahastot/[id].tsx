@@ -1,11 +1,10 @@
 import { inListOrder, projectsOf, withFunds } from '#catalogue/catalogue.ts';
 import { summariseFunds } from '#catalogue/sums.ts';
 import { axisOf } from '#catalogue/time-axis.ts';
-import { fundPageData } from '#data/schema-org/fund-page-data.ts';
-import { listProject } from '#selection/listed-project.ts';
+import { fundPageData } from '#data/schema-org/pages.ts';
+import { listProject } from '#selection/select.ts';
 import { everything } from '#selection/selection.ts';
-import { linksToList } from '#site/data/list-links.ts';
-import { sizeRequest } from '#site/data/size-request.ts';
+import { linksToList, sizeRequest } from '#site/data/sizes.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
 import { type FundProps, FundView } from '#views/funds/fund-view.tsx';

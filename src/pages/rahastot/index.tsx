@@ -1,5 +1,4 @@
-import { sumGrants } from '#catalogue/money.ts';
-import { summariseFunds } from '#catalogue/sums.ts';
+import { sumGrants, summariseFunds } from '#catalogue/sums.ts';
 import { servePage } from '#site/page.ts';
 import { type FundsProps, FundsView } from '#views/funds/funds-view.tsx';
 

@@ -1,9 +1,16 @@
+import { type OperationId, pathToApi } from '#addresses/api.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { gaps, stateOf } from '#catalogue/completeness.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { type DocumentFacts, openApiDocument } from '#data/api/document.ts';
+import type { ApiExamples, ExampleRequest } from '#data/api/examples.ts';
+import { largestLimit } from '#data/api/parameters.ts';
+import { type Problem, problemBody } from '#data/problem.ts';
+import type { ListedProject } from '#selection/select.ts';
+import { listingOf } from '../state.ts';
+import { getFund, getProject, languageQuery, listFunds, listProjects, refuseParameters } from './api.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { refuseParameters } from './refuse-parameters.ts';
-import { takeExamples } from './take-examples.ts';
 
 /** The description of the API: OpenAPI 3.1. */
 export function getDescription(request: DataRequest): DataAnswer {
@@ -23,4 +30,92 @@ export function getDescription(request: DataRequest): DataAnswer {
 /** The owner of the site, as far as the settings of the content tell. */
 function contactOf({ unit, feedbackEmail }: Catalogue['site'], locale: Locale): DocumentFacts['contact'] {
   return { ...(unit && { name: pickLocale(unit, locale).value }), ...(feedbackEmail !== undefined && { email: feedbackEmail }) };
+}
+
+/**
+ * Examples of everything the API takes and answers, from the catalogue as it is today. They are the same all day, as if
+ * made at its beginning. What an empty catalogue lacks is left out.
+ */
+export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples {
+  const { catalogue, today, locale, origin } = asked;
+  const request: DataRequest = { ...asked, generated: new Date(today).toISOString() };
+  const projects = listingOf(catalogue, today, locale).inOrder('default');
+  const example = projects.find(({ start, end }) => start !== undefined && end !== undefined) ?? projects[0];
+  const fundId = example?.fund.id ?? catalogue.funds[0]?.id;
+  const problem = (found: Problem) => problemBody(found, locale, origin);
+  return {
+    parameters: {
+      ...(example && selectionExamples(example, locale, today)),
+      page: 1,
+      limit: 10,
+      answerLang: locale,
+      textLang: locale,
+      ...(fundId && { fundId }),
+    },
+    requests: {
+      ...(example && {
+        listProjects: ask('listProjects', request, { query: { fund: example.fund.id, status: example.status, limit: '1' } }),
+        getProject: ask('getProject', request, { id: example.project.id }),
+      }),
+      listFunds: ask('listFunds', request, { query: { limit: '1' } }),
+      ...(fundId && { getFund: ask('getFund', request, { id: fundId }) }),
+      getDescription: { address: pathToApi('getDescription') + languageQuery(locale) },
+    },
+    problems: {
+      badParameters: problem(problemOf(listFunds({ ...request, query: { limit: String(largestLimit + 1) } }))),
+      notFound: problem({ kind: 'notFound' }),
+      failure: problem({ kind: 'failure' }),
+    },
+  };
+}
+
+/** Values that together find at least this project. */
+function selectionExamples(entry: ListedProject, locale: Locale, today: CalendarDay): ApiExamples['parameters'] {
+  const { project, fund, status, start, end } = entry;
+  const gap = gaps.find((one) => stateOf(one, entry, today) === 'missing');
+  const words = pickLocale(project.texts, locale).value.title.match(/\p{L}+/gu) ?? [];
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
+  return {
+    q: project.acronym ?? longest,
+    fund: [fund.id],
+    programme: [fund.programme],
+    status: [status],
+    ...(gap && { gap: [gap] }),
+    ...(start && { from: start.slice(0, 4) }),
+    ...(end && { to: end.slice(0, 4) }),
+    sort: 'end',
+    exact: '1',
+    searchLang: locale,
+    projectId: project.id,
+  };
+}
+
+const answers = { listProjects, getProject, listFunds, getFund } as const satisfies Readonly<
+  Partial<Record<OperationId, (request: DataRequest) => DataAnswer>>
+>;
+
+/** Asks an operation in the language of the request, as a reader would. */
+function ask(
+  operation: keyof typeof answers,
+  request: DataRequest,
+  { query = {}, id }: { readonly query?: Readonly<Record<string, string>>; readonly id?: string },
+): ExampleRequest {
+  const parameters = new URLSearchParams([...Object.entries(query), ...new URLSearchParams(languageQuery(request.locale))]);
+  const asked = { ...request, query: Object.fromEntries(parameters), params: id === undefined ? {} : { id } };
+  const address = pathToApi(operation, id) + (parameters.size === 0 ? '' : `?${parameters}`);
+  return { address, answer: JSON.parse(textOf(answers[operation](asked))) };
+}
+
+/** The text of an answer. @throws RangeError when it has none, which would be a fault of the example */
+function textOf(answer: DataAnswer): string {
+  const body = 'body' in answer ? answer.body : undefined;
+  if (typeof body === 'string') return body;
+  if (body !== undefined && Symbol.iterator in body) return [...body].join('');
+  throw new RangeError('An example without an answer');
+}
+
+/** The problem of an answer. @throws RangeError when it has none, which would be a fault of the example */
+function problemOf(answer: DataAnswer): Problem {
+  if ('problem' in answer) return answer.problem;
+  throw new RangeError('An example of a problem that is none');
 }

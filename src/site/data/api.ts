@@ -1,8 +1,103 @@
 import type { NextApiHandler } from 'next';
-import { languageOf } from './api-language.ts';
+import { type OperationId, pathToApi } from '#addresses/api.ts';
+import { pathTo } from '#addresses/pages.ts';
+import { findByAlias, findFund, findProject, projectsOf } from '#catalogue/catalogue.ts';
+import { isLocale, type Locale, locales, machineLocale } from '#catalogue/locale.ts';
+import { contentLicence } from '#catalogue/site.ts';
+import { addedParameters, queryNamesOf, withheldParameters } from '#data/api/parameters.ts';
+import { toFundRecord } from '#data/fund-record.ts';
+import { type ItemMeta, jsonFile, type ListMeta } from '#data/meta.ts';
+import type { Problem } from '#data/problem.ts';
+import { type Objection, objectionsToNames, objectionsToNumber } from '#selection/parameter-errors.ts';
+import type { Query } from '#selection/parse.ts';
 import { type DataAnswer, type DataRequest, serveData } from './handler.ts';
+import { cutPage, firstOf, linksToPages, objectionsToLimit } from './paging.ts';
+import { projectJson } from './project-files.ts';
+import { metaOf, recordsOf, selectRecords } from './selected.ts';
 
 /** Makes the handler of an address of the API: as other data addresses, with the language that `lang` asks for. */
 export function serveApi(answer: (request: DataRequest) => DataAnswer): NextApiHandler {
   return serveData(answer, languageOf);
+}
+
+/** The language that an address of the API asks for with `lang`; `machineLocale` when it asks for none, or for one that there is not. */
+export function languageOf({ query }: { readonly query: Query }): Locale {
+  const asked = firstOf(query.lang).toLowerCase();
+  return isLocale(asked) ? asked : machineLocale;
+}
+
+/** The query of an address in a language: nothing where it is the one that needs no asking. */
+export function languageQuery(locale: Locale): string {
+  return locale === machineLocale ? '' : `?lang=${locale}`;
+}
+
+/** A language that there is not. */
+function objectionsToLanguage(query: Query): readonly Objection[] {
+  const value = firstOf(query.lang);
+  return value === '' || isLocale(value.toLowerCase()) ? [] : [{ kind: 'unknownValue', parameter: 'lang', value, allowed: locales }];
+}
+
+/** What is wrong with the query of an address that takes no parameter but the language. */
+export function refuseParameters(operation: OperationId, { query }: Pick<DataRequest, 'query'>): { readonly problem: Problem } | undefined {
+  const objections = [...objectionsToNames(query, queryNamesOf(operation)), ...objectionsToLanguage(query)];
+  return objections.length === 0 ? undefined : { problem: { kind: 'badParameters', objections } };
+}
+
+/** One fund: `{ meta, item }`. */
+export function getFund(request: DataRequest): DataAnswer {
+  const refused = refuseParameters('getFund', request);
+  if (refused !== undefined) return refused;
+  const { catalogue, params } = request;
+  const fund = findFund(catalogue, params.id ?? '');
+  if (fund === undefined) return { problem: { kind: 'notFound' } };
+  const item = toFundRecord(fund, projectsOf(catalogue, fund.id).length, request);
+  return { type: 'application/json', body: `${JSON.stringify({ meta: fundMeta(request, fund.id), item }, null, 2)}\n` };
+}
+
+/** One project: `{ meta, item }`. A former id leads to the present one. */
+export function getProject(request: DataRequest): DataAnswer {
+  const refused = refuseParameters('getProject', request);
+  if (refused !== undefined) return refused;
+  const { catalogue, params, locale } = request;
+  const id = params.id ?? '';
+  const renamed = findProject(catalogue, id) === undefined ? findByAlias(catalogue, id) : undefined;
+  if (renamed === undefined) return projectJson(request);
+  return { movedTo: pathToApi('getProject', renamed.id) + languageQuery(locale) };
+}
+
+/** A page of the funds, in the order of the site: `{ meta, items }`. */
+export function listFunds(request: DataRequest): DataAnswer {
+  const { query, catalogue } = request;
+  const objections = [
+    ...objectionsToNames(query, queryNamesOf('listFunds')),
+    ...objectionsToNumber(query, 'page'),
+    ...objectionsToLimit(query),
+    ...objectionsToLanguage(query),
+  ];
+  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  const cut = cutPage(catalogue.funds, query);
+  if ('problem' in cut) return cut;
+  const meta: ListMeta = { query: {}, count: catalogue.funds.length, ...fundMeta(request), ...cut.paging };
+  const items = cut.rows.map((fund) => toFundRecord(fund, projectsOf(catalogue, fund.id).length, request));
+  return { type: 'application/json', body: jsonFile(meta, items), links: linksToPages('listFunds', cut.paging, request) };
+}
+
+/** A page of a selection of projects, in the order of the list: `{ meta, items }`. */
+export function listProjects(request: DataRequest): DataAnswer {
+  const { query } = request;
+  const selected = selectRecords(request, addedParameters, withheldParameters);
+  const others = [...objectionsToLimit(query), ...objectionsToLanguage(query)];
+  const objections = [...('problem' in selected ? (selected.problem.objections ?? []) : []), ...others];
+  if ('problem' in selected || objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  const { selection, rows } = selected;
+  const cut = cutPage(rows, query);
+  if ('problem' in cut) return cut;
+  const meta = { ...metaOf({ ...selection, page: 1 }, rows.length, request), ...cut.paging };
+  return { type: 'application/json', body: jsonFile(meta, recordsOf(cut.rows, request)), links: linksToPages('listProjects', cut.paging, request, selection) };
+}
+
+/** What is said of funds. @param id of one fund; without it, of all */
+function fundMeta({ generated, today, revision, origin, locale }: DataRequest, id?: string): ItemMeta {
+  const source = origin + pathTo({ name: 'funds', ...(id !== undefined && { id }) }, locale);
+  return { generated, day: today, licence: contentLicence, revision, source };
 }

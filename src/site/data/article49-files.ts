@@ -1,7 +1,77 @@
-import { article49Csv } from './article49-csv.ts';
-import { article49Xlsx } from './article49-xlsx.ts';
-import { dialectParameter } from './dialect-parameter.ts';
+import { mediaTypeOf, pathToFile } from '#addresses/files.ts';
+import { pathTo } from '#addresses/pages.ts';
+import { contentLicence } from '#catalogue/site.ts';
+import { type Article49Column, article49Columns, article49Programme, article49RowMaker } from '#data/article49.ts';
+import { csvDialects, writeCsv } from '#data/csv.ts';
+import { toProjectRecord } from '#data/project-record.ts';
+import { type Cell, projectLabels } from '#data/project-table.ts';
+import { aboutSheet, tableSheet } from '#data/sheets.ts';
+import { translatorOf } from '#words/messages.ts';
+import { listingOf } from '../state.ts';
 import { type Makers, withParameters } from './file-set.ts';
+import type { DataAnswer, DataRequest } from './handler.ts';
+import { dialectParameter, readDialect } from './selected.ts';
+import { writeWorkbook, xlsxType } from './workbook.ts';
 
 /** Who makes the files in the shape of Regulation (EU) 2021/1060, Article 49(3). */
 export const article49Makers: Makers = { csv: withParameters([dialectParameter], article49Csv), xlsx: withParameters([], article49Xlsx) };
+
+/** The file in the shape of Article 49(3), in a language. */
+export type Article49List = { readonly columns: readonly Article49Column[]; readonly count: number; readonly rows: Iterable<readonly Cell[]> };
+
+/** Everything for the file: all projects of the programme, in the order of the list. Rows are made as they are asked for. */
+function article49List({ catalogue, today, locale, origin }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'origin'>): Article49List {
+  const projects = listingOf(catalogue, today, locale)
+    .inOrder('default')
+    .filter(({ fund }) => fund.programme === article49Programme);
+  const rowOf = article49RowMaker(locale, projectLabels(locale, catalogue.funds));
+  function* rows() {
+    for (const project of projects) yield rowOf(toProjectRecord(project, { origin, today }));
+  }
+  return { columns: article49Columns(locale), count: projects.length, rows: rows() };
+}
+
+/** The page that tells about the file. */
+function article49Page({ origin, locale }: Pick<DataRequest, 'origin' | 'locale'>): string {
+  return origin + pathTo({ name: 'openData' }, locale);
+}
+
+/** What belongs to the file (RFC 8288): the page that tells what it is and is not. */
+function article49Links(request: Pick<DataRequest, 'origin' | 'locale'>): readonly string[] {
+  return [`<${article49Page(request)}>; rel="describedby"; type="text/html"`];
+}
+
+/** The name to save the file under: `artikla-49.csv`. */
+function article49Filename(ending: 'csv' | 'xlsx', { locale }: Pick<DataRequest, 'locale'>): string {
+  return pathToFile('article49', ending, locale).split('/').at(-1) ?? '';
+}
+
+/** The projects of the EU Home Affairs Funds in the shape of Article 49(3), as CSV. It is not the managing authority's list. */
+export function article49Csv(request: DataRequest): DataAnswer {
+  const { dialect, objections } = readDialect(request.query);
+  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  const { columns, rows } = article49List(request);
+  return {
+    type: mediaTypeOf('csv'),
+    language: request.locale,
+    filename: article49Filename('csv', request),
+    links: article49Links(request),
+    body: writeCsv(columns, rows, csvDialects[dialect]),
+  };
+}
+
+/** The same as the CSV file, as a workbook whose second sheet tells what it is and is not. */
+export function article49Xlsx(request: DataRequest): DataAnswer {
+  const { locale, generated, today, revision } = request;
+  const t = translatorOf(locale, 'article49');
+  const { columns, count, rows } = article49List(request);
+  const meta = { query: {}, count, generated, day: today, licence: contentLicence, revision, source: article49Page(request) };
+  const about = aboutSheet({ meta, selection: t('selection'), note: t('note'), columns }, locale);
+  return {
+    type: xlsxType,
+    language: locale,
+    filename: article49Filename('xlsx', request),
+    links: article49Links(request),
+    body: writeWorkbook([tableSheet(t('sheet'), columns, rows), about], generated),
+  };
+}

@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { isLocale, type Locale, machineLocale } from '#catalogue/locale.ts';
-import type { Problem } from '#data/problem.ts';
+import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
-import { askedAddress } from '../asked-address.ts';
-import { type Now, readClock } from '../clock.ts';
 import { cacheControl } from '../page.ts';
-import { revisionOf } from '../revision.ts';
-import { siteOrigin, softwareVersion } from '../settings.ts';
-import { theCatalogue } from '../state.ts';
-import { beginPieces } from './begin-pieces.ts';
-import { openToAll } from './open-to-all.ts';
+import { askedAddress } from '../request-address.ts';
+import { showsDrafts, siteOrigin, softwareVersion } from '../settings.ts';
+import { type Now, readClock, revisionOf, theCatalogue } from '../state.ts';
 import { readQuery } from './read-query.ts';
-import { sendProblem } from './send-problem.ts';
 
 /** What a data address is given to make its answer. */
 export type DataRequest = Now & {
@@ -129,4 +125,40 @@ async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body,
 function matches(header: string | undefined, etag: string): boolean {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
   return header?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false;
+}
+
+/** Makes the first piece of a body, so that what fails at once can still be answered as a problem. Gives all pieces, the first one too. */
+async function beginPieces<T>(body: Iterable<T> | AsyncIterable<T>): Promise<AsyncIterable<T>> {
+  const pieces = Symbol.asyncIterator in body ? body[Symbol.asyncIterator]() : body[Symbol.iterator]();
+  return allPieces(pieces, await pieces.next());
+}
+
+async function* allPieces<T>(pieces: Iterator<T> | AsyncIterator<T>, first: IteratorResult<T>): AsyncGenerator<T> {
+  try {
+    for (let piece = first; piece.done !== true; piece = await pieces.next()) yield piece.value;
+  } finally {
+    await pieces.return?.();
+  }
+}
+
+/** Marks an answer as open data: other sites' pages may read it, and nothing in it depends on who asks. */
+export function openToAll(res: ServerResponse): void {
+  res.setHeader('Access-Control-Allow-Origin', '*');
+  res.setHeader('Access-Control-Expose-Headers', 'ETag, Link');
+  res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  if (showsDrafts()) res.setHeader('X-Robots-Tag', 'noindex');
+}
+
+/** Said of a file before it turned out that there is none. */
+const headersOfFiles = ['ETag', 'Link', 'Content-Disposition'];
+
+/** Answers with a problem (RFC 9457) in a language; no cache may keep it. */
+export function sendProblem(res: ServerResponse, problem: Problem, locale: Locale): void {
+  const body = problemBody(problem, locale, siteOrigin());
+  for (const name of headersOfFiles) res.removeHeader(name);
+  res.setHeader('Content-Type', 'application/problem+json');
+  res.setHeader('Content-Language', locale);
+  res.setHeader('Cache-Control', 'no-store');
+  res.statusCode = body.status;
+  res.end(`${JSON.stringify(body, null, 2)}\n`);
 }

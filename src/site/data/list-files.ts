@@ -1,9 +1,74 @@
+import { mediaTypeOf, pathToFile, plainMediaTypeOf } from '#addresses/files.ts';
+import { pathTo } from '#addresses/pages.ts';
+import { csvDialects, writeCsv } from '#data/csv.ts';
+import { csvMetadata } from '#data/csvw.ts';
+import { jsonFile } from '#data/meta.ts';
+import { columnWords, projectColumns, projectRows } from '#data/project-table.ts';
+import { aboutSheet, tableSheet } from '#data/sheets.ts';
+import { selectionQuery } from '#selection/selection.ts';
+import { translatorOf } from '#words/messages.ts';
+import { listAtom } from './feeds.ts';
 import type { Makers } from './file-set.ts';
-import { listAtom } from './list-atom.ts';
-import { listCsv } from './list-csv.ts';
-import { listCsvMetadata } from './list-csv-metadata.ts';
-import { listJson } from './list-json.ts';
-import { listXlsx } from './list-xlsx.ts';
+import type { DataAnswer, DataRequest } from './handler.ts';
+import { filtersByName, listFilename, metaOf, recordsOf, selectForFile, selectTable, tableContextOf } from './selected.ts';
+import { writeWorkbook, xlsxType } from './workbook.ts';
 
 /** Who makes the files of selections. */
 export const projectsMakers: Makers = { csv: listCsv, 'csv-metadata.json': listCsvMetadata, xlsx: listXlsx, json: listJson, atom: listAtom };
+
+/** The list's selection as CSV, row by row, with a link to its description (CSV on the Web). */
+export function listCsv(request: DataRequest): DataAnswer {
+  const selected = selectTable(request);
+  if ('problem' in selected) return selected;
+  const { rows, dialect, query } = selected;
+  const { origin, locale } = request;
+  const metadata = origin + pathToFile('projects', 'csv-metadata.json', locale) + query;
+  return {
+    type: mediaTypeOf('csv'),
+    language: locale,
+    filename: listFilename('csv', request),
+    links: [`<${metadata}>; rel="describedby"; type="${mediaTypeOf('csv-metadata.json')}"`],
+    body: writeCsv(projectColumns, projectRows(rows, tableContextOf(request)), csvDialects[dialect]),
+  };
+}
+
+/** The description of the list's CSV file with the same query (CSV on the Web); without a query, of the whole file. */
+export function listCsvMetadata(request: DataRequest): DataAnswer {
+  const selected = selectTable(request);
+  if ('problem' in selected) return selected;
+  const { origin, locale, revision, today } = request;
+  const { selection, dialect, query } = selected;
+  const page = origin + pathTo({ name: 'projects' }, locale);
+  const url = origin + pathToFile('projects', 'csv', locale) + query;
+  const source = page + selectionQuery({ ...selection, page: 1 });
+  const metadata = csvMetadata({ url, source, pages: `${page}/`, revision, day: today, locale, dialect: csvDialects[dialect] });
+  return {
+    type: mediaTypeOf('csv-metadata.json'),
+    filename: listFilename('csv-metadata.json', request),
+    links: [`<${url}>; rel="describes"; type="${plainMediaTypeOf('csv')}"`],
+    body: `${JSON.stringify(metadata, null, 2)}\n`,
+  };
+}
+
+/** The list's selection as JSON: `{ meta, items }`, the texts in every language. */
+export function listJson(request: DataRequest): DataAnswer {
+  const selected = selectForFile(request);
+  if ('problem' in selected) return selected;
+  const { selection, rows } = selected;
+  return { type: mediaTypeOf('json'), body: jsonFile(metaOf(selection, rows.length, request), recordsOf(rows, request)) };
+}
+
+/** The list's selection as a workbook: the projects on one sheet, and on another what they are and what the columns mean. */
+export function listXlsx(request: DataRequest): DataAnswer {
+  const selected = selectForFile(request);
+  if ('problem' in selected) return selected;
+  const { locale } = request;
+  const t = translatorOf(locale, 'tableFile');
+  const selection = { ...selected.selection, page: 1 };
+  const meta = metaOf(selection, selected.rows.length, request);
+  const filters = filtersByName(selection, request.catalogue.funds, locale);
+  const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows, tableContextOf(request)));
+  const columns = projectColumns.map((column) => ({ name: column.name, ...columnWords(column, locale) }));
+  const about = aboutSheet({ meta, selection: filters === '' ? t('about.everything') : filters, columns }, locale);
+  return { type: xlsxType, language: locale, filename: listFilename('xlsx', request), body: writeWorkbook([projects, about], request.generated) };
+}

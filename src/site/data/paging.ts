@@ -5,7 +5,6 @@ import type { Problem } from '#data/problem.ts';
 import { type Objection, objectionsToNumber } from '#selection/parameter-errors.ts';
 import type { Query } from '#selection/parse.ts';
 import { everything, type Selection, selectionQuery } from '#selection/selection.ts';
-import { firstOf } from './first-of.ts';
 import type { DataRequest } from './handler.ts';
 
 /** Which part of a list is asked for. Both count from 1. */
@@ -58,4 +57,9 @@ function tooLarge(query: Query, parameter: 'page' | 'limit', largest: number): O
 function numberOf(value: Query[string]): number | undefined {
   const text = firstOf(value);
   return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+}
+
+/** The first value of a parameter, empty when it is absent. A repeated one is refused elsewhere. */
+export function firstOf(value: Query[string]): string {
+  return [value ?? []].flat()[0] ?? '';
 }

@@ -1,6 +1,5 @@
-import { echo } from '#selection/echo.ts';
 import type { Objection } from '#selection/parameter-errors.ts';
-import type { Query } from '#selection/parse.ts';
+import { echo, type Query } from '#selection/parse.ts';
 
 /** What an address asks, and the parameters of it that cannot even be read. */
 export type ReadQuery = { readonly query: Query; readonly objections: readonly Objection[] };

@@ -1,16 +1,28 @@
+import { pathToFile } from '#addresses/files.ts';
+import { pathTo } from '#addresses/pages.ts';
+import type { Fund } from '#catalogue/fund.ts';
+import { groupBy } from '#catalogue/group-by.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { contentLicence } from '#catalogue/site.ts';
+import { type CsvDialectName, csvDialectNames } from '#data/csv.ts';
+import type { DataMeta } from '#data/meta.ts';
 import type { Problem } from '#data/problem.ts';
+import { type ProjectRecord, toProjectRecord } from '#data/project-record.ts';
+import type { TableContext } from '#data/project-table.ts';
 import { idsAmong } from '#search/documents.ts';
 import { search } from '#search/search.ts';
-import type { ListedProject } from '#selection/listed-project.ts';
-import { objectionsTo } from '#selection/parameter-errors.ts';
-import { parseSelection } from '#selection/parse.ts';
-import { selectAll } from '#selection/select.ts';
-import type { Selection } from '#selection/selection.ts';
-import { listingOf, searchOf } from '../catalogue-search.ts';
+import { type Objection, objectionsTo, objectionsToPage } from '#selection/parameter-errors.ts';
+import { parseSelection, type Query } from '#selection/parse.ts';
+import { type ListedProject, selectAll } from '#selection/select.ts';
+import { activeFilters, type Selection, selectionQuery } from '#selection/selection.ts';
+import { filterNames } from '#words/codes.ts';
+import { formatsOf } from '#words/formats.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { listingOf, searchOf } from '../state.ts';
 import type { DataRequest } from './handler.ts';
 
 /** The projects that an address asks for, in the order of its page. */
-export type Selected = { readonly selection: Selection; readonly rows: readonly ListedProject[] };
+type Selected = { readonly selection: Selection; readonly rows: readonly ListedProject[] };
 
 /**
  * The whole selection of a query: what the list shows on all its pages, in the same order, on the same day. Refused when
@@ -34,4 +46,127 @@ export function selectRecords(
   ];
   if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
   return { selection, rows: selectAll(listing, selection, found && idsAmong(found.hits, 'projects')).rows };
+}
+
+/**
+ * The selection of a file: as `selectRecords`, but a file is not divided into pages, so another page than the first is
+ * refused: whoever asks for page after page would get the same file for ever.
+ * @param others parameters that the file takes besides those of a selection
+ */
+export function selectForFile(request: DataRequest, others: readonly string[] = []): Selected | { readonly problem: Problem } {
+  const selected = selectRecords(request, others);
+  const objections = objectionsToPage(request.query);
+  if (objections.length === 0) return selected;
+  return { problem: { kind: 'badParameters', objections: [...('problem' in selected ? (selected.problem.objections ?? []) : []), ...objections] } };
+}
+
+/** A selection that is given as CSV or described as one. */
+export type SelectedTable = Selected & {
+  readonly dialect: CsvDialectName;
+  /** What belongs after the file's path to get the same rows: begins with `?` or is empty. */
+  readonly query: string;
+};
+
+/** The selection of a query and the dialect it is to be written in; everything that cannot be followed is named at once. */
+export function selectTable(request: DataRequest): SelectedTable | { readonly problem: Problem } {
+  const selected = selectForFile(request, [dialectParameter]);
+  const { dialect, objections } = readDialect(request.query);
+  if ('problem' in selected) return { problem: { ...selected.problem, objections: [...(selected.problem.objections ?? []), ...objections] } };
+  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  return { ...selected, dialect, query: fileQuery(selected.selection, dialect) };
+}
+
+/** The parameters of a file: it has no pages. */
+function fileQuery(selection: Selection, dialect: CsvDialectName): string {
+  const parameters = new URLSearchParams(selectionQuery({ ...selection, page: 1 }));
+  for (const [name, value] of Object.entries(dialectQuery(dialect))) parameters.append(name, value);
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** What the rows of a request are made with. */
+export function tableContextOf({ catalogue, today, locale, origin }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'origin'>): TableContext {
+  return { origin, today, locale, funds: catalogue.funds };
+}
+
+/** The name to save a file of the list under: `hankkeet.csv`. */
+export function listFilename(ending: 'csv' | 'xlsx' | 'csv-metadata.json', { locale }: Pick<DataRequest, 'locale'>): string {
+  return pathToFile('projects', ending, locale).split('/').at(-1) ?? '';
+}
+
+/** The records of projects, made one by one as they are asked for. */
+export function* recordsOf(rows: readonly ListedProject[], context: Pick<DataRequest, 'origin' | 'today'>): Generator<ProjectRecord> {
+  for (const row of rows) yield toProjectRecord(row, context);
+}
+
+/** What is said about the projects of a selection. */
+export function metaOf(selection: Selection, count: number, { generated, today, revision, origin, locale }: DataRequest): DataMeta {
+  const query = selectionQuery(selection);
+  return {
+    query: parametersOf(query),
+    count,
+    generated,
+    day: today,
+    licence: contentLicence,
+    revision,
+    source: origin + pathTo({ name: 'projects' }, locale) + query,
+  };
+}
+
+function parametersOf(query: string): DataMeta['query'] {
+  const parameters = new URLSearchParams(query);
+  const entries = [...new Set(parameters.keys())].map((name) => {
+    const values = parameters.getAll(name);
+    return [name, values.length > 1 ? values : (values[0] ?? '')] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The parameter that chooses how a CSV file is written. */
+export const dialectParameter = 'dialect';
+
+/** The dialect that is asked for; an empty value counts as absent, and capitals make no difference. What is not known is objected to, with the values there are. */
+export function readDialect(query: Query): { readonly dialect: CsvDialectName; readonly objections: readonly Objection[] } {
+  const [standard = 'standard'] = csvDialectNames;
+  const value = [query[dialectParameter] ?? []].flat()[0]?.trim() ?? '';
+  const dialect = value === '' ? standard : csvDialectNames.find((name) => name === value.toLowerCase());
+  if (dialect !== undefined) return { dialect, objections: [] };
+  return { dialect: standard, objections: [{ kind: 'unknownValue', parameter: dialectParameter, value, allowed: csvDialectNames }] };
+}
+
+/** The parameter as it stands in an address; nothing for the default. */
+export function dialectQuery(dialect: CsvDialectName): Readonly<Record<string, string>> {
+  return dialect === csvDialectNames[0] ? {} : { [dialectParameter]: dialect };
+}
+
+/** The dialect that the spreadsheets of a language's readers expect. */
+export function dialectOf(locale: Locale): CsvDialectName {
+  return readDialect({ [dialectParameter]: messagesOf(locale).language.csvDialect }).dialect;
+}
+
+/** What narrows a selection, in the words of the list's title: `Päättynyt, AMIF`; empty when nothing does. */
+export function filtersAlone(selection: Selection, funds: readonly Fund[], locale: Locale): string {
+  const { describeAlone } = namesIn(funds, locale);
+  return formatsOf(messagesOf(locale).language).list(activeFilters(selection).map(describeAlone));
+}
+
+/** The same with the names of the filters: `Tila: Päättynyt; Rahasto: AMIF, ISF`; empty when nothing narrows it. */
+export function filtersByName(selection: Selection, funds: readonly Fund[], locale: Locale): string {
+  const { describe, nameParameter } = namesIn(funds, locale);
+  const formats = formatsOf(messagesOf(locale).language);
+  const named = groupBy(activeFilters(selection), ({ parameter }) => nameParameter(parameter));
+  const t = translatorOf(locale, 'filters');
+  return [...named].map(([name, filters]) => t('named', { name, value: formats.list(filters.map(describe)) })).join('; ');
+}
+
+function namesIn(funds: readonly Fund[], locale: Locale) {
+  return filterNames({
+    locale,
+    funds,
+    formats: formatsOf(messagesOf(locale).language),
+    filters: translatorOf(locale, 'filters'),
+    status: translatorOf(locale, 'status'),
+    programmes: translatorOf(locale, 'funds'),
+    quality: translatorOf(locale, 'quality'),
+  });
 }

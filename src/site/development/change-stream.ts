@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import { pathTo } from '#addresses/pages.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
-import { faultsPath } from './addresses.ts';
 import { type ContentState, isBehind } from './live-content.ts';
 
 /** What an open page is told: the version of the content, and what to say when the page shows an earlier one. */
@@ -36,4 +36,12 @@ export function changeOf(state: ContentState, locale: Locale): Change {
   if (!isBehind(state)) return { version: state.version };
   const t = translatorOf(locale, 'development');
   return { version: state.version, notice: { text: t('behind'), link: t('showFaults'), href: faultsPath(locale) } };
+}
+
+/** Everything that exists in development only is below this path; no page of the site is. */
+export const developmentPath = '/_development';
+
+/** The page of all faults in a language. */
+export function faultsPath(locale: Locale): string {
+  return `${pathTo({ name: 'home' }, locale).replace(/\/$/, '')}${developmentPath}/faults`;
 }

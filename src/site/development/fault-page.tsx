@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { pathTo } from '#addresses/pages.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
+import { excerptOf } from '#cli/report/pretty.ts';
 import type { Fault, Level } from '#content/check/fault.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { developmentPath } from './addresses.ts';
-import { FaultList } from './fault-list.tsx';
+import { wordsOf } from '../fault-words.ts';
+import { developmentPath } from './change-stream.ts';
 import type { ContentState } from './live-content.ts';
 import type { FaultsByPage } from './pages-at-fault.ts';
 
@@ -130,5 +131,41 @@ function Group({ heading, faults, locale }: { readonly heading: string; readonly
       <h2>{heading}</h2>
       <FaultList faults={faults} locale={locale} />
     </section>
+  );
+}
+
+/** Faults with place, problem, the line with a pointer, and what to type instead: the words of `npm run content:check`. */
+function FaultList({ faults, locale }: { readonly faults: readonly Fault[]; readonly locale: Locale }) {
+  return (
+    <ol className="faults">
+      {faults.map((fault, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is written once and never changes
+        <FaultItem key={index} fault={fault} locale={locale} />
+      ))}
+    </ol>
+  );
+}
+
+function FaultItem({ fault, locale }: { readonly fault: Fault; readonly locale: Locale }) {
+  const t = translatorOf(locale, 'gate');
+  const { problem, fix } = wordsOf(fault, locale);
+  const { file, line, column } = fault.place;
+  const excerpt = excerptOf(fault);
+  return (
+    <li className={fault.level}>
+      <p className="place">
+        <code translate="no">{`${file}:${line}:${column}`}</code> {t(fault.level)}
+      </p>
+      <p>
+        <strong>{problem}</strong>
+      </p>
+      {excerpt === '' ? null : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled by keyboard too
+        <pre tabIndex={0} translate="no">
+          {excerpt}
+        </pre>
+      )}
+      <p className="fix">{t('fix', { fix })}</p>
+    </li>
   );
 }

@@ -1,13 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { isApiPath } from '#addresses/api.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import { siteListener } from '../http-server.ts';
 import { localeOfPath } from '../request-address.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { showsDrafts } from '../settings.ts';
-import { developmentPath, faultsPath } from './addresses.ts';
-import type { ChangeStream } from './change-stream.ts';
-import { developmentFile } from './development-files.ts';
+import { type ChangeStream, developmentPath, faultsPath } from './change-stream.ts';
 import { renderFaultPage } from './fault-page.tsx';
 import type { ContentState } from './live-content.ts';
 import { faultsByPage, isIncompleteDraft } from './pages-at-fault.ts';
@@ -92,4 +92,27 @@ function pathOf(req: IncomingMessage): string {
 function languageOf(req: IncomingMessage): Locale {
   const asked = new URLSearchParams((req.url ?? '').split('?')[1]).get('lang') ?? undefined;
   return isLocale(asked) ? asked : defaultLocale;
+}
+
+/** A file as it is sent. */
+type Sent = { readonly type: string; readonly body: Buffer };
+
+const styles = /^\/styles\/([a-z]+\.css)$/;
+
+/** The fault page's style sheets and the script of open pages, as they are on the disk now; undefined for any other path. */
+function developmentFile(path: string): Sent | undefined {
+  const name = path.slice(developmentPath.length);
+  const [, sheet] = styles.exec(name) ?? [];
+  if (sheet !== undefined) return read('text/css', 'src/styles', sheet);
+  if (name === '/fault-page.css') return read('text/css', 'src/site/development', 'fault-page.css');
+  if (name === '/page-script.js') return read('text/javascript', 'src/site/development', 'page-script.js');
+  return undefined;
+}
+
+function read(type: string, ...place: readonly string[]): Sent | undefined {
+  try {
+    return { type: `${type}; charset=utf-8`, body: readFileSync(join(process.cwd(), ...place)) };
+  } catch {
+    return undefined;
+  }
 }

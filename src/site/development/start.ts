@@ -1,14 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { watch } from 'chokidar';
 import next from 'next';
+import { tsImport } from 'tsx/esm/api';
+import type { LoadResult } from '#content/content.ts';
 import { put } from '../memory.ts';
 import { contentDir } from '../settings.ts';
 import { catalogueSettings } from '../state.ts';
 import { createChangeStream } from './change-stream.ts';
-import { createContentEngine } from './content-engine.ts';
 import { developmentListener } from './listener.ts';
 import { type ContentState, createLiveContent } from './live-content.ts';
-import { watchFolders } from './watch-folders.ts';
 
 /** A running development site. */
 export type DevelopmentSite = { readonly close: () => Promise<void> };
@@ -62,4 +63,46 @@ function listen(server: Server, hostname: string, port: number): Promise<void> {
     server.once('error', reject);
     server.listen(port, hostname, () => resolve());
   });
+}
+
+/** Milliseconds without a further change after which changes count as one: an editor saves several files, or one in steps. */
+const quiet = 60;
+
+/** Stops watching. */
+type Stop = () => Promise<void>;
+
+/**
+ * Calls `changed` shortly after anything in the folders has been saved, added or removed; several changes at once are one
+ * call. Hidden files, such as an editor's swap files, do not count. Resolves when watching has begun.
+ */
+export async function watchFolders(folders: readonly string[], changed: () => Promise<void>): Promise<Stop> {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch([...folders], { ignoreInitial: true, ignored: (path) => !folders.includes(path) && /[/\\]\.[^/\\]*$/.test(path) });
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, quiet);
+  });
+  await new Promise<void>((resolve, reject) => watcher.once('ready', resolve).once('error', reject));
+  return async () => {
+    clearTimeout(timer);
+    await watcher.close();
+  };
+}
+
+/** The code that reads the content and can be replaced while the process runs. */
+export type ContentEngine = { readonly read: () => Promise<LoadResult>; readonly replace: () => void };
+
+/** Reads with the code as it was when first asked; after `replace`, with the code as it is then. */
+function createContentEngine(): ContentEngine {
+  const load = async () => (await tsImport('../state.ts', import.meta.url)) as typeof import('../state.ts');
+  let code: ReturnType<typeof load> | undefined;
+  return {
+    async read() {
+      code ??= load();
+      return (await code).readContent();
+    },
+    replace() {
+      code = undefined;
+    },
+  };
 }

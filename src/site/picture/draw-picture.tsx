@@ -1,10 +1,11 @@
 import { ImageResponse } from 'next/og';
+import type { Locale } from '#catalogue/locale.ts';
 import type { Preview } from '#data/preview.ts';
+import type { DataFile, DataRequest } from '../data/handler.ts';
 import { keep } from '../memory.ts';
 import { fonts } from './fonts.ts';
-import { pictureKey } from './picture-key.ts';
-import { layOut, pictureSize } from './picture-layout.ts';
-import { PictureView } from './picture-view.tsx';
+import { pictureKey } from './page-picture.ts';
+import { layOut, PictureView, pictureSize } from './picture-view.tsx';
 
 /** How many pictures are kept; the one that was asked for longest ago goes first. */
 const most = 100;
@@ -25,4 +26,14 @@ async function draw(preview: Preview): Promise<Uint8Array> {
   const files = fonts().map(({ name, weight, style, data }) => ({ name, weight, style, data }));
   const answer = new ImageResponse(<PictureView picture={layOut(preview)} />, { ...pictureSize, fonts: files });
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Seconds that a picture may be kept when its address names its content. */
+const day = 86_400;
+
+/** The answer with a picture. An address that names this content may be kept for a day, any other for as long as a page. */
+export function pictureFile(preview: Preview, locale: Locale, query: DataRequest['query']): DataFile {
+  const key = pictureKey(preview);
+  const isNamed = [query.v].flat().includes(key);
+  return { type: 'image/png', body: () => drawPicture(preview), language: locale, key, ...(isNamed && { maxAge: day }) };
 }

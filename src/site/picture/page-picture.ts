@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { pathToFile } from '#addresses/files.ts';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { altOf, type Preview, projectPreview, sitePreview } from '#data/preview.ts';
 import type { PagePicture } from '#views/shell/page-context.ts';
-import { pictureKey } from './picture-key.ts';
 
 /** The picture of a project's page. */
 export function projectPicture(entry: FundedProject, locale: Locale): PagePicture {
@@ -18,4 +18,15 @@ export function sitePicture(locale: Locale): PagePicture {
 /** Another content has another address, so that no cache shows an old picture. */
 function pictureAt(path: string, preview: Preview, locale: Locale): PagePicture {
   return { path: `${path}?v=${pictureKey(preview)}`, alt: altOf(preview, locale) };
+}
+
+/** Changes when the drawing does, so that kept pictures are drawn anew. */
+const drawing = 1;
+
+/** Names what is drawn: two previews with the same key are the same picture. */
+export function pictureKey(preview: Preview): string {
+  return createHash('sha256')
+    .update(JSON.stringify([drawing, preview]))
+    .digest('hex')
+    .slice(0, 12);
 }

@@ -1,5 +1,8 @@
 import { useTranslations } from 'next-intl';
-import { ApiParameters, type ParameterProps } from './api-parameters.tsx';
+import { Fragment } from 'react';
+import figures from '../parts/figure-table.module.css';
+import { PhoneLabel } from '../parts/phone-label.tsx';
+import quality from '../quality/quality-tables.module.css';
 import styles from './api-view.module.css';
 import { CodeExample } from './code-example.tsx';
 
@@ -32,4 +35,89 @@ export function ApiOperationView({ operation }: { readonly operation: OperationP
       {answer === undefined ? null : <CodeExample caption={t('exampleAnswer')} label={t('exampleOf', { operation: summary })} text={answer} />}
     </section>
   );
+}
+
+type ParameterProps = {
+  readonly name: string;
+  readonly place: 'path' | 'query';
+  readonly description: string;
+  readonly kind: 'text' | 'number' | 'date' | 'code' | 'codes';
+  readonly allowed?: readonly string[];
+  readonly smallest?: number;
+  readonly largest?: number;
+  /** Most characters. */
+  readonly longest?: number;
+  /** What an absent one means. */
+  readonly standard?: string | number;
+};
+
+type ApiParametersProps = { readonly operation: string; readonly parameters: readonly ParameterProps[] };
+
+/** The parameters of an operation as a table: name, meaning, allowed values, default. */
+function ApiParameters({ operation, parameters }: ApiParametersProps) {
+  const t = useTranslations('apiPage');
+  return (
+    <div className={figures.box}>
+      <table className={`${figures.table} ${figures.texts} ${quality.quality}`}>
+        <caption>{t('parametersOf', { operation })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('name')}</th>
+            <th scope="col">{t('meaning')}</th>
+            <th scope="col">{t('allowed')}</th>
+            <th scope="col">{t('standard')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parameters.map((parameter) => (
+            <ParameterRow key={parameter.name} parameter={parameter} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ParameterRow({ parameter }: { readonly parameter: ParameterProps }) {
+  const t = useTranslations('apiPage');
+  const { name, place, description, kind, standard } = parameter;
+  return (
+    <tr>
+      <th scope="row">
+        <code>{name}</code>
+      </th>
+      <td>
+        {description} {place === 'path' ? <small>{t('inPath')}</small> : null} {kind === 'codes' ? <small>{t('repeatable')}</small> : null}
+      </td>
+      <td>
+        <PhoneLabel text={t('allowed')} /> <AllowedValues parameter={parameter} />
+      </td>
+      {standard === undefined ? (
+        <td />
+      ) : (
+        <td>
+          <PhoneLabel text={t('standard')} /> <code>{standard}</code>
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function AllowedValues({ parameter: { allowed, kind, place, smallest, largest, longest } }: { readonly parameter: ParameterProps }) {
+  const t = useTranslations('apiPage');
+  if (allowed !== undefined) {
+    return (
+      <span className={styles.values}>
+        {allowed.map((value) => (
+          <Fragment key={value}>
+            <code>{value}</code>{' '}
+          </Fragment>
+        ))}
+      </span>
+    );
+  }
+  if (kind === 'date') return t('kind.date');
+  if (smallest !== undefined) return largest === undefined ? t('from', { smallest }) : t('between', { smallest, largest });
+  if (longest !== undefined) return t('longest', { count: longest });
+  return place === 'path' ? t('kind.id') : t('kind.text');
 }

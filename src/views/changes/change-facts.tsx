@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { ProjectChange } from '#catalogue/changes.ts';
+import type { FactChange, ProjectChange } from '#catalogue/changes.ts';
 import type { FundNames } from '#catalogue/fund.ts';
-import type { Worded } from '#words/changes.ts';
+import { type ChangeWording, type Worded, wordChange, wordKind } from '#words/changes.ts';
 import { Icon } from '../parts/icons.tsx';
+import { useSite } from '../shell/use-site.ts';
 import styles from './change-facts.module.css';
-import { useChangeWords } from './use-change-words.ts';
 
 /** What happened to a project on a day: sentences about the whole, then each fact with its old and its new value. */
 export function ChangeFacts({ change, funds }: { readonly change: ProjectChange; readonly funds: readonly FundNames[] }) {
@@ -38,4 +38,21 @@ function Value({ label, value: { text, lang } }: { readonly label: string; reado
       <span lang={lang}>{text}</span>
     </>
   );
+}
+
+/** Changes in the words of the reader's language. */
+function useChangeWords(funds: readonly FundNames[]) {
+  const { locale, formats } = useSite();
+  const wording: ChangeWording = {
+    locale,
+    formats,
+    funds,
+    changes: useTranslations('changes'),
+    fields: useTranslations('dataField'),
+    values: useTranslations('value'),
+  };
+  return {
+    factWords: (change: FactChange) => wordChange(change, wording),
+    kindWords: (change: ProjectChange) => wordKind(change, wording),
+  };
 }

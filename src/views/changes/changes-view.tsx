@@ -1,15 +1,19 @@
 import { useTranslations } from 'next-intl';
 import { pathToFile } from '#addresses/files.ts';
-import type { LinkedChange } from '#catalogue/changes.ts';
+import { type LinkedChange, wasOnlyAdded } from '#catalogue/changes.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
 import type { FundNames } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
+import styles from '../list/pager.module.css';
+import { Icon } from '../parts/icons.tsx';
+import { CalendarTime } from '../parts/period.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
 import text from '../text/text-page-view.module.css';
-import { ChangePages } from './change-pages.tsx';
-import { ChangedDay } from './changed-day.tsx';
+import changeFactsStyles from './change-facts.module.css';
+import { ChangeFacts } from './change-facts.tsx';
 
 export type ChangesProps = {
   /** The changes of the page, newest first; absent when the history is not known. */
@@ -53,5 +57,92 @@ function Introduction({ known, count }: { readonly known: boolean; readonly coun
       <p>{t('unavailable')}</p>
       <p>{t('unavailableMore')}</p>
     </div>
+  );
+}
+
+/** Links to newer and older changes, and which page this is. */
+function ChangePages({ page, pages }: { readonly page: number; readonly pages: number }) {
+  const t = useTranslations('changes');
+  const { href } = useSite();
+  if (pages < 2) return null;
+  const link = (to: number) => href({ name: 'changes' }) + (to > 1 ? `?page=${to}` : '');
+  return (
+    <nav className={styles.pages} aria-label={t('pages')}>
+      {page > 1 ? (
+        <a href={link(page - 1)} rel="prev">
+          <Icon name="back" />
+          {t('newer')}
+        </a>
+      ) : null}
+      <span>{t('position', { page, pages })}</span>
+      {page < pages ? (
+        <a href={link(page + 1)} rel="next">
+          {t('older')}
+          <Icon name="forward" />
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+type ChangedDayProps = { readonly day: CalendarDay; readonly changes: readonly LinkedChange[]; readonly funds: readonly FundNames[] };
+
+/** The changes of a day. Where several projects were added, that is said once for all of them. */
+function ChangedDay({ day, changes, funds }: ChangedDayProps) {
+  const t = useTranslations('changes');
+  const added = changes.filter(wasOnlyAdded);
+  const together = added.length > 1 ? added : [];
+  const others = changes.filter((change) => !together.includes(change));
+  return (
+    <section aria-labelledby={`day-${day}`}>
+      <h2 id={`day-${day}`}>
+        <CalendarTime date={day} />
+      </h2>
+      {others.length === 0 ? null : (
+        <ul className={changeFactsStyles.list}>
+          {others.map((change) => (
+            <ChangedProject key={change.id} change={change} funds={funds} />
+          ))}
+        </ul>
+      )}
+      {together.length === 0 ? null : (
+        <div className="prose-list">
+          <p>{t('added')}</p>
+          <ul>
+            {together.map((change) => (
+              <li key={change.id}>
+                <ChangedTitle change={change} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+type ChangedProjectProps = { readonly change: LinkedChange; readonly funds: readonly FundNames[] };
+
+/** What happened to one project on a day, under the title it had then. */
+function ChangedProject({ change, funds }: ChangedProjectProps) {
+  return (
+    <li>
+      <h3>
+        <ChangedTitle change={change} />
+      </h3>
+      <ChangeFacts change={change} funds={funds} />
+    </li>
+  );
+}
+
+/** The title a project had on the day of a change; a link to its page where it has one. */
+function ChangedTitle({ change: { idNow, titles } }: { readonly change: LinkedChange }) {
+  const { href, pick } = useSite();
+  const { value: title, lang } = pick(titles);
+  if (idNow === undefined) return <span lang={lang}>{title}</span>;
+  return (
+    <a href={href({ name: 'projects', id: idNow })} lang={lang}>
+      {title}
+    </a>
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { GrantSum } from '#catalogue/money.ts';
-import type { FundSummary } from '#catalogue/sums.ts';
+import type { FundSummary, GrantSum } from '#catalogue/sums.ts';
 import { statuses } from '#catalogue/timetable.ts';
 import { Amount } from '../parts/amount.tsx';
 import bars from '../parts/bar-status.module.css';

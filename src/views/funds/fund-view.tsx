@@ -4,9 +4,10 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { FundSummary } from '#catalogue/sums.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import { everything } from '#selection/selection.ts';
+import { Amount, Millions } from '../parts/amount.tsx';
 import { EuStatement } from '../parts/eu-statement.tsx';
-import type { FileLink } from '../parts/file-links.tsx';
-import { ListFiles } from '../parts/list-files.tsx';
+import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
+import { type FileLink, ListFiles } from '../parts/file-links.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import { ProjectCards } from '../parts/project-cards.tsx';
 import { Prose } from '../parts/prose.tsx';
@@ -15,7 +16,6 @@ import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { FundFacts } from './fund-facts.tsx';
 import styles from './fund-view.module.css';
 
 export type FundProps = {
@@ -96,6 +96,49 @@ function FundProjects({ entries, axis, today }: Pick<FundProps, 'entries' | 'axi
       {entries.length === 0 ? <p className="note">{t('noProjects')}</p> : null}
       {inferred === 0 ? null : <p className="note">{t('inferredNote', { count: inferred })}</p>}
       <ProjectCards entries={entries} axis={axis} today={today} withGoals={false} />
+    </section>
+  );
+}
+
+/** The facts of a fund; a sum of grants says how many projects it speaks for. */
+function FundFacts({ summary: { fund, grants } }: { readonly summary: FundSummary }) {
+  const t = useTranslations('fundPage');
+  const funds = useTranslations('funds');
+  const value = useTranslations('value');
+  const { formats, pick } = useSite();
+  const { value: text, lang } = pick(fund.texts);
+  const regulation = fund.regulationUrl === undefined ? fund.regulation : <a href={fund.regulationUrl}>{fund.regulation}</a>;
+  const facts: readonly Fact[] = [
+    [t('programme'), funds(`programme.${fund.programme}`)],
+    [t('period'), fund.period ?? value('unknown')],
+    [t('regulation'), fund.regulation === undefined ? value('unknown') : regulation],
+    [
+      t('authority'),
+      text.managingAuthority === undefined ? (
+        value('none')
+      ) : (
+        <span key="authority" lang={lang}>
+          {text.managingAuthority}
+        </span>
+      ),
+    ],
+    [
+      t('allocation'),
+      <Millions key="allocation" euros={fund.allocation} approximate={fund.allocationApproximate} />,
+      fund.allocationAsOf && t('allocationAsOf', { date: formats.date(fund.allocationAsOf) }),
+    ],
+    [
+      t('euFunding'),
+      <Amount key="grants" euros={grants.known === 0 ? undefined : grants.euros} approximate={grants.approximate} />,
+      value('ofProjects', { known: grants.known, of: grants.of }),
+    ],
+  ];
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts" className="hidden-text">
+        {t('facts')}
+      </h2>
+      <FactGrid facts={facts} />
     </section>
   );
 }

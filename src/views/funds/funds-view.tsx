@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { programmes } from '#catalogue/fund.ts';
-import type { GrantSum } from '#catalogue/money.ts';
-import type { FundSummary } from '#catalogue/sums.ts';
+import type { FundSummary, GrantSum } from '#catalogue/sums.ts';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';

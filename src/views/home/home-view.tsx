@@ -1,17 +1,16 @@
 import { useTranslations } from 'next-intl';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { GrantSum } from '#catalogue/money.ts';
-import type { FundSummary } from '#catalogue/sums.ts';
-import type { TimeAxis } from '#catalogue/time-axis.ts';
+import type { FundSummary, GrantSum } from '#catalogue/sums.ts';
+import { barOf, positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
 import { FundCards } from '../funds/fund-cards.tsx';
 import { ProjectCards } from '../parts/project-cards.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { HomeChart } from './home-chart.tsx';
-import { HomeFigures } from './home-figures.tsx';
+import homeChartStyles from './home-chart.module.css';
+import homeFiguresStyles from './home-figures.module.css';
 import styles from './home-view.module.css';
 
 export type HomeProps = {
@@ -100,5 +99,68 @@ function Explanations() {
         </section>
       ))}
     </div>
+  );
+}
+
+type HomeFiguresProps = { readonly running: number; readonly grants: GrantSum; readonly fundCount: number; readonly axis: TimeAxis };
+
+/** Four figures; the sum of money says how many projects it speaks for. */
+function HomeFigures({ running, grants, fundCount, axis }: HomeFiguresProps) {
+  const t = useTranslations('home');
+  const value = useTranslations('value');
+  const { formats } = useSite();
+  const sum = value('millionsShort', { amount: formats.millionsShort(grants.euros) });
+  const figures: readonly (readonly [string, string])[] = [
+    [formats.count(running), t('running', { count: running })],
+    [grants.known === 0 ? value('unknown') : sum, t('grants', { known: grants.known, of: grants.of })],
+    [formats.count(fundCount), t('fundCount', { count: fundCount })],
+    [formats.years(axis.first, axis.last), t('years')],
+  ];
+  return (
+    <section aria-labelledby="figures">
+      <h2 id="figures" className="hidden-text">
+        {t('figures')}
+      </h2>
+      <ul className={homeFiguresStyles.tiles}>
+        {figures.map(([figure, meaning]) => (
+          <li key={meaning}>
+            <b>{figure}</b> <span>{meaning}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const width = 640;
+const step = 20;
+
+/** The real spans of all projects as a picture, drawn for the eye only: the list says the same in words. */
+function HomeChart({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'today'>) {
+  const height = entries.length * step + 10;
+  const years = axis.last - axis.first + 1;
+  const now = Math.round(positionOf(axis, today) * width);
+  return (
+    <svg className={homeChartStyles.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <path
+        className={homeChartStyles.year}
+        d={Array.from({ length: years + 1 }, (_, year) => `M${Math.round((year * width) / years)} 0V${height}`).join('')}
+      />
+      {entries.map(({ project, fund }, row) => {
+        const bar = barOf(axis, project.timetable, today);
+        return (
+          <rect
+            key={project.id}
+            className={`${homeChartStyles[fund.colour]} ${homeChartStyles[bar.status]}`}
+            x={Math.round(bar.from * width)}
+            y={row * step + 8}
+            width={Math.round(bar.length * width)}
+            height="12"
+            rx="3"
+          />
+        );
+      })}
+      <path className={homeChartStyles.today} d={`M${now} 0V${height}`} />
+    </svg>
   );
 }

@@ -2,12 +2,10 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import type { FoundText, WordReport } from '#catalogue/search-report.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
-import type { ListedProject } from '#selection/listed-project.ts';
 import type { Notice } from '#selection/parse.ts';
-import type { SelectedPage } from '#selection/select.ts';
+import type { ListedProject, SelectedPage } from '#selection/select.ts';
 import type { ActiveFilter, Selection } from '#selection/selection.ts';
 import type { FileLink } from '../parts/file-links.tsx';
-import type { NothingReason } from './nothing-reason.ts';
 
 /** A project of a list, and where it was found when something was searched for. */
 export type ListRow = ListedProject & { readonly found?: FoundText };
@@ -42,3 +40,18 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   readonly axis: TimeAxis;
   readonly today: CalendarDay;
 };
+
+/** Why a selection is empty, as the one thing that is most worth saying. */
+export type NothingReason =
+  /** The query holds nothing that could be looked for: `%`, `""`. */
+  | { readonly kind: 'noWords' }
+  /** No text of any project or fund holds these words, nor anything like them. */
+  | { readonly kind: 'lost'; readonly words: readonly string[] }
+  /** These words are only in the texts of funds. */
+  | { readonly kind: 'onlyFunds'; readonly words: readonly string[] }
+  /** Each word is in some project, but no project has all of them. */
+  | { readonly kind: 'apart' }
+  /** The search finds projects; the filters leave none of them. */
+  | { readonly kind: 'filtered'; readonly count: number; readonly filters: number }
+  /** Nothing is searched for; the filters leave no project. */
+  | { readonly kind: 'filters'; readonly filters: number };

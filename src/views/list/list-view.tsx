@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { Fund } from '#catalogue/fund.ts';
 import { activeFilters, selectionQuery } from '#selection/selection.ts';
-import { ListFiles } from '../parts/list-files.tsx';
+import { FundBadge } from '../parts/badges.tsx';
+import { ListFiles } from '../parts/file-links.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import { ProjectCards } from '../parts/project-cards.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -8,14 +10,12 @@ import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { ListFilters } from './filters.tsx';
-import { FoundFunds } from './found-funds.tsx';
 import { FilterChips, KeptSort, SortField, ViewSwitch } from './list-bar.tsx';
 import type { ProjectSearchProps } from './list-props.ts';
 import styles from './list-view.module.css';
 import { NothingFound } from './nothing-found.tsx';
-import { ListNotices } from './notices.tsx';
+import { ListNotices, SearchWords } from './notices.tsx';
 import { ListPages } from './pager.tsx';
-import { SearchWords } from './search-words.tsx';
 import { ProjectTable } from './table.tsx';
 import { ProjectTimeline } from './timeline.tsx';
 import { useFilterNames } from './use-filter-names.ts';
@@ -98,4 +98,29 @@ function useTitle({ selection, count, pages, funds }: ProjectSearchProps): strin
     ...(pages > 1 && selection.page > 1 ? [t('pageOf', { page: selection.page, pages })] : []),
   ];
   return formats.list(named);
+}
+
+/** The funds that answer a search, above the projects. */
+function FoundFunds({ funds }: { readonly funds: readonly Fund[] }) {
+  const t = useTranslations('search');
+  const { href, pick } = useSite();
+  if (funds.length === 0) return null;
+  return (
+    <section aria-labelledby="found-funds" className="found-funds">
+      <h3 id="found-funds">{t('funds', { count: funds.length })}</h3>
+      <ul className="link-list">
+        {funds.map((fund) => {
+          const { value, lang } = pick(fund.texts);
+          return (
+            <li key={fund.id}>
+              <FundBadge fund={fund} confirmed />{' '}
+              <a href={href({ name: 'funds', id: fund.id })} lang={lang}>
+                {value.title}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
 }

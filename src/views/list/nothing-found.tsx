@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { withoutFilters } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
-import type { ProjectSearchProps } from './list-props.ts';
-import type { NothingReason } from './nothing-reason.ts';
+import type { NothingReason, ProjectSearchProps } from './list-props.ts';
 import { useFilterNames } from './use-filter-names.ts';
 import { WayText } from './way-text.tsx';
 

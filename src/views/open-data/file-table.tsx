@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { type FileGroup, fileGroups, offeredFile, pathToOffered, type SizedFile } from '#addresses/offered-files.ts';
+import { type FileGroup, fileGroups, offeredFile, pathToOffered, type SizedFile } from '#addresses/files.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import quality from '../quality/quality-tables.module.css';

@@ -1,10 +1,17 @@
 import { useTranslations } from 'next-intl';
-import type { DataQuality } from '#catalogue/completeness.ts';
+import type { ReactNode } from 'react';
+import { type FileFormat, type FileSetName, offeredFile, pathToFile, type SizedFile } from '#addresses/files.ts';
+import { type Completeness, type DataQuality, missingOf } from '#catalogue/completeness.ts';
 import type { PartialDate } from '#catalogue/date.ts';
-import { contentLicence } from '#catalogue/licence.ts';
+import type { Fund } from '#catalogue/fund.ts';
+import type { Project } from '#catalogue/project.ts';
+import { contentLicence } from '#catalogue/site.ts';
+import { everything, type Selection, selectionQuery } from '#selection/selection.ts';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import prose from '../parts/prose.module.css';
+import { useGapNames } from '../parts/use-gap-names.ts';
+import { useSite } from '../shell/use-site.ts';
 import styles from './open-data-view.module.css';
 
 type OpenDataFactsProps = { readonly quality: DataQuality; readonly revision: string; readonly checked: PartialDate | undefined };
@@ -34,6 +41,80 @@ export function OpenDataFacts({ quality, revision, checked }: OpenDataFactsProps
       <div className={styles.facts}>
         <FactGrid facts={facts} />
       </div>
+    </section>
+  );
+}
+
+/** How many kinds of gaps are told here; all of them are on a page of their own. */
+const shown = 5;
+
+/** What is missing most often, and where the rest is told. */
+export function OpenDataGaps({ quality }: { readonly quality: DataQuality }) {
+  const t = useTranslations('openData');
+  const { href } = useSite();
+  const gaps = quality.fields.filter((field) => missingOf(field) > 0).sort((a, b) => missingOf(b) - missingOf(a));
+  return (
+    <section className={prose.prose} aria-labelledby="gaps">
+      <h2 id="gaps">{t('gaps')}</h2>
+      <p>{t('gapsText')}</p>
+      <ul>
+        {gaps.slice(0, shown).map((field) => (
+          <li key={field.gap}>
+            <GapOf field={field} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href({ name: 'dataQuality' })}>{t('gapsMore')}</a>
+      </p>
+    </section>
+  );
+}
+
+function GapOf({ field }: { readonly field: Completeness }) {
+  const t = useTranslations('openData');
+  const { listHref } = useSite();
+  const { gapName, gapNote } = useGapNames();
+  const { gap, of } = field;
+  const link = (words: ReactNode) => <a href={listHref({ ...everything, gap: [gap] })}>{words}</a>;
+  return (
+    <>
+      {t.rich('gapOf', { gap: gapName(gap), count: missingOf(field), of, link })} {gapNote(gap) === undefined ? null : <small>{gapNote(gap)}</small>}
+    </>
+  );
+}
+
+type OpenDataSelectionsProps = { readonly files: readonly SizedFile[]; readonly funds: readonly Fund[]; readonly example: Project | undefined };
+
+/** How any selection, and any project, is had as a file, with addresses that work. */
+export function OpenDataSelections({ files, funds, example }: OpenDataSelectionsProps) {
+  const t = useTranslations('openData');
+  const { href, locale } = useSite();
+  const [first = 'json'] = files.map(({ name }) => offeredFile(name)).flatMap(({ set, ending }) => (set === 'projects' ? [ending] : []));
+  const listFile = (ending: FileFormat, selection: Partial<Selection>) =>
+    pathToFile<FileSetName>('projects', ending, locale) + selectionQuery({ ...everything, ...selection });
+  const [fund] = funds;
+  const examples = [
+    ...(fund ? [[t('selectionFund'), listFile(first, { fund: [fund.id] })] as const] : []),
+    [t('selectionRunning'), listFile('json', { status: ['ongoing'] })] as const,
+    ...(example ? [[t('selectionProject'), pathToFile('project', 'json', locale, example.id)] as const] : []),
+  ];
+  const list = (words: ReactNode) => <a href={href({ name: 'projects' })}>{words}</a>;
+  return (
+    <section className={prose.prose} aria-labelledby="selection">
+      <h2 id="selection">{t('selection')}</h2>
+      <p>{t.rich('selectionText', { list })}</p>
+      <ul>
+        {examples.map(([words, path]) => (
+          <li key={path}>
+            {words}{' '}
+            <a href={path}>
+              <code>{path}</code>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{t('selectionStrict')}</p>
     </section>
   );
 }

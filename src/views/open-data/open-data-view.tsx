@@ -1,22 +1,19 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
-import { plainMediaTypeOf } from '#addresses/files.ts';
-import { offeredFile, pathToOffered, type SizedFile } from '#addresses/offered-files.ts';
+import type { ReactNode } from 'react';
+import { offeredFile, pathToOffered, plainMediaTypeOf, type SizedFile } from '#addresses/files.ts';
+import type { RouteName } from '#addresses/pages.ts';
 import type { DataQuality } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Project } from '#catalogue/project.ts';
+import { useFeedbackAddress } from '../parts/feedback.tsx';
 import prose from '../parts/prose.module.css';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { FileTable } from './file-table.tsx';
-import { OpenDataCitation } from './open-data-citation.tsx';
-import { OpenDataGaps } from './open-data-gaps.tsx';
-import { OpenDataFacts } from './open-data-parts.tsx';
-import { OpenDataPrograms } from './open-data-programs.tsx';
-import { OpenDataReport } from './open-data-report.tsx';
-import { OpenDataSelections } from './open-data-selections.tsx';
+import { OpenDataFacts, OpenDataGaps, OpenDataSelections } from './open-data-parts.tsx';
 import styles from './open-data-view.module.css';
 
 export type OpenDataProps = {
@@ -73,5 +70,62 @@ function Descriptions({ files, origin }: { readonly files: readonly SizedFile[];
           <link key={name} rel="alternate describedby" type={plainMediaTypeOf(file.ending)} href={origin + pathToOffered(name, locale)} />
         ))}
     </Head>
+  );
+}
+
+/** How to report an error in the data, and what to tell; honestly that it cannot be done while no channel is announced. */
+function OpenDataReport({ frame }: { readonly frame: PageFrame }) {
+  const t = useTranslations('openData');
+  const feedback = useTranslations('feedback');
+  const contact = useTranslations('textPage');
+  const href = useFeedbackAddress(frame);
+  return (
+    <section className={prose.prose} aria-labelledby="report">
+      <h2 id="report">{t('report')}</h2>
+      <p>{t('reportText')}</p>
+      <p>{href === undefined ? contact('notAnnounced') : <a href={href}>{feedback('report')}</a>}</p>
+    </section>
+  );
+}
+
+type OpenDataCitationProps = { readonly frame: PageFrame; readonly revision: string; readonly today: CalendarDay };
+
+/** What the licence asks of those who use the data, and a citation to copy. */
+function OpenDataCitation({ frame, revision, today }: OpenDataCitationProps) {
+  const t = useTranslations('openData');
+  const { formats, locale } = useSite();
+  const address = frame.origin + frame.paths[locale];
+  const parts = { code: (words: ReactNode) => <code>{words}</code>, address: () => <code>{address}</code> };
+  return (
+    <section className={prose.prose} aria-labelledby="cite">
+      <h2 id="cite">{t('cite')}</h2>
+      <p>{t('citeText')}</p>
+      <p className="notice">{t.rich('citation', { date: formats.date(today), revision, ...parts })}</p>
+    </section>
+  );
+}
+
+/** Pages for those who make programs. */
+const pages = ['api', 'dictionary', 'changes'] as const satisfies readonly RouteName[];
+
+/** The list of all pages for search engines. */
+const sitemap = '/sitemap.xml';
+
+/** Where programs, and those who write them, find more. */
+function OpenDataPrograms() {
+  const t = useTranslations('openData');
+  const { href } = useSite();
+  const links = [...pages.map((name) => [name, href({ name })] as const), ['sitemap', sitemap] as const];
+  return (
+    <section className={`screen-only ${prose.prose}`} aria-labelledby="programs">
+      <h2 id="programs">{t('programs')}</h2>
+      <ul>
+        {links.map(([name, path]) => (
+          <li key={name}>
+            <a href={path}>{t(name)}</a> <small>{t(`${name}Text`)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

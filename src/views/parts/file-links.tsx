@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Ending } from '#addresses/files.ts';
 import { useSite } from '../shell/use-site.ts';
 import { Icon } from './icons.tsx';
+import styles from './list-files.module.css';
 
 /** A file that holds the same as a page. */
 export type FileLink = {
@@ -33,5 +34,17 @@ export function FileLinks({ files }: { readonly files: readonly FileLink[] }) {
         <a href={hrefOf({ name: 'openData' })}>{t('more')}</a>
       </li>
     </ul>
+  );
+}
+
+/** The whole selection as files, on every page of it. */
+export function ListFiles({ files, count }: { readonly files: readonly FileLink[]; readonly count: number }) {
+  const t = useTranslations('files');
+  if (files.length === 0) return null;
+  return (
+    <section className={`${styles.files} screen-only`} aria-labelledby="files">
+      <h2 id="files">{t('download', { count })}</h2>
+      <FileLinks files={files} />
+    </section>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import type { FoundText } from '#catalogue/search-report.ts';
+import { Fragment, type ReactNode } from 'react';
+import type { FoundText, Piece } from '#catalogue/search-report.ts';
 import { useSite } from '../shell/use-site.ts';
-import { Marked } from './marked.tsx';
 
 type FoundProps = { readonly found: FoundText | undefined };
 
@@ -26,4 +25,14 @@ export function MissingWords({ found, className }: FoundProps & { readonly class
       {t('missing', { words: formats.list(found.missing) })}
     </p>
   );
+}
+
+/** A text with the words that were searched for marked. */
+export function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
+  let at = 0;
+  return pieces.map(({ text, marked }) => {
+    const key = at;
+    at += text.length;
+    return marked ? <mark key={key}>{text}</mark> : <Fragment key={key}>{text}</Fragment>;
+  });
 }

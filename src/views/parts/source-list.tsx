@@ -1,4 +1,4 @@
-import type { Source } from '#catalogue/source.ts';
+import type { Source } from '#catalogue/fund.ts';
 import { Icon } from './icons.tsx';
 import styles from './source-list.module.css';
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { Gap } from '#catalogue/gap.ts';
-import { gapMessage } from '#words/gap-names.ts';
+import type { Gap } from '#catalogue/completeness.ts';
+import { gapMessage } from '#words/codes.ts';
 import { useSite } from '../shell/use-site.ts';
 
 type Say = ((key: string, values: Record<string, string | number>) => string) & { readonly has: (key: string) => boolean };

@@ -1,23 +1,29 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { pathTo } from '#addresses/pages.ts';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { ProjectChange } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { FundNames } from '#catalogue/fund.ts';
-import { type Project, statementFor } from '#catalogue/project.ts';
+import { defaultLocale } from '#catalogue/locale.ts';
+import { type Project, sections, statementFor } from '#catalogue/project.ts';
 import { statusOn } from '#catalogue/timetable.ts';
 import { ProjectBadges } from '../parts/badges.tsx';
 import { EuStatement } from '../parts/eu-statement.tsx';
-import type { FileLink } from '../parts/file-links.tsx';
+import { ReportError } from '../parts/feedback.tsx';
+import { type FileLink, FileLinks } from '../parts/file-links.tsx';
+import { CalendarTime } from '../parts/period.tsx';
+import { Prose } from '../parts/prose.tsx';
+import { SourceList } from '../parts/source-list.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { ProjectChanges } from './changes.tsx';
-import { ProjectFacts } from './facts.tsx';
-import { ProjectAside } from './project-aside.tsx';
-import { ProjectNeighbours } from './project-neighbours.tsx';
-import { ProjectProgress } from './project-progress.tsx';
-import { ProjectText } from './project-text.tsx';
+import { ProjectFacts, ProjectProgress } from './facts.tsx';
+import styles from './project-aside.module.css';
+import projectNeighboursStyles from './project-neighbours.module.css';
+import projectTextStyles from './project-text.module.css';
 
 export type ProjectProps = FundedProject & {
   readonly today: CalendarDay;
@@ -61,6 +67,128 @@ export function ProjectView({ frame, project, fund, today, files, related, previ
         </div>
         <ProjectAside project={project} fund={fund} related={related} files={files} />
       </div>
+    </>
+  );
+}
+
+/** What backs the page, where to read more, and what else the fund pays for. */
+function ProjectAside({ project, fund, related, files }: FundedProject & Pick<ProjectProps, 'related' | 'files'>) {
+  const t = useTranslations('project');
+  const data = useTranslations('files');
+  const { href, pick } = useSite();
+  const { value: text, lang } = pick(project.texts);
+  const notes = [project.officialTitle ? undefined : t('descriptiveTitle')].filter((note) => note !== undefined);
+  return (
+    <aside className={styles.aside} aria-label={t('aside')}>
+      {text.website === undefined ? null : (
+        <div className="card">
+          <h2>{t('website')}</h2>
+          <SourceList sources={[{ url: text.website, covers: text.title }]} lang={lang} />
+        </div>
+      )}
+      <div className="card">
+        <h2>{t('sources')}</h2>
+        <SourceList sources={text.sources} lang={lang} />
+        {notes.map((note) => (
+          <p key={note} className="note">
+            {note}
+          </p>
+        ))}
+        <p className="note">{t.rich('checked', { date: () => <CalendarTime date={project.checked} /> })}</p>
+        <ReportError id={project.id} title={text.title} />
+      </div>
+      <div className="card screen-only">
+        <h2>{data('ofProject')}</h2>
+        <FileLinks files={files} />
+      </div>
+      {related.length === 0 ? null : (
+        <div className="card screen-only">
+          <h2>{t('related')}</h2>
+          <ul className="link-list">
+            {related.map((other) => (
+              <li key={other.id}>
+                <a href={href({ name: 'projects', id: other.id })} lang={pick(other.texts).lang}>
+                  {pick(other.texts).value.title}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={href({ name: 'funds', id: fund.id })}>{t('allOfFund')}</a>
+            </li>
+          </ul>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+/** The sections of a project's text, with honest notes on what it is not. */
+function ProjectText({ project, ended }: { readonly project: Project; readonly ended: boolean }) {
+  const t = useTranslations('project');
+  const { pick } = useSite();
+  const { value: text, lang } = pick(project.texts);
+  return (
+    <div className={projectTextStyles.text}>
+      <TextNotices project={project} />
+      {sections.map((section) => {
+        const html = text.sections[section];
+        const missing = section === 'results' && ended;
+        if (html === undefined && !missing) return null;
+        return (
+          <section key={section} aria-labelledby={section}>
+            <h2 id={section}>{t(`section.${section}`)}</h2>
+            {html === undefined ? <p className="note">{t('noResults')}</p> : <Prose html={html} lang={lang} />}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What a reader must know of a project's text before reading it: another language, a machine's work, an older original. */
+function TextNotices({ project }: { readonly project: Project }) {
+  const t = useTranslations('project');
+  const { formats, pick } = useSite();
+  const { value: text, lang } = pick(project.texts);
+  const original = (words: ReactNode) => (
+    <a href={pathTo({ name: 'projects', id: project.id }, defaultLocale)} hrefLang={defaultLocale}>
+      {words}
+    </a>
+  );
+  const { originalChanged } = text;
+  const notices: readonly (readonly [string, ReactNode])[] = [
+    ...(lang === undefined ? [] : [['fallback', t('fallback', { language: formats.languageName(lang) })] as const]),
+    ...(text.translation === 'human' ? [] : [[text.translation, t.rich(text.translation, { original })] as const]),
+    ...(originalChanged === undefined ? [] : [['stale', t.rich('stale', { original, date: () => <CalendarTime date={originalChanged} /> })] as const]),
+  ];
+  return notices.map(([key, words]) => (
+    <p key={key} className="notice">
+      {words}
+    </p>
+  ));
+}
+
+/** The projects before and after this one in the list. */
+function ProjectNeighbours({ previous, next }: { readonly previous: Project | undefined; readonly next: Project | undefined }) {
+  const t = useTranslations('project');
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <nav className={projectNeighboursStyles.neighbours} aria-label={t('others')}>
+      <div>{previous === undefined ? null : <Neighbour label={t('previous')} project={previous} />}</div>
+      <div>{next === undefined ? null : <Neighbour label={t('next')} project={next} />}</div>
+    </nav>
+  );
+}
+
+function Neighbour({ label, project }: { readonly label: string; readonly project: Project }) {
+  const { href, pick } = useSite();
+  const { value, lang } = pick(project.texts);
+  return (
+    <>
+      <small>{label}</small>
+      <a href={href({ name: 'projects', id: project.id })} lang={lang}>
+        {value.title}
+      </a>
     </>
   );
 }

@@ -5,8 +5,7 @@ import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useGapNames } from '../parts/use-gap-names.ts';
 import { useSite } from '../shell/use-site.ts';
-import { MissingCount } from './missing-count.tsx';
-import { NotConcerned } from './not-concerned.tsx';
+import { MissingCount, NotConcerned } from './cells.tsx';
 import styles from './quality-tables.module.css';
 
 /** Every field in every fund: how many projects lack it, of how many. */

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { DataQuality } from '#catalogue/completeness.ts';
+import { monthsOfRules } from '#words/codes.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
+import { useSite } from '../shell/use-site.ts';
 import { QualityByFund } from './by-fund.tsx';
 import { QualityFields } from './fields.tsx';
 import { QualityLanguages } from './languages.tsx';
-import { QualityReasons } from './quality-reasons.tsx';
 
 export type DataQualityProps = { readonly quality: DataQuality };
 
@@ -35,5 +37,26 @@ export function DataQualityView({ frame, quality }: DataQualityProps & { readonl
         <QualityReasons />
       </div>
     </>
+  );
+}
+
+/** Why information is missing, in plain words. */
+function QualityReasons() {
+  const t = useTranslations('quality');
+  const { href } = useSite();
+  const term = (words: ReactNode) => <strong>{words}</strong>;
+  return (
+    <section className="prose-list" aria-labelledby="why">
+      <h2 id="why">{t('why')}</h2>
+      <p>{t('whySources')}</p>
+      <ul>
+        <li>{t.rich('whyFunding', { term })}</li>
+        <li>{t.rich('whyResults', { term, ...monthsOfRules.noResults })}</li>
+        <li>{t.rich('whyOptional', { term })}</li>
+        <li>{t.rich('whyCertainty', { term })}</li>
+        <li>{t.rich('whyChecks', { term, ...monthsOfRules.checkDue })}</li>
+      </ul>
+      <p>{t.rich('more', { about: (words) => <a href={href({ name: 'about' })}>{words}</a> })}</p>
+    </section>
   );
 }

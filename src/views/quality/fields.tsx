@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { DataQuality, FieldQuality } from '#catalogue/completeness.ts';
-import { type GapGroup, gapGroups } from '#catalogue/gap.ts';
+import { type DataQuality, type FieldQuality, type GapGroup, gapGroups } from '#catalogue/completeness.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useGapNames } from '../parts/use-gap-names.ts';
-import { KnownCells } from './cells.tsx';
-import { MissingCount } from './missing-count.tsx';
+import { KnownCells, MissingCount } from './cells.tsx';
 import styles from './quality-tables.module.css';
 
 /** Every field in its group: of how many projects it is known, and a link to those that lack it. */

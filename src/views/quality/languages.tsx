@@ -1,11 +1,9 @@
 import { useTranslations } from 'next-intl';
-import type { DataQuality, LanguageQuality } from '#catalogue/completeness.ts';
-import { languageGapKinds } from '#catalogue/gap.ts';
+import { type DataQuality, type LanguageQuality, languageGapKinds } from '#catalogue/completeness.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { KnownCells } from './cells.tsx';
-import { MissingCount } from './missing-count.tsx';
+import { KnownCells, MissingCount } from './cells.tsx';
 import styles from './quality-tables.module.css';
 
 /** What is looked at in texts that exist; each has a count of its own beside what is missing. */

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { RouteName } from '#addresses/pages.ts';
-import { contentLicence } from '#catalogue/licence.ts';
+import { contentLicence } from '#catalogue/site.ts';
+import { useFeedbackAddress } from '../parts/feedback.tsx';
 import { CalendarTime } from '../parts/period.tsx';
-import { FeedbackLink } from './feedback-link.tsx';
 import styles from './footer.module.css';
 import type { PageFrame } from './page-context.ts';
 import { useSite } from './use-site.ts';
@@ -82,5 +82,17 @@ function FooterLinks({ heading, links, more }: FooterLinksProps) {
         {more}
       </ul>
     </div>
+  );
+}
+
+/** The way to give feedback on the page, as an item of the footer's list; nothing while no channel is announced. */
+function FeedbackLink({ frame }: { readonly frame: PageFrame }) {
+  const t = useTranslations('feedback');
+  const href = useFeedbackAddress(frame);
+  if (href === undefined) return null;
+  return (
+    <li>
+      <a href={href}>{t('give')}</a>
+    </li>
   );
 }

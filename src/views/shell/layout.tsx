@@ -2,9 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SiteFooter } from './footer.tsx';
 import { SiteHeader } from './header.tsx';
-import type { PageFrame } from './page-context.ts';
-import { StructuredData } from './structured-data.tsx';
-import { PageFrameProvider } from './use-page-frame.ts';
+import { type PageFrame, PageFrameProvider, type StructuredThing } from './page-context.ts';
 
 /** The shell of every page: skip link, header, main, footer. */
 export function PageLayout({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }) {
@@ -22,4 +20,17 @@ export function PageLayout({ frame, children }: { readonly frame: PageFrame; rea
       {frame.structuredData === undefined ? null : <StructuredData data={frame.structuredData} />}
     </PageFrameProvider>
   );
+}
+
+/** Characters that could end the element or begin a comment, and line ends that older parsers refuse. */
+const unsafe = /[<>&\u2028\u2029]/g;
+
+/**
+ * Data about the page for machines, as JSON-LD. A data block is never run, so the policy needs no source of scripts for it;
+ * nothing in the data can leave the element.
+ */
+export function StructuredData({ data }: { readonly data: StructuredThing }) {
+  const json = JSON.stringify(data).replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without any character that HTML reads as markup
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import type { Thing, WithContext } from 'schema-dts';
 import type { Route } from '#addresses/pages.ts';
 import type { PartialDate } from '#catalogue/date.ts';
@@ -35,3 +36,15 @@ export type PageFrame = {
   /** The picture that stands for the page in other services. */
   readonly picture?: PagePicture;
 };
+
+const context = createContext<PageFrame | undefined>(undefined);
+
+/** Hands the frame of a page to every view inside it. */
+export const PageFrameProvider = context.Provider;
+
+/** The frame of the page that a view stands in. @throws RangeError outside a page */
+export function usePageFrame(): PageFrame {
+  const frame = useContext(context);
+  if (frame === undefined) throw new RangeError('A view outside a page');
+  return frame;
+}

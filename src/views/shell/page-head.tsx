@@ -1,8 +1,12 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Breadcrumb } from './breadcrumb.tsx';
+import type { BreadcrumbList, WithContext } from 'schema-dts';
+import { StructuredData } from './layout.tsx';
+import { usePageFrame } from './page-context.ts';
 import styles from './page-head.module.css';
+import { useSite } from './use-site.ts';
 
-export type Crumb = { readonly text: string; readonly href: string };
+type Crumb = { readonly text: string; readonly href: string };
 
 type PageHeadProps = {
   /** The pages between home and this one. */
@@ -34,4 +38,44 @@ export function PageHead({ trail = [], title, lead, lang, badges, aside }: PageH
       </div>
     </div>
   );
+}
+
+type BreadcrumbProps = {
+  /** The pages between home and this one. */
+  readonly trail: readonly Crumb[];
+  readonly title: string;
+  readonly lang: string | undefined;
+};
+
+/** The way from home to the page, for readers and, the same, for machines. */
+function Breadcrumb({ trail, title, lang }: BreadcrumbProps) {
+  const t = useTranslations('site');
+  const { href, locale } = useSite();
+  const { origin, paths } = usePageFrame();
+  const crumbs = [{ text: t('home'), href: href({ name: 'home' }) }, ...trail];
+  return (
+    <nav className={styles.crumbs} aria-label={t('breadcrumb')}>
+      <ol>
+        {crumbs.map((crumb) => (
+          <li key={crumb.href}>
+            <a href={crumb.href}>{crumb.text}</a>
+          </li>
+        ))}
+        <li>
+          <span aria-current="page" lang={lang}>
+            {title}
+          </span>
+        </li>
+      </ol>
+      <StructuredData data={breadcrumbData([...crumbs, { text: title, href: paths[locale] }], origin)} />
+    </nav>
+  );
+}
+
+function breadcrumbData(crumbs: readonly Crumb[], origin: string): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ text, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: text, item: origin + href })),
+  };
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { Catalogue, GlossaryEntry, Site } from '#catalogue/catalogue.ts';
+import type { Catalogue, GlossaryEntry, Page, Site } from '#catalogue/catalogue.ts';
 import { pickLocale } from '#catalogue/locale.ts';
-import type { Page } from '#catalogue/page.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { PageFrame } from '../shell/page-context.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '#cli/arguments.ts';
-import { CommandError, reasonOf } from '#cli/command.ts';
-import { helpText } from '#cli/help-text.ts';
+import { CommandError, helpText, reasonOf } from '#cli/command.ts';
 
 const options = {
   format: { kind: 'choice', choices: ['pretty', 'json'] },

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
-import { terminalTable } from '#cli/quality/text-table.ts';
+import { terminalTable } from '#cli/quality/report.ts';
 import * as dataQuality from '#pages/aineiston-tila.tsx';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';

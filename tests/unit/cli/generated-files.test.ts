@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { generatedFiles, generatedForGate, withMarkedParts } from '#cli/help-files/generated-files.ts';
 import { firstDifference } from '#content/check/generated.ts';
-import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { fieldFactsOf } from '#content/schema/field-help.ts';
 import { contentKinds } from '#content/schema/kinds.ts';
 import { root } from '../../support/workspace.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { fieldFactsOf } from '#content/schema/field-help.ts';
 import { type ContentKind, contentKinds } from '#content/schema/kinds.ts';
 import { root } from '../../support/workspace.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findProject } from '#catalogue/catalogue.ts';
-import { yamlText } from '#content/read/yaml-text.ts';
+import { yamlText } from '#content/read/yaml.ts';
 import { edit, goodContent, load, withWorkspace } from '../../support/workspace.ts';
 
 const draft = `---

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countStatuses } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { sumGrants } from '#catalogue/money.ts';
+import { sumGrants } from '#catalogue/sums.ts';
 import { load, root } from '../../support/workspace.ts';
 
 /** What the sources say: id, fund, inferred or not, start, end, EU grant in euros. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { prettyReport } from '#cli/report/pretty.ts';
 import { parseMarkdown, textOf, visitNodes } from '#content/read/markdown.ts';
-import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { fieldFactsOf } from '#content/schema/field-help.ts';
 import { messagesOf } from '#words/messages.ts';
 import { edit, load, root, within, withWorkspace } from '../../support/workspace.ts';
 

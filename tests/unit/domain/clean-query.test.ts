@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanQuery, hasEmptyFields } from '#selection/clean-query.ts';
-import { parameterNames, parseSelection } from '#selection/parse.ts';
+import { cleanQuery, hasEmptyFields, parameterNames, parseSelection } from '#selection/parse.ts';
 
 const funds = ['amif', 'rrf'];
 

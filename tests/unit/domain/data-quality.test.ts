@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { assessQuality, missingOf, projectsLacking, shareOf } from '#catalogue/completeness.ts';
+import { assessQuality, type Gap, gaps, missingOf, projectsLacking, shareOf } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { type Gap, gaps } from '#catalogue/gap.ts';
 import { edit, load, withWorkspace } from '../../support/workspace.ts';
 
 const today = '2026-11-24' as CalendarDay;

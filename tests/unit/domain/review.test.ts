@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { areResultsExpected, isReviewDue, lacksResults } from '#catalogue/completeness.ts';
 import { addMonths, type CalendarDay, type PartialDate } from '#catalogue/date.ts';
-import { areResultsExpected, isReviewDue, lacksResults } from '#catalogue/review.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 
 const day = (text: string) => text as CalendarDay;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { type Gap, gaps } from '#catalogue/completeness.ts';
 import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
-import { type Gap, gaps } from '#catalogue/gap.ts';
 import { statuses, statusOn } from '#catalogue/timetable.ts';
 import { parseSelection } from '#selection/parse.ts';
 import { createListing, pageOf, pageSize, selectAll } from '#selection/select.ts';

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesOf, type FactValue } from '#catalogue/changes.ts';
+import { changesOf, compareStates, type FactValue, type ProjectFacts, type ProjectState, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { compareStates, type ProjectFacts, type ProjectState } from '#catalogue/project-state.ts';
-import { type TouchedProjects, tellChanges } from '#catalogue/tell-changes.ts';
 
 function state(facts: ProjectFacts = {}, more: Partial<ProjectState> = {}): ProjectState {
   return { titles: { fi: 'Valo', en: 'Light' }, facts, unread: [], hasResults: false, aliases: [], ...more };

@@ -2,8 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { type AtomFeed, atomDate, atomFeed } from '#data/atom.ts';
-import { tagAuthority, tagUri } from '#data/tag-uri.ts';
+import { type AtomFeed, atomDate, atomFeed, tagAuthority, tagUri } from '#data/atom.ts';
 import { atomFaults } from '../../support/atom-faults.ts';
 
 /** Nothing is trimmed, converted or decoded twice. */

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { PartialDate } from '#catalogue/date.ts';
-import { csvHeader, csvRow, writeCsv } from '#data/csv.ts';
-import { csvDate, csvDialectNames, csvDialects } from '#data/csv-dialect.ts';
-import { harmlessText } from '#data/harmless-text.ts';
-import { type Cell, joinList } from '#data/table-cell.ts';
+import { csvDate, csvDialectNames, csvDialects, csvHeader, csvRow, harmlessText, writeCsv } from '#data/csv.ts';
+import { type Cell, joinList } from '#data/project-table.ts';
 import { hostileCell, hostileCells } from '../../support/hostile-cells.ts';
 
 const columns = [

@@ -7,10 +7,9 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';
 import { dataDictionary, gapsOfFields } from '#data/dictionary.ts';
 import { fundFieldNames } from '#data/fund-record.ts';
-import { projectFieldNames } from '#data/project-record.ts';
+import { projectFieldNames, toProjectRecord } from '#data/project-record.ts';
 import { projectColumns } from '#data/project-table.ts';
-import { toProjectRecord } from '#data/to-project-record.ts';
-import { listProject } from '#selection/listed-project.ts';
+import { listProject } from '#selection/select.ts';
 import { theCatalogue } from '#site/state.ts';
 import { root } from '../../support/workspace.ts';
 

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { withFunds } from '#catalogue/catalogue.ts';
-import { gaps } from '#catalogue/gap.ts';
+import { gaps } from '#catalogue/completeness.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { columnWords } from '#data/column-words.ts';
-import { projectLabels } from '#data/project-labels.ts';
-import { projectFieldNames, projectRecordSchema } from '#data/project-record.ts';
-import { cellOf, projectColumns } from '#data/project-table.ts';
+import { projectFieldNames, projectRecordSchema, toProjectRecord } from '#data/project-record.ts';
+import { cellOf, columnWords, projectColumns, projectLabels } from '#data/project-table.ts';
 import { publishedFieldOf } from '#data/published-field.ts';
-import { toProjectRecord } from '#data/to-project-record.ts';
-import { listProject } from '#selection/listed-project.ts';
+import { listProject } from '#selection/select.ts';
+import { gapMessage } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
-import { gapMessage } from '#words/gap-names.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { day, published } from '../../support/make-file.ts';
 

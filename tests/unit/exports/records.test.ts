@@ -2,12 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { withFunds } from '#catalogue/catalogue.ts';
 import { locales } from '#catalogue/locale.ts';
-import { fundFieldNames, fundRecordSchema } from '#data/fund-record.ts';
-import { projectFieldNames, projectRecordSchema } from '#data/project-record.ts';
+import { fundFieldNames, fundRecordSchema, toFundRecord } from '#data/fund-record.ts';
+import { projectFieldNames, projectRecordSchema, toProjectRecord } from '#data/project-record.ts';
 import { publishedFieldOf } from '#data/published-field.ts';
-import { toFundRecord } from '#data/to-fund-record.ts';
-import { toProjectRecord } from '#data/to-project-record.ts';
-import { listProject } from '#selection/listed-project.ts';
+import { listProject } from '#selection/select.ts';
 import { messagesOf } from '#words/messages.ts';
 import { goodContent, load, root } from '../../support/workspace.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pathToSiteFile, siteFileNames, siteFileRules } from '#addresses/site-files.ts';
+import { pathToSiteFile, siteFileNames, siteFileRules } from '#addresses/files.ts';
 import type { Site } from '#catalogue/catalogue.ts';
-import { securityFile } from '#data/security-txt.ts';
-import { robotsFile } from '#data/site-texts.ts';
+import { robotsFile, securityFile } from '#data/site-texts.ts';
 
 const origin = 'https://hankkeet.example.fi';
 const site = (settings: object) => ({ requiredLocales: ['fi', 'en'], ...settings }) as Site;

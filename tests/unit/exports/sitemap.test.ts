@@ -8,8 +8,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { changesSeen } from '#catalogue/last-change.ts';
 import { locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
-import { sitemapFile } from '#data/sitemap.ts';
-import { sitemapPages } from '#data/sitemap-pages.ts';
+import { sitemapFile, sitemapPages } from '#data/sitemap.ts';
 import { sitePages } from '../../support/site-pages.ts';
 import { goodContent, load, root } from '../../support/workspace.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { locales } from '#catalogue/locale.ts';
-import { fieldFactsOf } from '#content/schema/field-facts.ts';
+import { fieldFactsOf } from '#content/schema/field-help.ts';
 import { load, root } from '../../support/workspace.ts';
 
 const folder = join(root, '.github/ISSUE_TEMPLATE');

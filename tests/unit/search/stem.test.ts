@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fold } from '#search/fold.ts';
-import { stemEnglish } from '#search/stem-en.ts';
-import { otherReadings, stemFinnish } from '#search/stemming.ts';
+import { otherReadings, stemEnglish, stemFinnish } from '#search/stemming.ts';
+import { fold } from '#search/tokens.ts';
 import { root } from '../../support/workspace.ts';
 
 const paradigms = readFileSync(join(root, 'tests/fixtures/search/paradigms.fi.txt'), 'utf8')

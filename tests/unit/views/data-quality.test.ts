@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { DataQuality } from '#catalogue/completeness.ts';
-import { gaps } from '#catalogue/gap.ts';
+import { type DataQuality, gaps } from '#catalogue/completeness.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import * as dataQuality from '#pages/aineiston-tila.tsx';
 import * as list from '#pages/hankkeet/index.tsx';

@@ -11,7 +11,7 @@ import * as changes from '#pages/muutokset.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
 import * as about from '#pages/tietoa.tsx';
-import { pageProps } from '#site/page-props.ts';
+import { pageProps } from '#site/page.ts';
 import type { Messages } from '#words/messages.ts';
 import { withoutDataBlocks } from '../../support/data-blocks.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';

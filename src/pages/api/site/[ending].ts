@@ -1,7 +1,5 @@
 import { serveFiles } from '#site/data/file-set.ts';
-import { securityTxt } from '#site/data/security-txt.ts';
-import { robotsTxt } from '#site/data/site-files.ts';
-import { sitemapXml } from '#site/data/sitemap-xml.ts';
+import { robotsTxt, securityTxt, sitemapXml } from '#site/data/site-files.ts';
 
 /** Files come piece by piece: the framework's advice about large answers does not concern them. */
 export const config = { api: { responseLimit: false } };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proseFaults } from '#content/prose/prose-faults.ts';
+import { proseFaults } from '#content/prose/prose.ts';
 import { hintsIn, proseOf } from '../../../support/prose.ts';
 
 const words = (count: number) =>

@@ -2,8 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { projectColumns } from '#data/project-table.ts';
-import { listCsv } from '#site/data/list-csv.ts';
-import { listJson } from '#site/data/list-json.ts';
+import { listCsv, listJson } from '#site/data/list-files.ts';
 import { hostileCells } from '../../../support/hostile-cells.ts';
 import { bytesOf, catalogueOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file.ts';
 

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { offeredFile } from '#addresses/offered-files.ts';
+import { offeredFile } from '#addresses/files.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';
-import { datasetMakers } from '#site/data/dataset-makers.ts';
 import { makerOf } from '#site/data/file-set.ts';
 import type { DataFile, DataRequest } from '#site/data/handler.ts';
-import { openDataMakers } from '#site/data/open-data-makers.ts';
+import { datasetMakers, openDataMakers } from '#site/data/open-data-files.ts';
 import { measureFiles } from '#site/data/sizes.ts';
-import { revisionOf } from '#site/revision.ts';
-import { theCatalogue } from '#site/state.ts';
+import { revisionOf, theCatalogue } from '#site/state.ts';
 import { root } from '../../../support/workspace.ts';
 
 let request: DataRequest;

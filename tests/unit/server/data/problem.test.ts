@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
-import { problemBody } from '#data/problem.ts';
-import { problemSchema } from '#data/problem-record.ts';
+import { problemBody, problemSchema } from '#data/problem.ts';
 import { objectionsToNames } from '#selection/parameter-errors.ts';
 
 const query = Object.fromEntries(Array.from({ length: 2400 }, (_, at) => [`p${at}${'x'.repeat(200)}`, 'v'.repeat(900)]));

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
-import { csvDialectNames } from '#data/csv-dialect.ts';
+import { csvDialectNames } from '#data/csv.ts';
 import { everything, selectionQuery } from '#selection/selection.ts';
-import { dialectOf } from '#site/data/dialect-parameter.ts';
 import type { Maker } from '#site/data/file-set.ts';
 import { projectsMakers } from '#site/data/list-files.ts';
-import { linksToList } from '#site/data/list-links.ts';
-import { selectRecords } from '#site/data/selected.ts';
-import { selectionSizes, sizedEndings } from '#site/data/selection-sizes.ts';
+import { dialectOf, selectRecords } from '#site/data/selected.ts';
+import { linksToList, selectionSizes, sizedEndings } from '#site/data/sizes.ts';
 import { messagesOf } from '#words/messages.ts';
 import { parametersOf } from '../../../support/ask-list.ts';
 import { bytesOf, dataRequest } from '../../../support/make-file.ts';

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { listJson } from '#site/data/list-json.ts';
+import { listJson } from '#site/data/list-files.ts';
 import { type MakersBySet, measureFiles, type SizeRequest, sizedFiles } from '#site/data/sizes.ts';
-import { revisionOf } from '#site/revision.ts';
-import { theCatalogue } from '#site/state.ts';
+import { revisionOf, theCatalogue } from '#site/state.ts';
 import { root } from '../../../support/workspace.ts';
 
 let request: SizeRequest;

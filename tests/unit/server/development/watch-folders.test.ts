@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchFolders } from '#site/development/watch-folders.ts';
+import { watchFolders } from '#site/development/start.ts';
 
 /** Longer than a change takes to be told. */
 const long = 1_000;

@@ -5,9 +5,9 @@ import { locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { type Preview, projectPreview, sitePreview } from '#data/preview.ts';
 import { drawPicture } from '#site/picture/draw-picture.tsx';
-import { countLines, drawableText } from '#site/picture/drawable-text.ts';
-import { pictureKey } from '#site/picture/picture-key.ts';
-import { detailType, layOut, margin, pictureSize, textWidth, titleLeading } from '#site/picture/picture-layout.ts';
+import { countLines, drawableText } from '#site/picture/fonts.ts';
+import { pictureKey } from '#site/picture/page-picture.ts';
+import { detailType, layOut, margin, pictureSize, textWidth, titleLeading } from '#site/picture/picture-view.tsx';
 import { theCatalogue } from '#site/state.ts';
 import { root } from '../../../support/workspace.ts';
 

@@ -1,4 +1,3 @@
-import { serveApi } from '#site/data/api.ts';
-import { getFund } from '#site/data/get-fund.ts';
+import { getFund, serveApi } from '#site/data/api.ts';
 
 export default serveApi(getFund);

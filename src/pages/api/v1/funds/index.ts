@@ -1,4 +1,3 @@
-import { serveApi } from '#site/data/api.ts';
-import { listFunds } from '#site/data/list-funds.ts';
+import { listFunds, serveApi } from '#site/data/api.ts';
 
 export default serveApi(listFunds);

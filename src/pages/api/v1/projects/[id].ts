@@ -1,4 +1,3 @@
-import { serveApi } from '#site/data/api.ts';
-import { getProject } from '#site/data/get-project.ts';
+import { getProject, serveApi } from '#site/data/api.ts';
 
 export default serveApi(getProject);

@@ -1,4 +1,3 @@
-import { serveApi } from '#site/data/api.ts';
-import { listProjects } from '#site/data/list-projects.ts';
+import { listProjects, serveApi } from '#site/data/api.ts';
 
 export default serveApi(listProjects);

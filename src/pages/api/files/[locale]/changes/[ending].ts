@@ -1,4 +1,4 @@
-import { changesMakers } from '#site/data/changes-makers.ts';
+import { changesMakers } from '#site/data/feeds.ts';
 import { serveFiles } from '#site/data/file-set.ts';
 
 export default serveFiles(changesMakers);
