@@ -1,5 +1,5 @@
 /**
- * The languages of the site, the default first. A new language is one word here, `messages/<locale>.json`,
+ * The languages of the site, the default first. A new language is one word here, `messages/<locale>/`,
  * a column in `src/addresses/pages.ts` and `*.<locale>.md` files in `content/`.
  */
 export const locales = ['fi', 'en'] as const;

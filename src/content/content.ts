@@ -1,8 +1,9 @@
 import type { Catalogue, Site } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
-import { buildCatalogue, type Checked } from './build/build.ts';
+import { buildCatalogue } from './build/build.ts';
 import { createSetting, type HrefOf } from './build/typeset.ts';
+import type { Checked } from './check/collection.ts';
 import { type CollectionResult, type Readable, readCollection } from './check/collection.ts';
 import { byPlace, type Fault, hasErrors } from './check/fault.ts';
 import { generatedFaults } from './check/generated.ts';

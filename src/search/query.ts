@@ -1,4 +1,4 @@
-import { longestQuery } from '#selection/selection.ts';
+import { longestQuery } from '#catalogue/search-report.ts';
 import type { Analysis } from './analysis.ts';
 import { dateTerm, findDates } from './dates.ts';
 import { type Token, tokenize } from './tokens.ts';

@@ -2,8 +2,9 @@ import { gaps } from '#catalogue/completeness.ts';
 import { firstDay, lastDay } from '#catalogue/date.ts';
 import { programmes } from '#catalogue/fund.ts';
 import { readLooseDate } from '#catalogue/lenient-date.ts';
+import { longestQuery } from '#catalogue/search-report.ts';
 import { statuses } from '#catalogue/timetable.ts';
-import { defaultSort, type Facet, listViews, longestQuery, type Selection, selectionQuery, sorts } from './selection.ts';
+import { defaultSort, type Facet, listViews, type Selection, selectionQuery, sorts } from './selection.ts';
 
 /** Something in the address that could not be followed, to be said to the reader. Values are the reader's own text. */
 export type Notice =
@@ -35,7 +36,7 @@ export function parseSelection(query: Query, fundIds: readonly string[]): Parsed
   const sort = readFacet({ sort: first(query.sort) }, 'sort', sorts);
   const dates = readDates(query);
   const text = [...(first(query.q) ?? '').replace(/\s+/g, ' ')];
-  const q = text.slice(0, longestQuery).join('').trim();
+  const q = text.slice(0).join('').trim();
   const chosen = { q, view: view.values[0] ?? 'list' };
   const wished = sort.values[0] ?? defaultSort(chosen);
   return {

@@ -36,9 +36,6 @@ export type Selection = {
   readonly page: number;
 };
 
-/** Longest query, in characters. */
-export const longestQuery = 200;
-
 /** Everything, in the default order. */
 export const everything: Selection = { q: '', exact: false, fund: [], programme: [], status: [], gap: [], sort: 'default', view: 'list', page: 1 };
 

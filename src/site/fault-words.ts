@@ -1,8 +1,12 @@
+import picocolors from 'picocolors';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Fault } from '#content/check/fault.ts';
 import type { FaultCode } from '#content/check/fault-code.ts';
 import { formatsOf } from '#words/formats.ts';
 import { type Messages, messagesOf, translatorOf } from '#words/messages.ts';
+
+/** How texts are coloured at a terminal. */
+export type Colours = ReturnType<typeof picocolors.createColors>;
 
 /** What is wrong, and the text to type instead. */
 export type Words = { readonly problem: string; readonly fix: string };
@@ -47,4 +51,30 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2
 function signOf(code: number): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : '\ufffd';
+}
+
+/** The column after the last character of a fault, on its own line. */
+export function endColumnOf({ place }: Fault): number {
+  const end = place.column + place.length;
+  return place.excerpt === undefined ? end : Math.max(place.column + 1, Math.min(end, place.excerpt.length + 1));
+}
+
+/** A text in the colour of a fault's level. */
+export function strong({ level }: Fault, colours: Colours) {
+  return level === 'error' ? colours.red : colours.yellow;
+}
+
+const margin = 4;
+const widest = 100;
+
+/** The line and a pointer under the value; long lines are cut around it. Empty where there is no line to show. */
+export function excerptOf(fault: Fault, colours = picocolors.createColors(false)): string {
+  const { line, column, excerpt } = fault.place;
+  if (excerpt === undefined || excerpt.trim() === '') return '';
+  const skip = column > widest ? column - 20 : 0;
+  const shown = visibleText(excerpt.replaceAll('\t', ' ')).slice(skip, skip + widest);
+  const end = Math.min(endColumnOf(fault) - skip, shown.length + 1);
+  const pointer = ' '.repeat(column - 1 - skip) + strong(fault, colours)('^'.repeat(Math.max(1, end - (column - skip))));
+  const gutter = (text: string) => colours.dim(`${text.padStart(margin)} │`);
+  return `${gutter(String(line))} ${shown}\n${gutter('')} ${pointer}\n`;
 }

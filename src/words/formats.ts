@@ -1,7 +1,7 @@
 import { firstDay, type PartialDate, precisionOf } from '#catalogue/date.ts';
 import type { Messages } from './messages.ts';
 
-/** How one language writes numbers, amounts and dates; the choices are data in `messages/<locale>.json`, `language`. */
+/** How one language writes numbers, amounts and dates; the choices are data in `messages/<locale>/site.json`, `language`. */
 export type Formats = ReturnType<typeof createFormats>;
 
 const made = new WeakMap<LanguageChoices, Formats>();

@@ -2,26 +2,30 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslator } from 'use-intl/core';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import type fi from '../../messages/fi.json';
+import type data from '../../messages/fi/data.json';
+import type editor from '../../messages/fi/editor.json';
+import type site from '../../messages/fi/site.json';
 
-/** The interface words of one language. */
-export type Messages = typeof fi;
+/** The words of one language: those of the pages, of the open data, and of the editors' tools. Finnish is the source of keys and arguments. */
+export type Messages = typeof site & typeof data & typeof editor;
+
+const parts = ['site', 'data', 'editor'] as const;
 
 const read = new Map<Locale, Messages>();
 
-/** The messages of a language from `messages/<locale>.json`: read once, during development each time. @throws SyntaxError that names the file. */
+/** The messages of a language from `messages/<locale>/`: read once, during development each time. @throws SyntaxError that names the file. */
 export function messagesOf(locale: Locale): Messages {
   const known = read.get(locale);
   if (known !== undefined && process.env.NODE_ENV !== 'development') return known;
-  const messages = readMessages(`messages/${locale}.json`);
+  const messages = Object.assign({}, ...parts.map((part) => readPart(`messages/${locale}/${part}.json`))) as Messages;
   read.set(locale, messages);
   return messages;
 }
 
-function readMessages(file: string): Messages {
+function readPart(file: string): Partial<Messages> {
   const text = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file), 'utf8');
   try {
-    return JSON.parse(text) as Messages;
+    return JSON.parse(text) as Partial<Messages>;
   } catch (error) {
     throw new SyntaxError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

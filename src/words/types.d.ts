@@ -1,10 +1,10 @@
 import type { Locale } from '#catalogue/locale.ts';
-import type messages from '../../messages/fi.json';
+import type { Messages as SiteMessages } from './messages.ts';
 
-/** Finnish is the source of the keys and arguments that views may use. */
+/** The keys and arguments that views may use. */
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Locale;
-    Messages: typeof messages;
+    Messages: SiteMessages;
   }
 }

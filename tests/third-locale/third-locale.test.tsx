@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -15,7 +15,7 @@ import * as list from '#pages/hankkeet/index.tsx';
 import * as home from '#pages/index.tsx';
 import { listCsv } from '#site/data/list-files.ts';
 import { readClock, theCatalogue } from '#site/state.ts';
-import { type Messages, translatorOf } from '#words/messages.ts';
+import { type Messages, messagesOf, translatorOf } from '#words/messages.ts';
 import { startApiServer } from '../support/api-server.ts';
 import { askPage, type PageModule } from '../support/page-modules.ts';
 import { mapTexts, pseudoMessage } from '../support/pseudo-words.ts';
@@ -31,10 +31,14 @@ beforeAll(() => {
   cpSync(join(root, 'messages'), join(workspace, 'messages'), { recursive: true });
   cpSync(join(root, 'package.json'), join(workspace, 'package.json'));
   cpSync(goodContent, join(workspace, 'content'), { recursive: true });
-  const english = JSON.parse(readFileSync(join(root, 'messages/en.json'), 'utf8')) as Messages;
+  const english = messagesOf('en');
   const words = { ...mapTexts(english, pseudoMessage), language: { ...english.language, name: 'På xx' } };
   words.project = { ...words.project, section: english.project.section };
-  writeFileSync(join(workspace, 'messages/xx.json'), JSON.stringify(words));
+  mkdirSync(join(workspace, 'messages/xx'));
+  for (const part of ['site', 'data', 'editor']) {
+    const keys = Object.keys(JSON.parse(readFileSync(join(root, `messages/en/${part}.json`), 'utf8')) as object) as (keyof Messages)[];
+    writeFileSync(join(workspace, `messages/xx/${part}.json`), JSON.stringify(Object.fromEntries(keys.map((key) => [key, words[key]]))));
+  }
   const text = readFileSync(join(goodContent, 'projects/valo.en.md'), 'utf8');
   writeFileSync(join(workspace, 'content/projects/valo.xx.md'), text.replace('title: Measuring light', 'title: Ljusmätning').replaceAll('.en.md', '.fi.md'));
   process.chdir(workspace);

@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Fault, Level } from '#content/check/fault.ts';
-import { visibleText, wordsOf } from '#site/fault-words.ts';
+import { endColumnOf, visibleText, wordsOf } from '#site/fault-words.ts';
 import { translatorOf } from '#words/messages.ts';
-import { closingWords, endColumnOf, type Report } from './report.ts';
+import { closingWords, type Report } from './report.ts';
 
 /**
  * Annotations for GitHub Actions (workflow commands), errors first, because GitHub shows ten; then the counts in words.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from '#content/check/fault.ts';
-import { wordsOf } from '#site/fault-words.ts';
-import { countsOf, endColumnOf, type Report } from './report.ts';
+import { endColumnOf, wordsOf } from '#site/fault-words.ts';
+import { countsOf, type Report } from './report.ts';
 
 const count = z.int().min(0);
 const position = z.int().min(1);

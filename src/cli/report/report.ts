@@ -21,12 +21,6 @@ export function countsOf(faults: readonly Fault[]): { readonly errors: number; r
   return { errors, warnings: faults.length - errors };
 }
 
-/** The column after the last character of a fault, on its own line. */
-export function endColumnOf({ place }: Fault): number {
-  const end = place.column + place.length;
-  return place.excerpt === undefined ? end : Math.max(place.column + 1, Math.min(end, place.excerpt.length + 1));
-}
-
 /** The counts in words: `1 virhe, 0 huomautusta, 17 tiedostoa tarkistettu.`, and a line on the files that were not asked for. */
 export function closingWords({ faults, elsewhere, files, paths, locale }: Report): readonly string[] {
   const t = translatorOf(locale, 'gate');

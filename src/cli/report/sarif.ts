@@ -4,9 +4,9 @@ import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Fault } from '#content/check/fault.ts';
 import { faultCodes } from '#content/check/fault-code.ts';
-import { ruleWordsOf, wordsOf } from '#site/fault-words.ts';
+import { endColumnOf, ruleWordsOf, wordsOf } from '#site/fault-words.ts';
 import { translatorOf } from '#words/messages.ts';
-import { endColumnOf, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /** The root of the repository, by the name code hosts give it. */
 const root = '%SRCROOT%';

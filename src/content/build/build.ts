@@ -4,15 +4,12 @@ import { groupBy } from '#catalogue/group-by.ts';
 import { type Localized, locales } from '#catalogue/locale.ts';
 import type { Project, ProjectText, Section } from '#catalogue/project.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
-import type { Entry } from '../check/collection.ts';
+import type { Checked, Entry } from '../check/collection.ts';
 import { isStale } from '../check/translations.ts';
 import type { Body } from '../read/body.ts';
 import { plainText } from '../read/markdown.ts';
 import type { FundData, PageData, ProjectData } from '../schema/schema.ts';
 import type { Setting } from './typeset.ts';
-
-/** A valid file with its body read. */
-export type Checked<T> = Entry<T> & { readonly body: Body };
 
 type Parts = {
   readonly projects: readonly Checked<ProjectData>[];

@@ -2,12 +2,12 @@ import type { RootContent } from 'mdast';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import type { Section } from '#catalogue/project.ts';
+import type { Checked } from '../check/collection.ts';
 import type { Writing } from '../prose/writing.ts';
 import { type ContentLink, parseContentLink } from '../read/content-link.ts';
 import { toHtml } from '../read/markdown.ts';
 import type { ProjectData } from '../schema/schema.ts';
 import { type Expansions, explainAbbreviations, neededExpansions } from './abbreviations.ts';
-import type { Checked } from './build.ts';
 import { setDashes } from './typography.ts';
 
 /** Where a link between content files leads on the site. */

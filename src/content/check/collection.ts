@@ -2,10 +2,11 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import type { Body } from '../read/body.ts';
 import type { Collection } from '../read/content-link.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
 import { type Buffers, faultAt, readSource, type SourceFile } from '../read/source.ts';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from './fault.ts';
 import { type Fault, type FaultValues, isGap, type Level } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import type { FieldLabels } from './keys.ts';
@@ -24,6 +25,9 @@ export type Readable = {
 
 /** One file of a collection whose front matter is valid. */
 export type Entry<T> = { readonly id: string; readonly locale: Locale; readonly file: MarkdownFile; readonly data: T };
+
+/** A valid file with its body read. */
+export type Checked<T> = Entry<T> & { readonly body: Body };
 
 export type CollectionResult<T> = {
   readonly entries: readonly Entry<T>[];

@@ -14,6 +14,8 @@ export type Place = {
   readonly excerpt?: string;
 };
 
+export type Path = readonly (string | number)[];
+
 /** What the words of a message need: the value found, what to type, limits. */
 export type FaultValues = Readonly<Record<string, string | number>>;
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { faultAt } from '../read/source.ts';
-import type { Path, YamlData } from '../read/yaml.ts';
+import type { YamlData } from '../read/yaml.ts';
 import { readYamlLine } from '../read/yaml-structure.ts';
 import type { FieldBook } from '../schema/field-help.ts';
 import { isListAt, keysAt } from '../schema/reflect.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, Path } from './fault.ts';
 import { fold, nearest } from './suggest.ts';
 
 /** A key the schema does not know. */

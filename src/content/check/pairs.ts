@@ -1,10 +1,9 @@
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { faultAt } from '../read/source.ts';
-import type { Path } from '../read/yaml.ts';
 import type { FundData, PageData } from '../schema/schema.ts';
 import type { CollectionResult, Entry } from './collection.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, Path } from './fault.ts';
 
 /** A field that must be the same in every language: where it stands, and its value as it is to be compared and typed. */
 export type SharedField<T> = {

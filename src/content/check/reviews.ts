@@ -1,9 +1,10 @@
 import { areResultsExpected, isReviewDue } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { buildTimetable, type Checked } from '../build/build.ts';
+import { buildTimetable } from '../build/build.ts';
 import type { SectionNames } from '../read/sections.ts';
 import type { ProjectData } from '../schema/schema.ts';
+import type { Checked } from './collection.ts';
 import { createReporter } from './collection.ts';
 import type { Fault } from './fault.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { type CalendarDay, dayNumber, lastDay, type PartialDate } from '#catalogue/date.ts';
 import { type Buffers, faultAt, readSource } from '../read/source.ts';
-import { type Path, readYaml, type YamlData } from '../read/yaml.ts';
+import { readYaml, type YamlData } from '../read/yaml.ts';
 import { fileLabel } from './collection.ts';
-import type { Fault, Level } from './fault.ts';
+import type { Fault, Level, Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { validate } from './values.ts';
 

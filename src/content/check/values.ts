@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { earliestYear, latestYear } from '#catalogue/date.ts';
 import { faultAt } from '../read/source.ts';
-import type { Path, YamlData } from '../read/yaml.ts';
+import type { YamlData } from '../read/yaml.ts';
 import { dashlessFault, readYamlLine } from '../read/yaml-structure.ts';
 import { firstLineBelow, isListAt, keysAt } from '../schema/reflect.ts';
 import { largestAmount } from '../schema/values.ts';
-import type { Fault, FaultValues } from './fault.ts';
+import type { Fault, FaultValues, Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { type FieldLabels, unknownKeys } from './keys.ts';
 import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from './suggest.ts';

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../check/fault.ts';
 import { keysAt } from '../schema/reflect.ts';
 import { fieldAt, lineStart, nextLine, rangesOf, readData, readMatter, valueAt, valueIn } from './matter.ts';
 import { setValue, type Target, typedAt } from './set-value.ts';

@@ -2,10 +2,10 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { isLocale, type Locale } from '#catalogue/locale.ts';
+import type { Path } from '../check/fault.ts';
 import { fundFacts, pageFacts } from '../check/pairs.ts';
 import { projectFacts } from '../check/project.ts';
 import { type Collection, collections } from '../read/content-link.ts';
-import type { Path } from '../read/yaml.ts';
 import { fundSchema, pageSchema, projectSchema } from '../schema/schema.ts';
 
 /** A content file by its name: `projects/move.fi.md`. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isCollection, isMap, isNode, isPair, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../check/fault.ts';
 
 /** A field of the front matter whose name is a plain word. */
 export type Field = Pair<Scalar, Node | null>;

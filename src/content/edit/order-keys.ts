@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../check/fault.ts';
 import { fieldAt, readMatter } from './matter.ts';
 import { type Segment, segmentsOf } from './set-value.ts';
 

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type YAMLMap } from 'yaml';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../check/fault.ts';
 import { type Field, fieldAt, fieldsOf, lineStart, nextLine, rangesOf, readMatter } from './matter.ts';
 
 /** A value as it is typed: on the field's own line, or as whole lines below it. */

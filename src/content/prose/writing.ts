@@ -1,5 +1,5 @@
 /**
- * How one language writes, as an editor of `messages/<locale>.json` types it (`language.writing`): samples of a range
+ * How one language writes, as an editor of `messages/<locale>/` types it (`language.writing`): samples of a range
  * (`0–0`), a percentage (`0 %`), an amount (`0 €`) and a quotation (`”…”`); words separated by spaces, link texts by ` | `.
  */
 export type WritingChoices = Readonly<

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Path } from '../read/yaml.ts';
+import type { Path } from '../check/fault.ts';
 import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema } from './schema.ts';
 
 /** What a value is, in an editor's terms. The words are the messages `field.kind`. */

@@ -1,8 +1,8 @@
 import type { OperationId } from '#addresses/api.ts';
 import { type Locale, locales, machineLocale } from '#catalogue/locale.ts';
+import { longestQuery } from '#catalogue/search-report.ts';
 import { allowedValues } from '#selection/parameter-errors.ts';
 import { parameterNames } from '#selection/parse.ts';
-import { longestQuery } from '#selection/selection.ts';
 
 /** Items of a page when no number is asked for. */
 export const defaultLimit = 20;

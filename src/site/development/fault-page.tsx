@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { pathTo } from '#addresses/pages.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { excerptOf } from '#cli/report/pretty.ts';
 import type { Fault, Level } from '#content/check/fault.ts';
+import { excerptOf } from '#site/fault-words.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { wordsOf } from '../fault-words.ts';
 import { developmentPath } from './change-stream.ts';
