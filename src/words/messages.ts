@@ -23,7 +23,7 @@ function readMessages(file: string): Messages {
   try {
     return JSON.parse(text) as Messages;
   } catch (error) {
-    throw new SyntaxError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SyntaxError(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
