@@ -1,5 +1,6 @@
 import { defaultLocale } from '#catalogue/locale.ts';
 import { type ContentState, isBehind } from '#site/development/live-content.ts';
+import { logError } from '#site/log.ts';
 import { translatorOf } from '#words/messages.ts';
 import { showsColours } from './command.ts';
 import { prettyReport } from './report/pretty.ts';
@@ -29,6 +30,6 @@ function createReport(): (state: ContentState) => void {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  logError('start', error);
   process.exit(1);
 });

@@ -1,3 +1,5 @@
+import { logError } from '#site/log.ts';
+
 /** `npm run serve`: serves the built site on `HOST` (localhost) and `PORT` (3000), until it is told to stop. */
 async function main(): Promise<void> {
   const hostname = process.env.HOST || 'localhost';
@@ -11,6 +13,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  logError('start', error);
   process.exit(1);
 });

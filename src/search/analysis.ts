@@ -100,8 +100,8 @@ const moneyWords: Localized<ReadonlySet<string>> = {
 /** Results that are remembered at most; then all are forgotten, so that words from visitors cannot fill the memory. */
 const most = 50_000;
 
-/** Remembers the results of a pure function of a text. */
-export function remember<T>(compute: (text: string) => T): (text: string) => T {
+/** Remembers the results of a pure function of a text: texts or lists of them, so that no failed promise can be kept. */
+export function remember<T extends string | readonly string[]>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);

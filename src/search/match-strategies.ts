@@ -131,7 +131,15 @@ type Synonyms = ReadonlyMap<string, readonly string[]>;
 /** A word as editors write it in `content/synonyms.yml`, with the words that are looked for too. */
 export type SynonymList = Readonly<Record<string, readonly string[]>>;
 
-/** Brings an editor's list to the keys of a language. */
+/** Brings an editor's list to the keys of a language. @throws Error that names the word that has no key */
 export function createSynonyms(list: SynonymList, analysis: Analysis): Synonyms {
-  return new Map(Object.entries(list).map(([word, meant]) => [analysis.keyOf(fold(word)), meant.map(fold)]));
+  return new Map(
+    Object.entries(list).map(([word, meant]) => {
+      try {
+        return [analysis.keyOf(fold(word)), meant.map(fold)];
+      } catch (error) {
+        throw new Error(`The search word ${word} (${analysis.locale}) cannot be searched: ${String(error)}`, { cause: error });
+      }
+    }),
+  );
 }

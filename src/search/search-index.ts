@@ -24,7 +24,10 @@ export type SearchIndex = {
 
 const timetableField = 'timetable';
 
-/** Indexes documents of one language. MiniSearch holds the postings and ranks (BM25); the terms are ours. */
+/**
+ * Indexes documents of one language. MiniSearch holds the postings and ranks (BM25); the terms are ours.
+ * @throws Error that names the document whose text cannot be indexed
+ */
 export function createSearchIndex(documents: readonly SearchDocument[], analysis: Analysis): SearchIndex {
   const engine = new MiniSearch<SearchDocument>({
     fields: [...fields, timetableField],
@@ -33,7 +36,7 @@ export function createSearchIndex(documents: readonly SearchDocument[], analysis
     processTerm: (term) => term,
     searchOptions: { boost: fieldWeights },
   });
-  engine.addAll(documents);
+  for (const document of documents) addTo(engine, document, analysis);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const find = (terms: WeightedTerms) => {
     const results = engine.search([...terms.keys()].join(' '), { boostTerm: (term) => terms.get(term) ?? 1 });
@@ -52,6 +55,14 @@ export function createSearchIndex(documents: readonly SearchDocument[], analysis
       return new Map([...candidates].filter(([id]) => holdsPhrase(byId.get(id), words, analysis)));
     },
   };
+}
+
+function addTo(engine: MiniSearch<SearchDocument>, document: SearchDocument, { locale }: Analysis): void {
+  try {
+    engine.add(document);
+  } catch (error) {
+    throw new Error(`The text ${document.id} (${locale}) cannot be searched: ${String(error)}`, { cause: error });
+  }
 }
 
 function extract(document: SearchDocument, field: string, analysis: Analysis): string {

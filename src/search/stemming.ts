@@ -99,7 +99,12 @@ const american: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 ];
 
 /** Plurals that are other words. */
-const irregularEnglish: Readonly<Record<string, string>> = { people: 'person', children: 'child', women: 'woman', men: 'man' };
+const irregularEnglish: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['children', 'child'],
+  ['women', 'woman'],
+  ['men', 'man'],
+]);
 
 /**
  * The key that the forms and spellings of an English word share: organisations, organize → `organ`.
@@ -109,5 +114,5 @@ const irregularEnglish: Readonly<Record<string, string>> = { people: 'person', c
 export function stemEnglish(word: string): string {
   if (word.length < 3 || /\d/.test(word)) return word;
   const own = word.replace(/['’]s?$/, '');
-  return porter2(american.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), irregularEnglish[own] ?? own));
+  return porter2(american.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), irregularEnglish.get(own) ?? own));
 }

@@ -5,6 +5,7 @@ import { type Catalogue, findByAlias, findProject } from '#catalogue/catalogue.t
 import type { LinkedChange, ProjectChange } from '#catalogue/changes.ts';
 import { fundNames } from '#catalogue/fund.ts';
 import type { ChangesProps } from '#views/changes/changes-view.tsx';
+import { logError } from './log.ts';
 import { keep } from './memory.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
 import { buildDir } from './settings.ts';
@@ -45,7 +46,10 @@ export function changesFile(): string {
   return join(buildDir(), 'changes.json');
 }
 
-/** The history that the build left, read once for the process. A build without a history, or a file that cannot be read, is no history. */
+/**
+ * The history that the build left, read once for the process. A build without a history has none; neither has one whose file cannot be
+ * read or is something else, which the log tells.
+ */
 export function theChanges(): Changes {
   return keep('changes', [changesFile()], () => readChanges(changesFile()));
 }
@@ -53,10 +57,12 @@ export function theChanges(): Changes {
 function readChanges(file: string): Changes {
   try {
     const text = readFileSync(file, 'utf8');
-    const { changes } = JSON.parse(text) as { readonly changes?: readonly ProjectChange[] };
+    const { changes, gap } = JSON.parse(text) as { readonly changes?: readonly ProjectChange[]; readonly gap?: string };
+    if (!Array.isArray(changes) && typeof gap !== 'string') throw new TypeError(`${file} holds neither changes nor why there are none`);
     const state = createHash('sha256').update(text).digest('hex').slice(0, 12);
     return Array.isArray(changes) ? { changes, state } : { state };
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') logError('history', error);
     return { state: 'none' };
   }
 }

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isApiPath } from '#addresses/api.ts';
 import { isFilePath, isSiteFilePath } from '#addresses/files.ts';
-import type { Locale } from '#catalogue/locale.ts';
+import { defaultLocale, type Locale } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
 import { languageOf } from './data/api.ts';
 import { openToAll, sendProblem } from './data/handler.ts';
-import { judgeAddress, keepAskedAddress, localeOfPath } from './request-address.ts';
+import { logError } from './log.ts';
+import { askedAddress, judgeAddress, keepAskedAddress, localeOfPath } from './request-address.ts';
 import { securityHeaders } from './security-headers.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -17,22 +18,48 @@ export function createSiteServer(handle: Handler): Server {
 
 /**
  * Answers what the framework would answer wrongly (other methods, the default language's prefix, broken percent-encoding)
- * and passes everything else to it.
+ * and passes everything else to it. A request that fails altogether is told in the log and answered with a whole failure; one whose
+ * answer has begun is ended.
  */
 export function siteListener(handle: Handler): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
-    const url = req.url ?? '/';
-    if (req.method !== 'GET' && req.method !== 'HEAD') {
-      setSecurityHeaders(res);
-      return answerOtherMethod(req, res);
-    }
-    const verdict = judgeAddress(url);
-    if (verdict.kind === 'redirect') return redirect(verdict.to, res);
-    if (verdict.kind === 'unknown') req.url = verdict.path;
-    keepAskedAddress(req);
-    forgetFailures(res);
-    handle(req, res).catch(() => res.destroy());
+    answer(handle, req, res)
+      .catch((error: unknown) => answerFailure(handle, req, res, error))
+      .catch((error: unknown) => {
+        logError('failure page', error, { method: req.method, url: askedAddress(req) });
+        res.destroy();
+      });
   };
+}
+
+async function answer(handle: Handler, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (req.method !== 'GET' && req.method !== 'HEAD') {
+    setSecurityHeaders(res);
+    return answerOtherMethod(req, res);
+  }
+  const verdict = judgeAddress(req.url ?? '/');
+  if (verdict.kind === 'redirect') return redirect(verdict.to, res);
+  if (verdict.kind === 'unknown') req.url = verdict.path;
+  keepAskedAddress(req);
+  forgetFailures(res);
+  await handle(req, res);
+}
+
+/** Data fails as a problem, everything else with the page of failures in the language of the path. */
+async function answerFailure(handle: Handler, req: IncomingMessage, res: ServerResponse, error: unknown): Promise<void> {
+  const url = askedAddress(req);
+  logError('request', error, { method: req.method, url });
+  if (res.headersSent) return void res.destroy();
+  const [path = '', query = ''] = url.split('?', 2);
+  setSecurityHeaders(res);
+  res.statusCode = 500;
+  if (isDataPath(path)) {
+    openToAll(res);
+    return sendProblem(res, { kind: 'failure' }, languageOfData(path, query));
+  }
+  const locale = localeOfPath(path);
+  req.url = `${locale === defaultLocale ? '' : `/${locale}`}/500`;
+  await handle(req, res);
 }
 
 /** A page that fails while it is drawn has already said how long it may be kept; a failure must not be. */
@@ -66,7 +93,7 @@ const preflightSeconds = 86_400;
 function answerOtherMethod({ method, url = '/' }: IncomingMessage, res: ServerResponse): void {
   const [path = '', query = ''] = url.split('?', 2);
   res.setHeader('Allow', methods);
-  if (isApiPath(path) || isFilePath(path) || isSiteFilePath(path)) {
+  if (isDataPath(path)) {
     answerForData(method, languageOfData(path, query), res);
     return;
   }
@@ -87,6 +114,12 @@ function answerForData(method: string | undefined, locale: Locale, res: ServerRe
   res.writeHead(204).end();
 }
 
+/** Whether a path is answered with data, and what goes wrong there with a problem. */
+function isDataPath(path: string): boolean {
+  return isApiPath(path) || isFilePath(path) || isSiteFilePath(path);
+}
+
+/** The language of an address of data. @param query without `?` */
 function languageOfData(path: string, query: string): Locale {
   const { lang } = Object.fromEntries(new URLSearchParams(query));
   return isApiPath(path) ? languageOf({ query: { lang } }) : localeOfPath(path);

@@ -4,7 +4,7 @@ const place = Symbol.for('eu-hankkeet.memory');
 
 /**
  * Keeps a result for the whole process until one of its inputs is another. The framework loads this file once for each
- * page, so the memory hangs on the process and not on the file.
+ * page, so the memory hangs on the process and not on the file. A promise that is rejected is not kept: the next who asks tries again.
  */
 export function keep<T>(name: string, inputs: readonly unknown[], make: () => T): T {
   const kept = memory().get(name);
@@ -14,7 +14,9 @@ export function keep<T>(name: string, inputs: readonly unknown[], make: () => T)
 
 /** Keeps a result that was made elsewhere, in place of what is kept under its name. */
 export function put<T>(name: string, inputs: readonly unknown[], value: T): T {
-  memory().set(name, { inputs, value });
+  const kept: Kept = { inputs, value };
+  memory().set(name, kept);
+  if (value instanceof Promise) value.catch(() => memory().get(name) === kept && memory().delete(name));
   return value;
 }
 

@@ -27,7 +27,7 @@ function readPart(file: string): Partial<Messages> {
   try {
     return JSON.parse(text) as Partial<Messages>;
   } catch (error) {
-    throw new SyntaxError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SyntaxError(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 

@@ -4,13 +4,17 @@ import { expect, test } from '@playwright/test';
 import { failingPort } from '../support/ports.ts';
 
 let site: ChildProcess;
+let log = '';
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   site = spawn(process.execPath, ['--import', 'tsx', 'tests/support/failing-site.ts'], {
     env: { ...process.env, PORT: String(failingPort) },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  site.stderr?.on('data', (text) => {
+    log += String(text);
   });
   for await (const text of site.stdout ?? []) if (String(text).includes('ready')) break;
 });
@@ -33,5 +37,17 @@ for (const [path, lang, heading] of [
     expect(html).toContain(`<html lang="${lang}">`);
     expect(html).toContain(`<h1>${heading}</h1>`);
     expect(html).not.toMatch(/secret-detail|CATALOGUE_TODAY|RangeError|<script|at \w+ \(/);
+  });
+}
+
+for (const [what, path] of [
+  ['page', '/en/projects?q=a%20b&__proto__=1'],
+  ['file', '/hankkeet.csv?q=a'],
+  ['file', '/api/v1/projects'],
+] as const) {
+  test(`the log tells the method, the address and the stack of the ${what} that failed at ${path}`, async ({ request }) => {
+    expect((await request.get(`http://localhost:${failingPort}${path}`)).status()).toBe(500);
+    await expect.poll(() => log.split('\n')).toContainEqual(expect.stringMatching(new RegExp(`^\\S+Z ${what} GET ${path.replaceAll('?', '\\?')}$`)));
+    expect(log.slice(log.indexOf(`GET ${path}\n`))).toMatch(/^.*\nRangeError: CATALOGUE_TODAY=secret-detail.*\n +at /);
   });
 }

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { readContent } from '#site/state.ts';
+import { readContent, searchOf } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import type { OptionValues } from '../arguments.ts';
 import { askedPaths, existingContentDir, selectFaults } from '../asked-paths.ts';
@@ -16,20 +17,35 @@ import { createSpellers } from './spellers.ts';
 /**
  * Checks the content once, writes the report to stdout and gives the exit code. All files are read even when only some are asked
  * for, because facts are compared between files.
- * @throws CommandError when there is no content folder, or no content file at a path asked for
+ * @throws CommandError when there is no content folder, or no content file at a path asked for; after the report, when content without
+ * an error cannot be served
  */
 export function checkContent({ format, maxWarnings, spelling, locale, operands }: CheckChoices): number {
   const t = translatorOf(locale, 'gate');
   const paths = askedPaths(operands, existingContentDir(locale), locale);
   const noSpeller = (program: string, language: Locale) => process.stderr.write(`${t('noSpeller', { program, language })}\n`);
-  const { faults, files } = readContent({ generated: generatedForGate(), ...(spelling && { spellers: createSpellers(noSpeller) }) });
+  const { catalogue, faults, files } = readContent({ generated: generatedForGate(), ...(spelling && { spellers: createSpellers(noSpeller) }) });
   const report: Report = { locale, files, paths, ...selectFaults(faults, paths) };
   process.stdout.write(writers[format](report));
   if (format === 'github') appendSummary(report);
+  if (catalogue !== undefined) makeSearch(catalogue, locale);
   const { errors, warnings } = countsOf(report.faults);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   if (tooMany) process.stderr.write(`${t('tooManyWarnings', { count: warnings, limit: maxWarnings })}\n`);
   return errors > 0 || tooMany ? exitCodes.faults : exitCodes.fine;
+}
+
+/**
+ * Makes the search as the server does when it starts: content that passes the check must not keep the site from starting.
+ * @throws CommandError that names the text, for the fault is the program's and no editor can mend it
+ */
+export function makeSearch(catalogue: Catalogue, locale: Locale): void {
+  try {
+    // The indexes of all languages are made at once.
+    searchOf(catalogue, locale);
+  } catch (error) {
+    throw new CommandError(translatorOf(locale, 'gate')('notSearchable', { reason: error instanceof Error ? error.message : String(error) }));
+  }
 }
 
 const writers: Readonly<Record<Format, (report: Report) => string>> = {

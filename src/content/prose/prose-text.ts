@@ -75,13 +75,13 @@ type ProseBlock = {
 const gap = '\uFFFC';
 
 /** Fields of front matter, at any depth, that readers read. */
-const fieldKinds: Readonly<Record<string, ProseBlock['kind']>> = {
-  title: 'heading',
-  summary: 'sentences',
-  note: 'sentences',
-  covers: 'sentences',
-  period: 'heading',
-};
+const fieldKinds: ReadonlyMap<unknown, ProseBlock['kind']> = new Map([
+  ['title', 'heading'],
+  ['summary', 'sentences'],
+  ['note', 'sentences'],
+  ['covers', 'sentences'],
+  ['period', 'heading'],
+]);
 
 /** All the prose of a file in its order: fields first, then the body. */
 export function proseBlocks(file: MarkdownFile, root: Root): readonly ProseBlock[] {
@@ -90,7 +90,7 @@ export function proseBlocks(file: MarkdownFile, root: Root): readonly ProseBlock
 
 function fieldBlocks(file: MarkdownFile, value: unknown, path: Path): readonly ProseBlock[] {
   if (typeof value === 'string') {
-    const kind = fieldKinds[String(path.at(-1))];
+    const kind = fieldKinds.get(path.at(-1));
     return kind === undefined ? [] : [{ kind, text: value, spotOf: (offset, length) => fieldSpot(file, path, value.slice(offset, offset + length), length) }];
   }
   if (typeof value !== 'object' || value === null) return [];

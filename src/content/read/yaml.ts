@@ -171,12 +171,17 @@ function beyondYamlLimits(text: string, firstLine: number): Beyond | undefined {
   return needsCount ? beyondInBrackets(text, firstLine) : undefined;
 }
 
-const steps: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+const steps: ReadonlyMap<string, number> = new Map([
+  ['[', 1],
+  ['{', 1],
+  [']', -1],
+  ['}', -1],
+]);
 
 function beyondInBrackets(text: string, firstLine: number): Beyond | undefined {
   let [line, depth, items] = [firstLine, 0, 0];
   for (const token of new Lexer().lex(text)) {
-    depth += steps[token] ?? 0;
+    depth += steps.get(token) ?? 0;
     items += token === ',' ? 1 : 0;
     if (depth > limits.nesting) return { code: 'nestedTooDeep', line, values: { limit: limits.nesting } };
     if (items > limits.listItems) return { code: 'tooManyItems', line, values: { limit: limits.listItems } };

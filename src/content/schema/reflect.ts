@@ -123,7 +123,7 @@ function schemaAt(schema: z.ZodType, path: Path): unknown {
 function childOf(schema: unknown, part: string | number): unknown {
   if (schema instanceof z.ZodArray) return schema.element;
   if (schema instanceof z.ZodRecord) return schema.valueType;
-  return schema instanceof z.ZodObject ? schema.shape[part] : undefined;
+  return schema instanceof z.ZodObject && Object.hasOwn(schema.shape, part) ? schema.shape[part] : undefined;
 }
 
 /** Takes `optional` and `default` off a schema. */

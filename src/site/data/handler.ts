@@ -7,6 +7,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { isLocale, type Locale, machineLocale } from '#catalogue/locale.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
+import { logError } from '../log.ts';
 import { cacheControl } from '../page.ts';
 import { askedAddress } from '../request-address.ts';
 import { showsDrafts, siteOrigin, softwareVersion } from '../settings.ts';
@@ -84,8 +85,8 @@ export function serveData(
       );
       await sendFile(req, res, given);
     } catch (error) {
+      logError('file', error, { method: req.method, url: address });
       if (res.headersSent) return void res.destroy();
-      process.stderr.write(`${req.url}: ${String(error)}\n`);
       sendProblem(res, { kind: 'failure' }, locale);
     }
   };

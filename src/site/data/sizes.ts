@@ -8,6 +8,7 @@ import type { Query } from '#selection/parse.ts';
 import type { ListedProject } from '#selection/select.ts';
 import { everything, type Selection, selectionQuery } from '#selection/selection.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
+import { logError } from '../log.ts';
 import { keep } from '../memory.ts';
 import type { PageRequest } from '../page.ts';
 import { siteOrigin } from '../settings.ts';
@@ -36,7 +37,10 @@ export function sizedFiles(request: SizeRequest, makers: MakersBySet): Promise<r
 export async function measureFiles(request: SizeRequest, makers: MakersBySet): Promise<readonly SizedFile[]> {
   const sized: SizedFile[] = [];
   for (const name of offeredFileNames) {
-    const file = await measureFile(name, request, makers).catch(() => ({ name }));
+    const file = await measureFile(name, request, makers).catch((error: unknown) => {
+      logError(`size of ${name}`, error);
+      return { name };
+    });
     if (file !== undefined) sized.push(file);
     await setImmediate();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isApiPath } from '#addresses/api.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import { siteListener } from '../http-server.ts';
+import { logError } from '../log.ts';
 import { localeOfPath } from '../request-address.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { showsDrafts } from '../settings.ts';
@@ -28,7 +29,7 @@ export function developmentListener(handle: Handler, state: () => ContentState, 
     try {
       own(req, res);
     } catch (error) {
-      sendFailure(res, error);
+      sendFailure(req, res, error);
     }
   };
 }
@@ -39,14 +40,14 @@ function ownListener(handle: Handler, state: () => ContentState, changes: Change
       const page = faultPageFor(pathOf(req), state());
       if (page !== undefined) return sendPage(res, page);
     } catch (error) {
-      return sendFailure(res, error);
+      return sendFailure(req, res, error);
     }
     res.setHeader('Server-Timing', `content;desc="${state().version}"`);
     return handle(req, res);
   });
   return (req, res) => {
     const path = pathOf(req);
-    if (ofFramework.test(path)) return void handle(req, res).catch(() => res.destroy());
+    if (ofFramework.test(path)) return void handle(req, res).catch((error: unknown) => sendFailure(req, res, error));
     if (path.startsWith(`${developmentPath}/`)) {
       if (path === `${developmentPath}/changes`) return changes.join(res, languageOf(req), state());
       const file = developmentFile(path);
@@ -79,7 +80,8 @@ function sendPage(res: ServerResponse, { status, version, html }: Answer): void 
 }
 
 /** What is wrong with the server itself, such as a half-written message file. */
-function sendFailure(res: ServerResponse, error: unknown): void {
+function sendFailure(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+  logError('request', error, req);
   if (res.headersSent) return void res.destroy();
   res.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
   res.end(String(error));
@@ -112,7 +114,8 @@ function developmentFile(path: string): Sent | undefined {
 function read(type: string, ...place: readonly string[]): Sent | undefined {
   try {
     return { type: `${type}; charset=utf-8`, body: readFileSync(join(process.cwd(), ...place)) };
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Fault, hasErrors } from '#content/check/fault.ts';
 import type { LoadResult } from '#content/content.ts';
+import { logError } from '../log.ts';
 
 /** What is known of the content after it was last read. */
 export type ContentState = {
@@ -38,6 +39,7 @@ export async function createLiveContent(read: () => Promise<LoadResult>, publish
       isShown ||= catalogue !== undefined;
       return { version, isShown, faults, files };
     } catch (error) {
+      logError('content', error);
       return { version, isShown, faults: [], files: 0, failure: error instanceof Error ? error.message : String(error) };
     }
   };

@@ -4,6 +4,7 @@ import { watch } from 'chokidar';
 import next from 'next';
 import { tsImport } from 'tsx/esm/api';
 import type { LoadResult } from '#content/content.ts';
+import { logError } from '../log.ts';
 import { put } from '../memory.ts';
 import { contentDir } from '../settings.ts';
 import { catalogueSettings } from '../state.ts';
@@ -35,7 +36,7 @@ export async function startDevelopmentSite(hostname: string, port: number, repor
       report(state);
       changes.send(state);
     } catch (error) {
-      process.stderr.write(`${String(error)}\n`);
+      logError('messages', error);
     }
   };
   const watchers = await Promise.all([
@@ -98,8 +99,13 @@ function createContentEngine(): ContentEngine {
   let code: ReturnType<typeof load> | undefined;
   return {
     async read() {
-      code ??= load();
-      return (await code).readContent();
+      const own = code ?? load();
+      code = own;
+      // Code that does not load is tried again at the next reading.
+      own.catch(() => {
+        if (code === own) code = undefined;
+      });
+      return (await own).readContent();
     },
     replace() {
       code = undefined;

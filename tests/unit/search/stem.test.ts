@@ -66,8 +66,17 @@ describe('the English key', () => {
     ['catalogue catalog catalogues'],
     ['travelling traveling travelled'],
     ['person persons people'],
+    ['prevent prevents preventing prevention'],
+    ['select selected selecting selection'],
+    ['predict predictions prediction'],
+    ['direct directly'],
   ])('is the same for %s', (forms) => {
     expect(new Set(forms.split(' ').map(stemEnglish)).size).toBe(1);
+  });
+
+  test.each(['constructor', 'prototype', 'length'])('of the word %s, which is also a name of the language the site is written in, is a word', (word) => {
+    expect(stemEnglish(word)).toMatch(/^[a-z]+$/);
+    expect(stemEnglish(`${word}s`)).toBe(stemEnglish(word));
   });
 
   test('tells words apart that only look like spellings', () => {

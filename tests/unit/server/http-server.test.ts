@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locale } from '#catalogue/locale.ts';
 import { createSiteServer } from '#site/http-server.ts';
 import { translatorOf } from '#words/messages.ts';
 
-/** A framework that says what it was asked, and fails on /fail. */
+/** A framework that says what it was asked, fails on /fail, and fails altogether at addresses with `broken` or `begun`. */
 const server = createSiteServer(async (req, res) => {
   res.setHeader('Cache-Control', 'public, s-maxage=600');
-  if (req.url === '/broken') throw new Error('broken');
-  res.statusCode = req.url === '/fail' ? 500 : 200;
+  if (req.url === '/begun') res.write('begun');
+  if (/broken|begun/.test(req.url ?? '')) throw new Error('broken');
+  if (req.url === '/fail') res.statusCode = 500;
   res.end(req.url);
 });
 
@@ -68,8 +69,36 @@ describe('the site’s server', () => {
     expect((await ask('/fine')).headers.get('cache-control')).toBe('public, s-maxage=600');
   });
 
-  test('goes on after a request has failed altogether', async () => {
-    await expect(ask('/broken')).rejects.toThrow();
-    expect((await ask('/fine')).status).toBe(200);
+  describe('when a request fails altogether', () => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const told = () => log.mock.calls.map(([text]) => String(text)).join('');
+    beforeEach(() => void log.mockReset().mockReturnValue(true));
+    afterAll(() => log.mockRestore());
+
+    test.each([
+      ['/broken?q=1', '/500'],
+      ['/en/broken', '/en/500'],
+    ])('at %s answers with the page of failures in its language, tells it, and goes on', async (path, page) => {
+      const answer = await ask(path);
+      expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([500, page, 'no-store']);
+      expect(told()).toMatch(new RegExp(`request GET ${path.replace('?', '\\?')}\nError: broken\n +at `));
+      expect((await ask('/fine')).status).toBe(200);
+    });
+
+    test.each([
+      ['/api/v1/broken', 'en'],
+      ['/hankkeet/broken.json', 'fi'],
+    ])('at %s answers with a problem in its language', async (path, locale) => {
+      const answer = await ask(path);
+      expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([500, 'application/problem+json', 'no-store']);
+      expect(((await answer.json()) as Record<string, unknown>)['title']).toBe(translatorOf(locale as Locale, 'problem')('title.failure'));
+      expect(told()).toContain(`request GET ${path}\nError: broken\n`);
+    });
+
+    test('ends an answer that has begun, and tells it', async () => {
+      await expect(ask('/begun').then((answer) => answer.text())).rejects.toThrow();
+      expect(told()).toContain('request GET /begun\nError: broken\n');
+      expect((await ask('/fine')).status).toBe(200);
+    });
   });
 });

@@ -55,7 +55,10 @@ describe('the sizes of files', () => {
         },
       },
     };
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     expect(await measureFiles(request, makers)).toEqual([{ name: 'changes' }]);
+    expect(log.mock.calls.join('')).toMatch(/size of changes\nError: no history\n +at /);
+    log.mockRestore();
   });
 
   test('are those that a reader gets', async () => {

@@ -49,6 +49,23 @@ describe('a picture', () => {
     expect(second).toBe(first);
   });
 
+  test('that could not be drawn is tried again when it is next asked for', async () => {
+    const preview = titled('Tried again');
+    let times = 0;
+    const failing = Object.defineProperty({ ...preview }, 'title', {
+      enumerable: true,
+      get: () => {
+        times += 1;
+        // The key of the picture reads the title first, then the drawing does.
+        if (times === 2) throw new Error('not drawn');
+        return preview.title;
+      },
+    });
+    await expect(drawPicture(failing)).rejects.toThrow('not drawn');
+    expect(pictureKey(failing)).toBe(pictureKey(preview));
+    expect((await draw(preview)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
   test.each([...'åäöÅÄÖšžŠŽõé€–'])('has the letter %s itself, not a sign for one that is missing', async (letter) => {
     const drawn = await draw(titled(letter));
     const plain = letter.normalize('NFKD').replace(/\p{M}/gu, '');

@@ -1,0 +1,59 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { edit } from './workspace.ts';
+
+/** Words that every object, function or list of the language answers to, though nobody put them there. */
+export const objectWords: readonly string[] = [
+  ...new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'length', 'name', 'then', 'keys', 'entries', 'map', 'filter']),
+];
+
+/** Those that can be ids. */
+export const objectIds = objectWords.filter((word) => /^[a-z0-9]+$/.test(word));
+
+/** Those that can be looked up as search words, glossary entries and synonyms. */
+export const plainWords = objectWords.filter((word) => /^[a-z]+$/i.test(word));
+
+const sentence = `${objectWords.join(' ')}.`;
+
+/** Puts the words into every place of a content folder where an editor may write them; it stays without a fault. */
+export function writeObjectWords(dir: string): void {
+  for (const locale of ['fi', 'en']) {
+    edit(dir, `projects/valo.${locale}.md`, 'euFunding: 1000.50', `euFunding: 1000.50\npartners:${objectWords.map((word) => `\n  - name: ${word}`).join('')}`);
+    for (const id of objectIds) writeFund(dir, id, locale);
+    for (const id of objectIds) writeProject(dir, id, locale);
+  }
+  writeFileSync(join(dir, 'glossary.yml'), plainWords.map((word) => `${word}:\n  fi: ${word}\n  en: ${word}\n`).join(''));
+  const synonyms = plainWords.map((word) => `  ${word}: [paluu, x${word}]\n  y${word}: [${word}]\n`).join('');
+  writeFileSync(join(dir, 'synonyms.yml'), `fi:\n${synonyms}en:\n${synonyms}`);
+}
+
+function writeFund(dir: string, id: string, locale: string): void {
+  const file = `funds/${id}.${locale}.md`;
+  cpSync(join(dir, `funds/amif.${locale}.md`), join(dir, file));
+  edit(dir, file, 'code: AMIF', `code: ${id}`);
+  edit(dir, file, 'order: 1', `order: ${10 + objectIds.indexOf(id)}`);
+  edit(dir, file, 'objectives:', `objectives:\n  - id: ${id}\n    title: ${id} of objects`);
+  const path = join(dir, file);
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n${sentence}\n`);
+}
+
+function writeProject(dir: string, id: string, locale: string): void {
+  const file = `projects/${id}.${locale}.md`;
+  const path = join(dir, file);
+  cpSync(join(dir, `projects/valo.${locale}.md`), path);
+  edit(dir, file, 'fund: amif', `fund: ${id}`);
+  edit(dir, file, 'objective: amif-1', `objective: ${id}`);
+  const fields = { title: `${id} of objects`, acronym: id.slice(0, 20), summary: objectWords.slice(0, 8).join(' ') };
+  for (const [name, value] of Object.entries(fields)) {
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(new RegExp(`^${name}: .*$`, 'm'), () => `${name}: ${value}`),
+    );
+  }
+  const text = readFileSync(path, 'utf8').replace(/^translationOf: .*\n/m, '');
+  writeFileSync(
+    path,
+    text.replace(/^## (Kuvaus|Description)$/m, (heading) => `${heading}\n\n${sentence}\n\n### ${id}`),
+  );
+}

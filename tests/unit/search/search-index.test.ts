@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { createAnalysis } from '#search/analysis.ts';
+import { createSynonyms } from '#search/match-strategies.ts';
+import { createSearchIndex } from '#search/search-index.ts';
+
+const english = createAnalysis('en');
+
+/** An analysis that has a fault with one word. */
+const faulty = {
+  ...english,
+  keyOf: (word: string) => {
+    if (word === 'building') throw new TypeError('no key');
+    return english.keyOf(word);
+  },
+};
+
+test('a text that cannot be indexed is named with its language, and the fault is kept', () => {
+  const documents = ['move', 'soire'].map((id) => ({ id: `projects/${id}`, texts: { title: id === 'soire' ? 'A building' : 'A bridge' } }));
+  expect(() => createSearchIndex(documents, english)).not.toThrow();
+  expect(() => createSearchIndex(documents, faulty)).toThrow(
+    expect.objectContaining({ message: 'The text projects/soire (en) cannot be searched: TypeError: no key', cause: new TypeError('no key') }),
+  );
+});
+
+test('a search word that has no key is named with its language', () => {
+  expect(() => createSynonyms({ bridge: ['road'], building: ['house'] }, faulty)).toThrow(
+    'The search word building (en) cannot be searched: TypeError: no key',
+  );
+});
