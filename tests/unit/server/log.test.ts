@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
-import { onRequestError } from '#instrumentation.ts';
+import { onRequestError } from '../../../src/instrumentation.ts';
 import { theChanges } from '#site/changes.ts';
 import { type DataAnswer, serveData } from '#site/data/handler.ts';
 import { logError } from '#site/log.ts';
