@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
@@ -14,7 +13,6 @@ import { formatsOf } from '#words/formats.ts';
 import { messagesOf } from '#words/messages.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
-import { root } from '../../support/workspace.ts';
 
 type Change = (view: Record<string, unknown>) => object;
 
@@ -28,7 +26,6 @@ const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g,
 const sized = [{ name: 'csv', bytes: 24_300 }, { name: 'csvFinnish', bytes: 1_340_000 }, { name: 'xlsx' }, { name: 'changes', bytes: 900 }];
 
 beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 });
 

@@ -11,7 +11,7 @@ import { askData } from '../../../support/ask-data.ts';
 import { atomFaults } from '../../../support/atom-faults.ts';
 import { writeManyProjects } from '../../../support/many-projects.ts';
 import { askPage, type PageModule } from '../../../support/page-modules.ts';
-import { edit, goodContent, root, withWorkspace } from '../../../support/workspace.ts';
+import { catalogueContent, edit, goodContent, withWorkspace } from '../../../support/workspace.ts';
 
 const ask = (locale: Locale, query = '') => askData(handler, pathToFile('projects', 'atom', locale) + query, { locale, ending: 'atom' });
 
@@ -21,7 +21,7 @@ async function idsOnPage(locale: Locale, query: Record<string, string>): Promise
 }
 
 beforeEach(() => {
-  vi.stubEnv('CONTENT_DIR', `${root}/content`);
+  vi.stubEnv('CONTENT_DIR', catalogueContent);
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
   vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi:8443');
 });
