@@ -19,10 +19,10 @@ function sentencesOf(locale: Locale): readonly string[] {
 /** Makes a content folder of the site's own files and so many more projects, put together of its sentences; the same in every run. */
 export function writeManyProjects(dir: string, count: number): void {
   cpSync(catalogueContent, dir, { recursive: true });
-  const sentences = new Map(locales.map((locale) => [locale, sentencesOf(locale)]));
+  const sentences = new Map(locales.map((locale) => [locale, sentencesOf(locale)] as const).filter(([, written]) => written.length > 0));
   for (let index = 0; index < count; index += 1) {
-    for (const locale of locales) {
-      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, sentences.get(locale) ?? []));
+    for (const [locale, written] of sentences) {
+      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, written));
     }
   }
 }

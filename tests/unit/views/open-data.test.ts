@@ -10,7 +10,7 @@ import * as home from '#pages/index.tsx';
 import { revisionOf, theCatalogue } from '#site/state.ts';
 import type { FeedbackChannel } from '#views/shell/page-context.ts';
 import { formatsOf } from '#words/formats.ts';
-import { messagesOf } from '#words/messages.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
@@ -102,7 +102,9 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
   test('tells the columns of tables, and where the columns of Article 49 and what answers say of themselves are explained', async () => {
     const html = await render(dictionary, locale);
     const said = words(html);
-    expect(said).toContain(`${locale === 'fi' ? 'Sarakkeet' : 'Columns'}: title_fi, title_en`);
+    const names = locales.map((one) => `title_${one}`);
+    const columns = translatorOf(locale, 'dictionary').markup('columns', { count: names.length, names: () => names.join(', ') });
+    expect(said).toContain(columns);
     expect(html).toContain(`href="${pathTo({ name: 'api' }, locale)}#shape"`);
     expect(html).toContain(`href="${pathToFile('article49', 'xlsx', locale)}"`);
   });
