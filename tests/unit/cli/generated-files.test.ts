@@ -25,9 +25,9 @@ describe('the files made from the schemas', () => {
     expect([...generatedForGate().keys()]).toEqual(made.map(({ path }) => join(root, path)));
   });
 
-  test('the guide of the content folder explains every field in every language', () => {
+  test('the guide of the content folder explains every field in both of its languages', () => {
     const guide = readFileSync(join(root, 'content/README.md'), 'utf8');
-    for (const locale of locales)
+    for (const locale of ['fi', 'en'])
       for (const kind of contentKinds) {
         const table = guide.split(`<!-- fields ${kind} ${locale} -->`)[1]?.split('<!-- /fields -->')[0] ?? '';
         expect({ kind, locale, rows: table.match(/^\|/gm)?.length }).toEqual({ kind, locale, rows: fieldFactsOf(kind).length + 2 });
@@ -75,7 +75,7 @@ describe('content:schema', () => {
     const before = run('--check');
     expect([before.status, before.stdout.includes('docs/schema/project.fi.json\n')]).toEqual([1, true]);
     expect(run('--check').status).toBe(1);
-    expect(run('--lang', 'en').stdout).toMatch(/content\/README\.md\n14 files written\.\n$/);
+    expect(run('--lang', 'en').stdout).toMatch(new RegExp(`content/README\\.md\\n${contentKinds.length * locales.length + 2} files written\\.\\n$`));
     expect(readFileSync(join(workspace, 'content/README.md'), 'utf8')).toContain('| `contact` |');
     expect(run('--check')).toMatchObject({ status: 0, stdout: 'Kaikki on ajan tasalla.\n' });
     expect(run('--chek')).toMatchObject({ status: 2, stdout: '' });
