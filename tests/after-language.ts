@@ -1,6 +1,7 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
+import type { Messages } from '#words/messages.ts';
 import { localeEdits } from './support/add-locale.ts';
 import { passIn, withProjectCopy } from './support/project-copy.ts';
 
@@ -13,8 +14,10 @@ function main(): boolean {
   if (locale === undefined) throw new Error('Every language that could be added is there');
   return withProjectCopy((dir) => {
     for (const [file, change] of Object.entries(localeEdits)) writeFileSync(join(dir, file), change(readFileSync(join(dir, file), 'utf8'), locale));
-    // Words that nobody has translated yet are those of the first language, as a translator gets them.
-    copyFileSync(join(dir, `messages/${defaultLocale}.json`), join(dir, `messages/${locale}.json`));
+    // The words of the first language stand for a translation; only what must differ between languages is another word.
+    const words = JSON.parse(readFileSync(join(dir, `messages/${defaultLocale}.json`), 'utf8')) as Messages;
+    for (const name of ['name', 'prefix'] as const) words.field.snippet[name] += `-${locale}`;
+    writeFileSync(join(dir, `messages/${locale}.json`), `${JSON.stringify(words, null, 2)}\n`);
     process.stdout.write(`In a copy of the project: added the language ${locale}\n`);
     return passIn(dir, ['content:schema', 'content:check', 'lint', 'types', 'test:unit']);
   });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { generatedFiles, generatedForGate, withMarkedParts } from '#cli/help-files/generated-files.ts';
 import { firstDifference } from '#content/check/generated.ts';
@@ -11,6 +11,10 @@ import { contentKinds } from '#content/schema/kinds.ts';
 import { root } from '../../support/workspace.ts';
 
 const made = generatedFiles(root);
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('the files made from the schemas', () => {
   test.each(made.map(({ path, text }) => [path, text] as const))('%s is up to date; if not: npm run content:schema', (path, text) => {
@@ -22,6 +26,7 @@ describe('the files made from the schemas', () => {
   });
 
   test('are judged by the gate with the project’s own content folder', () => {
+    vi.stubEnv('CONTENT_DIR', join(root, 'content'));
     expect([...generatedForGate().keys()]).toEqual(made.map(({ path }) => join(root, path)));
   });
 

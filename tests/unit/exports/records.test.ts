@@ -77,7 +77,7 @@ describe('a record', () => {
   });
 
   test('has the page’s address in every language', () => {
-    expect(recordOf('move')?.address).toEqual({ fi: 'https://hankkeet.example.fi/hankkeet/move', en: 'https://hankkeet.example.fi/en/projects/move' });
+    expect(recordOf('move')?.address).toMatchObject({ fi: 'https://hankkeet.example.fi/hankkeet/move', en: 'https://hankkeet.example.fi/en/projects/move' });
   });
 });
 
