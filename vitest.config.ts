@@ -1,23 +1,26 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { addLocale } from './tests/support/add-locale.ts';
+import { farAway, keptCatalogue } from './tests/support/test-settings.ts';
 
-/** Tests run in a time zone far from Helsinki on purpose: UTC+14. What a build may have left here is not theirs. */
-const env = { TZ: 'Pacific/Kiritimati', SITE_BUILD_DIR: 'tests/no-build' };
-const css = { modules: { classNameStrategy: 'non-scoped' as const } };
+const common = {
+  globalSetup: ['tests/support/far-time-zone.ts'],
+  css: { modules: { classNameStrategy: 'non-scoped' as const } },
+  testTimeout: 60_000,
+};
+const kept = { ...common, env: keptCatalogue };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], globalSetup: ['tests/support/far-time-zone.ts'], env, css, testTimeout: 60_000 } },
+      { test: { ...kept, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { plugins: [addLocale('xx')], test: { ...kept, name: 'third locale', include: ['tests/third-locale/*.test.{ts,tsx}'], pool: 'forks' } },
       {
-        plugins: [addLocale('xx')],
         test: {
-          name: 'third locale',
-          include: ['tests/third-locale/*.test.{ts,tsx}'],
-          globalSetup: ['tests/support/far-time-zone.ts'],
-          env,
-          css,
-          pool: 'forks',
+          ...common,
+          name: 'published content',
+          include: ['tests/content/*.test.ts'],
+          env: { ...farAway, CONTENT_DIR: fileURLToPath(new URL('content', import.meta.url)) },
         },
       },
     ],

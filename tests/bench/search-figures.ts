@@ -1,6 +1,5 @@
-import { locales } from '#catalogue/locale.ts';
 import { readContent } from '#site/state.ts';
-import { judgedSearchables, mean, type Score, scoreQueries } from '../support/judged-search.ts';
+import { judgedLocales, judgedSearchables, mean, type Score, scoreQueries } from '../support/judged-search.ts';
 
 const measures: readonly (readonly [name: string, of: (scores: readonly Score[]) => number])[] = [
   ['recall@5', (scores) => mean(scores.map((score) => score.recallAt5))],
@@ -17,7 +16,7 @@ function line(name: string, scores: readonly Score[]): string {
 /** The judged queries by category, without synonyms and with those of the content folder; then each query that is not perfect. */
 for (const withSynonyms of [false, true]) {
   const synonyms = withSynonyms ? (readContent().catalogue?.synonyms ?? {}) : {};
-  for (const locale of locales) {
+  for (const locale of judgedLocales) {
     const scores = scoreQueries(locale, judgedSearchables(locale, synonyms));
     const positive = scores.filter(({ query }) => query.cat !== 'neg');
     const categories = [...new Set(positive.map(({ query }) => query.cat))].sort();

@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import type { Locale } from '#catalogue/locale.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import type { Searchable } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
 import { createSearchIndex, type SearchDocument } from '#search/search-index.ts';
-import { judgedQueries } from '../support/judged-search.ts';
+import { judgedLocales, judgedQueries } from '../support/judged-search.ts';
 import { quantile } from '../support/quantile.ts';
 import { recombinedDocuments } from '../support/recombined-projects.ts';
 
@@ -17,8 +17,8 @@ const ours: Engine = {
   name: 'this search',
   build: (documents) => {
     const index = (locale: Locale): Searchable => ({ index: createSearchIndex(documents[locale], createAnalysis(locale)), synonyms: new Map() });
-    const built = Object.fromEntries(locales.map((locale) => [locale, index(locale)])) as Record<Locale, Searchable>;
-    const others = (locale: Locale) => locales.filter((other) => other !== locale).map((other) => built[other]);
+    const built = Object.fromEntries(judgedLocales.map((locale) => [locale, index(locale)])) as Record<Locale, Searchable>;
+    const others = (locale: Locale) => judgedLocales.filter((other) => other !== locale).map((other) => built[other]);
     return (query, locale) => search(query, [built[locale], ...others(locale)]).hits.length;
   },
 };
@@ -31,7 +31,7 @@ const plain: Engine = {
       engine.addAll(documents[locale].map(({ id, texts }) => ({ id, ...texts })));
       return engine;
     };
-    const built = Object.fromEntries(locales.map((locale) => [locale, index(locale)])) as Record<Locale, MiniSearch>;
+    const built = Object.fromEntries(judgedLocales.map((locale) => [locale, index(locale)])) as Record<Locale, MiniSearch>;
     return (query, locale) => built[locale].search(query).length;
   },
 };
@@ -44,7 +44,10 @@ function cpu(since: NodeJS.CpuUsage): number {
 
 /** Prints what an engine costs with so many projects in each language: CPU and memory of building, CPU of a query. */
 function measure(engine: Engine, count: number): void {
-  const documents = Object.fromEntries(locales.map((locale) => [locale, recombinedDocuments(locale, count)])) as Record<Locale, readonly SearchDocument[]>;
+  const documents = Object.fromEntries(judgedLocales.map((locale) => [locale, recombinedDocuments(locale, count)])) as Record<
+    Locale,
+    readonly SearchDocument[]
+  >;
   globalThis.gc?.();
   const memory = process.memoryUsage().heapUsed;
   const start = process.cpuUsage();
@@ -52,7 +55,7 @@ function measure(engine: Engine, count: number): void {
   const build = cpu(start);
   globalThis.gc?.();
   const used = (process.memoryUsage().heapUsed - memory) / 1e6;
-  const queries = locales.flatMap((locale) => judgedQueries(locale).map((query) => ({ text: query.q, locale })));
+  const queries = judgedLocales.flatMap((locale) => judgedQueries(locale).map((query) => ({ text: query.q, locale })));
   for (const { text, locale } of queries) find(text, locale);
   const times = queries
     .map(({ text, locale }) => {

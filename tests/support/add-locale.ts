@@ -1,18 +1,20 @@
 import type { Plugin } from 'vite';
 
-/**
- * Adds a language the way CONTRIBUTING tells to: one word in `locale.ts` and a column in `routes.ts` and `file-routes.ts`.
- * Nothing else in `src/` is touched; messages and content are files.
- */
+/** What CONTRIBUTING says of the code of a new language: each file, from the project's root, and how it changes. */
+export const localeEdits: Readonly<Record<string, (code: string, locale: string) => string>> = {
+  'src/catalogue/locale.ts': (code, locale) => mustChange(code, /(?<=const locales = \[[^\]]*)(?=\])/, `, '${locale}'`),
+  'src/addresses/pages.ts': (code, locale) =>
+    mustChange(code, /en: '\/([\w/-]*)'/g, (column, path) => `${column}, ${locale}: '/${path && `${locale}-${path}`}'`),
+};
+
+/** Adds a language to the code while it is loaded. Nothing else in `src/` is touched; messages and content are files. */
 export function addLocale(locale: string): Plugin {
   return {
     name: 'add-locale',
     enforce: 'pre',
     transform(code, id) {
-      if (id.endsWith('src/catalogue/locale.ts')) return mustChange(code, /\['fi', 'en'\]/, `['fi', 'en', '${locale}']`);
-      if (id.endsWith('src/addresses/pages.ts'))
-        return mustChange(code, /en: '\/([\w/-]*)'/g, (column, path) => `${column}, ${locale}: '/${path && `${locale}-${path}`}'`);
-      return undefined;
+      const [, change] = Object.entries(localeEdits).find(([file]) => id.endsWith(file)) ?? [];
+      return change?.(code, locale);
     },
   };
 }

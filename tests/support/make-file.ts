@@ -3,9 +3,9 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { Project } from '#catalogue/project.ts';
 import type { Problem } from '#data/problem.ts';
 import type { DataAnswer, DataFile, DataRequest } from '#site/data/handler.ts';
-import { load, root } from './workspace.ts';
+import { catalogueContent, load } from './workspace.ts';
 
-const { catalogue } = load(`${root}/content`);
+const { catalogue } = load(catalogueContent);
 
 /** The published catalogue. */
 export const published = catalogue as Catalogue;

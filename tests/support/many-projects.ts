@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
 import { createRandom } from './random.ts';
-import { root } from './workspace.ts';
+import { catalogueContent } from './workspace.ts';
 
 const funds = ['amif', 'isf', 'bmvi', 'rrf', 'komissio'];
 
 /** The sentences of the published projects in one language. */
 function sentencesOf(locale: Locale): readonly string[] {
-  const folder = join(root, 'content/projects');
+  const folder = join(catalogueContent, 'projects');
   const bodies = readdirSync(folder)
     .filter((name) => name.endsWith(`.${locale}.md`))
     .map((name) => readFileSync(join(folder, name), 'utf8').replace(/^---[\s\S]*?\n---\n/, ''));
@@ -18,11 +18,11 @@ function sentencesOf(locale: Locale): readonly string[] {
 
 /** Makes a content folder of the site's own files and so many more projects, put together of its sentences; the same in every run. */
 export function writeManyProjects(dir: string, count: number): void {
-  cpSync(join(root, 'content'), dir, { recursive: true });
-  const sentences = new Map(locales.map((locale) => [locale, sentencesOf(locale)]));
+  cpSync(catalogueContent, dir, { recursive: true });
+  const sentences = new Map(locales.map((locale) => [locale, sentencesOf(locale)] as const).filter(([, written]) => written.length > 0));
   for (let index = 0; index < count; index += 1) {
-    for (const locale of locales) {
-      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, sentences.get(locale) ?? []));
+    for (const [locale, written] of sentences) {
+      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, written));
     }
   }
 }

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathsOf, pathTo, type Route, routeNames } from '#addresses/pages.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { root } from './workspace.ts';
+import { contentDir } from '#site/settings.ts';
 
 /** One address of the site. */
 export type SitePage = { readonly path: string; readonly locale: Locale; readonly route: Route; readonly paths: Readonly<Record<Locale, string>> };
 
 function idsOf(folder: string): readonly string[] {
-  const files = readdirSync(join(root, 'content', folder)).filter((name) => name.endsWith('.md'));
+  const files = readdirSync(join(contentDir(), folder)).filter((name) => name.endsWith('.md'));
   return [...new Set(files.map((name) => name.split('.')[0] ?? ''))];
 }
 

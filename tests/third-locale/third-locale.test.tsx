@@ -58,7 +58,7 @@ async function render(page: unknown, locale: Locale, id?: string): Promise<strin
 
 describe('a third language, added as data', () => {
   test('is known by one word in the list of languages', () => {
-    expect(locales).toEqual(['fi', 'en', 'xx']);
+    expect(locales.at(-1)).toBe('xx');
   });
 
   test('gets its addresses from the route table', () => {
@@ -95,7 +95,7 @@ describe('a third language, added as data', () => {
 
   test('gets its guide to the API, and its description tells of it', async () => {
     const html = await render(apiGuide, xx);
-    expect(html).toMatch(/<code>fi<\/code> <code>en<\/code> <code>xx<\/code>/);
+    expect(html).toContain(locales.map((locale) => `<code>${locale}</code>`).join(' '));
     const { origin, stop } = await startApiServer();
     const document = (await (await fetch(`${origin}/api/v1/openapi.json?lang=xx`)).json()) as { externalDocs: { url: string } };
     stop();
@@ -136,7 +136,7 @@ describe('a third language, added as data', () => {
     const request = { catalogue: theCatalogue(), ...readClock(), locale: xx, origin: 'https://a.fi', params: {}, query: {}, revision: 'r', generated: 'now' };
     const answer = listCsv(request);
     const csv = 'body' in answer ? [...(answer.body as Iterable<string>)].join('') : '';
-    expect(csv.split('\r\n')[0]).toContain('title_fi,title_en,title_xx,');
+    expect(csv.split('\r\n')[0]).toContain(`${locales.map((locale) => `title_${locale}`).join(',')},`);
     expect(csv).toContain('Ljusmätning');
     expect(csv).toContain(translatorOf(xx, 'status')('ended'));
   });

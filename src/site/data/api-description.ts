@@ -73,7 +73,8 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
 function selectionExamples(entry: ListedProject, locale: Locale, today: CalendarDay): ApiExamples['parameters'] {
   const { project, fund, status, start, end } = entry;
   const gap = gaps.find((one) => stateOf(one, entry, today) === 'missing');
-  const words = pickLocale(project.texts, locale).value.title.match(/\p{L}+/gu) ?? [];
+  const text = pickLocale(project.texts, locale);
+  const words = text.value.title.match(/\p{L}+/gu) ?? [];
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
   return {
     q: project.acronym ?? longest,
@@ -85,7 +86,8 @@ function selectionExamples(entry: ListedProject, locale: Locale, today: Calendar
     ...(end && { to: end.slice(0, 4) }),
     sort: 'end',
     exact: '1',
-    searchLang: locale,
+    // Words are searched for exactly, which finds them in their own language only.
+    searchLang: text.locale,
     projectId: project.id,
   };
 }

@@ -11,7 +11,7 @@ import { idsIn } from '../../support/ids-in-files.ts';
 import { writeManyProjects } from '../../support/many-projects.ts';
 import { idsOnPages } from '../../support/page-ids.ts';
 import { randomSelections } from '../../support/random-selections.ts';
-import { root } from '../../support/workspace.ts';
+import { catalogueContent } from '../../support/workspace.ts';
 
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 
@@ -36,7 +36,7 @@ async function compare(selection: Selection, locale: Locale): Promise<number> {
 
 describe('a selection is the same projects in the same order on its pages and in every file', () => {
   test.each([
-    ['of the published projects', () => join(root, 'content')],
+    ['of the published projects', () => catalogueContent],
     ['of many projects on many pages', () => many],
   ])('%s', { timeout: 300_000 }, async (_, dir) => {
     vi.stubEnv('CONTENT_DIR', dir());

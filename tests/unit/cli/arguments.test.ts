@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { locales } from '#catalogue/locale.ts';
 import { readArguments } from '#cli/arguments.ts';
 import { CommandError, helpText, reasonOf } from '#cli/command.ts';
 
@@ -54,7 +55,7 @@ describe('the arguments of a command', () => {
     [['--format', '--watch'], 'Valitsimelta --format puuttuu arvo. Kirjoita esimerkiksi --format pretty. Ohje: npm run content:try -- --help'],
     [['--title='], 'Valitsimelta --title puuttuu arvo. Kirjoita esimerkiksi --title teksti. Ohje: npm run content:try -- --help'],
     [['--format', 'xml'], 'Valitsimen --format arvo ”xml” ei kelpaa. Kirjoita jokin näistä: pretty, json. Ohje: npm run content:try -- --help'],
-    [['--lang', 'de'], 'Valitsimen --lang arvo ”de” ei kelpaa. Kirjoita jokin näistä: fi, en. Ohje: npm run content:try -- --help'],
+    [['--lang', 'de'], `Valitsimen --lang arvo ”de” ei kelpaa. Kirjoita jokin näistä: ${locales.join(', ')}. Ohje: npm run content:try -- --help`],
     [['--watch=yes'], 'Valitsimelle --watch ei anneta arvoa. Ohje: npm run content:try -- --help'],
     ...['-1', '1.5', 'kolme', '1e3', ' 3', '9999999999'].map(
       (value) =>
@@ -108,7 +109,7 @@ Valitsimet:
   --max-warnings n      Raja.
   --title teksti        Nimi.
   --watch               Seuraa.
-  --lang fi|en          Viestien kieli.
+${`  --lang ${locales.join('|')}`.padEnd(24)}Viestien kieli.
   --help                Näyttää tämän ohjeen.
 
 Esimerkkejä:

@@ -11,11 +11,10 @@ import { projectSchema } from '#content/schema/schema.ts';
 import { messagesOf } from '#words/messages.ts';
 import { goodContent, load, withWorkspace } from '../../support/workspace.ts';
 
+const titles = { ...Object.fromEntries(locales.map((locale) => [locale, 'New project'])), fi: 'Uusi hanke' };
+
 const draft = (locale: Locale, fund?: string) =>
-  draftText(
-    { id: 'uusi', titles: { fi: 'Uusi hanke', en: 'New project' }, fund, today: '2026-11-24' as CalendarDay, funds: fundChoices(goodContent, locale) },
-    locale,
-  );
+  draftText({ id: 'uusi', titles, fund, today: '2026-11-24' as CalendarDay, funds: fundChoices(goodContent, locale) }, locale);
 
 /** The faults of a draft's fields. */
 function faultsIn(text: string) {

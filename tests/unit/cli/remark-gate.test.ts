@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { type LanguageClient, startLanguageClient } from '../../support/language-client.ts';
-import { root } from '../../support/workspace.ts';
+import { catalogueContent, root } from '../../support/workspace.ts';
 
-const kotu = join(root, 'content/projects/kotu.fi.md');
+const kotu = join(catalogueContent, 'projects/kotu.fi.md');
 const saved = readFileSync(kotu, 'utf8');
 const spoilt = saved.replace('end: 2024-04-30', 'end: 30.4.2024');
 
@@ -48,14 +48,14 @@ describe('the gate in an editor', () => {
   });
 
   test('compares the text with the saved file in the other language', async () => {
-    const path = join(root, 'content/projects/kotu.en.md');
+    const path = join(catalogueContent, 'projects/kotu.en.md');
     const english = readFileSync(path, 'utf8').replace('end: 2024-04-30', 'end: 2024-05-31');
     const [fault] = await editor.open(path, english);
     expect([fault?.code, fault?.message]).toEqual(['factsDiffer', expect.stringContaining('Kirjoita end: 2024-04-30')]);
   });
 
   test('reads a file that has never been saved', async () => {
-    const path = join(root, 'content/projects/tallentamaton.fi.md');
+    const path = join(catalogueContent, 'projects/tallentamaton.fi.md');
     const codes = (await editor.open(path, saved.replace('summary:', 'sumary:'))).map(({ code }) => code);
     expect(codes).toContain('unknownKeySuggest');
     expect((await editor.change(path, saved)).map(({ code }) => code)).toEqual(['pairMissing']);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fieldFactsOf } from '#content/schema/field-help.ts';
 import { type ContentKind, contentKinds } from '#content/schema/kinds.ts';
-import { root } from '../../support/workspace.ts';
+import { catalogueContent, root } from '../../support/workspace.ts';
 
 const schemaText = (kind: ContentKind, locale = 'fi') => readFileSync(join(root, `docs/schema/${kind}.${locale}.json`), 'utf8');
 
@@ -19,23 +19,23 @@ const folders = { project: 'projects', fund: 'funds', page: 'pages' } as const;
 describe('the JSON Schemas', () => {
   test.each(Object.entries(folders))('accept the front matter of every %s', (kind, folder) => {
     const accepts = validator(kind as ContentKind);
-    const names = readdirSync(join(root, 'content', folder)).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    const names = readdirSync(join(catalogueContent, folder)).filter((name) => name.endsWith('.md') && name !== 'README.md');
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
-      accepts(frontMatter(readFileSync(join(root, 'content', folder, name), 'utf8')));
+      accepts(frontMatter(readFileSync(join(catalogueContent, folder, name), 'utf8')));
       expect({ name, errors: accepts.errors }).toEqual({ name, errors: null });
     }
   });
 
   test.each(['site', 'glossary', 'synonyms'] as const)('accept %s.yml', (kind) => {
     const accepts = validator(kind);
-    accepts(parse(readFileSync(join(root, `content/${kind}.yml`), 'utf8')));
+    accepts(parse(readFileSync(join(catalogueContent, `${kind}.yml`), 'utf8')));
     expect(accepts.errors).toBeNull();
   });
 
   test('refuse what the gate refuses in one field', () => {
     const accepts = validator('project');
-    const good = frontMatter(readFileSync(join(root, 'content/projects/move.fi.md'), 'utf8'));
+    const good = frontMatter(readFileSync(join(catalogueContent, 'projects/move.fi.md'), 'utf8'));
     const refused = (change: object) => !accepts({ ...good, ...change });
     expect(refused({})).toBe(false);
     expect(refused({ timetable: { start: 2024 } })).toBe(false);

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countStatuses } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { sumGrants } from '#catalogue/sums.ts';
-import { load, root } from '../../support/workspace.ts';
+import { catalogueContent, load } from '../../support/workspace.ts';
 
-/** What the sources say: id, fund, inferred or not, start, end, EU grant in euros. */
+/** What the files of the fixture say: id, fund, inferred or not, start, end, EU grant in euros. */
 const facts = [
   ['adere', 'amif', true, '2023-05-01', '2025-04-30', 1444708],
   ['emn', 'komissio', true, undefined, undefined, undefined],
@@ -27,17 +26,17 @@ const facts = [
   ['vok-valmius', 'amif', true, '2023-01-01', '2024-05-31', undefined],
 ] as const;
 
-const { catalogue, faults } = load(join(root, 'content'));
+const { catalogue, faults } = load(catalogueContent);
 const projects = catalogue?.projects ?? [];
 const byId = (id: string) => projects.find((project) => project.id === id);
 
-describe('the published catalogue', () => {
+describe('the catalogue of the tests', () => {
   test('has no faults, and only the hints that no source answers: results that are not public, and what OLEDES stands for', () => {
     expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
     const others = faults.filter(({ code }) => code !== 'resultsMissing');
     expect(others.map(({ code, values, place }) => [code, values.value, place.file])).toEqual([
-      ['abbreviation', 'OLEDES', 'content/projects/oledigi.en.md'],
-      ['abbreviation', 'OLEDES', 'content/projects/oledigi.fi.md'],
+      ['abbreviation', 'OLEDES', 'tests/fixtures/content/catalogue/projects/oledigi.en.md'],
+      ['abbreviation', 'OLEDES', 'tests/fixtures/content/catalogue/projects/oledigi.fi.md'],
     ]);
   });
 
@@ -47,7 +46,7 @@ describe('the published catalogue', () => {
     expect(faults.filter(({ code }) => code === 'resultsMissing')).toHaveLength(12);
   });
 
-  test('holds the eighteen projects with the facts of their sources', () => {
+  test('holds the eighteen projects with the facts of their files', () => {
     const published = projects.map(({ id, fundId, fundConfirmed, timetable, euFunding }) => [
       id,
       fundId,

@@ -70,7 +70,7 @@ describe('the editors’ guide', () => {
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length >= 30)).toEqual([]);
   });
 
-  test.each(locales)('shows what the gate really prints, in %s', (locale) => {
+  test.each(['fi', 'en'] as const)('shows what the gate really prints, in %s', (locale) => {
     const printed = withWorkspace((dir) => {
       edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
       const { faults, files } = load(dir);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Gap, gaps } from '#catalogue/completeness.ts';
 import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 import { statuses, statusOn } from '#catalogue/timetable.ts';
 import { parseSelection } from '#selection/parse.ts';
 import { createListing, pageOf, pageSize, selectAll } from '#selection/select.ts';
@@ -143,8 +144,10 @@ const selections: fc.Arbitrary<Selection> = fc
 
 type Drawn = Catalogue['projects'][number];
 
+type TextGap = Extract<Gap, `${string}-${Locale}`>;
+
 /** Slow and obvious, on the one day of these tests: what of the random projects counts as missing. */
-const lacking: Readonly<Record<Gap, (project: Drawn) => boolean>> = {
+const lackingFacts: Readonly<Record<Exclude<Gap, TextGap>, (project: Drawn) => boolean>> = {
   startUnknown: ({ timetable }) => !('start' in timetable),
   endUnknown: ({ timetable }) => timetable.kind === 'period' && !('end' in timetable),
   noAmount: ({ euFunding }) => typeof euFunding !== 'number',
@@ -157,13 +160,15 @@ const lacking: Readonly<Record<Gap, (project: Drawn) => boolean>> = {
   titleDescriptive: ({ officialTitle }) => !officialTitle,
   fundUnconfirmed: ({ fundConfirmed }) => !fundConfirmed,
   checkDue: ({ timetable, checked }) => ['ongoing', 'permanent'].includes(statusOn(timetable, today)) && checked !== '2025-11-25',
-  'noText-fi': () => false,
-  'noText-en': ({ texts }) => !('en' in texts),
-  'staleText-fi': () => false,
-  'staleText-en': ({ texts }) => texts.en?.originalChanged !== undefined,
-  'machineText-fi': () => false,
-  'machineText-en': ({ texts }) => texts.en?.translation === 'machine',
 };
+
+const lackingTexts = locales.flatMap((locale): readonly (readonly [TextGap, (project: Drawn) => boolean])[] => [
+  [`noText-${locale}`, ({ texts }) => texts[locale] === undefined],
+  [`staleText-${locale}`, ({ texts }) => texts[locale]?.originalChanged !== undefined],
+  [`machineText-${locale}`, ({ texts }) => texts[locale]?.translation === 'machine'],
+]);
+
+const lacking = { ...lackingFacts, ...Object.fromEntries(lackingTexts) } as Readonly<Record<Gap, (project: Drawn) => boolean>>;
 
 /** Slow and obvious: is a project in the selection, one facet left out or none? */
 function belongs(project: Drawn, selection: Selection, leftOut?: string): boolean {

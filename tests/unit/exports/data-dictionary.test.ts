@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Catalogue, fundOf } from '#catalogue/catalogue.ts';
 import { assessQuality } from '#catalogue/completeness.ts';
 import type { DataField } from '#catalogue/data-field.ts';
@@ -11,7 +10,6 @@ import { projectFieldNames, toProjectRecord } from '#data/project-record.ts';
 import { projectColumns } from '#data/project-table.ts';
 import { listProject } from '#selection/select.ts';
 import { theCatalogue } from '#site/state.ts';
-import { root } from '../../support/workspace.ts';
 
 const context = { today: '2026-11-24' as CalendarDay, origin: 'https://hankkeet.example.fi' };
 
@@ -25,7 +23,6 @@ function field(name: string, record: DataField['record'] = 'project'): DataField
 }
 
 beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   catalogue = theCatalogue();
   fields = dataDictionary(catalogue, { ...context, locale: 'en' });
 });

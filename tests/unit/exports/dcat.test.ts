@@ -4,7 +4,7 @@ import jsonld from 'jsonld';
 import { Parser, Store } from 'n3';
 import oxigraph from 'oxigraph';
 import SHACLValidator from 'rdf-validate-shacl';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { offeredFileNames, wholeFilesOf } from '#addresses/files.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
@@ -53,7 +53,6 @@ function without(document: object, type: string, property: string): object {
 }
 
 beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   catalogue = theCatalogue();
 });
 

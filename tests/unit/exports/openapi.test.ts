@@ -1,7 +1,9 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { pathTo } from '#addresses/pages.ts';
 import { locales } from '#catalogue/locale.ts';
+import { messagesOf } from '#words/messages.ts';
 import { startApiServer } from '../../support/api-server.ts';
 
 let api: Awaited<ReturnType<typeof startApiServer>>;
@@ -30,7 +32,7 @@ describe.each(locales)('the OpenAPI document in %s', (locale) => {
     const document = JSON.parse(await read());
     expect(document.servers).toEqual([{ url: 'https://hankkeet.test/api/v1' }]);
     expect(document.info.license.url).toBe('https://creativecommons.org/licenses/by/4.0/');
-    expect(document.externalDocs.url).toBe({ fi: 'https://hankkeet.test/avoin-data/rajapinta', en: 'https://hankkeet.test/en/open-data/api' }[locale]);
-    expect(document.components.schemas.Project.properties.euFunding.title).toBe({ fi: 'EU-rahoitus', en: 'EU funding' }[locale]);
+    expect(document.externalDocs.url).toBe(`https://hankkeet.test${pathTo({ name: 'api' }, locale)}`);
+    expect(document.components.schemas.Project.properties.euFunding.title).toBe(messagesOf(locale).dataField.project.euFunding.label);
   });
 });

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withFunds } from '#catalogue/catalogue.ts';
 import { locales } from '#catalogue/locale.ts';
 import { fundFieldNames, fundRecordSchema, toFundRecord } from '#data/fund-record.ts';
@@ -7,9 +6,7 @@ import { projectFieldNames, projectRecordSchema, toProjectRecord } from '#data/p
 import { publishedFieldOf } from '#data/published-field.ts';
 import { listProject } from '#selection/select.ts';
 import { messagesOf } from '#words/messages.ts';
-import { goodContent, load, root } from '../../support/workspace.ts';
-
-vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+import { catalogueContent, goodContent, load } from '../../support/workspace.ts';
 
 const today = '2026-11-24';
 const context = { origin: 'https://hankkeet.example.fi', today: today as never };
@@ -25,7 +22,7 @@ function recordsOf(dir: string) {
 }
 
 describe.each([
-  ['content', join(root, 'content')],
+  ['the catalogue', catalogueContent],
   ['the small content', goodContent],
 ])('the records of %s', (_, dir) => {
   const { projects, funds, catalogue } = recordsOf(dir);
@@ -43,7 +40,7 @@ describe.each([
 });
 
 describe('a record', () => {
-  const { projects, funds } = recordsOf(join(root, 'content'));
+  const { projects, funds } = recordsOf(catalogueContent);
   const recordOf = (id: string) => projects.find((record) => record.id === id);
 
   test('says what is not known, inferred or rounded', () => {
@@ -80,7 +77,7 @@ describe('a record', () => {
   });
 
   test('has the page’s address in every language', () => {
-    expect(recordOf('move')?.address).toEqual({ fi: 'https://hankkeet.example.fi/hankkeet/move', en: 'https://hankkeet.example.fi/en/projects/move' });
+    expect(recordOf('move')?.address).toMatchObject({ fi: 'https://hankkeet.example.fi/hankkeet/move', en: 'https://hankkeet.example.fi/en/projects/move' });
   });
 });
 

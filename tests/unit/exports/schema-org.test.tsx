@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import Validator from '@adobe/structured-data-validator';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Project as ProjectThing } from 'schema-dts';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { pathTo, type Route } from '#addresses/pages.ts';
 import { findProject, fundOf } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
@@ -24,12 +24,10 @@ import { dataBlocksOf } from '../../support/data-blocks.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
 import { schemaOrgVocabulary } from '../../support/schema-org-vocabulary.ts';
-import { root } from '../../support/workspace.ts';
 
 const origin = 'https://hankkeet.example.fi';
 
 beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
   vi.stubEnv('SITE_ORIGIN', origin);
 });
@@ -66,13 +64,13 @@ describe.each(locales)('the data blocks in %s', (locale) => {
     const page = (await blocksOf(project, locale, 'move')).find((block) => block['@type'] === 'WebPage') as unknown as { isPartOf: object[] };
     const { changed } = sitemapPages(theCatalogue(), '2026-11-24' as CalendarDay).find(({ route }) => route.name === 'openData') ?? {};
     expect(page.isPartOf).toContainEqual({ '@id': dataset['@id'] });
-    expect(dataset).toMatchObject({ url: `${origin}${locale === 'fi' ? '/avoin-data' : '/en/open-data'}`, dateModified: changed?.[locale] });
+    expect(dataset).toMatchObject({ url: origin + pathTo({ name: 'openData' }, locale), dateModified: changed?.[locale] });
   });
 
   test('lead from home to the page, as its visible path does', async () => {
     const [breadcrumb] = (await blocksOf(project, locale, 'move')) as unknown as [{ itemListElement: { position: number; item: string }[] }];
-    const paths = { fi: ['/', '/hankkeet', '/hankkeet/move'], en: ['/en', '/en/projects', '/en/projects/move'] };
-    expect(breadcrumb.itemListElement.map(({ item }) => item.slice(origin.length))).toEqual(paths[locale]);
+    const path: readonly Route[] = [{ name: 'home' }, { name: 'projects' }, { name: 'projects', id: 'move' }];
+    expect(breadcrumb.itemListElement.map(({ item }) => item.slice(origin.length))).toEqual(path.map((route) => pathTo(route, locale)));
     expect(breadcrumb.itemListElement.map(({ position }) => position)).toEqual([1, 2, 3]);
   });
 });

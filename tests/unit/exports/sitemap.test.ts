@@ -10,7 +10,7 @@ import { locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { sitemapFile, sitemapPages } from '#data/sitemap.ts';
 import { sitePages } from '../../support/site-pages.ts';
-import { goodContent, load, root } from '../../support/workspace.ts';
+import { catalogueContent, goodContent, load, root } from '../../support/workspace.ts';
 
 const origin = 'https://hankkeet.example.fi';
 const day = (text: string) => text as CalendarDay;
@@ -21,7 +21,7 @@ function catalogueAt(dir: string): Catalogue {
   return catalogue;
 }
 
-const published = catalogueAt(join(root, 'content'));
+const published = catalogueAt(catalogueContent);
 const good = catalogueAt(goodContent);
 const sitemapOf = (catalogue: Catalogue, today = '2026-11-24') => sitemapFile(sitemapPages(catalogue, day(today)), origin);
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Locale } from '#catalogue/locale.ts';
 import { search } from '#search/search.ts';
@@ -6,9 +5,7 @@ import { everything } from '#selection/selection.ts';
 import { searchOf, theCatalogue } from '#site/state.ts';
 import { findWaysOn } from '#site/suggestions.ts';
 import { askList, countedLinks, countOf, resultsOf } from '../../support/ask-list.ts';
-import { root } from '../../support/workspace.ts';
 
-vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 
 const results = async (query: Readonly<Record<string, string>>, locale: Locale = 'fi') => resultsOf((await askList(query, locale)).html);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
@@ -6,9 +5,7 @@ import { parameterNames } from '#selection/parse.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { askList as ask, countedLinks, countOf, parametersOf } from '../../support/ask-list.ts';
 import { dataBlocksOf } from '../../support/data-blocks.ts';
-import { root } from '../../support/workspace.ts';
 
-vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 
 const hostile = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>&lt;';

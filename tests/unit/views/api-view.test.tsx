@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { projectFieldNames } from '#data/project-record.ts';
 import * as guide from '#pages/avoin-data/rajapinta.tsx';
-import { messagesOf } from '#words/messages.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
 import type { ApiDescription } from '../../support/api-description.ts';
 import { startApiServer } from '../../support/api-server.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
@@ -39,9 +39,8 @@ describe.each(locales)('the guide to the API in %s', (locale) => {
     const [table = ''] = /<section aria-labelledby="shape".*?<\/table>/s.exec(html) ?? [];
     const { meta, operation } = messagesOf(locale).apiDocument;
     for (const [name, text] of Object.entries(meta)) expect(table).toContain(`<th scope="row"><code>${name}</code></th><td>${text}`);
-    expect(html).toContain(
-      `<caption>${locale === 'fi' ? `Toiminnon ”${operation.listProjects.summary}” parametrit` : `Parameters of ‘${operation.listProjects.summary}’`}</caption>`,
-    );
+    const caption = translatorOf(locale, 'apiPage')('parametersOf', { operation: operation.listProjects.summary });
+    expect(html).toContain(`<caption>${caption}</caption>`);
   });
 
   test('gives addresses that work, and what they answer, shortened', async () => {

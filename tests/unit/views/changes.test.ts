@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { pathToFile } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import * as project from '#pages/hankkeet/[id].tsx';
 import * as changesPage from '#pages/muutokset.tsx';
@@ -80,7 +81,7 @@ describe('the page of changes', () => {
   });
 
   test.each(locales)('leads to its feed, in %s', async (locale) => {
-    const address = locale === 'fi' ? '/muutokset.atom' : '/en/changes.atom';
+    const address = pathToFile('changes', 'atom', locale);
     const html = await withHistory([], () => render(changesPage, locale));
     expect(html).toContain(`<a href="${address}">`);
     expect(html.indexOf(`<a href="${address}">`)).toBeLessThan(html.indexOf(messagesOf(locale).changes.about));

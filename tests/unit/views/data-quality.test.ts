@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type DataQuality, gaps } from '#catalogue/completeness.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
@@ -7,7 +6,7 @@ import * as list from '#pages/hankkeet/index.tsx';
 import { messagesOf } from '#words/messages.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
-import { goodContent, root } from '../../support/workspace.ts';
+import { catalogueContent, goodContent } from '../../support/workspace.ts';
 
 const [qualityPage, listPage] = [dataQuality, list] as unknown as readonly [PageModule, PageModule];
 
@@ -26,7 +25,7 @@ function leadingFigures(html: string): readonly { readonly query: string; readon
   return [...links].map((match) => ({ query: (match[1] ?? '').replaceAll('&amp;', '&'), figure: Number(match[2]) }));
 }
 
-const contents = { published: join(root, 'content'), small: goodContent };
+const contents = { published: catalogueContent, small: goodContent };
 const days = ['2023-01-15', '2026-11-24', '2028-06-01'];
 const cases = Object.entries(contents).flatMap(([name, dir]) => days.flatMap((today) => locales.map((locale) => ({ name, dir, today, locale }))));
 

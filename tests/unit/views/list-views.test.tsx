@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
 import { askList, plainText } from '../../support/ask-list.ts';
-import { root } from '../../support/workspace.ts';
 
-vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 
 /** The row of a project in the timeline or the table. */

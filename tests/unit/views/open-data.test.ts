@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
@@ -11,10 +10,9 @@ import * as home from '#pages/index.tsx';
 import { revisionOf, theCatalogue } from '#site/state.ts';
 import type { FeedbackChannel } from '#views/shell/page-context.ts';
 import { formatsOf } from '#words/formats.ts';
-import { messagesOf } from '#words/messages.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
-import { root } from '../../support/workspace.ts';
 
 type Change = (view: Record<string, unknown>) => object;
 
@@ -28,7 +26,6 @@ const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g,
 const sized = [{ name: 'csv', bytes: 24_300 }, { name: 'csvFinnish', bytes: 1_340_000 }, { name: 'xlsx' }, { name: 'changes', bytes: 900 }];
 
 beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 });
 
@@ -105,7 +102,9 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
   test('tells the columns of tables, and where the columns of Article 49 and what answers say of themselves are explained', async () => {
     const html = await render(dictionary, locale);
     const said = words(html);
-    expect(said).toContain(`${locale === 'fi' ? 'Sarakkeet' : 'Columns'}: title_fi, title_en`);
+    const names = locales.map((one) => `title_${one}`);
+    const columns = translatorOf(locale, 'dictionary').markup('columns', { count: names.length, names: () => names.join(', ') });
+    expect(said).toContain(columns);
     expect(html).toContain(`href="${pathTo({ name: 'api' }, locale)}#shape"`);
     expect(html).toContain(`href="${pathToFile('article49', 'xlsx', locale)}"`);
   });

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Locale } from '#catalogue/locale.ts';
 import * as project from '#pages/hankkeet/[id].tsx';
 import * as list from '#pages/hankkeet/index.tsx';
@@ -10,7 +9,6 @@ import { messagesOf } from '#words/messages.ts';
 import { withoutDataBlocks } from '../../support/data-blocks.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
-import { root } from '../../support/workspace.ts';
 
 async function render(page: unknown, locale: Locale, id?: string, today = '2026-11-24'): Promise<string> {
   vi.stubEnv('CATALOGUE_TODAY', today);
@@ -24,10 +22,6 @@ const words = (html: string) =>
     .replace(/[ \n]+/g, ' ');
 const fi = messagesOf('fi');
 const en = messagesOf('en');
-
-beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
-});
 
 describe('a project page', () => {
   test('says what is inferred, descriptive and not known', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Locale, locales } from '#catalogue/locale.ts';
 import * as missing from '#pages/404.tsx';
 import * as failure from '#pages/500.tsx';
 import * as dataQuality from '#pages/aineiston-tila.tsx';
@@ -54,7 +55,7 @@ function pseudoMessages(messages: Messages): Messages {
 
 function render(page: PageModule, props: ReturnType<typeof pageProps>): string {
   const messages = pseudoMessages(props.messages);
-  const names = { fi: pseudoLetter, en: pseudoLetter };
+  const names = Object.fromEntries(locales.map((locale) => [locale, pseudoLetter])) as Record<Locale, string>;
   return renderPage(page.default, { ...props, messages, view: pseudoContent(props.view), frame: { ...props.frame, languageNames: names } });
 }
 

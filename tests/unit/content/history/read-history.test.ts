@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ProjectChange } from '#catalogue/changes.ts';
+import { locales } from '#catalogue/locale.ts';
 import { readHistory } from '#content/history/history.ts';
 import { committer, type Files, historyOptions, projectFiles, withGitContent } from '../../../support/git-content.ts';
 
@@ -38,7 +39,7 @@ describe('the history of a content folder', () => {
       projectFiles('valo', { euFunding: '1000.50', fund: 'isf', timetable: '{ start: 2024, permanent: true }', partners: '[{ name: Diak }]' }),
       gone('valo'),
     );
-    const titles = { fi: 'valo fi', en: 'valo en' };
+    const titles = Object.fromEntries(locales.map((locale) => [locale, `valo ${locale}`]));
     expect(changes).toEqual([
       { day: '2026-06-03', id: 'valo', titles, kind: 'removed', facts: [] },
       {

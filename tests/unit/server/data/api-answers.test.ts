@@ -4,7 +4,7 @@ import * as list from '#pages/hankkeet/index.tsx';
 import { type ApiDescription, writeParameter } from '../../../support/api-description.ts';
 import { startApiServer } from '../../../support/api-server.ts';
 import { askPage, type PageModule } from '../../../support/page-modules.ts';
-import { goodContent } from '../../../support/workspace.ts';
+import { catalogueContent, goodContent } from '../../../support/workspace.ts';
 
 vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.test');
 const { origin, stop } = await startApiServer();
@@ -13,7 +13,7 @@ type List = { readonly meta: { readonly count: number; readonly page: number; re
 
 beforeEach(() => {
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
-  vi.stubEnv('CONTENT_DIR', 'content');
+  vi.stubEnv('CONTENT_DIR', catalogueContent);
 });
 afterAll(stop);
 

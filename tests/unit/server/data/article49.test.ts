@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { findProject, fundOf } from '#catalogue/catalogue.ts';
-import { locales } from '#catalogue/locale.ts';
+import { locales, pickLocale } from '#catalogue/locale.ts';
 import { projectFieldNames, projectRecordSchema } from '#data/project-record.ts';
 import { publishedFieldOf } from '#data/published-field.ts';
 import { article49Csv, article49Makers, article49Xlsx } from '#site/data/article49-files.ts';
@@ -81,7 +81,7 @@ describe.each(locales)('the file in the shape of Article 49(3), in %s', (locale)
     const { rows } = await rowsOf(dataRequest({ locale }));
     const mark = translatorOf(locale, 'article49')('expected', { goals: '' }).trim();
     const kinds = rows.map((row) => {
-      const { results, goals } = findProject(published, cellOf(row, 'code', locale) ?? '')?.texts[locale]?.plain ?? {};
+      const { results, goals } = pickLocale(findProject(published, cellOf(row, 'code', locale) ?? '')?.texts ?? {}, locale).value.plain;
       const cell = cellOf(row, 'achievements', locale) ?? '';
       const first = (results ?? goals ?? unknown).split('\n')[0] ?? '';
       const kind = results === undefined && goals !== undefined ? 'expected' : 'as it is';

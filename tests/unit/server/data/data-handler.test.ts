@@ -7,7 +7,6 @@ import { askListFile } from '../../../support/ask-file.ts';
 import { goodContent, root } from '../../../support/workspace.ts';
 
 beforeEach(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
   vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi');
 });

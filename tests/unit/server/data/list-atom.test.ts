@@ -11,7 +11,7 @@ import { askData } from '../../../support/ask-data.ts';
 import { atomFaults } from '../../../support/atom-faults.ts';
 import { writeManyProjects } from '../../../support/many-projects.ts';
 import { askPage, type PageModule } from '../../../support/page-modules.ts';
-import { edit, goodContent, root, withWorkspace } from '../../../support/workspace.ts';
+import { catalogueContent, edit, goodContent, withWorkspace } from '../../../support/workspace.ts';
 
 const ask = (locale: Locale, query = '') => askData(handler, pathToFile('projects', 'atom', locale) + query, { locale, ending: 'atom' });
 
@@ -21,7 +21,7 @@ async function idsOnPage(locale: Locale, query: Record<string, string>): Promise
 }
 
 beforeEach(() => {
-  vi.stubEnv('CONTENT_DIR', `${root}/content`);
+  vi.stubEnv('CONTENT_DIR', catalogueContent);
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
   vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi:8443');
 });
@@ -41,7 +41,7 @@ describe('the feed of projects', () => {
     expect(feed.items.map(({ id }) => id)).toEqual(onPage.map((id) => `tag:hankkeet.example.fi,2026:projects/${id}/${locale}`));
     expect(feed.language).toBe(locale);
     expect(text).toContain(`<opensearch:totalResults>${onPage.length}</opensearch:totalResults>`);
-    expect(feed.self).toBe(`https://hankkeet.example.fi:8443${locale === 'fi' ? '/hankkeet' : '/en/projects'}.atom${query}`);
+    expect(feed.self).toBe(`https://hankkeet.example.fi:8443${pathToFile('projects', 'atom', locale)}${query}`);
   });
 
   test('is named by what narrows it, as the list is', async () => {
@@ -66,7 +66,7 @@ describe('the feed of projects', () => {
   test('dates an entry by its text or its check, whichever is later, from midnight in Helsinki, and itself by its latest entry', async () => {
     const dated = withWorkspace((dir) => {
       for (const id of ['valo', 'silta']) {
-        for (const locale of locales) edit(dir, `projects/${id}.${locale}.md`, 'checked: 2026-11-21', 'checked: 2026-06-30');
+        for (const locale of ['fi', 'en']) edit(dir, `projects/${id}.${locale}.md`, 'checked: 2026-11-21', 'checked: 2026-06-30');
         edit(dir, `projects/${id}.fi.md`, 'updated: 2026-11-21', `updated: 2026-0${id === 'valo' ? 7 : 5}-15`);
       }
       vi.stubEnv('CONTENT_DIR', dir);

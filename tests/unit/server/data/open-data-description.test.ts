@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { offeredFile } from '#addresses/files.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';
@@ -8,7 +7,6 @@ import type { DataFile, DataRequest } from '#site/data/handler.ts';
 import { datasetMakers, openDataMakers } from '#site/data/open-data-files.ts';
 import { measureFiles } from '#site/data/sizes.ts';
 import { revisionOf, theCatalogue } from '#site/state.ts';
-import { root } from '../../../support/workspace.ts';
 
 let request: DataRequest;
 
@@ -19,7 +17,6 @@ async function make(ending: string, others: Partial<DataRequest> = {}): Promise<
 }
 
 beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   const catalogue = theCatalogue();
   const now = { today: '2026-11-24' as CalendarDay, secondsLeft: 60, generated: '2026-11-24T10:00:00.000Z' };
   request = { ...now, catalogue, locale: 'fi', revision: revisionOf(catalogue), origin: 'https://hankkeet.example.fi', params: {}, query: {} };

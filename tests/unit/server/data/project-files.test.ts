@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { pathToFile } from '#addresses/files.ts';
@@ -6,9 +5,8 @@ import { locales } from '#catalogue/locale.ts';
 import { projectRecordSchema } from '#data/project-record.ts';
 import { messagesOf } from '#words/messages.ts';
 import { askProjectFile } from '../../../support/ask-file.ts';
-import { goodContent, root } from '../../../support/workspace.ts';
+import { catalogueContent, goodContent } from '../../../support/workspace.ts';
 
-vi.stubEnv('CONTENT_DIR', join(root, 'content'));
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi');
 
@@ -54,7 +52,7 @@ test.each(['json', 'md', 'png'] as const)('a former id leads to the %s file of t
     const { status, headers } = await askProjectFile(ending, locale, 'vanha-silta');
     expect([status, headers.location]).toEqual([308, pathToFile('project', ending, locale, 'silta')]);
   }
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
+  vi.stubEnv('CONTENT_DIR', catalogueContent);
 });
 
 test('a project’s file takes no parameters: one that is given is named', async () => {

@@ -1,15 +1,12 @@
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { listJson } from '#site/data/list-files.ts';
 import { type MakersBySet, measureFiles, type SizeRequest, sizedFiles } from '#site/data/sizes.ts';
 import { revisionOf, theCatalogue } from '#site/state.ts';
-import { root } from '../../../support/workspace.ts';
 
 let request: SizeRequest;
 
 beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
   const catalogue = theCatalogue();
   const generated = '2026-11-24T10:00:00.000Z';
   request = {

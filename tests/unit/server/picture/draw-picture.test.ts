@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findProject, fundOf } from '#catalogue/catalogue.ts';
-import { locales } from '#catalogue/locale.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { type Preview, projectPreview, sitePreview } from '#data/preview.ts';
 import { drawPicture } from '#site/picture/draw-picture.tsx';
@@ -9,15 +8,10 @@ import { countLines, drawableText } from '#site/picture/fonts.ts';
 import { pictureKey } from '#site/picture/page-picture.ts';
 import { detailType, layOut, margin, pictureSize, textWidth, titleLeading } from '#site/picture/picture-view.tsx';
 import { theCatalogue } from '#site/state.ts';
-import { root } from '../../../support/workspace.ts';
 
 const fetched = vi.fn(() => Promise.reject(new Error('Nothing is fetched')));
 
-beforeAll(() => {
-  vi.stubEnv('CONTENT_DIR', join(root, 'content'));
-});
-
-function previewOf(id: string, locale: 'fi' | 'en' = 'fi', others: Partial<Project> = {}): Preview {
+function previewOf(id: string, locale: Locale = 'fi', others: Partial<Project> = {}): Preview {
   const catalogue = theCatalogue();
   const project = findProject(catalogue, id);
   if (project === undefined) throw new RangeError(id);
