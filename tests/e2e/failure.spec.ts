@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { failingPort } from '../support/ports.ts';
+import { catalogueContent } from '../support/workspace.ts';
 
 let site: ChildProcess;
 
@@ -9,7 +10,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   site = spawn(process.execPath, ['--import', 'tsx', 'tests/support/failing-site.ts'], {
-    env: { ...process.env, PORT: String(failingPort) },
+    env: { ...process.env, PORT: String(failingPort), CONTENT_DIR: catalogueContent },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   for await (const text of site.stdout ?? []) if (String(text).includes('ready')) break;

@@ -11,6 +11,9 @@ import { fieldBooks, sectionNames, writingChoices } from '#words/messages.ts';
 /** The project's root. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** The catalogue as it was one day, whatever the editors have made of it since: what tests ask the site about unless they say otherwise. */
+export const catalogueContent = join(root, 'tests/fixtures/content/catalogue');
+
 /** A small content folder without a fault. */
 export const goodContent = join(root, 'tests/fixtures/content/good');
 
