@@ -22,12 +22,13 @@ const visits: readonly Visit[] = [
 
 /** One visit a page, in which everything is looked at that holds for every page. */
 for (const { path, page: sitePage } of visits) {
-  test(`${path} is complete, valid, light and still, fits every window and breaks no rule`, async ({ page, baseURL = '' }) => {
+  test(`${path} is complete, valid, light and still, fits every window and breaks no rule`, async ({ page, baseURL }) => {
+    const origin = String(baseURL);
     const loading = await watchLoading(page);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(path);
-    const answer = await fetchCompressed(baseURL + path);
+    const answer = await fetchCompressed(origin + path);
     await test.step('the answer', async () => {
       if (sitePage !== undefined) {
         expectAnswer(sitePage, answer);
@@ -37,7 +38,7 @@ for (const { path, page: sitePage } of visits) {
     });
     await test.step('while it loads', async () => {
       await page.waitForLoadState('networkidle');
-      await loading.expectStill(baseURL);
+      await loading.expectStill(origin);
       if (sitePage !== undefined) await loading.expectOnlyData();
     });
     await test.step('in every window', () => expectFits(page));
