@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { findPassage, markWords } from '#search/highlight.ts';
 import { foundTerms, missingWords, search } from '#search/search.ts';
+import { runs } from '../../support/depth.ts';
 import { judgedDocuments, judgedSearchables, mean, scoreQueries } from '../../support/judged-search.ts';
 
 /** The figures the design sets, without synonyms. */
@@ -75,7 +76,7 @@ describe.each(locales)('the judged queries in %s', (locale) => {
         const ids = (query: string) => search(query, searchables).hits.map((hit) => hit.id);
         expect(ids(text.replaceAll(' ', '  '))).toEqual(ids(text));
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 });
