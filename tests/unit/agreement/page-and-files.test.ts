@@ -44,7 +44,7 @@ describe('a selection is the same projects in the same order on its pages and in
     const sizes = new Set<number>();
     await fc.assert(
       fc.asyncProperty(selections, fc.constantFrom(...locales), async (selection: Selection, locale) => void sizes.add(await compare(selection, locale))),
-      runs(30),
+      runs(60),
     );
     // The drawing must not have found only nothing or only everything.
     expect(sizes.size).toBeGreaterThan(5);
