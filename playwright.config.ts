@@ -1,17 +1,23 @@
 import { defineConfig } from '@playwright/test';
 import { launchArgs } from './tests/support/find-browser.ts';
 import { manyOrigin, manyPort, port } from './tests/support/ports.ts';
+import { catalogueContent } from './tests/support/workspace.ts';
 
 const executablePath = process.env.E2E_CHROMIUM;
 
+/** The build as the tests serve it: see tests/support/copy-build.ts. */
+const servedBuild = '.next/e2e-site';
 const settings = { HOST: 'localhost', CATALOGUE_TODAY: '2026-11-24', SITE_ORIGIN: 'https://hankkeet.example.fi' };
-const site = { reuseExistingServer: false };
+const site = { reuseExistingServer: false, timeout: 300_000 };
 
 /** `npm run test:e2e` needs a build; `npm test` makes one and finds a browser. */
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   workers: 2,
+  // Far beyond what anything takes, so that a busy machine breaks nothing.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['line']],
   use: {
@@ -20,7 +26,12 @@ export default defineConfig({
     launchOptions: { args: [...launchArgs], ...(executablePath && { executablePath }) },
   },
   webServer: [
-    { ...site, command: 'npm run serve', url: `http://localhost:${port}/hankkeet`, env: { ...settings, PORT: String(port) } },
+    {
+      ...site,
+      command: 'npx tsx tests/support/copy-build.ts && npm run serve',
+      url: `http://localhost:${port}/hankkeet`,
+      env: { ...settings, PORT: String(port), CONTENT_DIR: catalogueContent, SITE_BUILD_DIR: servedBuild },
+    },
     { ...site, command: 'npx tsx tests/support/many-site.ts', url: `${manyOrigin}/hankkeet`, env: { ...settings, PORT: String(manyPort) } },
   ],
 });

@@ -3,26 +3,34 @@ import { defineConfig } from 'vitest/config';
 import { addLocale } from './tests/support/add-locale.ts';
 import { farAway, keptCatalogue } from './tests/support/test-settings.ts';
 
-const common = {
-  globalSetup: ['tests/support/far-time-zone.ts'],
-  css: { modules: { classNameStrategy: 'non-scoped' as const } },
-  testTimeout: 60_000,
-};
-const kept = { ...common, env: keptCatalogue };
+/** How deep property tests look: see tests/support/depth.ts. */
+const depthOf = (mode: string) => process.env['TEST_DEPTH'] || (mode === 'deep' ? '20' : '1');
 
-export default defineConfig({
-  test: {
-    projects: [
-      { test: { ...kept, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { plugins: [addLocale('xx')], test: { ...kept, name: 'third locale', include: ['tests/third-locale/*.test.{ts,tsx}'], pool: 'forks' } },
-      {
-        test: {
-          ...common,
-          name: 'published content',
-          include: ['tests/content/*.test.ts'],
-          env: { ...farAway, CONTENT_DIR: fileURLToPath(new URL('content', import.meta.url)) },
+/** Milliseconds after which a test hangs, far beyond what any takes on a busy machine: no test is about the time of the clock. */
+const patience = (mode: string) => 600_000 * Math.max(1, Number(depthOf(mode)));
+
+export default defineConfig(({ mode }) => {
+  const common = {
+    globalSetup: ['tests/support/far-time-zone.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' as const } },
+    testTimeout: patience(mode),
+    hookTimeout: patience(mode),
+  };
+  const kept = { ...common, env: { ...keptCatalogue, TEST_DEPTH: depthOf(mode) } };
+  return {
+    test: {
+      projects: [
+        { test: { ...kept, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+        { plugins: [addLocale('xx')], test: { ...kept, name: 'third locale', include: ['tests/third-locale/*.test.{ts,tsx}'], pool: 'forks' } },
+        {
+          test: {
+            ...common,
+            name: 'published content',
+            include: ['tests/content/*.test.ts'],
+            env: { ...farAway, CONTENT_DIR: fileURLToPath(new URL('content', import.meta.url)) },
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

@@ -1,41 +1,34 @@
-import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { findBrowser } from './support/find-browser.ts';
-import { freePort } from './support/free-port.ts';
+import { runStep, runSteps, type Step, steps } from './support/steps.ts';
 
-/** `npm test`: every check of the project, one after another; the first that fails stops the run. */
-type Step = { readonly name: string; readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> };
+/** Steps run two beside each other, each on half of the cores. */
+const lanes = 2;
 
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-
+/** `npm test`: every check of the project. After one that fails none begins. What each wrote is shown when it ends. */
 async function main(): Promise<void> {
-  const steps: readonly Step[] = [
-    { name: 'lint', args: ['run', 'lint'] },
-    { name: 'types', args: ['run', 'types'] },
-    { name: 'unit tests', args: ['run', 'test:unit'] },
-    { name: 'spreadsheets', args: ['run', 'test:office'] },
-    { name: 'build', args: ['run', 'build'] },
-  ];
-  let passed = 0;
-  for (const step of steps) {
-    if (!run(step)) return finish(passed, step.name);
-    passed += 1;
-  }
+  // Now, because a browser may have to be installed: beside other steps that install something, that would fail.
   const { executablePath = '' } = await findBrowser();
-  const browserTests = { name: 'browser tests', args: ['run', 'test:e2e'], env: { E2E_CHROMIUM: executablePath, E2E_PORT: String(await freePort()) } };
-  return run(browserTests) ? finish(passed + 1) : finish(passed, browserTests.name);
+  const cores = Math.max(1, Math.floor(availableParallelism() / lanes));
+  const { passed, failed } = await runSteps(steps, lanes, (step) => runAndShow(step, cores, { ...process.env, E2E_CHROMIUM: executablePath }));
+  finish(passed.length, failed);
 }
 
-function run({ name, args, env = {} }: Step): boolean {
-  process.stdout.write(`\n== ${name}\n`);
-  return spawnSync(npm, args, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' }).status === 0;
+async function runAndShow(step: Step, cores: number, env: NodeJS.ProcessEnv): Promise<boolean> {
+  const start = performance.now();
+  process.stdout.write(`-- ${step.name} begins\n`);
+  const { passed, output } = await runStep(step, cores, env).catch((error: unknown) => ({ passed: false, output: String(error) }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  process.stdout.write(`\n== ${step.name}: ${passed ? 'passed' : 'FAILED'} after ${seconds} s\n${output.trimEnd()}\n\n`);
+  return passed;
 }
 
-function finish(passed: number, failed?: string): void {
-  process.stdout.write(`\n${failed === undefined ? 'All checks passed.' : `Failed: ${failed}`}\n${passed} passed, ${failed === undefined ? 0 : 1} failed\n`);
-  process.exitCode = failed === undefined ? 0 : 1;
+function finish(passed: number, failed: readonly string[]): void {
+  process.stdout.write(`\n${failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.join(', ')}`}\n${passed} passed, ${failed.length} failed\n`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
 }
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  finish(0, 'browser');
+  finish(0, ['browser']);
 });

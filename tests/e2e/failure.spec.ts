@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import { failingPort } from '../support/ports.ts';
+import { catalogueContent } from '../support/workspace.ts';
 
 let site: ChildProcess;
 let log = '';
@@ -10,7 +11,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   site = spawn(process.execPath, ['--import', 'tsx', 'tests/support/failing-site.ts'], {
-    env: { ...process.env, PORT: String(failingPort) },
+    env: { ...process.env, PORT: String(failingPort), CONTENT_DIR: catalogueContent },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   site.stderr?.on('data', (text) => {

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pathTo } from '#addresses/pages.ts';
 import { locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
-import { fitsAndBreaksNoRule, windows } from '../support/fits-and-breaks-no-rule.ts';
+import { fitsAndBreaksNoRule } from '../support/fits-and-breaks-no-rule.ts';
 
 /** States of the list that a reader meets. */
 const states = [
@@ -21,12 +21,10 @@ const states = [
 for (const locale of locales) {
   const list = pathTo({ name: 'projects' }, locale);
   for (const state of states) {
-    for (const window of windows) {
-      test(`${list}${state} breaks no rule and fits, ${window.join(' px, ')}`, async ({ page }) => {
-        await fitsAndBreaksNoRule(page, list + state, window);
-        expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex,follow');
-      });
-    }
+    test(`${list}${state} breaks no rule and fits`, async ({ page }) => {
+      await fitsAndBreaksNoRule(page, list + state);
+      expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex,follow');
+    });
   }
 
   test(`${list} is searched, narrowed, widened and read in another language by keyboard alone`, async ({ page }) => {

@@ -1,6 +1,6 @@
 export {};
 
-/** A site whose every request fails after it has started: the day it is told to show becomes unreadable. */
+/** A site of the content in `CONTENT_DIR` whose every request fails after it has started: the day it is told to show becomes unreadable. */
 async function main(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: 'production' });
   const { startSite } = await import('#site/start.ts');

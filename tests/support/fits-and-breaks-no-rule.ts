@@ -1,18 +1,24 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { brokenRules } from './broken-rules.ts';
+import { faultyClasses } from './faulty-classes.ts';
 
 /** The smallest and a usual window, in light and dark colours. */
-export const windows = [
+const windows = [
   [320, 'light'],
   [1280, 'dark'],
 ] as const;
 
-/** Expects that a page answers 200, breaks no accessibility rule and needs no scrolling sideways in a window of a width in CSS pixels. */
-export async function fitsAndBreaksNoRule(page: Page, address: string, [width, colorScheme]: (typeof windows)[number]): Promise<void> {
-  await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme });
+/** Expects that a page answers 200 and has no class that does not exist, and in each window breaks no accessibility rule and needs no scrolling sideways. */
+export async function fitsAndBreaksNoRule(page: Page, address: string): Promise<void> {
   const answer = await page.goto(address);
   expect(answer?.status()).toBe(200);
-  expect(await brokenRules(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+  expect.soft(faultyClasses(await page.content())).toEqual([]);
+  for (const [width, colorScheme] of windows) {
+    await test.step(`${width} px, ${colorScheme}`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await brokenRules(page), `${width} px, ${colorScheme}`).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${width} px`).toBe(true);
+    });
+  }
 }

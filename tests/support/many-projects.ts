@@ -1,13 +1,22 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import { defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
 import { createRandom } from './random.ts';
 import { catalogueContent } from './workspace.ts';
 
-const funds = ['amif', 'isf', 'bmvi', 'rrf', 'komissio'];
+/** How many more projects than the catalogue the long list of the browser tests has. */
+export const manyMore = 60;
 
-/** The sentences of the published projects in one language. */
+/** The ids of the catalogue's funds, in the order they give themselves. */
+function fundIds(): readonly string[] {
+  const folder = join(catalogueContent, 'funds');
+  const orderOf = (file: string) => Number(/^order: (\d+)$/m.exec(readFileSync(join(folder, file), 'utf8'))?.[1]);
+  const files = readdirSync(folder).filter((name) => name.endsWith(`.${defaultLocale}.md`));
+  return files.toSorted((a, b) => orderOf(a) - orderOf(b)).map((name) => name.split('.')[0] ?? '');
+}
+
+/** The sentences of the catalogue's projects in one language. */
 function sentencesOf(locale: Locale): readonly string[] {
   const folder = join(catalogueContent, 'projects');
   const bodies = readdirSync(folder)
@@ -16,23 +25,24 @@ function sentencesOf(locale: Locale): readonly string[] {
   return bodies.flatMap((body) => body.match(/^[A-ZÅÄÖ][^#\n[\]]{20,}?\.(?=\s)/gm) ?? []);
 }
 
-/** Makes a content folder of the site's own files and so many more projects, put together of its sentences; the same in every run. */
+/** Makes a content folder of the catalogue of the tests and so many more projects, put together of its sentences; the same in every run. */
 export function writeManyProjects(dir: string, count: number): void {
   cpSync(catalogueContent, dir, { recursive: true });
+  const funds = fundIds();
   const sentences = new Map(locales.map((locale) => [locale, sentencesOf(locale)] as const).filter(([, written]) => written.length > 0));
   for (let index = 0; index < count; index += 1) {
     for (const [locale, written] of sentences) {
-      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, written));
+      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, funds, written));
     }
   }
 }
 
 /** The facts come from the number alone, so that they are the same in every language. */
-function projectFile(index: number, locale: Locale, sentences: readonly string[]): string {
+function projectFile(index: number, locale: Locale, funds: readonly string[], sentences: readonly string[]): string {
   const facts = createRandom(index);
   const year = 2021 + facts(7);
   const timetable = facts(20) === 0 ? 'permanent: true' : `end: ${year + 1 + facts(3)}-0${1 + facts(9)}-15`;
-  const fund = funds[facts(funds.length)] ?? 'amif';
+  const fund = funds[facts(funds.length)];
   const funding = facts(2) === 0 ? `euFunding: ${1000 * (1 + facts(5000))}\n` : '';
   const words = createRandom(index * 31 + locales.indexOf(locale));
   const some = (most: number) => Array.from({ length: 2 + words(most) }, () => sentences[words(sentences.length)]).join(' ');

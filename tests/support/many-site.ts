@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Serves the built site with sixty projects more than there are, on `PORT`, so that lists have more than one page. */
+/** Serves the built site with many projects more than the catalogue of the tests has, on `PORT`, so that lists have more than one page. */
 async function main(): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'many-site-'));
   process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   // React chooses between its two builds when it is first imported, so this comes before everything else.
   Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
-  const { writeManyProjects } = await import('./many-projects');
-  writeManyProjects(dir, 60);
+  const { manyMore, writeManyProjects } = await import('./many-projects');
+  writeManyProjects(dir, manyMore);
   const { startSite } = await import('#site/start.ts');
   await startSite('localhost', Number(process.env.PORT));
 }

@@ -1,8 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hostileFields } from './hostile-fields.ts';
-import { hostileMarkdown } from './hostile-markdown.ts';
+import { hostileFiles } from './hostile-files.ts';
 import { goodContent, load } from './workspace.ts';
 
 /** Reads each hostile file beside good ones, as the gate does, and prints how many CPU seconds it took: a line of JSON each, with the name first when it begins. */
@@ -10,7 +9,7 @@ function readHostileFiles(): void {
   const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
   try {
     cpSync(goodContent, dir, { recursive: true });
-    for (const { name, file, text } of [...hostileMarkdown, ...hostileFields]) {
+    for (const { name, file, text } of hostileFiles) {
       writeFileSync(join(dir, file), text);
       process.stdout.write(`${JSON.stringify({ name })}\n`);
       const start = process.cpuUsage();

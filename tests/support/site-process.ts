@@ -1,10 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { freePort } from './free-port.ts';
 import { root } from './workspace.ts';
 
 /** A site that runs beside the tests' own. */
-export type SiteProcess = { readonly origin: string; readonly stop: () => Promise<void> };
+export type SiteProcess = {
+  readonly origin: string;
+  /** How long its process has kept a core busy, in seconds; 0 where the system does not tell it in /proc. */
+  readonly cpuSeconds: () => number;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * Starts `npm run serve` or `npm run dev` with settings of its own on a free port.
@@ -18,12 +24,20 @@ export async function startSiteProcess(command: 'serve' | 'dev', settings: Reado
   await listening(site, origin);
   return {
     origin,
+    cpuSeconds: () => cpuSeconds(site.pid),
     async stop() {
       if (site.exitCode !== null) return;
       site.kill();
       await once(site, 'exit');
     },
   };
+}
+
+/** Of proc(5): the 14th and 15th field of a process, in hundredths of a second; its name, the second, may hold anything but ends with the last bracket. */
+function cpuSeconds(pid: number | undefined): number {
+  if (process.platform !== 'linux') return 0;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function listening(site: ChildProcess, origin: string): Promise<void> {

@@ -7,6 +7,7 @@ import { endingsOf } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { type Selection, selectionQuery } from '#selection/selection.ts';
 import { askListFile } from '../../support/ask-file.ts';
+import { runs } from '../../support/depth.ts';
 import { idsIn } from '../../support/ids-in-files.ts';
 import { writeManyProjects } from '../../support/many-projects.ts';
 import { idsOnPages } from '../../support/page-ids.ts';
@@ -38,12 +39,12 @@ describe('a selection is the same projects in the same order on its pages and in
   test.each([
     ['of the published projects', () => catalogueContent],
     ['of many projects on many pages', () => many],
-  ])('%s', { timeout: 300_000 }, async (_, dir) => {
+  ])('%s', async (_, dir) => {
     vi.stubEnv('CONTENT_DIR', dir());
     const sizes = new Set<number>();
     await fc.assert(
       fc.asyncProperty(selections, fc.constantFrom(...locales), async (selection: Selection, locale) => void sizes.add(await compare(selection, locale))),
-      { numRuns: 80 },
+      runs(60),
     );
     // The drawing must not have found only nothing or only everything.
     expect(sizes.size).toBeGreaterThan(5);

@@ -200,7 +200,7 @@ describe('content:check --watch', () => {
     });
     const until = async (wanted: string) => {
       for (let tries = 0; !text.includes(wanted); tries += 1) {
-        if (tries > 400) throw new Error(`never wrote ${wanted}, but:\n${text}`);
+        if (tries > 6000) throw new Error(`never wrote ${wanted}, but:\n${text}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       const seen = text;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprintOf } from '#content/read/fingerprint.ts';
 import { readMarkdown } from '#content/read/front-matter.ts';
+import { runs } from '../../support/depth.ts';
 
 function fingerprint(text: string): string {
   const source = { path: 'a.fi.md', file: 'a.fi.md', text, lines: text.split('\n') };
@@ -56,6 +57,7 @@ describe('the fingerprint of a text', () => {
         const wrapped = paragraphs.map((words) => words.reduce((text, next) => text + gap.next().value + next)).join('\n\n');
         expect(fingerprint(page(wrapped))).toBe(fingerprint(page(straight)));
       }),
+      runs(100),
     );
   });
 
@@ -66,6 +68,7 @@ describe('the fingerprint of a text', () => {
         const more = [...words.slice(0, place), added, ...words.slice(place)];
         expect(fingerprint(page(more.join(' ')))).not.toBe(fingerprint(page(words.join(' '))));
       }),
+      runs(100),
     );
   });
 });

@@ -7,6 +7,7 @@ import { validate } from '#content/check/values.ts';
 import { readMarkdown } from '#content/read/front-matter.ts';
 import { projectSchema } from '#content/schema/schema.ts';
 import { wordsOf } from '#site/fault-words.ts';
+import { runs } from '../../support/depth.ts';
 import { goodContent } from '../../support/workspace.ts';
 
 const file = 'projects/valo.fi.md';
@@ -71,6 +72,6 @@ test('any slip in the fields has words in every language and a place in the file
       }
       expect(read !== undefined || faults.length > 0).toBe(true);
     }),
-    { numRuns: 1000 },
+    runs(300),
   );
 });

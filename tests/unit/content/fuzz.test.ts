@@ -2,12 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../support/depth.ts';
 import { hostileText, markdownPieces, mutated, piece, yamlPieces } from '../../support/hostile-text.ts';
 import { expectSound } from '../../support/sound-result.ts';
 import { goodContent, load, withWorkspace } from '../../support/workspace.ts';
-
-/** The seed is the same in every run and printed with a failure; `FUZZ_SEED` and `FUZZ_RUNS` look further. */
-const chosen = (runs: number) => ({ seed: Number(process.env['FUZZ_SEED'] ?? 20_261_124), numRuns: Number(process.env['FUZZ_RUNS'] ?? runs) });
 
 const files = ['projects/valo.fi.md', 'projects/valo.en.md', 'funds/amif.fi.md', 'pages/about.fi.md', 'glossary.yml', 'synonyms.yml', 'site.yml'] as const;
 const anyFile = fc.constantFrom(...files);
@@ -24,7 +22,7 @@ function loadWith(file: string, text: string): boolean {
 test('any text in place of a file is told of in words and places, and publishes nothing dangerous', () => {
   fc.assert(
     fc.property(anyFile, hostileText, (file, text) => void loadWith(file, text)),
-    chosen(100),
+    runs(30),
   );
 });
 
@@ -32,20 +30,21 @@ test('any change of a good file is told of in words and places', () => {
   const changedFile = anyFile.chain((file) => fc.tuple(fc.constant(file), mutated(textOf(file))));
   fc.assert(
     fc.property(changedFile, ([file, text]) => void loadWith(file, text)),
-    chosen(200),
+    runs(60),
   );
 });
 
 test('any pieces of Markdown in a good file are either told of or safe on the page', () => {
   let published = 0;
+  const tries = runs(60);
   const body = textOf(files[0]);
   fc.assert(
     fc.property(markdownPieces, (text) => {
       if (loadWith(files[0], `${body}\n${text}\n`)) published += 1;
     }),
-    chosen(200),
+    tries,
   );
-  expect(published).toBeGreaterThan(20);
+  expect(published).toBeGreaterThan(tries.numRuns / 10);
 });
 
 test('any pieces of YAML among the fields or in the settings are told of, and never become fields of all objects', () => {
@@ -54,7 +53,7 @@ test('any pieces of YAML among the fields or in the settings are told of, and ne
       const good = textOf(file);
       loadWith(file, file.endsWith('.md') ? good.replace('---\n', () => `---\n${text}\n`) : text);
     }),
-    chosen(200),
+    runs(60),
   );
 });
 
@@ -74,7 +73,7 @@ test('any bytes in place of a file are told of', () => {
         expectSound(load(dir), dir);
         writeFileSync(join(dir, file), good);
       }),
-      chosen(100),
+      runs(30),
     );
   });
 });
@@ -112,6 +111,6 @@ test('files and folders of any name, in any place, are told of', () => {
           expectSound(load(dir), dir);
         }),
     ),
-    chosen(40),
+    runs(12),
   );
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { bindSpaces, setDashes, setType } from '#content/build/typography.ts';
 import { parseMarkdown, toHtml } from '#content/read/markdown.ts';
+import { runs } from '../../support/depth.ts';
 import { writingOf } from '../../support/prose.ts';
 
 const fi = writingOf('fi');
@@ -90,7 +91,7 @@ describe.each(locales)('setting type in %s', (locale) => {
         const once = setType(text, writing);
         expect(setType(once, writing)).toBe(once);
       }),
-      { numRuns: 3000 },
+      runs(600),
     );
   });
 
@@ -100,7 +101,7 @@ describe.each(locales)('setting type in %s', (locale) => {
       fc.property(texts, (text) => {
         expect(bare(setType(text, writing))).toBe(bare(text));
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 
@@ -126,7 +127,7 @@ describe.each(locales)('setting type in %s', (locale) => {
         const root = parseMarkdown(markdown);
         expect(untouched(toHtml(root.children, root, writing, (address) => address))).toEqual(untouched(untypeset.processSync(markdown).toString()));
       }),
-      { numRuns: 300 },
+      runs(80),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanQuery, hasEmptyFields, parameterNames, parseSelection } from '#selection/parse.ts';
+import { runs } from '../../support/depth.ts';
 
 const funds = ['amif', 'rrf'];
 
@@ -22,7 +23,7 @@ test('a clean address has no empty fields and says the same: the same selection,
       expect(parseSelection(clean, funds)).toEqual(parsed);
       expect(hasEmptyFields(clean)).toBe(false);
     }),
-    { numRuns: 500 },
+    runs(150),
   );
 });
 

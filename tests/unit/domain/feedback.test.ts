@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillFeedbackForm, mailAddress, placesIn } from '#catalogue/site.ts';
+import { runs } from '../../support/depth.ts';
 
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 const anything = fc.oneof(
@@ -21,6 +22,7 @@ describe('the address of a feedback form', () => {
         ]);
         expect([url.origin, url.pathname, url.hash]).toEqual(['https://example.fi', '/form', '']);
       }),
+      runs(100),
     );
   });
 
@@ -46,6 +48,7 @@ describe('the address of a message', () => {
           ['body', wellFormed(body.replace(/\r?\n/g, '\r\n'))],
         ]);
       }),
+      runs(100),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CalendarDay, dayFromNumber, type PartialDate } from '#catalogue/date.ts';
 import { readLooseDate, writeLooseDate } from '#catalogue/lenient-date.ts';
+import { runs } from '../../support/depth.ts';
 
 describe('a date as people type it', () => {
   test.each([
@@ -27,6 +28,7 @@ describe('a date as people type it', () => {
         const date = day.slice(0, length) as PartialDate;
         expect(readLooseDate(writeLooseDate(date))).toBe(date);
       }),
+      runs(100),
     );
   });
 });

@@ -8,6 +8,7 @@ import { statuses, statusOn } from '#catalogue/timetable.ts';
 import { parseSelection } from '#selection/parse.ts';
 import { createListing, pageOf, pageSize, selectAll } from '#selection/select.ts';
 import { activeFilters, changeSelection, everything, type Selection, selectionQuery, sorts, withoutFilters } from '#selection/selection.ts';
+import { runs } from '../../support/depth.ts';
 
 const funds = ['amif', 'rrf'];
 /** A page of a selection. */
@@ -83,6 +84,7 @@ describe('the address of a selection', () => {
         for (const { without } of activeFilters(selection)) expect(activeFilters(without).length).toBeLessThan(activeFilters(selection).length);
         expect(activeFilters(withoutFilters(selection))).toEqual([]);
       }),
+      runs(100),
     );
   });
 });
@@ -205,6 +207,7 @@ describe('a selected page', () => {
           expect(count).toBe(catalogue.projects.filter((project) => project.fundId === value && belongs(project, selection, 'fund')).length);
         }
       }),
+      runs(100),
     );
   });
 
@@ -217,6 +220,7 @@ describe('a selected page', () => {
         expect(amounts.slice(0, known.length)).toEqual(known);
         expect(known).toEqual([...known].sort((a, b) => (sort === 'amount' ? a - b : b - a)));
       }),
+      runs(100),
     );
   });
 

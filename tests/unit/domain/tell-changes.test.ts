@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesOf, compareStates, type FactValue, type ProjectFacts, type ProjectState, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
+import { runs } from '../../support/depth.ts';
 
 function state(facts: ProjectFacts = {}, more: Partial<ProjectState> = {}): ProjectState {
   return { titles: { fi: 'Valo', en: 'Light' }, facts, unread: [], hasResults: false, aliases: [], ...more };
@@ -69,6 +70,7 @@ describe('the changes of many days', () => {
             .toReversed(),
         );
       }),
+      runs(100),
     );
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { PartialDate } from '#catalogue/date.ts';
 import { csvDate, csvDialectNames, csvDialects, csvHeader, csvRow, harmlessText, writeCsv } from '#data/csv.ts';
 import { type Cell, joinList } from '#data/project-table.ts';
+import { runs } from '../../support/depth.ts';
 import { hostileCell, hostileCells } from '../../support/hostile-cells.ts';
 
 const columns = [
@@ -54,6 +55,7 @@ describe.each(csvDialectNames)('CSV of the dialect %s', (name) => {
           expect(readDate).toBe(date === null ? '' : csvDate(date as PartialDate, dialect));
         }
       }),
+      runs(100),
     );
   });
 

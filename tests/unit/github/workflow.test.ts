@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { steps } from '../../support/steps.ts';
 import { root } from '../../support/workspace.ts';
 
 /** GitHub's own parser; it imports JSON in a way that Node alone refuses. */
@@ -35,7 +36,7 @@ async function errorsOf(name: string, content: string): Promise<readonly string[
 describe.each(readdirSync(folder))('the workflow %s', (name) => {
   const text = readFileSync(join(folder, name), 'utf8');
   const workflow = parse(text) as Workflow;
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+  const workflowSteps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
   test('is one that GitHub understands', async () => {
     expect(await errorsOf(name, text)).toEqual([]);
@@ -49,18 +50,30 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
   });
 
   test('uses only GitHub’s own actions, by version, commands that exist, and packages of the system', () => {
-    expect(steps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/^actions\/[a-z-]+@(?:v\d+|[0-9a-f]{40})$/.test(uses))).toEqual([]);
+    expect(workflowSteps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/^actions\/[a-z-]+@(?:v\d+|[0-9a-f]{40})$/.test(uses))).toEqual([]);
     const own = (run: string) =>
       run === 'npm ci' || /^sudo apt-get update -qq && sudo apt-get install [\w -]+$/.test(run) || run.replace(/^npm (?:run )?/, '') in scripts;
-    const missing = steps.flatMap(({ run }) => (run === undefined || own(run) ? [] : [run]));
+    const missing = workflowSteps.flatMap(({ run }) => (run === undefined || own(run) ? [] : [run]));
     expect(missing).toEqual([]);
   });
 });
 
-test('the check runs the gate before everything else, on the oldest Node that is promised and on the recommended one', () => {
-  const { jobs } = parse(readFileSync(join(folder, 'check.yml'), 'utf8')) as Workflow;
-  expect(jobs['content']?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run content:check']);
-  expect(jobs['tests']).toMatchObject({ needs: 'content', strategy: { matrix: { node: [20, 24] } } });
+test('the check runs the gate first, then all that `npm test` runs, on the oldest Node that is promised and on the recommended one', () => {
+  const { content, ...others } = (parse(readFileSync(join(folder, 'check.yml'), 'utf8')) as Workflow).jobs;
+  expect(content?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run content:check']);
+  for (const job of Object.values(others)) expect(job).toMatchObject({ needs: 'content', strategy: { matrix: { node: [20, 24] } } });
+  const commands = Object.values(others).map((job) => job.steps.flatMap(({ run }) => /^npm run (\S+)$/.exec(run ?? '')?.[1] ?? []));
+  expect(commands.flat().sort()).toEqual(steps.map(({ name }) => name).sort());
+  for (const { name, needs } of steps) {
+    const own = commands.find((list) => list.includes(name)) ?? [];
+    if (needs !== undefined) expect(own.slice(0, own.indexOf(name))).toContain(needs);
+  }
   expect(engines.node).toBe('>=20.9');
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('24 LTS recommended');
+});
+
+test('every night the deep tests run', () => {
+  const { on, jobs } = parse(readFileSync(join(folder, 'deep.yml'), 'utf8')) as Workflow & { readonly on: { readonly schedule: readonly { cron: string }[] } };
+  expect(on.schedule).toEqual([{ cron: expect.stringMatching(/^\d+ \d+ \* \* \*$/) }]);
+  expect(Object.values(jobs).flatMap((job) => job.steps.flatMap(({ run }) => run ?? []))).toContain('npm run test:deep');
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassage, markWords } from '#search/highlight.ts';
 import { foundTerms, missingWords, search } from '#search/search.ts';
+import { runs } from '../../support/depth.ts';
 import { judgedDocuments, judgedLocales, judgedSearchables, mean, scoreQueries } from '../../support/judged-search.ts';
 
 /** The figures the design sets, without synonyms. */
@@ -74,7 +75,7 @@ describe.each(judgedLocales)('the judged queries in %s', (locale) => {
         const ids = (query: string) => search(query, searchables).hits.map((hit) => hit.id);
         expect(ids(text.replaceAll(' ', '  '))).toEqual(ids(text));
       }),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LoadResult } from '#content/content.ts';
 import { type FixResult, fixContent } from '#content/edit/fix.ts';
+import { runs } from '../../../support/depth.ts';
 import { edit, load, withWorkspace } from '../../../support/workspace.ts';
 import { spoilt } from '../spoilt-files.ts';
 
@@ -202,7 +203,7 @@ describe('whatever is wrong with the content, a fix', () => {
           expect(fix(dir).changes).toEqual([]);
         }),
       ),
-      { numRuns: 30 },
+      runs(8),
     );
   });
 });

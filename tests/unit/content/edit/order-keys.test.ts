@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { orderKeys } from '#content/edit/order-keys.ts';
+import { runs } from '../../../support/depth.ts';
 
 const order = ['title', 'acronym', 'summary', 'timetable', 'sources', 'draft'];
 
@@ -67,7 +68,7 @@ describe('bringing fields into order', () => {
         expect(data(ordered)).toEqual(order.filter((name) => data(matter).includes(name)));
         expect(orderKeys(ordered, order)).toBe(ordered);
       }),
-      { numRuns: 500 },
+      runs(150),
     );
   });
 });

@@ -10,6 +10,7 @@ import { listXlsx } from '#site/data/list-files.ts';
 import { selectRecords, tableContextOf } from '#site/data/selected.ts';
 import { writeWorkbook } from '#site/data/workbook.ts';
 import { messagesOf } from '#words/messages.ts';
+import { runs } from '../../../support/depth.ts';
 import { hostileCell, hostileCells } from '../../../support/hostile-cells.ts';
 import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/make-file.ts';
 
@@ -120,7 +121,7 @@ describe('the workbook of the list', () => {
         expect(texts.map((_, at) => decoded(read.sheets[0]?.rows[at + 1]?.[0]))).toEqual(texts.map((text) => expected(text, 'text')));
         expect(read.sheets[0]?.rows[1]?.[4]).toBe('1900-01-01');
       }),
-      { numRuns: 40 },
+      runs(15),
     );
   });
 

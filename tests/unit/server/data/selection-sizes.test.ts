@@ -9,6 +9,7 @@ import { dialectOf, selectRecords } from '#site/data/selected.ts';
 import { linksToList, selectionSizes, sizedEndings } from '#site/data/sizes.ts';
 import { messagesOf } from '#words/messages.ts';
 import { parametersOf } from '../../../support/ask-list.ts';
+import { runs } from '../../../support/depth.ts';
 import { bytesOf, dataRequest } from '../../../support/make-file.ts';
 import { randomSelections } from '../../../support/random-selections.ts';
 
@@ -18,7 +19,7 @@ const repeats = 6;
 const small = 200;
 
 describe('the size told beside the link to a file', () => {
-  test('is that of the file', { timeout: 120_000 }, async () => {
+  test('is that of the file', async () => {
     await fc.assert(
       fc.asyncProperty(randomSelections(['amif', 'isf', 'bmvi', 'rrf', 'komissio']), fc.constantFrom(...locales), async (selection, locale) => {
         const request = dataRequest({ locale, query: parametersOf(selectionQuery(selection)) });
@@ -35,7 +36,7 @@ describe('the size told beside the link to a file', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      runs(12),
     );
   });
 

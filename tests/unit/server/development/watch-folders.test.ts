@@ -21,11 +21,11 @@ describe('a watched folder', () => {
     const stop = await watchFolders([dir], changed);
     writeFileSync(join(dir, 'a.md'), '1');
     writeFileSync(join(dir, 'b.md'), '1');
-    await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 5_000 });
+    await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 60_000 });
     await wait(long);
     expect(changed).toHaveBeenCalledTimes(1);
     rmSync(join(dir, 'a.md'));
-    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2), { timeout: 5_000 });
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2), { timeout: 60_000 });
     await stop();
     writeFileSync(join(dir, 'c.md'), '1');
     await wait(long);

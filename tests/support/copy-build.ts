@@ -1,0 +1,26 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './workspace.ts';
+
+/** What of a build is not served: the cache of the next build, its records, and what is built beside the site. */
+const notServed = /^(?:cache|dev|e2e|e2e-site|trace.*)$/;
+
+/**
+ * Copies the build to the folder `SITE_BUILD_DIR` names, with the history of the tests' catalogue instead of the one that the
+ * build has read from Git: that one goes on with every change of the content.
+ * @throws when the site is not built
+ */
+function copyBuild(): void {
+  const build = join(root, '.next');
+  if (!existsSync(join(build, 'BUILD_ID'))) throw new Error('The site is not built: npm run build');
+  const copy = join(root, process.env.SITE_BUILD_DIR ?? '');
+  if (copy === root || copy === build) throw new Error('SITE_BUILD_DIR names no folder for the copy');
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy);
+  for (const name of readdirSync(build).filter((entry) => !notServed.test(entry))) {
+    cpSync(join(build, name), join(copy, name), { recursive: true, verbatimSymlinks: true });
+  }
+  cpSync(join(root, 'tests/fixtures/history/changes.json'), join(copy, 'changes.json'));
+}
+
+copyBuild();
