@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { listJson } from '#site/data/list-files.ts';
 import { type MakersBySet, measureFiles, type SizeRequest, sizedFiles } from '#site/data/sizes.ts';
