@@ -9,6 +9,19 @@ export const exitCodes = { fine: 0, faults: 1, failed: 2 } as const;
 /** A reason why a command cannot do its work, in the words of the person who started it: shown as it is, exit code 2. */
 export class CommandError extends Error {}
 
+/** What a command has of the process it runs in; `process` itself is one. */
+export type Io = {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+};
+
+/** Where a command writes. A terminal says that it is one, and whether it has colours. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; hasColors?(env?: object): boolean };
+
+/** A command as a function: takes its arguments and gives its exit code. Settings are those of the process. */
+export type Run = (args: readonly string[], io: Io) => Promise<number>;
+
 export type Command<O extends OptionSpecs> = {
   /** As it is typed: `content:check`. */
   readonly name: string;
@@ -18,33 +31,30 @@ export type Command<O extends OptionSpecs> = {
   readonly takesOperands: boolean;
   readonly help: (locale: Locale) => Help<O>;
   /** Does the work and gives the exit code. @throws CommandError with what to tell the person */
-  readonly run: (input: { readonly values: OptionValues<O>; readonly operands: readonly string[]; readonly locale: Locale }) => number | Promise<number>;
+  readonly work: (input: Input<O>) => number | Promise<number>;
 };
 
-/**
- * Runs a command with the arguments of this process. What goes wrong is one message on stderr and exit code 2, never a stack trace.
- * The process ends by itself, so that a piped report is never cut.
- */
-export async function runCommand<const O extends OptionSpecs>(command: Command<O>): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  process.exitCode = await codeOf(command, process.argv.slice(2));
-}
+type Input<O extends OptionSpecs> = { readonly values: OptionValues<O>; readonly operands: readonly string[]; readonly locale: Locale; readonly io: Io };
 
-async function codeOf<O extends OptionSpecs>(command: Command<O>, args: readonly string[]): Promise<number> {
-  const asked = readArguments(command.name, command.options, command.takesOperands, args, process.env);
-  if (asked.kind === 'refused') return fail(asked.message);
-  if (asked.kind === 'help') {
-    process.stdout.write(helpText(command.name, command.options, command.help(asked.locale), asked.locale));
-    return exitCodes.fine;
-  }
-  try {
-    return await command.run(asked);
-  } catch (error) {
-    return fail(reasonOf(error, asked.locale));
-  }
+/** Makes the function of a command. What goes wrong is one message on stderr and exit code 2, never a stack trace. */
+export function createRun<const O extends OptionSpecs>(command: Command<O>): Run {
+  return async (args, io) => {
+    const fail = (message: string) => {
+      io.stderr.write(`${message}\n`);
+      return exitCodes.failed;
+    };
+    const requested = readArguments(command.name, command.options, command.takesOperands, args, process.env);
+    if (requested.kind === 'refused') return fail(requested.message);
+    if (requested.kind === 'help') {
+      io.stdout.write(helpText(command.name, command.options, command.help(requested.locale), requested.locale));
+      return exitCodes.fine;
+    }
+    try {
+      return await command.work({ ...requested, io });
+    } catch (error) {
+      return fail(reasonOf(error, requested.locale));
+    }
+  };
 }
 
 /** What stopped a command, in plain words; the reasons of the file system are translated. */
@@ -56,11 +66,6 @@ export function reasonOf(error: unknown, locale: Locale): string {
   const shown = relative(process.cwd(), path) || path;
   if (code === 'ENOENT' || code === 'ENOTDIR') return t('notThere', { path: shown });
   return code === 'EACCES' || code === 'EPERM' ? t('notAllowed', { path: shown }) : t('failed', { reason: message });
-}
-
-function fail(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return exitCodes.failed;
 }
 
 /** The words of a command's help. Every option must be explained; an example is what is typed after `--`, or a whole command, and what it does. */
@@ -88,13 +93,11 @@ function columns(rows: readonly (readonly [string, string])[]): readonly string[
   return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`);
 }
 
-type Stream = { readonly isTTY?: boolean; hasColors?(env?: object): boolean };
-
 /**
  * Whether to write colours to a stream: on a terminal that has them, never in a pipe. `FORCE_COLOR` overrides this, and `NO_COLOR`
  * (https://no-color.org), as in Node.js itself; `FORCE_COLOR=0` means none.
  */
-export function showsColours(stream: Stream, env: Readonly<Record<string, string | undefined>>): boolean {
+export function showsColours(stream: Pick<Output, 'isTTY' | 'hasColors'>, env: Readonly<Record<string, string | undefined>>): boolean {
   if (env['FORCE_COLOR'] !== undefined) return !['0', 'false'].includes(env['FORCE_COLOR']);
   if (env['NO_COLOR']) return false;
   return stream.isTTY === true && stream.hasColors?.(env) === true;

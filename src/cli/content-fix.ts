@@ -5,14 +5,14 @@ import { fileLabel } from '#content/check/collection.ts';
 import { fixContent } from '#content/edit/fix.ts';
 import { readContent } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
-import { askedPaths, existingContentDir } from './asked-paths.ts';
-import { exitCodes, runCommand } from './command.ts';
+import { createRun, exitCodes } from './command.ts';
+import { existingContentDir, requestedPaths } from './requested-paths.ts';
 
 /**
  * `npm run content:fix`: mends what can be mended with certainty and shows what it changed.
  * Exit codes: 0 done, 1 something is to be changed (`--dry-run`), 2 it could not be done.
  */
-runCommand({
+export const run = createRun({
   name: 'content:fix',
   options: { 'dry-run': { kind: 'flag' } },
   takesOperands: true,
@@ -29,12 +29,12 @@ runCommand({
       ],
     };
   },
-  run: ({ values, operands, locale }) => {
+  work: ({ values, operands, locale, io }) => {
     const t = translatorOf(locale, 'editing');
     const dir = existingContentDir(locale);
     const label = (path: string) => fileLabel(join(dir, path));
-    const asked = askedPaths(operands, dir, locale);
-    const isChosen = (path: string) => asked.length === 0 || asked.some((one) => label(path) === one || label(path).startsWith(`${one}/`));
+    const requested = requestedPaths(operands, dir, locale);
+    const isChosen = (path: string) => requested.length === 0 || requested.some((one) => label(path) === one || label(path).startsWith(`${one}/`));
     const { changes, left } = fixContent({ dir, load: (copy) => readContent({ dir: copy }), isChosen });
     const isDry = values['dry-run'];
     if (!isDry) for (const { path, after } of changes) writeFileSync(join(dir, path), after);
@@ -43,7 +43,7 @@ runCommand({
     const count = changes.length;
     const changed = count === 0 && left.length > 0 ? [] : [isDry ? t('wouldFix', { count }) : t('fixed', { count })];
     const remains = left.length === 0 ? [] : [t('leftCount', { count: left.length })];
-    process.stdout.write([...diffs, ...notes, ...changed, ...remains].map((part) => `${part.trimEnd()}\n`).join('\n'));
+    io.stdout.write([...diffs, ...notes, ...changed, ...remains].map((part) => `${part.trimEnd()}\n`).join('\n'));
     return isDry && count > 0 ? exitCodes.faults : exitCodes.fine;
   },
 });

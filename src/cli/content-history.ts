@@ -7,13 +7,13 @@ import { changesFile } from '#site/changes.ts';
 import { contentDir } from '#site/settings.ts';
 import { readClock } from '#site/state.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { exitCodes, runCommand } from './command.ts';
+import { createRun, exitCodes } from './command.ts';
 
 /**
  * `npm run content:history`: reads what has changed in the published facts from Git and leaves it in the built site. Where
  * there is no history it says why and leaves that; it is no failure. Exit codes: 0 done, 2 it could not be written.
  */
-await runCommand({
+export const run = createRun({
   name: 'content:history',
   options: {},
   takesOperands: false,
@@ -21,7 +21,7 @@ await runCommand({
     const t = translatorOf(locale, 'history');
     return { purpose: t('purpose'), options: {}, examples: [['', t('example')]] };
   },
-  run: ({ locale }) => {
+  work: ({ locale, io }) => {
     const t = translatorOf(locale, 'history');
     const { today } = readClock(Date.now(), undefined);
     const headings = locales.map((other) => [other, messagesOf(other).project.section.results]);
@@ -29,8 +29,8 @@ await runCommand({
     const file = changesFile();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(history));
-    const said = 'gap' in history ? t('absent', { reason: t(history.gap) }) : t('written', { count: history.changes.length, path: fileLabel(file) });
-    process.stdout.write(`${said}\n`);
+    const said = 'reason' in history ? t('absent', { reason: t(history.reason) }) : t('written', { count: history.changes.length, path: fileLabel(file) });
+    io.stdout.write(`${said}\n`);
     return exitCodes.fine;
   },
 });

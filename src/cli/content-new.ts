@@ -4,18 +4,18 @@ import { fileLabel } from '#content/check/collection.ts';
 import { writeTogether } from '#content/edit/files.ts';
 import { readClock } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
-import { existingContentDir } from './asked-paths.ts';
-import { CommandError, exitCodes, runCommand } from './command.ts';
+import { CommandError, createRun, exitCodes, type Io } from './command.ts';
 import { type Answers, askProject, type Known } from './new-project/ask-project.ts';
 import { draftText } from './new-project/draft-text.ts';
 import { checkFund, fundChoices } from './new-project/fund-choices.ts';
 import { languageNames, newId, readNames, requiredLocales, takenIds } from './new-project/names.ts';
+import { existingContentDir } from './requested-paths.ts';
 
 /**
  * `npm run content:new -- "Nimi" "Name"`: makes the files of a new project as drafts.
  * Exit codes: 0 done, 2 it could not be done, and nothing was written.
  */
-runCommand({
+export const run = createRun({
   name: 'content:new',
   options: { id: { kind: 'text' }, 'fund-id': { kind: 'text' } },
   takesOperands: true,
@@ -32,7 +32,7 @@ runCommand({
       ],
     };
   },
-  run: async ({ values, operands, locale }) => {
+  work: async ({ values, operands, locale, io }) => {
     const t = translatorOf(locale, 'editing');
     const { id, 'fund-id': fund } = values;
     const dir = existingContentDir(locale);
@@ -42,19 +42,19 @@ runCommand({
     const names = readNames(operands, languages, locale);
     const known: Known = { names, id, fund, languages, taken: takenIds(dir), funds };
     if (id !== undefined) newId(id, '', known.taken, locale);
-    const answers = await completed(known, locale);
+    const answers = await completed(known, locale, io);
     const files = filesOf(dir, languages, answers);
     writeTogether(files);
     const labels = [...files.keys()].map(fileLabel);
-    process.stdout.write(`${[t('created'), ...labels.map((label) => `  ${label}`), t('createdNext', { path: labels[0] ?? '' })].join('\n')}\n`);
+    io.stdout.write(`${[t('created'), ...labels.map((label) => `  ${label}`), t('createdNext', { path: labels[0] ?? '' })].join('\n')}\n`);
     return exitCodes.fine;
   },
 });
 
 /** Questions are for a person at a terminal; in a pipe nothing is asked, and what is missing is said. */
-async function completed(known: Known, locale: Locale): Promise<Answers> {
+async function completed(known: Known, locale: Locale, { stdin, stdout }: Io): Promise<Answers> {
   const missing = known.languages.filter((language) => known.names[language] === undefined);
-  if (missing.length > 0 && process.stdin.isTTY && process.stdout.isTTY) return askProject(known, { input: process.stdin, output: process.stdout }, locale);
+  if (missing.length > 0 && stdin.isTTY && stdout.isTTY) return askProject(known, { input: stdin, output: stdout }, locale);
   if (missing.length > 0) {
     const values = { languages: languageNames(known.languages), missing: languageNames(missing) };
     throw new CommandError(translatorOf(locale, 'editing')('namesMissing', values));

@@ -2,15 +2,15 @@ import { assessQuality } from '#catalogue/completeness.ts';
 import { contentDir } from '#site/settings.ts';
 import { readClock, readContent } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
-import { CommandError, exitCodes, runCommand } from './command.ts';
-import { filesToMend, otherTextsToAdd } from './quality/files-to-mend.ts';
+import { CommandError, createRun, exitCodes } from './command.ts';
+import { filesToComplete, otherTextsToAdd } from './quality/files-to-complete.ts';
 import { printReport, reportFormats } from './quality/report.ts';
 
 /**
  * `npm run content:report [-- --format table|json|markdown]`: the figures of the page about the state of the data, and the
  * files to complete. Exit codes: 0 done, 2 the content has errors or the arguments are wrong.
  */
-await runCommand({
+export const run = createRun({
   name: 'content:report',
   options: { format: { kind: 'choice', choices: reportFormats } },
   takesOperands: false,
@@ -25,7 +25,7 @@ await runCommand({
       ],
     };
   },
-  run: ({ values, locale }) => {
+  work: ({ values, locale, io }) => {
     const { catalogue, faults } = readContent();
     if (catalogue === undefined) {
       const count = faults.filter((fault) => fault.level === 'error').length;
@@ -34,10 +34,10 @@ await runCommand({
     const { today } = readClock();
     const report = {
       quality: assessQuality(catalogue, today),
-      toMend: filesToMend(catalogue, today, contentDir()),
+      toMend: filesToComplete(catalogue, today, contentDir()),
       otherTexts: otherTextsToAdd(catalogue, contentDir()),
     };
-    process.stdout.write(printReport(report, values.format ?? 'table', locale));
+    io.stdout.write(printReport(report, values.format ?? 'table', locale));
     return exitCodes.fine;
   },
 });

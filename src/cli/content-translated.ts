@@ -5,18 +5,18 @@ import { fileLabel } from '#content/check/collection.ts';
 import { nearest } from '#content/check/suggest.ts';
 import { type ContentFile, listFiles } from '#content/edit/files.ts';
 import { joinRaw, readRaw } from '#content/edit/matter.ts';
-import { markdownAt, markTranslation, translationGaps } from '#content/edit/translations.ts';
+import { markdownAt, markTranslation, missingParts } from '#content/edit/translations.ts';
 import { fingerprintOf } from '#content/read/fingerprint.ts';
 import { sectionNames, translatorOf } from '#words/messages.ts';
-import { existingContentDir } from './asked-paths.ts';
-import { CommandError, exitCodes, runCommand } from './command.ts';
+import { CommandError, createRun, exitCodes } from './command.ts';
+import { existingContentDir } from './requested-paths.ts';
 
 /**
  * `npm run content:translated -- <id>`: writes into translations which text they were made from.
  * Exit codes: 0 done, 1 a translation that lacks a part of its original was left as it is and the others were marked, 2 it could not
  * be done, and nothing was written.
  */
-runCommand({
+export const run = createRun({
   name: 'content:translated',
   options: { all: { kind: 'flag' } },
   takesOperands: true,
@@ -33,13 +33,13 @@ runCommand({
       ],
     };
   },
-  run: ({ values, operands, locale }) => {
+  work: ({ values, operands, locale, io }) => {
     const files = listFiles(existingContentDir(locale));
-    const marks = askedTranslations(files, operands, values.all, locale).map((file) => markOf(file, locale));
+    const marks = requestedTranslations(files, operands, values.all, locale).map((file) => markOf(file, locale));
     for (const { path, text } of marks) if (text !== undefined) writeFileSync(path, text);
     const incomplete = marks.filter(({ isComplete }) => !isComplete);
-    process.stdout.write(linesOf(marks.filter(({ isComplete }) => isComplete)));
-    process.stderr.write(linesOf(incomplete));
+    io.stdout.write(linesOf(marks.filter(({ isComplete }) => isComplete)));
+    io.stderr.write(linesOf(incomplete));
     return incomplete.length > 0 ? exitCodes.faults : exitCodes.fine;
   },
 });
@@ -58,7 +58,7 @@ function markOf({ id, path, locale: language }: ContentFile, locale: Locale): Ma
   const [original, own, raw] = [markdownAt(originalPath), markdownAt(path), readRaw(path)];
   if (original === undefined) throw new CommandError(t('unreadable', { path: fileLabel(originalPath) }));
   if (own === undefined || raw === undefined) throw new CommandError(t('unreadable', { path: fileLabel(path) }));
-  const missing = translationGaps({ file: own, locale: language }, { file: original, locale: defaultLocale }, sectionNames());
+  const missing = missingParts({ file: own, locale: language }, { file: original, locale: defaultLocale }, sectionNames());
   if (missing.length > 0) return { path, said: t('notMarked', { path: fileLabel(path), missing: missing.join(', ') }), isComplete: false };
   const value = fingerprintOf(original);
   const marked = markTranslation(raw, value);
@@ -71,7 +71,7 @@ function markOf({ id, path, locale: language }: ContentFile, locale: Locale): Ma
  * The translations a person means by ids (`move`: all of them; `move.en`: one), or all there are.
  * @throws CommandError when an id is unknown, with the nearest one, or has no translation
  */
-function askedTranslations(files: readonly ContentFile[], ids: readonly string[], all: boolean, locale: Locale): readonly ContentFile[] {
+function requestedTranslations(files: readonly ContentFile[], ids: readonly string[], all: boolean, locale: Locale): readonly ContentFile[] {
   const t = translatorOf(locale, 'editing');
   const projects = files.filter(({ collection }) => collection === 'projects');
   const translations = projects.filter((file) => file.locale !== defaultLocale);
@@ -80,10 +80,10 @@ function askedTranslations(files: readonly ContentFile[], ids: readonly string[]
   return all ? translations : [...new Set(ids.flatMap((id) => translationsOf(projects, id, locale)))];
 }
 
-function translationsOf(projects: readonly ContentFile[], asked: string, locale: Locale): readonly ContentFile[] {
+function translationsOf(projects: readonly ContentFile[], typed: string, locale: Locale): readonly ContentFile[] {
   const t = translatorOf(locale, 'editing');
-  const language = locales.find((other) => asked.endsWith(`.${other}`));
-  const id = language === undefined ? asked : asked.slice(0, -language.length - 1);
+  const language = locales.find((other) => typed.endsWith(`.${other}`));
+  const id = language === undefined ? typed : typed.slice(0, -language.length - 1);
   const own = projects.filter((file) => file.id === id);
   if (own.length === 0) {
     const suggestion = nearest(id, [...new Set(projects.map((file) => file.id))]);
@@ -92,6 +92,6 @@ function translationsOf(projects: readonly ContentFile[], asked: string, locale:
   const found = own.filter((file) => (language === undefined ? file.locale !== defaultLocale : file.locale === language));
   const original = found.find((file) => file.locale === defaultLocale);
   if (original !== undefined) throw new CommandError(t('notATranslation', { path: fileLabel(original.path) }));
-  if (found.length === 0) throw new CommandError(t('noTranslation', { id: asked }));
+  if (found.length === 0) throw new CommandError(t('noTranslation', { id: typed }));
   return found;
 }

@@ -1,18 +1,25 @@
 import { logError } from '#site/log.ts';
+import type { Io } from './command.ts';
 
-/** `npm run serve`: serves the built site on `HOST` (localhost) and `PORT` (3000), until it is told to stop. */
-async function main(): Promise<void> {
+/**
+ * `npm run serve`: serves the built site on `HOST` (localhost) and `PORT` (3000), until it is told to stop.
+ * Exit codes: 0 it was told to stop, 1 it could not start.
+ */
+export async function run(_args: readonly string[], { stdout }: Io): Promise<number> {
   const hostname = process.env.HOST || 'localhost';
   const port = Number(process.env.PORT || 3000);
   // React chooses between its two builds when it is first imported, so this comes before everything else.
   Object.assign(process.env, { NODE_ENV: 'production' });
-  const { startSite } = await import('#site/start.ts');
-  const server = await startSite(hostname, port);
-  process.stdout.write(`http://${hostname}:${port}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.close(() => process.exit(0)));
+  try {
+    const { startSite } = await import('#site/start.ts');
+    const server = await startSite(hostname, port);
+    stdout.write(`http://${hostname}:${port}\n`);
+    await new Promise<void>((stopped) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.close(() => stopped()));
+    });
+    return 0;
+  } catch (error) {
+    logError('start', error);
+    return 1;
+  }
 }
-
-main().catch((error: unknown) => {
-  logError('start', error);
-  process.exit(1);
-});

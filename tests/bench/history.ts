@@ -32,7 +32,7 @@ async function readOnce(dir: string): Promise<void> {
   const start = performance.now();
   const history = readHistory(dir, historyOptions());
   const seconds = (performance.now() - start) / 1000;
-  const changes = 'gap' in history ? history.gap : history.changes.length;
+  const changes = 'reason' in history ? history.reason : history.changes.length;
   process.stdout.write(JSON.stringify({ seconds, memory: process.resourceUsage().maxRSS / 1024, changes, bytes: JSON.stringify(history).length }));
 }
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
+import { withFolder } from './workspace.ts';
 
 /** Whoever commits; none of it may be found in anything that is published. */
 export const committer = { name: 'Kaisa Kirjoittaja', email: 'kaisa.kirjoittaja@example.fi', message: 'Salainen viesti' };
@@ -23,21 +23,18 @@ export type GitContent = {
 
 /** Makes a repository, lets a test use it, and removes it. */
 export function withGitContent<T>(use: (content: GitContent) => T): T {
-  const repository = mkdtempSync(join(tmpdir(), 'history-'));
-  const dir = join(repository, 'sivusto/content');
-  const git = (...args: readonly string[]) => runGit(repository, args);
-  const commit: GitContent['commit'] = (time, files) => {
-    for (const [file, text] of Object.entries(files)) writeOrRemove(join(dir, file), text);
-    git('add', '--all');
-    runGit(repository, ['commit', '--quiet', '--allow-empty', '--message', committer.message], time);
-  };
-  try {
+  return withFolder('history-', (repository) => {
+    const dir = join(repository, 'sivusto/content');
+    const git = (...args: readonly string[]) => runGit(repository, args);
+    const commit: GitContent['commit'] = (time, files) => {
+      for (const [file, text] of Object.entries(files)) writeOrRemove(join(dir, file), text);
+      git('add', '--all');
+      runGit(repository, ['commit', '--quiet', '--allow-empty', '--message', committer.message], time);
+    };
     mkdirSync(join(dir, 'projects'), { recursive: true });
     git('init', '--quiet', '--initial-branch=main');
     return use({ repository, dir, commit, git });
-  } finally {
-    rmSync(repository, { recursive: true, force: true });
-  }
+  });
 }
 
 function writeOrRemove(path: string, text: string | undefined): void {

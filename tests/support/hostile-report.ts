@@ -1,5 +1,5 @@
 import type { Locale } from '#catalogue/locale.ts';
-import type { Report } from '#cli/report/report.ts';
+import type { Report } from '#cli/check/report.ts';
 import type { Fault } from '#content/check/fault.ts';
 import { faultCodes } from '#content/check/fault-code.ts';
 import { messagesOf } from '#words/messages.ts';

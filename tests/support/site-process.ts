@@ -20,7 +20,7 @@ export async function startSiteProcess(command: 'serve' | 'dev', settings: Reado
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env = { ...process.env, ...settings, PORT: String(port), HOST: 'localhost' };
-  const site = spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const site = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', command], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   await listening(site, origin);
   return {
     origin,

@@ -17,14 +17,26 @@ export const catalogueContent = join(root, 'tests/fixtures/content/catalogue');
 /** A small content folder without a fault. */
 export const goodContent = join(root, 'tests/fixtures/content/good');
 
-/** A copy of the good content folder that a test may spoil; `use` gets its path, and it is removed afterwards. */
+/** A copy of the good content folder that a test may spoil; `use` gets its path, and it is removed when it is done. */
 export function withWorkspace<T>(use: (dir: string) => T): T {
-  const dir = mkdtempSync(join(tmpdir(), 'content-'));
-  try {
+  return withFolder('content-', (dir) => {
     cpSync(goodContent, dir, { recursive: true });
     return use(dir);
+  });
+}
+
+/** A new empty folder, removed when what uses it is done, at once or when its promise is settled. */
+export function withFolder<T>(prefix: string, use: (dir: string) => T): T {
+  const dir = mkdtempSync(join(tmpdir(), prefix));
+  const remove = () => rmSync(dir, { recursive: true, force: true });
+  let isPending = false;
+  try {
+    const result = use(dir);
+    if (!(result instanceof Promise)) return result;
+    isPending = true;
+    return result.finally(remove) as T;
   } finally {
-    rmSync(dir, { recursive: true, force: true });
+    if (!isPending) remove();
   }
 }
 

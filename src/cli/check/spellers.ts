@@ -9,7 +9,7 @@ type Program = { readonly command: string; readonly args: readonly string[] };
 const programs: Localized<Program> = { fi: { command: 'voikkospell', args: ['-s'] } };
 
 /** How long a program may take for all the texts of its language. */
-const longestMs = 20_000;
+const maxMs = 20_000;
 
 /**
  * The spellers for `content:check --spelling`. A program that is missing, fails or takes too long finds nothing wrong and is
@@ -26,7 +26,7 @@ export function createSpellers(complain: (program: string, locale: Locale) => vo
 function spellerOf({ command, args }: Program, complain: () => void): Speller {
   return (words) => {
     const input = `${words.join('\n')}\n`;
-    const { status, stdout } = spawnSync(command, args, { input, encoding: 'utf8', timeout: longestMs, maxBuffer: 64 * 1024 * 1024, env: inUtf8(process.env) });
+    const { status, stdout } = spawnSync(command, args, { input, encoding: 'utf8', timeout: maxMs, maxBuffer: 64 * 1024 * 1024, env: inUtf8(process.env) });
     if (status === 0) return readAnswers(stdout);
     complain();
     return new Map();

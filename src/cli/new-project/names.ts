@@ -59,10 +59,10 @@ function formerIds({ id, path }: ContentFile): readonly (readonly [string, strin
  * The id for a new project: the one that was asked for, or one made from its name.
  * @throws CommandError when it is not an id or is taken, with one that is free
  */
-export function newId(asked: string | undefined, name: string, taken: TakenIds, locale: Locale): string {
+export function newId(typed: string | undefined, name: string, taken: TakenIds, locale: Locale): string {
   const t = translatorOf(locale, 'editing');
-  const id = asked ?? suggestId(name);
-  if (asked === undefined && !isId(id)) throw new CommandError(t('idFromName', { name }));
+  const id = typed ?? suggestId(name);
+  if (typed === undefined && !isId(id)) throw new CommandError(t('idFromName', { name }));
   if (!isId(id)) {
     const suggestion = freeId(suggestId(id), taken);
     throw new CommandError(isId(suggestion) ? t('idBad', { id, suggestion }) : t('idBadPlain', { id, max: longest }));

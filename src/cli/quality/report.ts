@@ -4,7 +4,7 @@ import { type DataQuality, missingOf } from '#catalogue/completeness.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { createFormats } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import type { FilesOfGap, MissingTexts } from './files-to-mend.ts';
+import type { FilesOfGap, MissingTexts } from './files-to-complete.ts';
 import { gapWords, qualityTables } from './tables.ts';
 
 /** The figures of a day and the files that would change them. */

@@ -7,7 +7,7 @@ import type { Collection } from '../read/content-link.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
 import { type Buffers, faultAt, readSource, type SourceFile } from '../read/source.ts';
 import type { Path } from './fault.ts';
-import { type Fault, type FaultValues, isGap, type Level } from './fault.ts';
+import { type Fault, type FaultValues, isMissingValue, type Level } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import type { FieldLabels } from './keys.ts';
 import { leftoverFaults } from './leftovers.ts';
@@ -87,7 +87,7 @@ function readEntry<T>(
   if (file === undefined) return draft;
   result.readable.push({ ...named, file, draft });
   const { value, faults: found } = check(file.data);
-  result.faults.push(...found.map((fault): Fault => (draft && isGap(fault) ? { ...fault, level: 'warning' } : fault)));
+  result.faults.push(...found.map((fault): Fault => (draft && isMissingValue(fault) ? { ...fault, level: 'warning' } : fault)));
   if (value !== undefined) result.entries.push({ ...named, file, data: value });
   return draft;
 }

@@ -34,6 +34,6 @@ export function hasErrors(faults: readonly Fault[]): boolean {
 }
 
 /** True when a required field has no value, which a draft may have until it is finished. */
-export function isGap({ code }: Pick<Fault, 'code'>): boolean {
+export function isMissingValue({ code }: Pick<Fault, 'code'>): boolean {
   return code === 'required' || code === 'requiredEmpty' || code === 'requiredBelow' || code === 'requiredFund';
 }

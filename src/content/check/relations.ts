@@ -4,7 +4,7 @@ import type { MarkdownFile } from '../read/front-matter.ts';
 import { visitNodes } from '../read/markdown.ts';
 import type { FundData, ProjectData } from '../schema/schema.ts';
 import { type CollectionResult, createReporter, type Entry } from './collection.ts';
-import { type Fault, isGap, type Level } from './fault.ts';
+import { type Fault, isMissingValue, type Level } from './fault.ts';
 import { faultAtNode } from './markdown-faults.ts';
 import { fold, nearest } from './suggest.ts';
 
@@ -19,7 +19,7 @@ export function withFunds(faults: readonly Fault[], funds: CollectionResult<Fund
   const allowed = idsOf(funds).join(', ');
   return faults.map((fault): Fault => {
     if (fault.values.key !== 'fund') return fault;
-    if (isGap(fault)) return { ...fault, code: 'requiredFund', values: { ...fault.values, allowed } };
+    if (isMissingValue(fault)) return { ...fault, code: 'requiredFund', values: { ...fault.values, allowed } };
     return fault.code === 'notId' || fault.code === 'notIdSuggest' ? { ...fault, ...unknownFund(String(fault.values.value), funds) } : fault;
   });
 }

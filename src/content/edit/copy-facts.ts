@@ -14,7 +14,7 @@ const keyedLists: Readonly<Record<string, { readonly fact: string; readonly word
 /**
  * Copies facts from the original's front matter into a translation's, as they are typed there, where they differ or are
  * missing. A fact the original does not state is left to the editor, who must say which of the two is right.
- * @param paths the facts; those the gate finds wrong in the original must have been left out
+ * @param paths the facts; those the check finds wrong in the original must have been left out
  */
 export function copyFacts(original: string, matter: string, paths: readonly Path[], schema: z.ZodType, newline: string): string {
   const orderOf = (group: Path) => keysAt(schema, group);
@@ -46,7 +46,7 @@ type Item = { readonly fact: unknown; readonly words: unknown; readonly text: st
 
 /**
  * Gives a list the original's facts in the original's order. The words are each language's own: an item that is new gets an
- * empty field for them, which the gate then asks for. A list that has a fact of its own is left to the editor.
+ * empty field for them, which the check then asks for. A list that has a fact of its own is left to the editor.
  */
 function copyKeyedList(original: string, matter: string, target: Target, names: Names): string {
   const wanted = factsOf(original, target, names);

@@ -20,7 +20,7 @@ export const shapes: Readonly<Record<Collection, Shape>> = {
   pages: { schema: pageSchema, facts: pageFacts.map(({ path }) => path) },
 };
 
-/** The files of a content folder whose names the gate accepts; the others are the gate's to report. */
+/** The files of a content folder whose names the check accepts; the others are the check's to report. */
 export function listFiles(dir: string): readonly ContentFile[] {
   return collections.flatMap((collection) =>
     readdirSync(join(dir, collection), { withFileTypes: true }).flatMap((entry) => {

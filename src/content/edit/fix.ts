@@ -25,16 +25,16 @@ export type FixResult = {
 type Fixing = {
   /** The content folder, absolute. */
   readonly dir: string;
-  /** The gate, asked about a folder. */
+  /** The check, asked about a folder. */
   readonly load: (dir: string) => LoadResult;
   /** Whether a file, by its path inside the content folder, may be changed. */
   readonly isChosen: (path: string) => boolean;
 };
 
 /** One mended value can uncover the next fault; more rounds than there are kinds of repair are never needed. */
-const mostRounds = 8;
+const maxRounds = 8;
 
-/** Works out what `content:fix` changes, on a copy of the folder that the gate judges after each round; writes nothing in the folder itself. */
+/** Works out what `content:fix` changes, on a copy of the folder that the check judges after each round; writes nothing in the folder itself. */
 export function fixContent({ dir, load, isChosen }: Fixing): FixResult {
   const work = mkdtempSync(join(tmpdir(), 'content-fix-'));
   try {
@@ -43,7 +43,7 @@ export function fixContent({ dir, load, isChosen }: Fixing): FixResult {
     const first = load(work).faults;
     const left = new Set(files.filter(({ path }) => isClosed(path)).map(({ path }) => path));
     let faults = first;
-    for (let round = 0; round < mostRounds && fixRound(work, files, faults, left); round++) faults = load(work).faults;
+    for (let round = 0; round < maxRounds && fixRound(work, files, faults, left); round++) faults = load(work).faults;
     for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
       cpSync(join(dir, inside(work, path)), path);
       left.add(path);
@@ -103,7 +103,7 @@ function textAt(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** What is known of a file to be put right: the gate's faults in it, its fields, and for a translation its original and the facts to take from it. */
+/** What is known of a file to be put right: the check's faults in it, its fields, and for a translation its original and the facts to take from it. */
 export type FileToFix = {
   readonly raw: RawFile;
   readonly faults: readonly Fault[];
@@ -111,7 +111,7 @@ export type FileToFix = {
   readonly original?: { readonly matter: string; readonly facts: readonly Path[] } | undefined;
 };
 
-/** A file with everything mechanical done once: what the gate suggests, facts of the original, the order of the fields. */
+/** A file with everything mechanical done once: what the check suggests, facts of the original, the order of the fields. */
 function fixFile({ raw, faults, schema, original }: FileToFix): RawFile {
   // Words first: that keeps the lines the other faults are counted in.
   const worded = repairText(raw, faults);

@@ -9,7 +9,7 @@ import { joinRaw, type RawFile, readMatter } from './matter.ts';
  */
 const exact: ReadonlySet<FaultCode> = new Set(['sectionUnknownSuggest', 'rangeDash', 'unitSpace', 'doubleSpace', 'straightQuote']);
 
-/** Types what the gate suggests for words of the text: at the line of the fault, the value it names. */
+/** Types what the check suggests for words of the text: at the line of the fault, the value it names. */
 export function repairText(raw: RawFile, faults: readonly Fault[]): RawFile {
   const lines = joinRaw(raw).split(/(?<=\n)/);
   for (const { code, place, values } of [...faults].sort((a, b) => b.place.column - a.place.column)) {
@@ -37,7 +37,7 @@ type Repair = { readonly of: 'key' | 'value'; readonly typed: (node: Scalar, sug
 
 const asItIs: Repair = { of: 'value', typed: (_, suggestion) => suggestion };
 
-/** The faults for which the gate knows the exact text to type. A word that only resembles an allowed one is not among them: choosing it would be choosing a fact. */
+/** The faults for which the check knows the exact text to type. A word that only resembles an allowed one is not among them: choosing it would be choosing a fact. */
 const repairs: Readonly<Partial<Record<FaultCode, Repair>>> = {
   unknownKeySuggest: { of: 'key', typed: (_, suggestion) => suggestion },
   notDateSuggest: { of: 'value', typed: (node, suggestion) => `${quoteOf(node)}${suggestion}${quoteOf(node)}` },
@@ -46,7 +46,7 @@ const repairs: Readonly<Partial<Record<FaultCode, Repair>>> = {
   notText: { of: 'value', typed: (node, suggestion) => (node.type === Scalar.PLAIN ? `"${suggestion}"` : undefined) },
 };
 
-/** Types what the gate suggests for values and names of fields. The faults must be of this very front matter. */
+/** Types what the check suggests for values and names of fields. The faults must be of this very front matter. */
 export function repairValues(matter: string, faults: readonly Fault[]): string {
   const fromTheEnd = [...faults].sort((a, b) => b.place.line - a.place.line || b.place.column - a.place.column);
   return fromTheEnd.reduce(repairValue, matter);

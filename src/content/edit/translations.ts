@@ -27,7 +27,7 @@ export function markTranslation(raw: RawFile, fingerprint: string, only?: string
   return matter === raw.matter ? undefined : { ...raw, matter };
 }
 
-/** A file as the gate reads it; undefined when it is not there or cannot be taken apart. */
+/** A file as the check reads it; undefined when it is not there or cannot be taken apart. */
 export function markdownAt(path: string): MarkdownFile | undefined {
   const { source } = existsSync(path) ? readSource(path, path) : {};
   return source && readMarkdown(source).file;
@@ -45,7 +45,7 @@ type Version = { readonly file: MarkdownFile; readonly locale: Locale };
  * What a translation lacks of its original, as it is typed: `title`, `summary`, or the heading of a section that has text in the
  * original and none here. Nothing else is judged.
  */
-export function translationGaps(translation: Version, original: Version, names: Readonly<Record<Locale, SectionNames>>): readonly string[] {
+export function missingParts(translation: Version, original: Version, names: Readonly<Record<Locale, SectionNames>>): readonly string[] {
   const [own, wanted] = [sectionsWithText(translation, names), sectionsWithText(original, names)];
   return [
     ...['title', 'summary'].filter((key) => isEmpty(translation, key) && !isEmpty(original, key)),

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { isLocale, type Locale } from '#catalogue/locale.ts';
 
 /** Why a content folder has no history that could be told. */
-export const historyGaps = ['noGit', 'noRepository', 'shallow', 'noCommits', 'incomplete'] as const;
-export type HistoryGap = (typeof historyGaps)[number];
+export type NoHistoryReason = 'noGit' | 'noRepository' | 'shallow' | 'noCommits' | 'incomplete';
 
 /** What Git sets for its hooks: a build that is started from one must still look at its own folder. */
 const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_ALTERNATE_OBJECT_DIRECTORIES'];
@@ -11,7 +10,7 @@ const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR',
 /** Nothing is asked, locked or fetched. */
 const quietly = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1' };
 
-const mostBytes = 1024 ** 3;
+const maxBytes = 1024 ** 3;
 
 /** Runs Git in a folder, without a shell. Undefined when it refuses, `noGit` when there is none. */
 function runGit(dir: string, args: readonly string[], input = ''): Buffer | 'noGit' | undefined {
@@ -20,7 +19,7 @@ function runGit(dir: string, args: readonly string[], input = ''): Buffer | 'noG
   const { error, status, stdout } = spawnSync('git', ['-C', dir, ...args], {
     env,
     input,
-    maxBuffer: mostBytes,
+    maxBuffer: maxBytes,
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });
@@ -39,7 +38,7 @@ const logArguments = ['log', '--first-parent', '-m', '--reverse', '--raw', '--no
 const logFormat = ['--format=@%ct', '--relative', '--', 'projects'];
 
 /** The commits of the branch that touched projects, oldest first; or why there are none to be told of. */
-export function readCommits(dir: string): readonly ContentCommit[] | HistoryGap {
+export function readCommits(dir: string): readonly ContentCommit[] | NoHistoryReason {
   const shallow = runGit(dir, ['rev-parse', '--is-shallow-repository']);
   if (shallow === 'noGit') return 'noGit';
   if (shallow === undefined) return 'noRepository';

@@ -1,7 +1,7 @@
 import { type ProjectChange, type ProjectState, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
 import { type CalendarDay, helsinkiDay } from '#catalogue/date.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
-import { type ContentCommit, type FileVersionOf, type HistoryGap, readBlobs, readCommits } from './git.ts';
+import { type ContentCommit, type FileVersionOf, type NoHistoryReason, readBlobs, readCommits } from './git.ts';
 import { type OldVersion, readOldVersion } from './versions.ts';
 
 export type HistoryOptions = {
@@ -11,7 +11,7 @@ export type HistoryOptions = {
 };
 
 /** What has changed, newest first; or why it cannot be told. */
-export type History = { readonly changes: readonly ProjectChange[] } | { readonly gap: HistoryGap };
+export type History = { readonly changes: readonly ProjectChange[] } | { readonly reason: NoHistoryReason };
 
 /**
  * Reads what has changed in the published facts of projects from the Git history of a content folder: of the current branch,
@@ -19,11 +19,11 @@ export type History = { readonly changes: readonly ProjectChange[] } | { readonl
  */
 export function readHistory(dir: string, { today, resultsHeadings }: HistoryOptions): History {
   const commits = readCommits(dir);
-  if (typeof commits === 'string') return { gap: commits };
+  if (typeof commits === 'string') return { reason: commits };
   const headingOf = new Map(commits.flatMap(({ files }) => files.flatMap(({ blob, locale }) => (blob === undefined ? [] : [[blob, resultsHeadings[locale]]]))));
   const versions = new Map<string, OldVersion>();
   for (const [blob, content] of readBlobs(dir, [...headingOf.keys()])) {
-    if (content === undefined) return { gap: 'incomplete' };
+    if (content === undefined) return { reason: 'incomplete' };
     const version = readOldVersion(content, headingOf.get(blob) ?? '');
     if (version !== undefined) versions.set(blob, version);
   }

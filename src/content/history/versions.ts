@@ -16,7 +16,7 @@ export type OldVersion = {
 };
 
 /**
- * Reads a version of any age with the gate's own reading of files and YAML, but without its schema. Undefined when it
+ * Reads a version of any age with the check's own reading of files and YAML, but without its schema. Undefined when it
  * cannot be read at all. @param resultsHeading what the language calls the section of results
  */
 export function readOldVersion(bytes: Uint8Array, resultsHeading: string): OldVersion | undefined {

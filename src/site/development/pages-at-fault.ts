@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { type Fault, isGap } from '#content/check/fault.ts';
+import { type Fault, isMissingValue } from '#content/check/fault.ts';
 import { parseContentLink } from '#content/read/content-link.ts';
 import { pathOfContent } from '../state.ts';
 
@@ -26,7 +26,7 @@ export function isIncompleteDraft(faults: readonly Fault[], path: string): boole
   return faults.some((fault) => {
     const { file } = fault.place;
     const own = parseContentLink(file, posix.basename(file));
-    return isGap(fault) && fault.level === 'warning' && own !== undefined && pathOfContent(own) === path;
+    return isMissingValue(fault) && fault.level === 'warning' && own !== undefined && pathOfContent(own) === path;
   });
 }
 

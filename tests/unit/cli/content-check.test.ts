@@ -1,24 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
-import { reportSchema } from '#cli/report/json.ts';
-import { edit, goodContent, root, withWorkspace } from '../../support/workspace.ts';
+import { reportSchema } from '#cli/check/json.ts';
+import { environmentOf, runWith, startCommand, startOf } from '../../support/run-command.ts';
+import { edit, goodContent, root, withFolder, withWorkspace } from '../../support/workspace.ts';
 
-type Env = Readonly<Record<string, string>>;
+const check = (dir: string, args: readonly string[] = [], settings: Readonly<Record<string, string>> = {}) => runWith(settings, 'content:check', dir, ...args);
 
-/** The environment of this process without what changes a report. */
-function environment(dir: string, env: Env): NodeJS.ProcessEnv {
-  const { GITHUB_ACTIONS: _actions, GITHUB_STEP_SUMMARY: _summary, GITHUB_WORKSPACE: _workspace, NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
-  return { ...rest, CONTENT_DIR: dir, ...env };
-}
-
-const command = ['--import', 'tsx', 'src/cli/content-check.ts'];
-
-function check(dir: string, args: readonly string[] = [], env: Env = {}) {
-  return spawnSync(process.execPath, [...command, ...args], { cwd: root, env: environment(dir, env), encoding: 'utf8', maxBuffer: 1e9 });
+/** Starts the check as a process of its own that a test reads from and ends. */
+function start(dir: string, ...args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [...startOf('content:check'), ...args], { cwd: root, env: environmentOf(dir), stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function spoilDate(dir: string): void {
@@ -37,15 +30,15 @@ function spoilThousands(dir: string): void {
 }
 
 describe('content:check', () => {
-  test('exits with 0 and says what it checked when nothing is wrong', () => {
-    const { status, stdout } = check(goodContent);
+  test('exits with 0 and says what it checked when nothing is wrong', async () => {
+    const { status, stdout } = await check(goodContent);
     expect([status, stdout]).toEqual([0, '0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\n']);
   });
 
-  test('exits with 1, shows place, line, pointer and what to type, in Finnish', () => {
-    withWorkspace((dir) => {
+  test('exits with 1, shows place, line, pointer and what to type, in Finnish', async () => {
+    await withWorkspace(async (dir) => {
       spoilDate(dir);
-      const { status, stdout } = check(dir);
+      const { status, stdout } = await check(dir);
       expect(status).toBe(1);
       expect(stdout).toContain('projects/valo.fi.md:9:8  virhe  Kentän timetable.end arvo ”30.4.2025” ei ole päivämäärä.');
       expect(stdout).toContain('   9 │   end: 30.4.2025\n     │        ^^^^^^^^^\n     Korjaus: Kirjoita end: 2025-04-30\n');
@@ -53,38 +46,38 @@ describe('content:check', () => {
     });
   });
 
-  test('speaks English when asked', () => {
-    withWorkspace((dir) => {
+  test('speaks English when asked', async () => {
+    await withWorkspace(async (dir) => {
       edit(dir, 'projects/valo.fi.md', 'title: Valon mittaus', 'titel: Valon mittaus');
-      const { status, stdout } = check(dir, ['--lang', 'en']);
+      const { status, stdout } = await check(dir, ['--lang', 'en']);
       expect(status).toBe(1);
       expect(stdout).toContain('error  There is no field titel.');
       expect(stdout).toContain('Fix: Write title:');
     });
   });
 
-  test('exits with 0 when there are only warnings, and with 1 when there are more than allowed', () => {
-    withWorkspace((dir) => {
+  test('exits with 0 when there are only warnings, and with 1 when there are more than allowed', async () => {
+    await withWorkspace(async (dir) => {
       warn(dir);
-      expect(check(dir)).toMatchObject({ status: 0, stdout: expect.stringContaining('0 virhettä, 2 huomautusta'), stderr: '' });
-      expect(check(dir, ['--max-warnings', '2']).status).toBe(0);
-      expect(check(dir, ['--max-warnings', '1'])).toMatchObject({ status: 1, stderr: '2 huomautusta, sallittu enintään 1.\n' });
+      expect(await check(dir)).toMatchObject({ status: 0, stdout: expect.stringContaining('0 virhettä, 2 huomautusta'), stderr: '' });
+      expect((await check(dir, ['--max-warnings', '2'])).status).toBe(0);
+      expect(await check(dir, ['--max-warnings', '1'])).toMatchObject({ status: 1, stderr: '2 huomautusta, sallittu enintään 1.\n' });
     });
   });
 
-  test('writes colours only where they are wished for', () => {
-    withWorkspace((dir) => {
+  test('writes colours only where they are wished for', async () => {
+    await withWorkspace(async (dir) => {
       spoilDate(dir);
-      expect(check(dir).stdout).not.toContain('\u001b');
-      expect(check(dir, [], { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31mvirhe\u001b[39m');
-      expect(check(dir, [], { FORCE_COLOR: '0', NO_COLOR: '1' }).stdout).not.toContain('\u001b');
+      expect((await check(dir)).stdout).not.toContain('\u001b');
+      expect((await check(dir, [], { FORCE_COLOR: '1' })).stdout).toContain('\u001b[31mvirhe\u001b[39m');
+      expect((await check(dir, [], { FORCE_COLOR: '0', NO_COLOR: '1' })).stdout).not.toContain('\u001b');
     });
   });
 
   test('gives every byte of thousands of faults through a pipe', () => {
     withWorkspace((dir) => {
       spoilThousands(dir);
-      const { status, stdout } = check(dir, ['--format', 'json']);
+      const { status, stdout } = startCommand('content:check', dir, '--format', 'json');
       const { counts, faults } = reportSchema.parse(JSON.parse(stdout));
       expect([status, counts.errors, faults.length]).toEqual([1, 9000, 9000 + counts.warnings]);
       expect(stdout.length).toBeGreaterThan(3e6);
@@ -92,44 +85,57 @@ describe('content:check', () => {
   });
 
   test('ends quietly when its reader stops reading', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'pipe-'));
-    cpSync(goodContent, dir, { recursive: true });
-    try {
+    await withWorkspace(async (dir) => {
       spoilThousands(dir);
-      const child = spawn(process.execPath, command, { cwd: root, env: environment(dir, {}), stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = start(dir);
       let complaint = '';
-      child.stderr.on('data', (part) => {
+      child.stderr?.on('data', (part) => {
         complaint += part;
       });
-      child.stdout.once('data', () => child.stdout.destroy());
+      child.stdout?.once('data', () => child.stdout?.destroy());
       const code = await new Promise((resolve) => child.once('close', resolve));
       expect([code, complaint]).toEqual([1, '']);
-    } finally {
-      rmSync(dir, { recursive: true });
-    }
+    });
+  });
+});
+
+describe('content:check as npm starts it', () => {
+  test('exits with 2 and one line when it cannot do its work', () => {
+    const { status, stdout, stderr } = startCommand('content:check', '/no/such/folder');
+    expect([status, stdout, stderr.match(/\n/g)]).toEqual([2, '', ['\n']]);
+  });
+
+  test('is told of options that npm kept for itself', () => {
+    const { status, stderr } = spawnSync('npm', ['run', '--silent', 'content:check', '--max-warnings=3'], {
+      cwd: root,
+      env: environmentOf(goodContent),
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('npm run content:check -- --max-warnings 3.')]);
   });
 });
 
 describe('content:check on some files', () => {
-  test('shows their faults only, says what the others hold, and judges by what it shows', () => {
-    withWorkspace((dir) => {
+  test('shows their faults only, says what the others hold, and judges by what it shows', async () => {
+    await withWorkspace(async (dir) => {
       spoilDate(dir);
-      const other = check(dir, [join(dir, 'projects/silta.fi.md'), join(dir, 'funds')]);
+      const other = await check(dir, [join(dir, 'projects/silta.fi.md'), join(dir, 'funds')]);
       expect(other.status).toBe(0);
       expect(other.stdout).toContain('0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\nNäytetään vain ');
       expect(other.stdout).toContain('projects/silta.fi.md, ');
       expect(other.stdout).toContain('Muissa tiedostoissa on 1 virhe ja 0 huomautusta.');
-      expect(check(dir, [join(dir, 'projects')])).toMatchObject({ status: 1, stdout: expect.stringContaining('valo.fi.md:9:8  virhe') });
+      expect(await check(dir, [join(dir, 'projects')])).toMatchObject({ status: 1, stdout: expect.stringContaining('valo.fi.md:9:8  virhe') });
     });
   });
 
-  test('takes paths from where npm was started', () => {
-    const started = check(goodContent, ['silta.fi.md'], { INIT_CWD: join(goodContent, 'projects') });
+  test('takes paths from where npm was started', async () => {
+    const started = await check(goodContent, ['silta.fi.md'], { INIT_CWD: join(goodContent, 'projects') });
     expect(started).toMatchObject({ status: 0, stdout: expect.stringContaining('Näytetään vain tests/fixtures/content/good/projects/silta.fi.md.') });
   });
 
-  test.each(['projects/puuttuu.fi.md', 'README.md', '../good', 'projects/README.md'])('refuses %s, which is no content file', (path) => {
-    expect(check(goodContent, [join('tests/fixtures/content/good', path.replace('../good', '..'))])).toMatchObject({
+  test.each(['projects/puuttuu.fi.md', 'README.md', '../good', 'projects/README.md'])('refuses %s, which is no content file', async (path) => {
+    expect(await check(goodContent, [join('tests/fixtures/content/good', path.replace('../good', '..'))])).toMatchObject({
       status: 2,
       stdout: '',
       stderr: expect.stringMatching(/^Polussa tests\/fixtures\/content\S* ei ole sisältötiedostoa eikä kansiota\./),
@@ -138,15 +144,14 @@ describe('content:check on some files', () => {
 });
 
 describe('content:check on GitHub Actions', () => {
-  test('annotates, and puts the whole list into the summary of the job without losing what is there', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'summary-'));
-    const summary = join(folder, 'summary.md');
-    writeFileSync(summary, 'Ennen.\n\n');
-    try {
-      withWorkspace((dir) => {
+  test('annotates, and puts the whole list into the summary of the job without losing what is there', async () => {
+    await withFolder('summary-', async (folder) => {
+      const summary = join(folder, 'summary.md');
+      writeFileSync(summary, 'Ennen.\n\n');
+      await withWorkspace(async (dir) => {
         spoilDate(dir);
         warn(dir);
-        const { status, stdout } = check(dir, [], { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: dir });
+        const { status, stdout } = await check(dir, [], { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: dir });
         expect(status).toBe(1);
         expect(stdout.split('\n')[0]).toMatch(
           /^::error file=projects\/valo.fi.md,line=9,col=8,endColumn=17,title=Sisällön virhe \(notDateSuggest\)::Kentän timetable.end/,
@@ -156,13 +161,11 @@ describe('content:check on GitHub Actions', () => {
           /^Ennen\.\n\n## Sisällön tarkistus\n\n1 virhe, 1 huomautus[^|]*\n\| Paikka \| Taso \| Ongelma \| Korjaus \|/,
         );
       });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   });
 
-  test('writes another format when it is asked for', () => {
-    const { status, stdout } = check(goodContent, ['--format', 'sarif'], { GITHUB_ACTIONS: 'true' });
+  test('writes another format when it is asked for', async () => {
+    const { status, stdout } = await check(goodContent, ['--format', 'sarif'], { GITHUB_ACTIONS: 'true' });
     expect([status, JSON.parse(stdout).version]).toEqual([0, '2.1.0']);
   });
 });
@@ -177,15 +180,15 @@ describe('content:check that cannot do its work', () => {
     [goodContent, ['--fromat', 'json'], /Tarkoititko --format\?/],
     [goodContent, ['--max-warnings', 'monta'], /”monta” ei ole kokonaisluku/],
     [goodContent, ['--watch', '--format', 'json'], /^Muotoa json ei voi käyttää valitsimen --watch kanssa/],
-  ])('in %s with %j says why on one line and exits with 2', (dir, args, reason) => {
-    const { status, stdout, stderr } = check(dir, args);
+  ])('in %s with %j says why on one line and exits with 2', async (dir, args, reason) => {
+    const { status, stdout, stderr } = await check(dir, args);
     expect([status, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
     expect(stderr.trimEnd()).toMatch(reason);
   });
 });
 
-test.each(['fi', 'en'])('--help in %s lists every option and exits with 0', (lang) => {
-  const { status, stdout } = check('/no/such/folder', ['--help', '--lang', lang]);
+test.each(['fi', 'en'])('--help in %s lists every option and exits with 0', async (lang) => {
+  const { status, stdout } = await check('/no/such/folder', ['--help', '--lang', lang]);
   expect(status).toBe(0);
   for (const option of ['--format pretty|github|json|sarif', '--max-warnings n', '--watch', `--lang ${locales.join('|')}`, '--help'])
     expect(stdout).toContain(`  ${option}  `);
@@ -211,25 +214,24 @@ describe('content:check --watch', () => {
   }
 
   test('checks again after a change, in the same words, and ends at SIGINT with the exit code of the last check', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'watch-'));
-    cpSync(goodContent, dir, { recursive: true });
-    const child = spawn(process.execPath, [...command, '--watch'], { cwd: root, env: environment(dir, {}), stdio: ['ignore', 'pipe', 'pipe'] });
-    const ended = new Promise<readonly unknown[]>((resolve) => child.once('exit', (...how) => resolve(how)));
-    try {
-      const { until } = follow(child);
-      const first = await until('Lopeta näppäimillä Ctrl+C.');
-      expect(first).toMatch(/^Tarkistus 1, kello \d{1,2}\.\d{2}\.\d{2}\n\n0 virhettä/);
-      spoilDate(dir);
-      const second = await until('Lopeta näppäimillä Ctrl+C.');
-      expect(second).toMatch(/Tarkistus 2, kello .*\n\n\S*projects\/valo\.fi\.md:9:8 {2}virhe/);
-      expect(second).not.toContain('\u001b');
-      writeFileSync(join(dir, 'projects/uusi hanke.md'), 'x');
-      await until('uusi hanke.md:1:1  virhe');
-      child.kill('SIGINT');
-      expect(await ended).toEqual([1, null]);
-    } finally {
-      child.kill('SIGKILL');
-      rmSync(dir, { recursive: true, force: true });
-    }
+    await withWorkspace(async (dir) => {
+      const child = start(dir, '--watch');
+      const ended = new Promise<readonly unknown[]>((resolve) => child.once('exit', (...how) => resolve(how)));
+      try {
+        const { until } = follow(child);
+        const first = await until('Lopeta näppäimillä Ctrl+C.');
+        expect(first).toMatch(/^Tarkistus 1, kello \d{1,2}\.\d{2}\.\d{2}\n\n0 virhettä/);
+        spoilDate(dir);
+        const second = await until('Lopeta näppäimillä Ctrl+C.');
+        expect(second).toMatch(/Tarkistus 2, kello .*\n\n\S*projects\/valo\.fi\.md:9:8 {2}virhe/);
+        expect(second).not.toContain('\u001b');
+        writeFileSync(join(dir, 'projects/uusi hanke.md'), 'x');
+        await until('uusi hanke.md:1:1  virhe');
+        child.kill('SIGINT');
+        expect(await ended).toEqual([1, null]);
+      } finally {
+        child.kill('SIGKILL');
+      }
+    });
   });
 });

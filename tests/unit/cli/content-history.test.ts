@@ -23,11 +23,11 @@ afterEach(() => {
 const written = () => readFileSync(join(build, 'changes.json'), 'utf8');
 
 describe('npm run content:history', () => {
-  test('leaves the history in the built site, without a trace of who made it', () => {
-    withGitContent(({ dir, commit }) => {
+  test('leaves the history in the built site, without a trace of who made it', async () => {
+    await withGitContent(async ({ dir, commit }) => {
       commit('2026-06-01T12:00:00Z', projectFiles('valo'));
       commit('2026-06-02T12:00:00Z', projectFiles('valo', { euFunding: '1' }));
-      const { status, stdout, stderr } = runCommand('content-history', dir);
+      const { status, stdout, stderr } = await runCommand('content:history', dir);
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).toContain('2 muutosta.');
       expect(JSON.parse(written()).changes).toHaveLength(2);
@@ -35,21 +35,21 @@ describe('npm run content:history', () => {
     });
   });
 
-  test('says why there is none, leaves that in the built site, and is no failure', () => {
-    withGitContent(({ dir, commit, git, repository }) => {
+  test('says why there is none, leaves that in the built site, and is no failure', async () => {
+    await withGitContent(async ({ dir, commit, git, repository }) => {
       commit('2026-06-01T12:00:00Z', projectFiles('valo'));
-      runCommand('content-history', dir);
+      await runCommand('content:history', dir);
       commit('2026-06-02T12:00:00Z', projectFiles('valo', { euFunding: '1' }));
       git('clone', '--quiet', '--depth=1', `file://${repository}`, join(repository, 'matala'));
-      const { status, stdout } = runCommand('content-history', join(repository, 'matala/sivusto/content'), '--lang', 'en');
+      const { status, stdout } = await runCommand('content:history', join(repository, 'matala/sivusto/content'), '--lang', 'en');
       const t = translatorOf('en', 'history');
       expect([status, stdout.trim()]).toEqual([0, t('absent', { reason: t('shallow') })]);
-      expect(JSON.parse(written())).toEqual({ gap: 'shallow' });
+      expect(JSON.parse(written())).toEqual({ reason: 'shallow' });
     });
   });
 
-  test.each(locales)('explains itself, in %s', (locale) => {
-    const { status, stdout } = runCommand('content-history', goodContent, '--lang', locale, '--help');
+  test.each(locales)('explains itself, in %s', async (locale) => {
+    const { status, stdout } = await runCommand('content:history', goodContent, '--lang', locale, '--help');
     expect(status).toBe(0);
     expect(stdout).toContain(messagesOf(locale).history.purpose);
     expect(existsSync(build)).toBe(false);

@@ -7,17 +7,12 @@ import { terminalTable } from '#cli/quality/report.ts';
 import * as dataQuality from '#pages/aineiston-tila.tsx';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
+import { environmentOf, runWith, startOf } from '../../support/run-command.ts';
 import { catalogueContent, edit, goodContent, root, withWorkspace } from '../../support/workspace.ts';
 
 const today = '2026-11-24';
 
-function report(dir: string, ...args: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/content-report.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, CONTENT_DIR: dir, CATALOGUE_TODAY: today },
-    encoding: 'utf8',
-  });
-}
+const report = (dir: string, ...args: readonly string[]) => runWith({ CATALOGUE_TODAY: today }, 'content:report', dir, ...args);
 
 /** The cells of the tables of a page as a reader sees them: hidden words, notes and labels of narrow screens left out. */
 function tablesOf(html: string): readonly (readonly string[])[] {
@@ -43,7 +38,7 @@ describe('content:report', () => {
     vi.stubEnv('CATALOGUE_TODAY', today);
     const page = dataQuality as unknown as PageModule;
     const shown = tablesOf(renderPage(page.default, (await askPage(page, locale)).props));
-    const { status, stdout, stderr } = report(dir, '--lang', locale);
+    const { status, stdout, stderr } = await report(dir, '--lang', locale);
     const printed = stdout
       .split('\n')
       .filter((line) => line.includes(' │ '))
@@ -53,21 +48,21 @@ describe('content:report', () => {
     expect(printed).toEqual(shown);
   });
 
-  test('lists the files of each gap as the editor knows them', () => {
-    const { stdout } = report(goodContent);
+  test('lists the files of each gap as the editor knows them', async () => {
+    const { stdout } = await report(goodContent);
     const files = (id: string) => `  tests/fixtures/content/good/projects/${id}.fi.md  tests/fixtures/content/good/projects/${id}.en.md\n`;
     expect(stdout).toContain(`\nEU-rahoituksen määrä (1)\n${files('silta')}`);
     expect(stdout).toContain(`\nKokonaiskustannukset (2)\n${files('silta')}${files('valo')}`);
     expect(stdout).not.toContain('Alkamispäivä (');
   });
 
-  test('names the file that a language lacks, of projects, funds and pages', () => {
-    withWorkspace((dir) => {
+  test('names the file that a language lacks, of projects, funds and pages', async () => {
+    await withWorkspace(async (dir) => {
       edit(dir, 'site.yml', 'requiredLocales: [fi, en]', 'requiredLocales: [fi]');
       edit(dir, 'pages/about.en.md', 'valo.en.md', 'valo.fi.md');
       for (const file of ['projects/valo.en.md', 'funds/rrf.en.md', 'pages/privacy.en.md']) rmSync(join(dir, file));
       edit(dir, 'projects/silta.en.md', 'updated: 2026-11-21', 'updated: 2026-11-21\ntranslation: machine');
-      const { status, stdout } = report(dir, '--format', 'json');
+      const { status, stdout } = await report(dir, '--format', 'json');
       const { toMend, otherTexts } = JSON.parse(stdout);
       const byGap = Object.fromEntries(
         toMend.map(({ gap, projects }: { gap: string; projects: { files: string[] }[] }) => [gap, projects.flatMap(({ files }) => files)]),
@@ -83,31 +78,30 @@ describe('content:report', () => {
     });
   });
 
-  test('is Markdown when asked', () => {
-    const { stdout } = report(goodContent, '--format', 'markdown', '--lang', 'en');
+  test('is Markdown when asked', async () => {
+    const { stdout } = await report(goodContent, '--format', 'markdown', '--lang', 'en');
     expect(stdout).toMatch(/^# State of the data on 24 November 2026: 2 projects\n\n## Information by field\n\n\| Information +\| +Known \|/);
     expect(stdout).toContain('- `tests/fixtures/content/good/projects/silta.fi.md` `tests/fixtures/content/good/projects/silta.en.md`');
   });
 
-  test('refuses with 2 and says why: content with errors, unknown options, no folder', () => {
-    withWorkspace((dir) => {
+  test('refuses with 2 and says why: content with errors, unknown options, no folder', async () => {
+    await withWorkspace(async (dir) => {
       edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
-      expect(report(dir)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('npm run content:check') });
+      expect(await report(dir)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('npm run content:check') });
     });
-    expect(report(goodContent, '--fromat', 'json')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--format') });
-    expect(report(goodContent, '--format', 'xml').status).toBe(2);
-    expect(report('/no/such/folder')).toMatchObject({ status: 2, stdout: '' });
+    expect(await report(goodContent, '--fromat', 'json')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--format') });
+    expect((await report(goodContent, '--format', 'xml')).status).toBe(2);
+    expect(await report('/no/such/folder')).toMatchObject({ status: 2, stdout: '' });
   });
 
-  test('is whole in a pipe, and quiet when its reader stops reading', () => {
-    const run = (command: string) =>
-      spawnSync('sh', ['-c', `"${process.execPath}" --import tsx src/cli/content-report.ts --format json ${command}`], {
-        cwd: root,
-        env: { ...process.env, CATALOGUE_TODAY: today },
-        encoding: 'utf8',
-      });
-    expect(JSON.parse(run('| cat').stdout)).toMatchObject({ today, projects: 18 });
-    expect(run('| head -c 10')).toMatchObject({ stdout: expect.stringMatching(/^\{\s+"today"?$|^.{10}$/s), stderr: '' });
+  test('is one JSON document when asked', async () => {
+    expect(JSON.parse((await report(join(root, 'content'), '--format', 'json')).stdout)).toMatchObject({ today, projects: 18 });
+  });
+
+  test('is quiet when its reader stops reading', () => {
+    const command = `"${process.execPath}" ${startOf('content:report').join(' ')} --format json | head -c 10`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: root, env: environmentOf(goodContent), encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual([expect.stringMatching(/^.{10}$/s), '']);
   });
 });
 

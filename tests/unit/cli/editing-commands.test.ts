@@ -8,13 +8,13 @@ const text = (dir: string, file: string) => readFileSync(join(dir, file), 'utf8'
 const projectsIn = (dir: string) => readdirSync(join(dir, 'projects')).length;
 
 describe('content:new', () => {
-  test('makes drafts that the check only warns about, and says what to do next', () => {
-    withWorkspace((dir) => {
-      const { status, stdout } = runCommand('content-new', dir, 'Uusi ”äly”hanke: alku', 'A new project: start');
+  test('makes drafts that the check only warns about, and says what to do next', async () => {
+    await withWorkspace(async (dir) => {
+      const { status, stdout } = await runCommand('content:new', dir, 'Uusi ”äly”hanke: alku', 'A new project: start');
       expect(status).toBe(0);
       expect(stdout).toContain('projects/uusi-aly-hanke-alku.fi.md');
       expect(text(dir, 'projects/uusi-aly-hanke-alku.fi.md')).toContain('title: "Uusi ”äly”hanke: alku"\n');
-      const check = runCommand('content-check', dir);
+      const check = await runCommand('content:check', dir);
       expect([check.status, check.stdout.split('\n').at(-2)]).toEqual([0, '0 virhettä, 14 huomautusta, 19 tiedostoa tarkistettu.']);
     });
   });
@@ -33,22 +33,22 @@ describe('content:new', () => {
     [['Uusi\nhanke', 'New'], 'ei kelpaa. Kirjoita yhdelle riville'],
     [['Uusi', 'New', '--fund-id', 'amfi'], 'Rahastoa ”amfi” ei ole. Tarkoititko amif? Rahastot: amif, rrf.'],
     [['Uusi', 'New', '--rahasto', 'amif'], 'Valitsinta --rahasto ei ole.'],
-  ])('%j is refused, and nothing is written', (args, message) => {
-    withWorkspace((dir) => {
-      const { status, stdout, stderr } = runCommand('content-new', dir, ...args);
+  ])('%j is refused, and nothing is written', async (args, message) => {
+    await withWorkspace(async (dir) => {
+      const { status, stdout, stderr } = await runCommand('content:new', dir, ...args);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toContain(message);
       expect(projectsIn(dir)).toBe(4);
     });
   });
 
-  test('writes all files or none, and never over another', () => {
-    withWorkspace((dir) => {
+  test('writes all files or none, and never over another', async () => {
+    await withWorkspace(async (dir) => {
       writeFileSync(join(dir, 'projects/uusi.en.md'), 'oma');
       edit(dir, 'site.yml', '[fi, en]', '[fi]');
-      expect(runCommand('content-new', dir, 'Uusi').stderr).toContain('Kirjoita --id uusi-2');
+      expect((await runCommand('content:new', dir, 'Uusi')).stderr).toContain('Kirjoita --id uusi-2');
       expect([existsSync(join(dir, 'projects/uusi.fi.md')), text(dir, 'projects/uusi.en.md')]).toEqual([false, 'oma']);
-      expect(runCommand('content-new', dir, 'Uusi', '--id', 'uusi-2').status).toBe(0);
+      expect((await runCommand('content:new', dir, 'Uusi', '--id', 'uusi-2')).status).toBe(0);
       expect(existsSync(join(dir, 'projects/uusi-2.en.md'))).toBe(false);
     });
   });
@@ -57,63 +57,63 @@ describe('content:new', () => {
 describe('content:fix', () => {
   const spoil = (dir: string) => edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 31.5.2025');
 
-  test('shows what it changed, and has nothing to do a second time', () => {
-    withWorkspace((dir) => {
+  test('shows what it changed, and has nothing to do a second time', async () => {
+    await withWorkspace(async (dir) => {
       spoil(dir);
-      const { status, stdout } = runCommand('content-fix', dir);
+      const { status, stdout } = await runCommand('content:fix', dir);
       expect(status).toBe(0);
       expect(stdout).toContain('   start: 2023-05-01\n-  end: 31.5.2025\n+  end: 2025-05-31\n euFunding: 1000.50\n');
       expect(stdout).toContain('2 tiedostoa muutettiin.');
       expect(text(dir, 'projects/valo.en.md')).toContain('end: 2025-05-31');
-      expect(runCommand('content-fix', dir, '--lang', 'en').stdout).toBe('Nothing had to be changed.\n');
+      expect((await runCommand('content:fix', dir, '--lang', 'en')).stdout).toBe('Nothing had to be changed.\n');
     });
   });
 
-  test('with --dry-run changes nothing, shows the same and exits with 1', () => {
-    withWorkspace((dir) => {
+  test('with --dry-run changes nothing, shows the same and exits with 1', async () => {
+    await withWorkspace(async (dir) => {
       spoil(dir);
       const before = text(dir, 'projects/valo.fi.md');
-      const dry = runCommand('content-fix', dir, '--dry-run');
+      const dry = await runCommand('content:fix', dir, '--dry-run');
       expect([dry.status, text(dir, 'projects/valo.fi.md')]).toEqual([1, before]);
-      const done = runCommand('content-fix', dir);
+      const done = await runCommand('content:fix', dir);
       expect(dry.stdout.replace('muuttuisi', 'muutettiin')).toBe(done.stdout);
-      expect(runCommand('content-fix', dir, '--dry-run').status).toBe(0);
+      expect((await runCommand('content:fix', dir, '--dry-run')).status).toBe(0);
     });
   });
 
-  test('keeps to the files asked for, names those it cannot read, refuses paths that are not there', () => {
-    withWorkspace((dir) => {
+  test('keeps to the files asked for, names those it cannot read, refuses paths that are not there', async () => {
+    await withWorkspace(async (dir) => {
       spoil(dir);
       edit(dir, 'projects/silta.fi.md', 'title: Silta', 'title: Silta: s');
-      const { stdout } = runCommand('content-fix', dir, join(dir, 'projects/valo.fi.md'));
+      const { stdout } = await runCommand('content:fix', dir, join(dir, 'projects/valo.fi.md'));
       expect(stdout).toContain('1 tiedosto muutettiin.');
       expect(stdout).not.toContain('silta');
-      expect(runCommand('content-fix', dir, join(dir, 'projects')).stdout).toMatch(/Tiedosto \S*silta\.fi\.md jätettiin ennalleen/);
-      const { stdout: left } = runCommand('content-fix', dir, join(dir, 'projects/silta.fi.md'));
+      expect((await runCommand('content:fix', dir, join(dir, 'projects'))).stdout).toMatch(/Tiedosto \S*silta\.fi\.md jätettiin ennalleen/);
+      const { stdout: left } = await runCommand('content:fix', dir, join(dir, 'projects/silta.fi.md'));
       expect(left).toMatch(/\n\nKorjattavaa jäi: 1 tiedosto\.\n$/);
       expect(left).not.toContain('Mitään ei tarvinnut muuttaa');
-      expect(runCommand('content-fix', dir, 'puuttuu.md')).toMatchObject({ status: 2, stdout: '' });
+      expect(await runCommand('content:fix', dir, 'puuttuu.md')).toMatchObject({ status: 2, stdout: '' });
     });
   });
 });
 
 describe('content:translated', () => {
-  test('writes the fingerprint, at its place among the fields, and keeps everything else', () => {
-    withWorkspace((dir) => {
+  test('writes the fingerprint, at its place among the fields, and keeps everything else', async () => {
+    await withWorkspace(async (dir) => {
       const before = text(dir, 'projects/valo.en.md');
       edit(dir, 'projects/valo.en.md', 'translationOf: 0c364fe1\n', '');
-      const { status, stdout } = runCommand('content-translated', dir, 'valo');
+      const { status, stdout } = await runCommand('content:translated', dir, 'valo');
       expect([status, within(dir, stdout.trim())]).toEqual([0, 'projects/valo.en.md: translationOf: 0c364fe1']);
       expect(text(dir, 'projects/valo.en.md')).toBe(before);
-      expect(runCommand('content-translated', dir, 'valo.en', '--lang', 'en').stdout).toContain('is up to date already');
+      expect((await runCommand('content:translated', dir, 'valo.en', '--lang', 'en')).stdout).toContain('is up to date already');
     });
   });
 
-  test('marks every translation with --all', () => {
-    withWorkspace((dir) => {
+  test('marks every translation with --all', async () => {
+    await withWorkspace(async (dir) => {
       for (const id of ['valo', 'silta']) edit(dir, `projects/${id}.en.md`, 'translationOf: ', 'translationOf: 0');
-      expect(runCommand('content-translated', dir, '--all').stdout.match(/translationOf: [0-9a-f]{8}\n/g)).toHaveLength(2);
-      expect(runCommand('content-check', dir).stdout).toBe('0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\n');
+      expect((await runCommand('content:translated', dir, '--all')).stdout.match(/translationOf: [0-9a-f]{8}\n/g)).toHaveLength(2);
+      expect((await runCommand('content:check', dir)).stdout).toBe('0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\n');
     });
   });
 
@@ -123,35 +123,35 @@ describe('content:translated', () => {
     [['vallo'], 'Hanketta ”vallo” ei ole. Tarkoititko valo?'],
     [['valo', 'ydinvoima'], 'Hanketta ”ydinvoima” ei ole.'],
     [['valo.fi'], 'on alkuperäinen teksti, ei käännös.'],
-  ])('%j is refused, and nothing is written', (args, message) => {
-    withWorkspace((dir) => {
+  ])('%j is refused, and nothing is written', async (args, message) => {
+    await withWorkspace(async (dir) => {
       edit(dir, 'projects/valo.en.md', 'translationOf: 0c364fe1', 'translationOf: 00000000');
-      const { status, stdout, stderr } = runCommand('content-translated', dir, ...args);
+      const { status, stdout, stderr } = await runCommand('content:translated', dir, ...args);
       expect([status, stdout]).toEqual([2, '']);
       expect(stderr).toContain(message);
       expect(text(dir, 'projects/valo.en.md')).toContain('00000000');
     });
   });
 
-  test('does not mark a translation that lacks a part of its original, says which, and marks the others', () => {
-    withWorkspace((dir) => {
+  test('does not mark a translation that lacks a part of its original, says which, and marks the others', async () => {
+    await withWorkspace(async (dir) => {
       for (const id of ['valo', 'silta']) edit(dir, `projects/${id}.en.md`, 'translationOf: ', 'translationOf: 0');
       edit(dir, 'projects/silta.en.md', 'title: A bridge from shore to shore', 'title:');
       edit(dir, 'projects/silta.en.md', 'summary: The project builds a bridge that leads from one shore to the other.\n', '');
       edit(dir, 'projects/silta.en.md', 'The project builds a bridge.', '');
       edit(dir, 'projects/silta.en.md', '\n## Results\n\nThe foundations are ready.\n', '');
       const before = text(dir, 'projects/silta.en.md');
-      const { status, stdout, stderr } = runCommand('content-translated', dir, '--all');
+      const { status, stdout, stderr } = await runCommand('content:translated', dir, '--all');
       expect([status, within(dir, stdout.trim())]).toEqual([1, 'projects/valo.en.md: translationOf: 0c364fe1']);
       expect(stderr).toMatch(/silta\.en\.md puuttuu vielä: title, summary, ## Description, ## Results\.\n$/);
       expect(text(dir, 'projects/silta.en.md')).toBe(before);
     });
   });
 
-  test('does not mark a translation of a text that cannot be read', () => {
-    withWorkspace((dir) => {
+  test('does not mark a translation of a text that cannot be read', async () => {
+    await withWorkspace(async (dir) => {
       edit(dir, 'projects/valo.fi.md', 'title: Valon', 'title: Valo: n');
-      expect(runCommand('content-translated', dir, 'valo')).toMatchObject({ status: 2, stdout: '' });
+      expect(await runCommand('content:translated', dir, 'valo')).toMatchObject({ status: 2, stdout: '' });
     });
   });
 });

@@ -25,7 +25,7 @@ const commit = (message: string) => {
   git(repository, 'add', '-A');
   git(repository, 'commit', '-qm', message);
 };
-const summaryOf = (dir: string) => runCommand('content-check', dir).stdout.trim().split('\n').at(-1);
+const summaryOf = async (dir: string) => (await runCommand('content:check', dir)).stdout.trim().split('\n').at(-1);
 
 beforeAll(() => {
   cpSync(goodContent, content, { recursive: true });
@@ -36,14 +36,14 @@ beforeAll(() => {
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
 describe('an editor adds a project and changes it later', () => {
-  test('new: the drafts are two new files, and the check only warns', () => {
-    expect(runCommand('content-new', content, 'Uusi hanke', 'New project').status).toBe(0);
+  test('new: the drafts are two new files, and the check only warns', async () => {
+    expect((await runCommand('content:new', content, 'Uusi hanke', 'New project')).status).toBe(0);
     expect(git(repository, 'status', '--porcelain').trim().split('\n')).toEqual([`?? content/${en}`, `?? content/${fi}`]);
-    expect(summaryOf(content)).toMatch(/^0 virhettä, 14 huomautusta/);
+    expect(await summaryOf(content)).toMatch(/^0 virhettä, 14 huomautusta/);
     commit('New project');
   });
 
-  test('fill and fix: facts go from the Finnish file to the English one, typed as the gate wants them', () => {
+  test('fill and fix: facts go from the Finnish file to the English one, typed as the gate wants them', async () => {
     edit(content, fi, 'summary:', 'summary: Hankkeessa rakennetaan uutta, jotta kaikki sujuisi.');
     edit(content, fi, 'fund:', 'fund: amif');
     edit(content, fi, '  start:', '  start: 1.2.2026 # sopimus');
@@ -55,7 +55,7 @@ describe('an editor adds a project and changes it later', () => {
     edit(content, fi, '## Kuvaus\n', '## Kuvaus\n\nRakennetaan uutta.\n');
     edit(content, fi, '## Tavoitteet\n', '## Tavoitteet\n\nKaikki sujuu.\n');
     commit('Fill in');
-    expect(runCommand('content-fix', content).status).toBe(0);
+    expect((await runCommand('content:fix', content)).status).toBe(0);
     const lines = changed();
     const ofEnglish = lines.slice(0, lines.indexOf(`+++ b/content/${fi}`));
     expect(ofEnglish).toEqual([
@@ -88,49 +88,49 @@ describe('an editor adds a project and changes it later', () => {
       '+euFunding: 1000',
       '-euFunding: 1 000 €',
     ]);
-    expect(runCommand('content-fix', content).stdout).toBe('Mitään ei tarvinnut muuttaa.\n');
+    expect((await runCommand('content:fix', content)).stdout).toBe('Mitään ei tarvinnut muuttaa.\n');
     commit('Fix');
   });
 
-  test('translate and publish: the check has nothing left to say', () => {
+  test('translate and publish: the check has nothing left to say', async () => {
     edit(content, en, 'summary:', 'summary: The project builds something new so that everything goes well.');
     edit(content, en, 'covers:', 'covers: all information');
     edit(content, en, '## Description\n', '## Description\n\nSomething new is built.\n');
     edit(content, en, '## Goals\n', '## Goals\n\nEverything goes well.\n');
     for (const file of [fi, en]) edit(content, file, 'draft: true\n', '');
-    expect(runCommand('content-check', content).stdout).toContain('lisää rivi translationOf: ');
-    expect(runCommand('content-translated', content, 'uusi-hanke').status).toBe(0);
-    expect(summaryOf(content)).toBe('0 virhettä, 0 huomautusta, 19 tiedostoa tarkistettu.');
-    expect(runCommand('content-fix', content, '--dry-run').status).toBe(0);
+    expect((await runCommand('content:check', content)).stdout).toContain('lisää rivi translationOf: ');
+    expect((await runCommand('content:translated', content, 'uusi-hanke')).status).toBe(0);
+    expect(await summaryOf(content)).toBe('0 virhettä, 0 huomautusta, 19 tiedostoa tarkistettu.');
+    expect((await runCommand('content:fix', content, '--dry-run')).status).toBe(0);
     commit('Publish');
   });
 
-  test('a later change of the Finnish text is noticed, and one line says that the translation has followed', () => {
+  test('a later change of the Finnish text is noticed, and one line says that the translation has followed', async () => {
     edit(content, fi, 'Kaikki sujuu.', 'Kaikki sujuu\nhyvin.');
-    expect(runCommand('content-check', content).stdout).toContain('on muutettu tämän käännöksen jälkeen');
+    expect((await runCommand('content:check', content)).stdout).toContain('on muutettu tämän käännöksen jälkeen');
     commit('Change the Finnish text');
-    runCommand('content-translated', content, 'uusi-hanke');
+    await runCommand('content:translated', content, 'uusi-hanke');
     expect(changed().map((line) => line.replace(/[0-9a-f]{8}$/, 'x'))).toEqual([`+++ b/content/${en}`, '-translationOf: x', '+translationOf: x']);
-    expect(summaryOf(content)).toMatch(/^0 virhettä, 0 huomautusta/);
+    expect(await summaryOf(content)).toMatch(/^0 virhettä, 0 huomautusta/);
     commit('Update the translation');
   });
 
-  test('a paragraph that is only wrapped in another way changes nothing', () => {
+  test('a paragraph that is only wrapped in another way changes nothing', async () => {
     edit(content, fi, 'Kaikki sujuu\nhyvin.', 'Kaikki\nsujuu hyvin.');
-    expect(summaryOf(content)).toMatch(/^0 virhettä, 0 huomautusta/);
+    expect(await summaryOf(content)).toMatch(/^0 virhettä, 0 huomautusta/);
     commit('Wrap');
   });
 
-  test('a shallow clone and a copy without history say the same', () => {
+  test('a shallow clone and a copy without history say the same', async () => {
     const shallow = join(workspace, 'shallow');
     git(workspace, 'clone', '-q', '--depth', '1', `file://${repository}`, shallow);
     expect(git(shallow, 'rev-list', '--count', 'HEAD').trim()).toBe('1');
     const copy = join(workspace, 'copy');
     cpSync(content, copy, { recursive: true });
     for (const dir of [join(shallow, 'content'), copy]) {
-      expect(summaryOf(dir)).toBe('0 virhettä, 0 huomautusta, 19 tiedostoa tarkistettu.');
+      expect(await summaryOf(dir)).toBe('0 virhettä, 0 huomautusta, 19 tiedostoa tarkistettu.');
       writeFileSync(join(dir, fi), readFileSync(join(dir, fi), 'utf8').replace('hyvin', 'huonosti'));
-      expect(summaryOf(dir)).toMatch(/^0 virhettä, 1 huomautus/);
+      expect(await summaryOf(dir)).toMatch(/^0 virhettä, 1 huomautus/);
     }
   });
 });

@@ -1,13 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { generatedFiles, generatedForGate, withMarkedParts } from '#cli/help-files/generated-files.ts';
 import { firstDifference } from '#content/check/generated.ts';
 import { fieldFactsOf } from '#content/schema/field-help.ts';
 import { contentKinds } from '#content/schema/kinds.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { root } from '../../support/workspace.ts';
 
 const made = generatedFiles(root);
@@ -66,23 +66,22 @@ describe('a table of fields', () => {
 
 describe('content:schema', () => {
   const workspace = mkdtempSync(join(tmpdir(), 'schema-'));
-  afterAll(() => rmSync(workspace, { recursive: true }));
-  const run = (...args: readonly string[]) =>
-    spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(root, 'src/cli/content-schema.ts'), ...args], {
-      cwd: workspace,
-      encoding: 'utf8',
-    });
+  beforeAll(() => process.chdir(workspace));
+  afterAll(() => {
+    process.chdir(root);
+    rmSync(workspace, { recursive: true });
+  });
+  const run = (...args: readonly string[]) => runCommand('content:schema', join(workspace, 'content'), ...args);
 
-  test('writes what is missing or old, and with --check only says so and exits with 1', () => {
-    cpSync(join(root, 'messages'), join(workspace, 'messages'), { recursive: true });
+  test('writes what is missing or old, and with --check only says so and exits with 1', async () => {
     mkdirSync(join(workspace, 'content'));
     writeFileSync(join(workspace, 'content/README.md'), '<!-- fields page fi -->\n<!-- /fields -->\n');
-    const before = run('--check');
+    const before = await run('--check');
     expect([before.status, before.stdout.includes('docs/schema/project.fi.json\n')]).toEqual([1, true]);
-    expect(run('--check').status).toBe(1);
-    expect(run('--lang', 'en').stdout).toMatch(new RegExp(`content/README\\.md\\n${contentKinds.length * locales.length + 2} files written\\.\\n$`));
+    expect((await run('--check')).status).toBe(1);
+    expect((await run('--lang', 'en')).stdout).toMatch(new RegExp(`content/README\\.md\\n${contentKinds.length * locales.length + 2} files written\\.\\n$`));
     expect(readFileSync(join(workspace, 'content/README.md'), 'utf8')).toContain('| `contact` |');
-    expect(run('--check')).toMatchObject({ status: 0, stdout: 'Kaikki on ajan tasalla.\n' });
-    expect(run('--chek')).toMatchObject({ status: 2, stdout: '' });
+    expect(await run('--check')).toMatchObject({ status: 0, stdout: 'Kaikki on ajan tasalla.\n' });
+    expect(await run('--chek')).toMatchObject({ status: 2, stdout: '' });
   });
 });

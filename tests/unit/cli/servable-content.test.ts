@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { makeSearch } from '#cli/check/check-content.ts';
 import { CommandError } from '#cli/command.ts';
+import { makeSearch } from '#cli/content-check.ts';
 import { writeObjectWords } from '../../support/object-words.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { edit, goodContent, load, withWorkspace } from '../../support/workspace.ts';
@@ -38,15 +38,15 @@ describe('content that passes the check', () => {
     }
   });
 
-  test('may hold the words that stopped the server once, in texts and among the search words', () => {
-    withWorkspace((dir) => {
+  test('may hold the words that stopped the server once, in texts and among the search words', async () => {
+    await withWorkspace(async (dir) => {
       edit(dir, 'projects/valo.en.md', 'There is light in two offices.', 'The constructor of the building was chosen in a tender.');
       edit(dir, 'synonyms.yml', 'en: {}', 'en:\n  constructor: [return]');
-      expect(runCommand('content-check', dir)).toMatchObject({ status: 0, stderr: '' });
+      expect(await runCommand('content:check', dir)).toMatchObject({ status: 0, stderr: '' });
     });
-    withWorkspace((dir) => {
+    await withWorkspace(async (dir) => {
       writeObjectWords(dir);
-      expect(runCommand('content-check', dir)).toMatchObject({ status: 0, stderr: '' });
+      expect(await runCommand('content:check', dir)).toMatchObject({ status: 0, stderr: '' });
     });
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { prettyReport } from '#cli/report/pretty.ts';
+import { prettyReport } from '#cli/check/pretty.ts';
 import { parseMarkdown, textOf, visitNodes } from '#content/read/markdown.ts';
 import { fieldFactsOf } from '#content/schema/field-help.ts';
 import { messagesOf } from '#words/messages.ts';

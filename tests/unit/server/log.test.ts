@@ -8,7 +8,7 @@ import { logError } from '#site/log.ts';
 import { keepAskedAddress } from '#site/request-address.ts';
 import { onRequestError } from '../../../src/instrumentation.ts';
 import { askData } from '../../support/ask-data.ts';
-import { runCommand } from '../../support/run-command.ts';
+import { startCommand } from '../../support/run-command.ts';
 import { withHistory } from '../../support/with-history.ts';
 import { edit, goodContent, withWorkspace } from '../../support/workspace.ts';
 
@@ -103,7 +103,7 @@ describe('what goes wrong is told', () => {
   test('when the site does not start', () => {
     withWorkspace((dir) => {
       edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
-      const { status, stderr } = runCommand('serve', dir);
+      const { status, stderr } = startCommand('serve', dir);
       expect(status).toBe(1);
       expect(stderr).toMatch(/Z start\nError: Nothing is served: the content has faults.*\n +at /);
     });

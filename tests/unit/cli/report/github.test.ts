@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, githubReport, githubSummary, summaryBytes } from '#cli/report/github.ts';
+import { escapeMarkdown, githubReport, githubSummary, summaryBytes } from '#cli/check/github.ts';
 import { parseMarkdown, plainText, toHtml } from '#content/read/markdown.ts';
 import { hostile, hostileFault, reportOf } from '../../../support/hostile-report.ts';
 import { writingOf } from '../../../support/prose.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { jsonReport, reportSchema } from '#cli/report/json.ts';
+import { jsonReport, reportSchema } from '#cli/check/json.ts';
 import { faultCodes } from '#content/check/fault-code.ts';
 import { everyHostileFault, hostile, hostileFault, reportOf } from '../../../support/hostile-report.ts';
 import { root } from '../../../support/workspace.ts';

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { prettyReport } from '#cli/check/pretty.ts';
 import { showsColours } from '#cli/command.ts';
-import { prettyReport } from '#cli/report/pretty.ts';
 import type { Fault } from '#content/check/fault.ts';
 import { hostileFault, reportOf } from '../../../support/hostile-report.ts';
 

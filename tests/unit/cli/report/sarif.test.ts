@@ -6,7 +6,7 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { feedbackPlaces } from '#catalogue/site.ts';
-import { sarifReport } from '#cli/report/sarif.ts';
+import { sarifReport } from '#cli/check/sarif.ts';
 import { faultCodes } from '#content/check/fault-code.ts';
 import { everyHostileFault, hostile, hostileFault, reportOf } from '../../../support/hostile-report.ts';
 import { edit, load, withWorkspace } from '../../../support/workspace.ts';

@@ -19,7 +19,7 @@ function changesOf(...states: readonly Files[]): readonly ProjectChange[] {
 
 function told(dir: string, today?: string): readonly ProjectChange[] {
   const history = readHistory(dir, historyOptions(today));
-  if ('gap' in history) throw new Error(history.gap);
+  if ('reason' in history) throw new Error(history.reason);
   return history.changes;
 }
 
@@ -201,7 +201,7 @@ describe('old versions', () => {
 describe('there is no history', () => {
   const gapOf = (dir: string) => {
     const history = readHistory(dir, historyOptions());
-    return 'gap' in history ? history.gap : undefined;
+    return 'reason' in history ? history.reason : undefined;
   };
 
   test('outside a repository', () => {

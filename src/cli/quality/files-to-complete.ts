@@ -13,9 +13,9 @@ export type FilesOfGap = { readonly gap: Gap; readonly projects: readonly Projec
 
 /**
  * Where the gaps of a day are mended, in the order of the gaps.
- * @param dir the content folder; files are named as the gate names them
+ * @param dir the content folder; files are named as the check names them
  */
-export function filesToMend(catalogue: Catalogue, today: CalendarDay, dir: string): readonly FilesOfGap[] {
+export function filesToComplete(catalogue: Catalogue, today: CalendarDay, dir: string): readonly FilesOfGap[] {
   return gaps
     .map((gap) => ({
       gap,

@@ -11,7 +11,7 @@ import { wordsOf } from '#site/fault-words.ts';
 import { contentDir } from '#site/settings.ts';
 import { readContent } from '#site/state.ts';
 
-export type GateOptions = {
+export type PluginOptions = {
   /** The project's folder, absolute. */
   readonly root: string;
   /** The language of the messages; the first language of the site when it is not one. */
@@ -19,13 +19,13 @@ export type GateOptions = {
 };
 
 /**
- * A remark plugin for editors: the faults that the gate finds in the text as it stands in the editor, saved or not, each at its
+ * A remark plugin for editors: the faults that the check finds in the text as it stands in the editor, saved or not, each at its
  * place, with what to type instead.
  *
- * Nothing else of remark is used: the gate must see a text before any Markdown parser does, and a content file must never be
+ * Nothing else of remark is used: the check must see a text before any Markdown parser does, and a content file must never be
  * written anew by remark, which would take its front matter for text. So the parser gives an empty tree and formatting changes nothing.
  */
-export function remarkGate(this: Processor<Root, Root, Root, Root, string>, { root, lang }: GateOptions) {
+export function remarkContent(this: Processor<Root, Root, Root, Root, string>, { root, lang }: PluginOptions) {
   const locale = isLocale(lang) ? lang : defaultLocale;
   this.parser = () => ({ type: 'root', children: [] });
   this.compiler = (_tree, file) => String(file.value);
@@ -83,7 +83,7 @@ function report(file: VFile, fault: Fault, locale: Locale): void {
 
 /**
  * The faults of one content file with a text in place of what is saved, by the same engine and all the other files as they are
- * on the disk. A file that the gate does not read has none.
+ * on the disk. A file that the check does not read has none.
  * @param root the project's folder, absolute
  * @param path the file, absolute
  */

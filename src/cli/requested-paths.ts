@@ -18,10 +18,10 @@ export function existingContentDir(locale: Locale): string {
 }
 
 /**
- * The files and folders a person typed, as the gate names them; paths may be relative to where npm was started.
+ * The files and folders a person typed, as the check names them; paths may be relative to where npm was started.
  * @throws CommandError when there is no content file or folder at a path
  */
-export function askedPaths(typed: readonly string[], dir: string, locale: Locale): readonly string[] {
+export function requestedPaths(typed: readonly string[], dir: string, locale: Locale): readonly string[] {
   return typed.map((path) => {
     const found = contentPath(path, dir, [process.cwd(), process.env['INIT_CWD'] ?? process.cwd()]);
     if (found === undefined) throw new CommandError(translatorOf(locale, 'gate')('noFile', { path }));
@@ -50,6 +50,6 @@ function isContent(path: string, dir: string): boolean {
 
 /** Divides faults by the paths asked for; all are asked for when there is no path. */
 export function selectFaults(faults: readonly Fault[], paths: readonly string[]): SelectedFaults {
-  const isAsked = ({ place }: Fault) => paths.length === 0 || paths.some((path) => place.file === path || place.file.startsWith(`${path}/`));
-  return { faults: faults.filter(isAsked), elsewhere: faults.filter((fault) => !isAsked(fault)) };
+  const isRequested = ({ place }: Fault) => paths.length === 0 || paths.some((path) => place.file === path || place.file.startsWith(`${path}/`));
+  return { faults: faults.filter(isRequested), elsewhere: faults.filter((fault) => !isRequested(fault)) };
 }

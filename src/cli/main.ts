@@ -1,0 +1,41 @@
+import type { Run } from './command.ts';
+
+type Load = () => Promise<{ readonly run: Run }>;
+
+/** The commands of package.json that do their work and end. */
+const works: Readonly<Record<string, Load>> = {
+  'content:check': () => import('./content-check.ts'),
+  'content:fix': () => import('./content-fix.ts'),
+  'content:history': () => import('./content-history.ts'),
+  'content:new': () => import('./content-new.ts'),
+  'content:report': () => import('./content-report.ts'),
+  'content:schema': () => import('./content-schema.ts'),
+  'content:translated': () => import('./content-translated.ts'),
+};
+
+/** Those that run until they are told to stop; what they keep open must not keep the process alive. */
+const servers: Readonly<Record<string, Load>> = {
+  dev: () => import('./dev.ts'),
+  serve: () => import('./serve.ts'),
+};
+
+const commands = new Map(Object.entries({ ...works, ...servers }));
+
+/**
+ * The one entry of all commands: `tsx src/cli/main.ts content:check --lang en`. The process ends by itself with the exit code of
+ * the command, so that a piped report is never cut.
+ */
+async function main(name: string, args: readonly string[]): Promise<void> {
+  const load = commands.get(name);
+  if (load === undefined) throw new RangeError(`There is no command ${name}. Commands: ${[...commands.keys()].join(', ')}`);
+  // A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const { run } = await load();
+  process.exitCode = await run(args, process);
+  if (Object.hasOwn(servers, name)) process.exit();
+}
+
+const [, , name = '', ...args] = process.argv;
+await main(name, args);
