@@ -39,8 +39,9 @@ function fileOf({ file, name }: Import): string | undefined {
   return name.startsWith('.') ? join(dirname(file), name) : undefined;
 }
 
+/** What lies beside the rooms is there because the framework looks for it there, as it does for the pages. */
 function roomOf(file: string): string {
-  return /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
+  return /^src\/([^/]+)\//.exec(file)?.[1] ?? (file.startsWith('src/') ? 'pages' : '');
 }
 
 function wrongWith(one: Import, files: Files): readonly string[] {
