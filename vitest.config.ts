@@ -3,7 +3,8 @@ import { addLocale } from './tests/support/add-locale.ts';
 
 /** Tests run in a time zone far from Helsinki on purpose: UTC+14. What a build may have left here is not theirs. */
 const env = { TZ: 'Pacific/Kiritimati', SITE_BUILD_DIR: 'tests/no-build' };
-const css = { modules: { classNameStrategy: 'non-scoped' as const } };
+/** The sheets are read, so that a class that is not in them is undefined here as it is on the site. */
+const css = { include: [/\.module\.css$/], modules: { classNameStrategy: 'non-scoped' as const } };
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import quality from '../quality/quality-tables.module.css';
@@ -58,7 +59,7 @@ function ApiParameters({ operation, parameters }: ApiParametersProps) {
   const t = useTranslations('apiPage');
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${figures.texts} ${quality.quality}`}>
+      <table className={classes(figures.table, figures.texts, quality.quality)}>
         <caption>{t('parametersOf', { operation })}</caption>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type FileGroup, fileGroups, offeredFile, pathToOffered, type SizedFile } from '#addresses/files.ts';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import quality from '../quality/quality-tables.module.css';
@@ -11,7 +12,7 @@ export function FileTable({ files, origin }: { readonly files: readonly SizedFil
   const inGroup = (group: FileGroup) => files.filter(({ name }) => offeredFile(name).group === group);
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${quality.quality}`}>
+      <table className={classes(figures.table, quality.quality)}>
         <caption>{t('filesCaption')}</caption>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Completeness, DataQuality } from '#catalogue/completeness.ts';
 import type { Fund } from '#catalogue/fund.ts';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useGapNames } from '../parts/use-gap-names.ts';
@@ -15,7 +16,7 @@ export function QualityByFund({ fields, funds }: Pick<DataQuality, 'fields' | 'f
   const { pick } = useSite();
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${styles.quality}`}>
+      <table className={classes(figures.table, styles.quality)}>
         <caption>{t('byFundCaption')}</caption>
         <thead>
           <tr>

@@ -75,7 +75,7 @@ describe('content:schema', () => {
     const before = run('--check');
     expect([before.status, before.stdout.includes('docs/schema/project.fi.json\n')]).toEqual([1, true]);
     expect(run('--check').status).toBe(1);
-    expect(run('--lang', 'en').stdout).toMatch(/content\/README\.md\n14 files written\.\n$/);
+    expect(run('--lang', 'en').stdout).toMatch(/content\/README\.md\n15 files written\.\n$/);
     expect(readFileSync(join(workspace, 'content/README.md'), 'utf8')).toContain('| `contact` |');
     expect(run('--check')).toMatchObject({ status: 0, stdout: 'Kaikki on ajan tasalla.\n' });
     expect(run('--chek')).toMatchObject({ status: 2, stdout: '' });

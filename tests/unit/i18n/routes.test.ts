@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pathsOf, pathTo, redirectRules, rewriteRules, routeNames } from '#addresses/pages.ts';
+import { isTextPage, pathsOf, pathTo, redirectRules, rewriteRules, routeNames, textPageAt } from '#addresses/pages.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { root } from '../../support/workspace.ts';
 
@@ -32,11 +32,20 @@ describe('paths', () => {
   });
 
   test('of the default language are those of the files under src/pages', () => {
-    for (const name of routeNames) {
+    for (const name of routeNames.filter((name) => !isTextPage(name))) {
       const path = pathTo({ name }, defaultLocale).slice(1) || 'index';
       const files = [`${path}.tsx`, `${path}/index.tsx`].filter((file) => existsSync(join(root, 'src/pages', file)));
       expect(files, name).toHaveLength(1);
     }
+  });
+
+  test('of prose have one part, which tells the one file for all of them which it is', () => {
+    const prose = routeNames.filter(isTextPage);
+    expect(prose).toContain('privacy');
+    expect(existsSync(join(root, 'src/pages/[text].tsx'))).toBe(true);
+    for (const name of prose) expect(textPageAt(pathTo({ name }, defaultLocale).slice(1))).toBe(name);
+    for (const name of prose) for (const locale of locales) expect(pathTo({ name }, locale)).toMatch(locale === defaultLocale ? /^\/[^/]+$/ : /^\/\w+\/[^/]+$/);
+    expect(['hankkeet', 'about', '', 'constructor', '__proto__'].map(textPageAt)).toEqual(Array(5).fill(undefined));
   });
 
   test('are unique in each language', () => {
