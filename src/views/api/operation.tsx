@@ -3,7 +3,6 @@ import { Fragment } from 'react';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
-import quality from '../quality/quality-tables.module.css';
 import styles from './api-view.module.css';
 import { CodeExample } from './code-example.tsx';
 
@@ -59,7 +58,7 @@ function ApiParameters({ operation, parameters }: ApiParametersProps) {
   const t = useTranslations('apiPage');
   return (
     <div className={figures.box}>
-      <table className={classes(figures.table, figures.texts, quality.quality)}>
+      <table className={classes(figures.table, figures.texts, figures.noted)}>
         <caption>{t('parametersOf', { operation })}</caption>
         <thead>
           <tr>

@@ -144,18 +144,10 @@ function OtherLanguageNote({ lang }: { readonly lang: string }) {
   return <p className={styles.note}>{t('otherLanguage', { language: formats.languageName(lang) })}</p>;
 }
 
+type SpanBarProps = { readonly timetable: Timetable; readonly colour: FundColour; readonly axis: TimeAxis; readonly today: CalendarDay };
+
 /** A project's time on the axis of the whole catalogue, with today. The dates beside it say the same. */
-function SpanBar({
-  timetable,
-  colour,
-  axis,
-  today,
-}: {
-  readonly timetable: Timetable;
-  readonly colour: FundColour;
-  readonly axis: TimeAxis;
-  readonly today: CalendarDay;
-}) {
+function SpanBar({ timetable, colour, axis, today }: SpanBarProps) {
   const bar = barOf(axis, timetable, today);
   const now = Math.round(positionOf(axis, today) * 1000);
   return (

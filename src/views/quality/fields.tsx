@@ -12,7 +12,7 @@ export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
   const t = useTranslations('quality');
   return (
     <div className={figures.box}>
-      <table className={classes(figures.table, styles.quality)}>
+      <table className={classes(figures.table, figures.noted, styles.quality)}>
         <caption>{t('fieldsCaption')}</caption>
         <thead>
           <tr>
@@ -33,7 +33,7 @@ export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
         </thead>
         {(Object.keys(gapGroups) as GapGroup[]).map((group) => (
           <tbody key={group}>
-            <tr className={styles.group}>
+            <tr className={figures.group}>
               <th scope="rowgroup" colSpan={5}>
                 {t(`group.${group}`)}
               </th>

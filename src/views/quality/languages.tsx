@@ -16,7 +16,7 @@ export function QualityLanguages({ languages }: Pick<DataQuality, 'languages'>) 
   const headings = [t('textKnown'), t('share'), t('languageMissing.noText'), ...ofTexts.flatMap((kind) => [t(`total.${kind}`), t(`languageMissing.${kind}`)])];
   return (
     <div className={figures.box}>
-      <table className={classes(figures.table, styles.quality)}>
+      <table className={classes(figures.table, figures.noted, styles.quality)}>
         <caption>{t('languagesCaption')}</caption>
         <thead>
           <tr>
