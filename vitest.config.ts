@@ -18,6 +18,7 @@ export default defineConfig({
           globalSetup: ['tests/support/far-time-zone.ts'],
           env,
           css,
+          testTimeout: 60_000,
           pool: 'forks',
         },
       },

@@ -68,29 +68,31 @@ describe('the reader of classes', () => {
   });
 });
 
+type State = { readonly name: string; readonly page: unknown; readonly id?: string; readonly query?: Readonly<Record<string, string | readonly string[]>> };
+
 /** Each page with what it may be about and the queries that show its states. */
-const states: readonly (readonly [name: string, page: unknown, id?: string, query?: Readonly<Record<string, string | readonly string[]>>])[] = [
-  ['home', home],
-  ['list', list],
-  ['list, searched', list, undefined, { q: 'valo' }],
-  ['list, misspelt', list, undefined, { q: 'valoo' }],
-  ['list, nothing found', list, undefined, { q: 'qwertyuiop' }],
-  ['list, filtered', list, undefined, { fund: ['amif'], status: 'ended', sort: 'title', from: '2020', to: 'soon', what: 'ever' }],
-  ['list, timeline', list, undefined, { view: 'timeline' }],
-  ['list, timeline, searched', list, undefined, { view: 'timeline', q: 'valo zzz' }],
-  ['list, table', list, undefined, { view: 'table' }],
-  ['list, table, ordered', list, undefined, { view: 'table', sort: 'end-desc', q: 'valo zzz' }],
-  ['project', project, 'valo'],
-  ['project with gaps', project, 'silta'],
-  ['funds', funds],
-  ['fund', fund, 'amif'],
-  ['fund with another colour', fund, 'rrf'],
-  ['text', text, 'tietoa'],
-  ['data quality', dataQuality],
-  ['open data', openData],
-  ['API', api],
-  ['dictionary', dictionary],
-  ['changes', changes],
+const states: readonly State[] = [
+  { name: 'home', page: home },
+  { name: 'list', page: list },
+  { name: 'list, searched', page: list, query: { q: 'valo' } },
+  { name: 'list, misspelt', page: list, query: { q: 'valoo' } },
+  { name: 'list, nothing found', page: list, query: { q: 'qwertyuiop' } },
+  { name: 'list, filtered', page: list, query: { fund: ['amif'], status: 'ended', sort: 'title', from: '2020', to: 'soon', what: 'ever' } },
+  { name: 'list, timeline', page: list, query: { view: 'timeline' } },
+  { name: 'list, timeline, searched', page: list, query: { view: 'timeline', q: 'valo zzz' } },
+  { name: 'list, table', page: list, query: { view: 'table' } },
+  { name: 'list, table, ordered', page: list, query: { view: 'table', sort: 'end-desc', q: 'valo zzz' } },
+  { name: 'project', page: project, id: 'valo' },
+  { name: 'project with gaps', page: project, id: 'silta' },
+  { name: 'funds', page: funds },
+  { name: 'fund', page: fund, id: 'amif' },
+  { name: 'fund with another colour', page: fund, id: 'rrf' },
+  { name: 'text', page: text, id: 'tietoa' },
+  { name: 'data quality', page: dataQuality },
+  { name: 'open data', page: openData },
+  { name: 'API', page: api },
+  { name: 'dictionary', page: dictionary },
+  { name: 'changes', page: changes },
 ];
 
 /** The class attributes of a page, and those of its classes that no style sheet has. */
@@ -107,7 +109,7 @@ describe.each(locales)('no page in %s has a class that is not in a style sheet, 
     vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
   });
 
-  test.each(states)('%s', async (_, page, id, query) => {
+  test.each(states)('$name', async ({ page, id, query }) => {
     const module = page as PageModule;
     const { count, unknown } = judge(await withHistory(everyChange, async () => renderPage(module.default, (await askPage(module, locale, id, query)).props)));
     expect(count).toBeGreaterThan(5);
