@@ -12,7 +12,11 @@ describe('paths', () => {
     expect(pathTo({ name: 'projects' }, 'fi')).toBe('/hankkeet');
     expect(pathsOf({ name: 'projects', id: 'move' })).toEqual({ fi: '/hankkeet/move', en: '/en/projects/move' });
     expect(pathsOf({ name: 'funds', id: 'amif' })).toEqual({ fi: '/rahastot/amif', en: '/en/funds/amif' });
-    expect(routeNames.map((name) => pathTo({ name }, 'en'))).toEqual([
+  });
+
+  test('stay what they are when pages are added', () => {
+    const paths = routeNames.map((name) => pathTo({ name }, 'en'));
+    const published = [
       '/en',
       '/en/projects',
       '/en/funds',
@@ -24,7 +28,8 @@ describe('paths', () => {
       '/en/data-quality',
       '/en/accessibility',
       '/en/privacy',
-    ]);
+    ];
+    expect(paths.filter((path) => published.includes(path))).toEqual(published);
   });
 
   test('an id cannot leave its place in the path', () => {
