@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isTextPage, pathsOf, pathTo, redirectRules, rewriteRules, routeNames, textPageAt } from '#addresses/pages.ts';
@@ -51,6 +51,11 @@ describe('paths', () => {
     for (const name of prose) expect(textPageAt(pathTo({ name }, defaultLocale).slice(1))).toBe(name);
     for (const name of prose) for (const locale of locales) expect(pathTo({ name }, locale)).toMatch(locale === defaultLocale ? /^\/[^/]+$/ : /^\/\w+\/[^/]+$/);
     expect(['hankkeet', 'about', '', 'constructor', '__proto__'].map(textPageAt)).toEqual(Array(5).fill(undefined));
+  });
+
+  test('of prose are those that content/pages has a text for', () => {
+    const texts = new Set(readdirSync(join(root, 'content/pages')).map((name) => name.split('.')[0]));
+    expect([...texts].sort()).toEqual(routeNames.filter(isTextPage).sort());
   });
 
   test('are unique in each language', () => {
