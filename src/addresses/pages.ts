@@ -3,6 +3,9 @@ import { defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
 /**
  * The only place that knows paths. The default language's column is the path of the page's file under `src/pages`;
  * `next.config.ts` makes rewrites and redirects of the other columns.
+ *
+ * A page with `isText` is prose, `content/pages/<name>.<locale>.md`, at an address of one part. `src/pages/[text].tsx` serves
+ * all of these; the footer and the sitemap name them because they are here.
  */
 const table = {
   home: { fi: '/', en: '/' },
@@ -12,11 +15,11 @@ const table = {
   dictionary: { fi: '/avoin-data/sanasto', en: '/open-data/dictionary' },
   api: { fi: '/avoin-data/rajapinta', en: '/open-data/api' },
   changes: { fi: '/muutokset', en: '/changes' },
-  about: { fi: '/tietoa', en: '/about' },
+  about: { fi: '/tietoa', en: '/about', isText: true },
   dataQuality: { fi: '/aineiston-tila', en: '/data-quality' },
-  accessibility: { fi: '/saavutettavuusseloste', en: '/accessibility' },
-  privacy: { fi: '/tietosuoja', en: '/privacy' },
-} as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
+  accessibility: { fi: '/saavutettavuusseloste', en: '/accessibility', isText: true },
+  privacy: { fi: '/tietosuoja', en: '/privacy', isText: true },
+} as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>> & { readonly isText?: true }>>;
 
 /** Addresses that only files have: a name below a page, to which an ending is added. */
 const fileTable = {
@@ -25,6 +28,9 @@ const fileTable = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 
 export type RouteName = keyof typeof table;
+
+/** The pages of prose. */
+export type TextPageName = { [Name in RouteName]: (typeof table)[Name] extends { readonly isText: true } ? Name : never }[RouteName];
 
 export type FileRouteName = keyof typeof fileTable;
 
@@ -57,6 +63,15 @@ export function pathsOf(route: Route): Readonly<Record<Locale, string>> {
 }
 
 export const routeNames = Object.keys(table) as readonly RouteName[];
+
+export function isTextPage(name: RouteName): name is TextPageName {
+  return 'isText' in table[name];
+}
+
+/** The page of prose whose file would lie at a path, as `src/pages/[text].tsx` is asked for it; undefined where there is none. */
+export function textPageAt(part: string): TextPageName | undefined {
+  return routeNames.filter(isTextPage).find((name) => table[name][defaultLocale] === `/${part}`);
+}
 
 type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
 

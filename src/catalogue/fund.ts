@@ -1,4 +1,5 @@
 import type { PartialDate } from './date.ts';
+import type { FundColour } from './fund-colours.ts';
 import type { Localized } from './locale.ts';
 
 /** The families of funding shown apart from one another. */
@@ -8,10 +9,6 @@ export type Programme = (typeof programmes)[number];
 /** The statement beside the EU emblem: Regulation (EU) 2021/1060, Annex IX; for the RRF (EU) 2021/241, Article 34. */
 export const statements = ['funded', 'cofunded', 'nextgeneration'] as const;
 export type Statement = (typeof statements)[number];
-
-/** Colour and shape of a fund's badge and bars; `neutral` has no shape. */
-export const fundColours = ['amif', 'isf', 'bmvi', 'rrf', 'neutral'] as const;
-export type FundColour = (typeof fundColours)[number];
 
 /** What a fund file says in one language. */
 export type FundText = {

@@ -1,5 +1,5 @@
 import type { FundedProject } from '#catalogue/catalogue.ts';
-import type { FundColour } from '#catalogue/fund.ts';
+import type { FundColour } from '#catalogue/fund-colours.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
 import { timetableText } from '#words/timetable.ts';

@@ -1,5 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import { addressesOf, type Route, type RouteName, routeNames } from '#addresses/pages.ts';
+import { addressesOf, isTextPage, type Route, type RouteName, routeNames, type TextPageName } from '#addresses/pages.ts';
 import { type Catalogue, findPage } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { changesSeen, latestOf } from '#catalogue/last-change.ts';
@@ -33,7 +33,7 @@ function urlsOf({ route, changed }: SitemapPage, origin: string) {
 /** A page of the site in every language, and when what it shows was last changed; absent when no date tells. */
 type SitemapPage = { readonly route: Route; readonly changed: Readonly<Partial<Record<Locale, CalendarDay>>> };
 
-/** What a page shows, and so which dates tell of its changes. `nothing`: words of the interface, which carry no date. */
+/** What a page that is not prose shows, and so which dates tell of its changes. `nothing`: words of the interface, which carry no date. */
 const shows = {
   home: 'catalogue',
   projects: 'catalogue',
@@ -42,11 +42,8 @@ const shows = {
   dictionary: 'catalogue',
   api: 'nothing',
   changes: 'catalogue',
-  about: 'text',
   dataQuality: 'catalogue',
-  accessibility: 'text',
-  privacy: 'text',
-} as const satisfies Readonly<Record<RouteName, 'catalogue' | 'text' | 'nothing'>>;
+} as const satisfies Readonly<Record<Exclude<RouteName, TextPageName>, 'catalogue' | 'nothing'>>;
 
 /** Every page that is to be found, seen from a day. A page of a fund or of the whole catalogue changes with the projects it shows. */
 export function sitemapPages(catalogue: Catalogue, today: CalendarDay): readonly SitemapPage[] {
@@ -59,7 +56,12 @@ export function sitemapPages(catalogue: Catalogue, today: CalendarDay): readonly
     return { route, changed: Object.fromEntries(days) };
   };
   return [
-    ...routeNames.map((name) => page({ name }, (dates, locale) => (shows[name] === 'catalogue' ? dates.all : textDate(catalogue, name, locale)))),
+    ...routeNames.map((name) =>
+      page({ name }, (dates, locale) => {
+        if (isTextPage(name)) return textDate(catalogue, name, locale);
+        return shows[name] === 'catalogue' ? dates.all : undefined;
+      }),
+    ),
     ...catalogue.projects.filter(({ draft }) => !draft).map(({ id }) => page({ name: 'projects', id }, (dates) => dates.projects.get(id))),
     ...catalogue.funds.map(({ id }) => page({ name: 'funds', id }, (dates) => dates.funds.get(id))),
   ];
@@ -85,7 +87,7 @@ function datesOf({ projects, funds }: Catalogue, today: CalendarDay, locale: Loc
 }
 
 /** The date of a text page's own text. */
-function textDate(catalogue: Catalogue, name: RouteName, locale: Locale): CalendarDay | undefined {
-  const page = shows[name] === 'text' ? findPage(catalogue, name) : undefined;
+function textDate(catalogue: Catalogue, name: TextPageName, locale: Locale): CalendarDay | undefined {
+  const page = findPage(catalogue, name);
   return page && latestOf([pickLocale(page.texts, locale).value.updated]);
 }

@@ -1,6 +1,6 @@
 import type { ParsedUrlQuery } from 'node:querystring';
 import type { GetServerSideProps, GetServerSidePropsResult, GetStaticProps } from 'next';
-import { pathsOf, pathTo, type Route, type RouteName } from '#addresses/pages.ts';
+import { pathsOf, pathTo, type Route, textPageAt } from '#addresses/pages.ts';
 import { type Catalogue, findPage, lastChecked, type Site } from '#catalogue/catalogue.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type { FeedbackChannel, PageFrame } from '#views/shell/page-context.ts';
@@ -85,13 +85,12 @@ function feedbackChannel({ feedbackForm, feedbackEmail }: Site): FeedbackChannel
   return { ...(feedbackForm && { form: feedbackForm }), ...(feedbackEmail && { email: feedbackEmail }) };
 }
 
-/** Makes the `getServerSideProps` of a page whose text is `content/pages/<name>.<locale>.md`. */
-export function serveTextPage(name: RouteName) {
-  return servePage<TextPageProps>(({ catalogue }) => {
-    const page = findPage(catalogue, name);
-    return page && { route: { name }, props: { page, site: catalogue.site, glossary: page.glossary ? catalogue.glossary : [] } };
-  });
-}
+/** The `getServerSideProps` of all pages of prose: which of them, the address says (`text`). */
+export const serveTextPage = servePage<TextPageProps>(({ catalogue, params }) => {
+  const name = textPageAt(String(params.text));
+  const page = name && findPage(catalogue, name);
+  return page && { route: { name }, props: { page, site: catalogue.site, glossary: page.glossary ? catalogue.glossary : [] } };
+});
 
 type ErrorKind = 'notFound' | 'failure';
 

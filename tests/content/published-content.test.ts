@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pathTo, type Route, type RouteName, routeNames } from '#addresses/pages.ts';
-import { locales } from '#catalogue/locale.ts';
+import { isTextPage, pathTo, type Route, type RouteName, routeNames, type TextPageName } from '#addresses/pages.ts';
+import { defaultLocale, locales } from '#catalogue/locale.ts';
+import * as text from '#pages/[text].tsx';
 import * as dataQuality from '#pages/aineiston-tila.tsx';
 import * as openData from '#pages/avoin-data/index.tsx';
 import * as api from '#pages/avoin-data/rajapinta.tsx';
@@ -11,9 +12,6 @@ import * as home from '#pages/index.tsx';
 import * as changes from '#pages/muutokset.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
-import * as accessibility from '#pages/saavutettavuusseloste.tsx';
-import * as about from '#pages/tietoa.tsx';
-import * as privacy from '#pages/tietosuoja.tsx';
 import { readContent } from '#site/state.ts';
 import { askPage, type PageModule } from '../support/page-modules.ts';
 import { renderPage } from '../support/render-page.tsx';
@@ -23,7 +21,7 @@ import { renderPage } from '../support/render-page.tsx';
  * theirs, so that it fails only when the site cannot publish what they have written.
  */
 
-const pages: Readonly<Record<RouteName, unknown>> = {
+const pages: Readonly<Record<Exclude<RouteName, TextPageName>, unknown>> = {
   home,
   projects,
   funds,
@@ -31,19 +29,17 @@ const pages: Readonly<Record<RouteName, unknown>> = {
   dictionary,
   api,
   changes,
-  about,
   dataQuality,
-  accessibility,
-  privacy,
 };
 
 const { catalogue, faults } = readContent();
 const published = catalogue?.projects.filter(({ draft }) => !draft) ?? [];
 
-const asked: readonly (readonly [Route, unknown])[] = [
-  ...routeNames.map((name) => [{ name }, pages[name]] as const),
-  ...published.map(({ id }) => [{ name: 'projects', id }, project] as const),
-  ...(catalogue?.funds ?? []).map(({ id }) => [{ name: 'funds', id }, fund] as const),
+/** Each page with the file that answers it, and what that is asked for. */
+const asked: readonly (readonly [Route, unknown, string?])[] = [
+  ...routeNames.map((name) => (isTextPage(name) ? ([{ name }, text, pathTo({ name }, defaultLocale).slice(1)] as const) : ([{ name }, pages[name]] as const))),
+  ...published.map(({ id }) => [{ name: 'projects', id }, project, id] as const),
+  ...(catalogue?.funds ?? []).map(({ id }) => [{ name: 'funds', id }, fund, id] as const),
 ];
 
 test('the published content has no errors; if it has: npm run content:check', () => {
@@ -51,10 +47,14 @@ test('the published content has no errors; if it has: npm run content:check', ()
   expect(catalogue).toBeDefined();
 });
 
+test('every page of prose has a text, and every text a page', () => {
+  expect(catalogue?.pages.map(({ id }) => id).toSorted()).toEqual(routeNames.filter(isTextPage).toSorted());
+});
+
 describe.each(locales)('the published content in %s', (locale) => {
-  test.each(asked.map(([route, page]) => [pathTo(route, locale), route, page] as const))('has its page at %s', async (_, { id }, page) => {
+  test.each(asked.map(([route, page, part]) => [pathTo(route, locale), page, part] as const))('has its page at %s', async (_, page, part) => {
     const module = page as PageModule;
-    const { props, notFound, redirect } = await askPage(module, locale, id);
+    const { props, notFound, redirect } = await askPage(module, locale, part);
     expect({ notFound, redirect }).toEqual({});
     const html = renderPage(module.default, props);
     expect(html).toMatch(/<main\b(?:(?!<\/main>).)*<h1\b[^>]*>[^<]*\p{L}/su);

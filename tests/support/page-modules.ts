@@ -14,8 +14,8 @@ export type PageModule = {
 
 type Query = Readonly<Record<string, string | readonly string[]>>;
 
-/** Asks a page for its props as the framework does. */
+/** Asks a page for its props as the framework does. @param id of what the page is about, or the address of a page of prose */
 export function askPage(page: PageModule, locale: Locale, id?: string, query: Query = {}): Promise<Answer> {
   const res = { setHeader: () => undefined };
-  return page.getServerSideProps({ locale, params: id === undefined ? {} : { id }, query, res } as unknown as GetServerSidePropsContext);
+  return page.getServerSideProps({ locale, params: id === undefined ? {} : { id, text: id }, query, res } as unknown as GetServerSidePropsContext);
 }

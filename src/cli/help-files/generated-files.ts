@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fundColourNames, fundColours } from '#catalogue/fund-colours.ts';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import { type FieldHelp, fieldHelpOf } from '#content/schema/field-help.ts';
 import { jsonSchemaOf } from '#content/schema/json-schema.ts';
@@ -9,7 +10,7 @@ import { messagesOf } from '#words/messages.ts';
 import { fieldTable, helpSentence } from './field-table.ts';
 import { projectSnippet, projectTemplate } from './project-snippet.ts';
 
-/** A file, or the marked parts of it, that is made from the schemas and messages: its path from the project's root and its whole text. */
+/** A file, or the marked parts of it, that is made from the schemas, messages and colours of funds: its path from the project's root and its whole text. */
 export type GeneratedFile = { readonly path: string; readonly text: string };
 
 /** Documents with parts that are made from the schemas, between markers. */
@@ -24,7 +25,12 @@ export function generatedFiles(root: string): readonly GeneratedFile[] {
   const guides = documents
     .filter((path) => existsSync(join(root, path)))
     .map((path) => ({ path, text: withMarkedParts(readFileSync(join(root, path), 'utf8')) }));
-  return [...schemas, { path: '.vscode/content.code-snippets', text: asJson(snippets) }, ...guides];
+  return [
+    ...schemas,
+    { path: '.vscode/content.code-snippets', text: asJson(snippets) },
+    { path: 'src/styles/fund-colours.css', text: fundColourSheet() },
+    ...guides,
+  ];
 }
 
 /**
@@ -48,6 +54,27 @@ function fields(kind: ContentKind, locale: Locale): readonly FieldHelp[] {
 
 function asJson(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** What an element's `data-fund-colour` gives to what is drawn in it: `--fund`, and `--fund-on-blue` for the home page's chart. */
+function fundColourSheet(): string {
+  const light = fundColourNames.map((name) => cssRule(name, { '--fund': fundColours[name].light, '--fund-on-blue': fundColours[name].onBlue }, '  '));
+  const dark = fundColourNames.map((name) => cssRule(name, { '--fund': fundColours[name].dark }, '    '));
+  return [
+    '/* Made by npm run content:schema from src/catalogue/fund-colours.ts. */',
+    '@layer tokens {',
+    ...light,
+    '  @media screen and (prefers-color-scheme: dark) {',
+    ...dark,
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+function cssRule(name: string, properties: Readonly<Record<string, string>>, indent: string): string {
+  const declarations = Object.entries(properties).map(([property, value]) => `${indent}  ${property}: ${value};`);
+  return [`${indent}[data-fund-colour="${name}"] {`, ...declarations, `${indent}}`].join('\n');
 }
 
 const marked = /(<!-- (fields|template) (\S+) (\S+) -->\n)[\s\S]*?(<!-- \/\2 -->)/g;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fundColours, programmes, statements } from '#catalogue/fund.ts';
+import { programmes, statements } from '#catalogue/fund.ts';
+import { fundColourNames } from '#catalogue/fund-colours.ts';
 import { locales } from '#catalogue/locale.ts';
 import { supportKinds, translationKinds } from '#catalogue/project.ts';
 import { contactAddress, day, euros, formAddress, hostName, https, idFacts, idPattern, idSchema, isWord, line, partialDate, word } from './values.ts';
@@ -69,7 +70,7 @@ export const fundSchema = z.strictObject({
   managingAuthority: line(3, 120).optional(),
   objectives: z.array(z.strictObject({ id: idSchema, title: line(3, 200) })).default([]),
   statement: z.enum(statements),
-  colour: z.enum(fundColours),
+  colour: z.enum(fundColourNames),
   sources,
   checked: day,
   updated: day,

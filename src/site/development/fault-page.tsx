@@ -151,7 +151,7 @@ function FaultItem({ fault, locale }: { readonly fault: Fault; readonly locale: 
   const { file, line, column } = fault.place;
   const excerpt = excerptOf(fault);
   return (
-    <li className={fault.level}>
+    <li data-level={fault.level}>
       <p className="place">
         <code translate="no">{`${file}:${line}:${column}`}</code> {t(fault.level)}
       </p>

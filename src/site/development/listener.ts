@@ -99,7 +99,7 @@ function languageOf(req: IncomingMessage): Locale {
 /** A file as it is sent. */
 type Sent = { readonly type: string; readonly body: Buffer };
 
-const styles = /^\/styles\/([a-z]+\.css)$/;
+const styles = /^\/styles\/([a-z-]+\.css)$/;
 
 /** The fault page's style sheets and the script of open pages, as they are on the disk now; undefined for any other path. */
 function developmentFile(path: string): Sent | undefined {

@@ -1,14 +1,13 @@
-import type { FundColour } from '#catalogue/fund.ts';
+import { fundColours } from '#catalogue/fund-colours.ts';
 import type { Preview } from '#data/preview.ts';
 import { countLines, drawableText, fontFamily } from './fonts.ts';
 
-/** The site's own colours (`src/styles/tokens.css`); funds in those that stand out on dark. */
-const colours = { ground: '#16204f', text: '#ffffff', quiet: '#c3cdf2', mark: '#26388c' };
-const fundColours: Readonly<Record<FundColour, string>> = { amif: '#9fb2ff', isf: '#f0a0d2', bmvi: '#6fd3de', rrf: '#ffb37a', neutral: '#8fb3ef' };
+/** The site's own colours (`src/styles/tokens.css`). What no fund colours has the blue of the sky. */
+const colours = { ground: '#16204f', text: '#ffffff', quiet: '#c3cdf2', mark: '#26388c', sky: '#8fb3ef' };
 
 /** The picture of a page: the service above, the title, what is said below it, and the three bars of the mark. */
 export function PictureView({ picture }: { readonly picture: PictureLayout }) {
-  const fund = fundColours[picture.colour];
+  const fund = picture.colour === 'neutral' ? colours.sky : fundColours[picture.colour].dark;
   const root = { display: 'flex', width: '100%', height: '100%', flexDirection: 'column', padding: margin, background: colours.ground, fontFamily } as const;
   return (
     <div style={{ ...root, color: colours.text, position: 'relative' }}>

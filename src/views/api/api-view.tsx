@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Messages } from '#words/messages.ts';
+import { classes } from '../parts/classes.ts';
 import { FactGrid } from '../parts/fact-grid.tsx';
 import figures from '../parts/figure-table.module.css';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -37,7 +38,7 @@ export function ApiView({
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
       <PageHead trail={[{ text: t('openData'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight parts ${styles.parts}`}>
+      <div className={classes('wrap section section-tight parts', styles.parts)}>
         <ApiBasics base={base} description={description} licence={licence} />
         <section aria-labelledby="operations">
           <h2 id="operations">{t('operations')}</h2>
@@ -150,7 +151,7 @@ function AnswerFields({ fields }: { readonly fields: readonly AnswerField[] }) {
   const words = useTranslations('apiDocument.meta');
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${styles.words}`}>
+      <table className={figures.table}>
         <caption>{t('metaCaption')}</caption>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { classes } from '../parts/classes.ts';
 import styles from './code-example.module.css';
 
 type CodeExampleProps = {
@@ -11,7 +12,7 @@ type CodeExampleProps = {
 /** A piece of code under its caption. It scrolls inside itself, with the keyboard too; on paper it is left out. */
 export function CodeExample({ caption, label, text }: CodeExampleProps) {
   return (
-    <figure className={`${styles.example} screen-only`}>
+    <figure className={classes(styles.example, 'screen-only')}>
       <figcaption>{caption}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard */}
       <section aria-label={label} tabIndex={0}>

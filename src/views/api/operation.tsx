@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
-import quality from '../quality/quality-tables.module.css';
 import styles from './api-view.module.css';
 import { CodeExample } from './code-example.tsx';
 
@@ -58,7 +58,7 @@ function ApiParameters({ operation, parameters }: ApiParametersProps) {
   const t = useTranslations('apiPage');
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${figures.texts} ${quality.quality}`}>
+      <table className={classes(figures.table, figures.texts, figures.noted)}>
         <caption>{t('parametersOf', { operation })}</caption>
         <thead>
           <tr>

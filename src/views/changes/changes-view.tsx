@@ -5,6 +5,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { FundNames } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import styles from '../list/pager.module.css';
+import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icons.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -34,7 +35,7 @@ export function ChangesView({ frame, changes, count, page, pages, funds }: Chang
     <>
       <PageMeta frame={frame} title={page > 1 ? t('pageOf', { page }) : t('heading')} description={t('lead')} withChanges />
       <PageHead trail={[{ text: openData('heading'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight ${text.page}`}>
+      <div className={classes('wrap section section-tight', text.page)}>
         <Introduction known={changes !== undefined} count={count} />
         <p>
           <a href={pathToFile('changes', 'atom', locale)}>{t('feed')}</a>

@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { shareOf } from '#catalogue/completeness.ts';
 import type { DataField, RecordKind } from '#catalogue/data-field.ts';
 import type { Fund } from '#catalogue/fund.ts';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
-import quality from '../quality/quality-tables.module.css';
 import { useSite } from '../shell/use-site.ts';
 import styles from './dictionary-table.module.css';
 import { LegalBases } from './legal-bases.tsx';
@@ -19,7 +19,7 @@ export function DictionaryTable({ caption, fields, funds }: DictionaryTableProps
   const t = useTranslations('dictionary.column');
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${figures.texts} ${quality.quality} ${styles.dictionary}`}>
+      <table className={classes(figures.table, figures.texts, figures.noted, styles.dictionary)}>
         <caption>{caption}</caption>
         <thead>
           <tr>

@@ -22,7 +22,7 @@ function FundCard({ summary: { fund, grants } }: { readonly summary: FundSummary
   const { value: text, lang } = pick(fund.texts);
   const amount = value('millionsShort', { amount: formats.millionsShort(grants.euros) });
   return (
-    <li className={`${styles.card} colour-${fund.colour}`}>
+    <li className={styles.card} data-fund-colour={fund.colour}>
       <h3 lang={lang}>
         <a href={href({ name: 'funds', id: fund.id })}>{name('withCode', { title: text.title, code: text.code })}</a>
       </h3>

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { FundSummary, GrantSum } from '#catalogue/sums.ts';
 import { statuses } from '#catalogue/timetable.ts';
 import { Amount } from '../parts/amount.tsx';
-import bars from '../parts/bar-status.module.css';
+import bars from '../parts/bars.module.css';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useSite } from '../shell/use-site.ts';
@@ -15,7 +16,7 @@ export function FundTable({ funds, total }: { readonly funds: readonly FundSumma
   const largest = Math.max(1, ...funds.map(({ grants }) => grants.of));
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${styles.funds}`}>
+      <table className={classes(figures.table, styles.funds)}>
         <caption>{t('caption')}</caption>
         <thead>
           <tr>
@@ -95,12 +96,13 @@ function StatusBars({ summary: { fund, statuses: counts }, largest }: { readonly
   const unit = 1000 / largest;
   const before = (index: number) => statuses.slice(0, index).reduce((sum, status) => sum + counts[status], 0);
   return (
-    <svg className={`colour-${fund.colour}`} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg data-fund-colour={fund.colour} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {statuses.map((status, index) =>
         counts[status] === 0 ? null : (
           <rect
             key={status}
-            className={bars[status]}
+            className={bars.bar}
+            data-bar={status}
             x={Math.round(before(index) * unit)}
             width={Math.round(counts[status] * unit)}
             height="24"

@@ -4,12 +4,13 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { FundSummary } from '#catalogue/sums.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import { everything } from '#selection/selection.ts';
+import { ProjectCards } from '../list/cards.tsx';
 import { Amount, Millions } from '../parts/amount.tsx';
+import { classes } from '../parts/classes.ts';
 import { EuStatement } from '../parts/eu-statement.tsx';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
 import { type FileLink, ListFiles } from '../parts/file-links.tsx';
 import { CalendarTime } from '../parts/period.tsx';
-import { ProjectCards } from '../parts/project-cards.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { SourceList } from '../parts/source-list.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -46,7 +47,7 @@ export function FundView({ frame, summary, entries, files, axis, today }: FundPr
         lang={lang}
         aside={<EuStatement statement={fund.statement} />}
       />
-      <div className={`wrap section parts ${styles.parts}`}>
+      <div className={classes('wrap section parts', styles.parts)}>
         <FundFacts summary={summary} />
         <div className="columns">
           <section aria-labelledby="about">

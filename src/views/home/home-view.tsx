@@ -4,13 +4,12 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { FundSummary, GrantSum } from '#catalogue/sums.ts';
 import { barOf, positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
 import { FundCards } from '../funds/fund-cards.tsx';
-import { ProjectCards } from '../parts/project-cards.tsx';
+import { ProjectCards } from '../list/cards.tsx';
+import { classes } from '../parts/classes.ts';
 import { SearchBox } from '../parts/search-box.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
-import homeChartStyles from './home-chart.module.css';
-import homeFiguresStyles from './home-figures.module.css';
 import styles from './home-view.module.css';
 
 export type HomeProps = {
@@ -43,7 +42,7 @@ export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageF
           <ProjectCards entries={home.running} today={home.today} axis={home.axis} withGoals={false} />
         </section>
       </div>
-      <section className={`section ${styles.tint}`} aria-labelledby="funds">
+      <section className={classes('section', styles.tint)} aria-labelledby="funds">
         <div className="wrap">
           <div className={styles.heading}>
             <h2 id="funds">{t('funds')}</h2>
@@ -62,12 +61,12 @@ function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'to
   const { href } = useSite();
   return (
     <div className={styles.hero}>
-      <div className={`wrap ${styles.heroGrid}`}>
+      <div className={classes('wrap', styles.heroGrid)}>
         <div>
           <h1>{t.rich('heading', { nowrap: (words) => <span>{words}</span> })}</h1>
           <p className="lead">{t('lead')}</p>
           <SearchBox />
-          <a className={`${styles.browse} screen-only`} href={href({ name: 'projects' })}>
+          <a className={classes(styles.browse, 'screen-only')} href={href({ name: 'projects' })}>
             {t('browse')}
           </a>
         </div>
@@ -88,7 +87,7 @@ function Explanations() {
   const t = useTranslations('home');
   const { href } = useSite();
   return (
-    <div className={`wrap section ${styles.explanations}`}>
+    <div className={classes('wrap section', styles.explanations)}>
       {explained.map(([topic, page]) => (
         <section key={topic} aria-labelledby={topic}>
           <h2 id={topic}>{t(topic)}</h2>
@@ -121,7 +120,7 @@ function HomeFigures({ running, grants, fundCount, axis }: HomeFiguresProps) {
       <h2 id="figures" className="hidden-text">
         {t('figures')}
       </h2>
-      <ul className={homeFiguresStyles.tiles}>
+      <ul className={styles.tiles}>
         {figures.map(([figure, meaning]) => (
           <li key={meaning}>
             <b>{figure}</b> <span>{meaning}</span>
@@ -141,17 +140,16 @@ function HomeChart({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' 
   const years = axis.last - axis.first + 1;
   const now = Math.round(positionOf(axis, today) * width);
   return (
-    <svg className={homeChartStyles.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-      <path
-        className={homeChartStyles.year}
-        d={Array.from({ length: years + 1 }, (_, year) => `M${Math.round((year * width) / years)} 0V${height}`).join('')}
-      />
+    <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      <path className={styles.year} d={Array.from({ length: years + 1 }, (_, year) => `M${Math.round((year * width) / years)} 0V${height}`).join('')} />
       {entries.map(({ project, fund }, row) => {
         const bar = barOf(axis, project.timetable, today);
         return (
           <rect
             key={project.id}
-            className={`${homeChartStyles[fund.colour]} ${homeChartStyles[bar.status]}`}
+            className={styles.bar}
+            data-fund-colour={fund.colour}
+            data-bar={bar.status}
             x={Math.round(bar.from * width)}
             y={row * step + 8}
             width={Math.round(bar.length * width)}
@@ -160,7 +158,7 @@ function HomeChart({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' 
           />
         );
       })}
-      <path className={homeChartStyles.today} d={`M${now} 0V${height}`} />
+      <path className={styles.today} d={`M${now} 0V${height}`} />
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import { writeLooseDate } from '#catalogue/lenient-date.ts';
 import type { Notice } from '#selection/parse.ts';
 import type { FacetCount } from '#selection/select.ts';
 import { activeFilters, type Facet, facets, type Selection, withoutFilters } from '#selection/selection.ts';
+import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './filters.module.css';
@@ -22,7 +23,7 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
   const chosen = activeFilters(selection).length;
   const hasBadDate = notices.some(({ parameter }) => parameter === 'from' || parameter === 'to');
   return (
-    <details className={`screen-only ${styles.filters} ${selection.view === 'list' ? styles.beside : ''}`} open={hasBadDate}>
+    <details className={classes('screen-only', styles.filters, selection.view === 'list' && styles.beside)} open={hasBadDate}>
       <summary>
         {t('heading')}
         {chosen === 0 ? null : (

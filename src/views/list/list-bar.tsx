@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
 import { activeFilters, changeSelection, defaultSort, listViews, type Selection, sorts, withoutFilters } from '#selection/selection.ts';
+import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { filterFormId } from './filters.tsx';
@@ -30,7 +31,7 @@ export function SortField({ selection, withFiles }: { readonly selection: Select
   const offered = sorts.filter((sort) => sort !== 'relevance' || selection.q !== '');
   const standard = defaultSort(selection);
   return (
-    <div className={`${styles.sort} screen-only`}>
+    <div className={classes(styles.sort, 'screen-only')}>
       <label htmlFor="sort">{t('sortLabel')}</label>
       <select id="sort" name="sort" form={filterFormId} defaultValue={selection.sort === standard ? '' : selection.sort}>
         {offered.map((sort) => (
@@ -73,7 +74,7 @@ export function FilterChips({ selection, funds }: { readonly selection: Selectio
           </li>
         ))}
       </ul>
-      <a className={`${styles.clear} screen-only`} href={listHref(withoutFilters(selection))}>
+      <a className={classes(styles.clear, 'screen-only')} href={listHref(withoutFilters(selection))}>
         {t('clear')}
       </a>
     </div>

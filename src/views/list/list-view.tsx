@@ -2,13 +2,14 @@ import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
 import { activeFilters, selectionQuery } from '#selection/selection.ts';
 import { FundBadge } from '../parts/badges.tsx';
+import { classes } from '../parts/classes.ts';
 import { ListFiles } from '../parts/file-links.tsx';
 import { CalendarTime } from '../parts/period.tsx';
-import { ProjectCards } from '../parts/project-cards.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
+import { ProjectCards } from './cards.tsx';
 import { ListFilters } from './filters.tsx';
 import { FilterChips, KeptSort, SortField, ViewSwitch } from './list-bar.tsx';
 import type { ProjectSearchProps } from './list-props.ts';
@@ -30,7 +31,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
       <PageHead title={t('heading')} lead={t('lead')} />
-      <div className={`wrap section section-tight ${selection.view === 'list' ? styles.columns : styles.rows}`}>
+      <div className={classes('wrap section section-tight', selection.view === 'list' ? styles.columns : styles.rows)}>
         <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} />
         <section aria-labelledby="results">
           <div className={styles.bar}>
@@ -75,7 +76,7 @@ function Results({ found }: { readonly found: ProjectSearchProps }) {
 function SearchHelp() {
   const t = useTranslations('search');
   return (
-    <details className={`${styles.help} screen-only`}>
+    <details className={classes(styles.help, 'screen-only')}>
       <summary>{t('help')}</summary>
       <ul>
         {(['helpWhat', 'helpForms', 'helpAll', 'helpPhrase', 'helpDates'] as const).map((key) => (

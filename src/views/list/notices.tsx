@@ -4,7 +4,7 @@ import type { Notice } from '#selection/parse.ts';
 import { changeSelection } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
 import type { ProjectSearchProps } from './list-props.ts';
-import styles from './search-words.module.css';
+import styles from './notices.module.css';
 import { WayText } from './way-text.tsx';
 
 /** What of the address could not be followed. A bad date leads to its field. */

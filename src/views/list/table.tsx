@@ -3,9 +3,10 @@ import { endOf } from '#catalogue/timetable.ts';
 import { changeSelection, type Selection, type Sort } from '#selection/selection.ts';
 import { Amount } from '../parts/amount.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
-import { FoundTime, FoundTitle, MissingWords } from '../parts/found.tsx';
+import { classes } from '../parts/classes.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';
+import { FoundTime, FoundTitle, MissingWords } from './found.tsx';
 import type { ListRow } from './list-props.ts';
 import styles from './table.module.css';
 
@@ -70,7 +71,7 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
     <th scope="col" aria-sort={current ? sorted : undefined}>
       <a href={`${listHref(changeSelection(selection, { sort: next }))}#results`}>
         {t(column)}
-        <svg className={`${styles.arrow} screen-only`} viewBox="0 0 10 16" aria-hidden="true" focusable="false">
+        <svg className={classes(styles.arrow, 'screen-only')} viewBox="0 0 10 16" aria-hidden="true" focusable="false">
           {current && sorted === 'descending' ? null : <path d="M1 6.500 5 2l4 4.500Z" />}
           {current && sorted === 'ascending' ? null : <path d="m1 9.500 4 4.500 4-4.500Z" />}
         </svg>

@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
-import type { FundColour } from '#catalogue/fund.ts';
+import type { FundColour } from '#catalogue/fund-colours.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { barOf, positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
-import bars from '../parts/bar-status.module.css';
-import { FoundTime, FoundTitle, MissingWords } from '../parts/found.tsx';
+import bars from '../parts/bars.module.css';
+import { classes } from '../parts/classes.ts';
 import { CalendarTime, Period } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';
+import { FoundTime, FoundTitle, MissingWords } from './found.tsx';
 import type { ListRow } from './list-props.ts';
 import styles from './timeline.module.css';
 
@@ -125,11 +126,11 @@ function Legend({ today }: { readonly today: CalendarDay }) {
     <ul className={styles.legend}>
       {(['ongoing', 'openEnd', 'ended', 'upcoming', 'option'] as const).map((kind) => (
         <li key={kind}>
-          <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false" className="colour-neutral">
+          <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false" data-fund-colour="neutral">
             {kind === 'openEnd' ? (
               <path className={bars.bar} d="M0 0H26L32 6 26 12H0Z" />
             ) : (
-              <rect className={bars[kind]} x="1" y="1" width="30" height="10" rx="2" />
+              <rect className={bars.bar} data-bar={kind} x="1" y="1" width="30" height="10" rx="2" />
             )}
           </svg>
           {t(kind)}
@@ -137,7 +138,7 @@ function Legend({ today }: { readonly today: CalendarDay }) {
       ))}
       <li>
         <svg viewBox="0 0 32 12" aria-hidden="true" focusable="false">
-          <path className={`${bars.today} ${styles.now}`} d="M16 0V12" />
+          <path className={classes(bars.today, styles.now)} d="M16 0V12" />
         </svg>
         <span>{t.rich('today', { date: () => <CalendarTime date={today} /> })}</span>
       </li>
@@ -163,20 +164,21 @@ function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps) {
   const at = (share: number) => Math.round(share * 1000);
   const todayLine = `M${at(positionOf(axis, today))} ${-beyond}V${height + beyond}`;
   return (
-    <svg className={`${styles.bar} colour-${colour}`} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg className={styles.bar} data-fund-colour={colour} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <path className={styles.grid} d={years.map((share) => `M${at(share)} ${-beyond}V${height + beyond}`).join('')} vectorEffect="non-scaling-stroke" />
       {isOpen ? (
         <path
-          className={`${bars.bar} ${bars[bar.status]}`}
+          className={bars.bar}
+          data-bar={bar.status}
           d={`M${from} 1H${to - head}L${to} ${height / 2} ${to - head} ${height - 1}H${from}Z`}
           vectorEffect="non-scaling-stroke"
         />
       ) : (
-        <rect className={bars[bar.status]} x={from} y="1" width={to - from} height={height - 2} rx="2" vectorEffect="non-scaling-stroke" />
+        <rect className={bars.bar} data-bar={bar.status} x={from} y="1" width={to - from} height={height - 2} rx="2" vectorEffect="non-scaling-stroke" />
       )}
       <OptionBar timetable={timetable} axis={axis} from={to} />
       <path className={styles.halo} d={todayLine} vectorEffect="non-scaling-stroke" />
-      <path className={`${bars.today} ${styles.now}`} d={todayLine} vectorEffect="non-scaling-stroke" />
+      <path className={classes(bars.today, styles.now)} d={todayLine} vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }
@@ -185,5 +187,16 @@ function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps) {
 function OptionBar({ timetable, axis, from }: { readonly timetable: Timetable; readonly axis: TimeAxis; readonly from: number }) {
   if (timetable.kind !== 'period' || timetable.optionUntil === undefined || timetable.end === undefined) return null;
   const to = Math.round(positionOf(axis, lastDay(timetable.optionUntil)) * 1000);
-  return <rect className={bars.option} x={from + 2} y="5" width={Math.max(4, to - from - 2)} height={height - 10} rx="2" vectorEffect="non-scaling-stroke" />;
+  return (
+    <rect
+      className={bars.bar}
+      data-bar="option"
+      x={from + 2}
+      y="5"
+      width={Math.max(4, to - from - 2)}
+      height={height - 10}
+      rx="2"
+      vectorEffect="non-scaling-stroke"
+    />
+  );
 }

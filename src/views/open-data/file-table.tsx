@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { type FileGroup, fileGroups, offeredFile, pathToOffered, type SizedFile } from '#addresses/files.ts';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
-import quality from '../quality/quality-tables.module.css';
 import { useSite } from '../shell/use-site.ts';
 
 /** Files to download in their groups, with format, size and content; on paper with their addresses. @param origin scheme and host of the addresses */
@@ -11,7 +11,7 @@ export function FileTable({ files, origin }: { readonly files: readonly SizedFil
   const inGroup = (group: FileGroup) => files.filter(({ name }) => offeredFile(name).group === group);
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${quality.quality}`}>
+      <table className={classes(figures.table, figures.noted)}>
         <caption>{t('filesCaption')}</caption>
         <thead>
           <tr>
@@ -27,7 +27,7 @@ export function FileTable({ files, origin }: { readonly files: readonly SizedFil
           .filter((group) => inGroup(group).length > 0)
           .map((group) => (
             <tbody key={group}>
-              <tr className={quality.group}>
+              <tr className={figures.group}>
                 <th scope="rowgroup" colSpan={4}>
                   {t(`group.${group}`)}
                 </th>

@@ -6,6 +6,7 @@ import type { RouteName } from '#addresses/pages.ts';
 import type { DataQuality } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Project } from '#catalogue/project.ts';
+import { classes } from '../parts/classes.ts';
 import { useFeedbackAddress } from '../parts/feedback.tsx';
 import prose from '../parts/prose.module.css';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -117,7 +118,7 @@ function OpenDataPrograms() {
   const { href } = useSite();
   const links = [...pages.map((name) => [name, href({ name })] as const), ['sitemap', sitemap] as const];
   return (
-    <section className={`screen-only ${prose.prose}`} aria-labelledby="programs">
+    <section className={classes('screen-only', prose.prose)} aria-labelledby="programs">
       <h2 id="programs">{t('programs')}</h2>
       <ul>
         {links.map(([name, path]) => (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
+import { fundColours } from '#catalogue/fund-colours.ts';
 import type { Project } from '#catalogue/project.ts';
 import type { Status } from '#catalogue/timetable.ts';
 import { useSite } from '../shell/use-site.ts';
@@ -10,7 +11,7 @@ import { Icon } from './icons.tsx';
 export function StatusBadge({ status }: { readonly status: Status }) {
   const t = useTranslations('status');
   return (
-    <span className={`${styles.status} ${styles[status]}`}>
+    <span className={styles.status} data-status={status}>
       <Icon name={status} />
       <span className="hidden-text">{t('label')}</span>
       {t(status)}
@@ -24,7 +25,7 @@ export function FundBadge({ fund, confirmed }: { readonly fund: Fund; readonly c
   const { pick } = useSite();
   const { value, lang } = pick(fund.texts);
   return (
-    <span className={`${styles.fund} colour-${fund.colour} ${styles[fund.colour]}`}>
+    <span className={styles.fund} data-fund-colour={fund.colour} data-shape={fundColours[fund.colour].shape}>
       <span className="hidden-text">{t('label')}</span>
       <span lang={lang}>{value.code}</span>
       {confirmed ? null : <span className={styles.inferred}>{t('inferredShort')}</span>}

@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { fillFeedbackForm, mailAddress } from '#catalogue/site.ts';
-import styles from '../project/project-aside.module.css';
 import { type PageFrame, usePageFrame } from '../shell/page-context.ts';
 import { useSite } from '../shell/use-site.ts';
+import { classes } from './classes.ts';
+import styles from './feedback.module.css';
 
 /**
  * How to report an error in a project's information: on the owner's form, or else by e-mail, with the project, the page and
@@ -22,7 +23,7 @@ export function ReportError({ id, title }: { readonly id: string; readonly title
 function ReportLink({ href }: { readonly href: string }) {
   const t = useTranslations('feedback');
   return (
-    <a className={`${styles.report} screen-only`} href={href}>
+    <a className={classes(styles.report, 'screen-only')} href={href}>
       {t('report')}
     </a>
   );

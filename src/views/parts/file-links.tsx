@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { Ending } from '#addresses/files.ts';
 import { useSite } from '../shell/use-site.ts';
+import { classes } from './classes.ts';
+import styles from './file-links.module.css';
 import { Icon } from './icons.tsx';
-import styles from './list-files.module.css';
 
 /** A file that holds the same as a page. */
 export type FileLink = {
@@ -42,7 +43,7 @@ export function ListFiles({ files, count }: { readonly files: readonly FileLink[
   const t = useTranslations('files');
   if (files.length === 0) return null;
   return (
-    <section className={`${styles.files} screen-only`} aria-labelledby="files">
+    <section className={classes(styles.files, 'screen-only')} aria-labelledby="files">
       <h2 id="files">{t('download', { count })}</h2>
       <FileLinks files={files} />
     </section>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useSite } from '../shell/use-site.ts';
+import { classes } from './classes.ts';
 import styles from './search-box.module.css';
 
 /** A search that leads to the list. */
@@ -8,7 +9,7 @@ export function SearchBox() {
   const { href } = useSite();
   return (
     <search aria-label={t('label')}>
-      <form className={`${styles.box} screen-only`} action={`${href({ name: 'projects' })}#results`}>
+      <form className={classes(styles.box, 'screen-only')} action={`${href({ name: 'projects' })}#results`}>
         <label htmlFor="q">{t('label')}</label>
         <div className={styles.row}>
           <input id="q" name="q" type="search" autoComplete="off" />

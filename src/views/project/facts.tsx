@@ -2,14 +2,14 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { FundColour } from '#catalogue/fund.ts';
+import type { FundColour } from '#catalogue/fund-colours.ts';
 import { progressOn, type Timetable } from '#catalogue/timetable.ts';
 import { Amount } from '../parts/amount.tsx';
-import bars from '../parts/bar-status.module.css';
+import bars from '../parts/bars.module.css';
 import { FactGrid } from '../parts/fact-grid.tsx';
 import { CalendarTime, Period } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';
-import styles from './project-progress.module.css';
+import styles from './facts.module.css';
 
 /** The key facts; what is not known is said, what is inferred or estimated is marked. */
 export function ProjectFacts({ project, fund }: FundedProject) {
@@ -99,7 +99,7 @@ export function ProjectProgress({ timetable, colour, today }: { readonly timetab
           date: () => <CalendarTime date={end} />,
         })}
       </p>
-      <div className={`${styles.bar} colour-${colour}`} aria-hidden="true">
+      <div className={styles.bar} data-fund-colour={colour} aria-hidden="true">
         <svg viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
           <rect className={bars.track} width="1000" height="28" rx="4" />
           <rect className={bars.bar} width={width} height="28" rx="4" />

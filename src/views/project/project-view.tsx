@@ -21,9 +21,7 @@ import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { ProjectChanges } from './changes.tsx';
 import { ProjectFacts, ProjectProgress } from './facts.tsx';
-import styles from './project-aside.module.css';
-import projectNeighboursStyles from './project-neighbours.module.css';
-import projectTextStyles from './project-text.module.css';
+import styles from './project-view.module.css';
 
 export type ProjectProps = FundedProject & {
   readonly today: CalendarDay;
@@ -128,7 +126,7 @@ function ProjectText({ project, ended }: { readonly project: Project; readonly e
   const { pick } = useSite();
   const { value: text, lang } = pick(project.texts);
   return (
-    <div className={projectTextStyles.text}>
+    <div className={styles.text}>
       <TextNotices project={project} />
       {sections.map((section) => {
         const html = text.sections[section];
@@ -173,7 +171,7 @@ function ProjectNeighbours({ previous, next }: { readonly previous: Project | un
   const t = useTranslations('project');
   if (previous === undefined && next === undefined) return null;
   return (
-    <nav className={projectNeighboursStyles.neighbours} aria-label={t('others')}>
+    <nav className={styles.neighbours} aria-label={t('others')}>
       <div>{previous === undefined ? null : <Neighbour label={t('previous')} project={previous} />}</div>
       <div>{next === undefined ? null : <Neighbour label={t('next')} project={next} />}</div>
     </nav>

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { Completeness, DataQuality } from '#catalogue/completeness.ts';
 import type { Fund } from '#catalogue/fund.ts';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useGapNames } from '../parts/use-gap-names.ts';
 import { useSite } from '../shell/use-site.ts';
 import { MissingCount, NotConcerned } from './cells.tsx';
-import styles from './quality-tables.module.css';
 
 /** Every field in every fund: how many projects lack it, of how many. */
 export function QualityByFund({ fields, funds }: Pick<DataQuality, 'fields' | 'funds'>) {
@@ -15,7 +15,7 @@ export function QualityByFund({ fields, funds }: Pick<DataQuality, 'fields' | 'f
   const { pick } = useSite();
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${styles.quality}`}>
+      <table className={classes(figures.table, figures.noted)}>
         <caption>{t('byFundCaption')}</caption>
         <thead>
           <tr>

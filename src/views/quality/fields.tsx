@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type DataQuality, type FieldQuality, type GapGroup, gapGroups } from '#catalogue/completeness.ts';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useGapNames } from '../parts/use-gap-names.ts';
@@ -11,7 +12,7 @@ export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
   const t = useTranslations('quality');
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${styles.quality}`}>
+      <table className={classes(figures.table, figures.noted, styles.quality)}>
         <caption>{t('fieldsCaption')}</caption>
         <thead>
           <tr>
@@ -32,7 +33,7 @@ export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
         </thead>
         {(Object.keys(gapGroups) as GapGroup[]).map((group) => (
           <tbody key={group}>
-            <tr className={styles.group}>
+            <tr className={figures.group}>
               <th scope="rowgroup" colSpan={5}>
                 {t(`group.${group}`)}
               </th>

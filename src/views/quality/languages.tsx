@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type DataQuality, type LanguageQuality, languageGapKinds } from '#catalogue/completeness.ts';
+import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useSite } from '../shell/use-site.ts';
@@ -15,7 +16,7 @@ export function QualityLanguages({ languages }: Pick<DataQuality, 'languages'>) 
   const headings = [t('textKnown'), t('share'), t('languageMissing.noText'), ...ofTexts.flatMap((kind) => [t(`total.${kind}`), t(`languageMissing.${kind}`)])];
   return (
     <div className={figures.box}>
-      <table className={`${figures.table} ${styles.quality}`}>
+      <table className={classes(figures.table, figures.noted, styles.quality)}>
         <caption>{t('languagesCaption')}</caption>
         <thead>
           <tr>

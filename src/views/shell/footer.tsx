@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { RouteName } from '#addresses/pages.ts';
+import { isTextPage, type RouteName, routeNames, type TextPageName } from '#addresses/pages.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { useFeedbackAddress } from '../parts/feedback.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import styles from './footer.module.css';
 import type { PageFrame } from './page-context.ts';
 import { useSite } from './use-site.ts';
+
+/** The pages about the service: those of prose, and the state of the data. */
+const aboutService = routeNames.filter((name): name is TextPageName | 'dataQuality' => isTextPage(name) || name === 'dataQuality');
 
 /** Who runs the service, its own pages, its catalogue, and when the information was checked. */
 export function SiteFooter({ frame }: { readonly frame: PageFrame }) {
@@ -22,16 +25,7 @@ export function SiteFooter({ frame }: { readonly frame: PageFrame }) {
             <h2>{site('name')}</h2>
             <p>{t('about')}</p>
           </div>
-          <FooterLinks
-            heading={t('service')}
-            links={[
-              ['about', t('aboutService')],
-              ['dataQuality', t('dataQuality')],
-              ['accessibility', t('accessibility')],
-              ['privacy', t('privacy')],
-            ]}
-            more={<FeedbackLink frame={frame} />}
-          />
+          <FooterLinks heading={t('service')} links={aboutService.map((name) => [name, t(`page.${name}`)])} more={<FeedbackLink frame={frame} />} />
           <FooterLinks
             heading={t('catalogue')}
             links={[

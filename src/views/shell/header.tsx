@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { RouteName } from '#addresses/pages.ts';
 import { locales } from '#catalogue/locale.ts';
+import { classes } from '../parts/classes.ts';
 import styles from './header.module.css';
 import type { PageFrame } from './page-context.ts';
 import { useSite } from './use-site.ts';
@@ -13,7 +14,7 @@ export function SiteHeader({ frame }: { readonly frame: PageFrame }) {
   const { href } = useSite();
   return (
     <header className={styles.site}>
-      <div className={`wrap ${styles.top}`}>
+      <div className={classes('wrap', styles.top)}>
         <a className={styles.brand} href={href({ name: 'home' })}>
           <Mark />
           <span>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Catalogue, GlossaryEntry, Page, Site } from '#catalogue/catalogue.ts';
 import { pickLocale } from '#catalogue/locale.ts';
+import { classes } from '../parts/classes.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -21,7 +22,7 @@ export function TextPageView({ frame, page, site, glossary }: TextPageProps & { 
     <>
       <PageMeta frame={frame} title={text.title} description={text.summary} />
       <PageHead title={text.title} lead={text.summary} lang={lang} />
-      <div className={`wrap section ${styles.page}`}>
+      <div className={classes('wrap section', styles.page)}>
         {lang === undefined ? null : <p className="notice">{project('fallback', { language: formats.languageName(lang) })}</p>}
         <Prose html={text.body} lang={lang} />
         {page.contact ? <Contact site={site} /> : null}

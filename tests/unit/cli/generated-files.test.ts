@@ -79,7 +79,7 @@ describe('content:schema', () => {
     const before = await run('--check');
     expect([before.status, before.stdout.includes('docs/schema/project.fi.json\n')]).toEqual([1, true]);
     expect((await run('--check')).status).toBe(1);
-    expect((await run('--lang', 'en')).stdout).toMatch(new RegExp(`content/README\\.md\\n${contentKinds.length * locales.length + 2} files written\\.\\n$`));
+    expect((await run('--lang', 'en')).stdout).toMatch(new RegExp(`content/README\\.md\\n${contentKinds.length * locales.length + 3} files written\\.\\n$`));
     expect(readFileSync(join(workspace, 'content/README.md'), 'utf8')).toContain('| `contact` |');
     expect(await run('--check')).toMatchObject({ status: 0, stdout: 'Kaikki on ajan tasalla.\n' });
     expect(await run('--chek')).toMatchObject({ status: 2, stdout: '' });

@@ -10,6 +10,7 @@ import type { Project } from '#catalogue/project.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
 import { projectPageData } from '#data/schema-org/project.ts';
 import { sitemapPages } from '#data/sitemap.ts';
+import * as about from '#pages/[text].tsx';
 import * as dataQuality from '#pages/aineiston-tila.tsx';
 import * as openData from '#pages/avoin-data/index.tsx';
 import * as project from '#pages/hankkeet/[id].tsx';
@@ -17,7 +18,6 @@ import * as list from '#pages/hankkeet/index.tsx';
 import * as home from '#pages/index.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
-import * as about from '#pages/tietoa.tsx';
 import { theCatalogue } from '#site/state.ts';
 import { StructuredData } from '#views/shell/layout.tsx';
 import { dataBlocksOf } from '../../support/data-blocks.ts';
@@ -47,7 +47,8 @@ describe.each(locales)('the data blocks in %s', (locale) => {
   test('of every page are schema.org’s types with their own properties', async () => {
     const { projects, funds: allFunds } = theCatalogue();
     const pages = [
-      ...[home, list, funds, about, dataQuality, openData].map((page) => [page, undefined] as const),
+      ...[home, list, funds, dataQuality, openData].map((page) => [page, undefined] as const),
+      [about, 'tietoa'] as const,
       ...projects.map(({ id }) => [project, id] as const),
       ...allFunds.map(({ id }) => [fund, id] as const),
     ];

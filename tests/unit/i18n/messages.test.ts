@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { locales } from '#catalogue/locale.ts';
+import { isTextPage, routeNames } from '#addresses/pages.ts';
+import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { root } from '../../support/workspace.ts';
 
@@ -48,7 +49,7 @@ describe.each(locales)('the messages in %s', (locale) => {
 
 test('no message is unused', () => {
   const computed =
-    /^(apiDocument\.schema|apiDocument\.problemField|status|statement|funds\.programme|quality\.group|project\.section|gate\.fault|editing\.field|error|language|field\.words|field\.kind|field\.same|field\.required|openData\.(file|format|group)|dictionary\.(basis|code|column|place)|dcat)\b|^project\.(machine|machine-reviewed)$|^home\.\w+(Text|More)$|^openData\.\w+Text$/;
+    /^(apiDocument\.schema|apiDocument\.problemField|status|statement|funds\.programme|quality\.group|project\.section|gate\.fault|editing\.field|error|language|field\.words|field\.kind|field\.same|field\.required|openData\.(file|format|group)|dictionary\.(basis|code|column|place)|dcat|footer\.page)\b|^project\.(machine|machine-reviewed)$|^home\.\w+(Text|More)$|^openData\.\w+Text$/;
   const unused = [...finnish.keys()].filter((key) => {
     const leaf = key.split('.').at(-1) ?? '';
     return !computed.test(key) && !source.includes(`'${leaf}'`) && !source.includes(`.${leaf}`);
@@ -66,4 +67,9 @@ test('a missing message or argument stops the page instead of being published', 
 test('plurals follow the language', () => {
   expect([0, 1, 2].map((count) => translatorOf('fi', 'list')('count', { count }))).toEqual(['Ei hankkeita', '1 hanke', '2 hanketta']);
   expect([0, 1, 2].map((count) => translatorOf('en', 'list')('count', { count }))).toEqual(['No projects', '1 project', '2 projects']);
+});
+
+test('the footer has words for each page of prose, and for none that is not there', () => {
+  const named = Object.keys(messagesOf(defaultLocale).footer.page);
+  expect(named.sort()).toEqual([...routeNames.filter(isTextPage), 'dataQuality'].sort());
 });

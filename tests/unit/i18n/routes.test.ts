@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pathsOf, pathTo, redirectRules, rewriteRules, routeNames } from '#addresses/pages.ts';
+import { isTextPage, pathsOf, pathTo, redirectRules, rewriteRules, routeNames, textPageAt } from '#addresses/pages.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { root } from '../../support/workspace.ts';
 
@@ -12,7 +12,11 @@ describe('paths', () => {
     expect(pathTo({ name: 'projects' }, 'fi')).toBe('/hankkeet');
     expect(pathsOf({ name: 'projects', id: 'move' })).toEqual({ fi: '/hankkeet/move', en: '/en/projects/move' });
     expect(pathsOf({ name: 'funds', id: 'amif' })).toEqual({ fi: '/rahastot/amif', en: '/en/funds/amif' });
-    expect(routeNames.map((name) => pathTo({ name }, 'en'))).toEqual([
+  });
+
+  test('stay what they are when pages are added', () => {
+    const paths = routeNames.map((name) => pathTo({ name }, 'en'));
+    const published = [
       '/en',
       '/en/projects',
       '/en/funds',
@@ -24,7 +28,8 @@ describe('paths', () => {
       '/en/data-quality',
       '/en/accessibility',
       '/en/privacy',
-    ]);
+    ];
+    expect(paths.filter((path) => published.includes(path))).toEqual(published);
   });
 
   test('an id cannot leave its place in the path', () => {
@@ -32,11 +37,20 @@ describe('paths', () => {
   });
 
   test('of the default language are those of the files under src/pages', () => {
-    for (const name of routeNames) {
+    for (const name of routeNames.filter((name) => !isTextPage(name))) {
       const path = pathTo({ name }, defaultLocale).slice(1) || 'index';
       const files = [`${path}.tsx`, `${path}/index.tsx`].filter((file) => existsSync(join(root, 'src/pages', file)));
       expect(files, name).toHaveLength(1);
     }
+  });
+
+  test('of prose have one part, which tells the one file for all of them which it is', () => {
+    const prose = routeNames.filter(isTextPage);
+    expect(prose).toContain('privacy');
+    expect(existsSync(join(root, 'src/pages/[text].tsx'))).toBe(true);
+    for (const name of prose) expect(textPageAt(pathTo({ name }, defaultLocale).slice(1))).toBe(name);
+    for (const name of prose) for (const locale of locales) expect(pathTo({ name }, locale)).toMatch(locale === defaultLocale ? /^\/[^/]+$/ : /^\/\w+\/[^/]+$/);
+    expect(['hankkeet', 'about', '', 'constructor', '__proto__'].map(textPageAt)).toEqual(Array(5).fill(undefined));
   });
 
   test('are unique in each language', () => {

@@ -64,7 +64,7 @@ describe('the page about the state of the data', () => {
   });
 
   test('is led to from every page', async () => {
-    expect(await render(listPage, 'en')).toContain(`<a href="/en/data-quality">${messagesOf('en').footer.dataQuality}</a>`);
+    expect(await render(listPage, 'en')).toContain(`<a href="/en/data-quality">${messagesOf('en').footer.page.dataQuality}</a>`);
   });
 });
 

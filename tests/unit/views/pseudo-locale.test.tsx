@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Locale, locales } from '#catalogue/locale.ts';
+import * as about from '#pages/[text].tsx';
 import * as missing from '#pages/404.tsx';
 import * as failure from '#pages/500.tsx';
 import * as dataQuality from '#pages/aineiston-tila.tsx';
@@ -11,7 +12,6 @@ import * as home from '#pages/index.tsx';
 import * as changes from '#pages/muutokset.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
-import * as about from '#pages/tietoa.tsx';
 import { pageProps } from '#site/page.ts';
 import type { Messages } from '#words/messages.ts';
 import { withoutDataBlocks } from '../../support/data-blocks.ts';
@@ -28,7 +28,7 @@ import { goodContent } from '../../support/workspace.ts';
 const facts = /^(EU|[d-k]|kt|VALO|UMA|example|fi|en|valo|silta|amif|rrf|palaute|suomi|englanti)$/;
 
 const pages = { home, list, project, funds, fund, about, dataQuality, openData, dictionary, changes } as unknown as Readonly<Record<string, PageModule>>;
-const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'] };
+const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'], about: ['tietoa'] };
 const cases = Object.keys(pages).flatMap((name) => (ids[name] ?? [undefined]).map((id) => ({ name, id, address: [name, id].filter(Boolean).join(' ') })));
 
 /** The words of a page that did not come from messages or content. */

@@ -3,6 +3,6 @@ import { TextPageView } from '#views/text/text-page-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 
-export const getServerSideProps = serveTextPage('about');
+export const getServerSideProps = serveTextPage;
 
 export default TextPageView;

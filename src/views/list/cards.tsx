@@ -1,18 +1,18 @@
 import { useTranslations } from 'next-intl';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { FundColour } from '#catalogue/fund.ts';
+import type { FundColour } from '#catalogue/fund-colours.ts';
 import type { FoundText } from '#catalogue/search-report.ts';
 import { barOf, positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
 import { statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { Amount } from '../parts/amount.tsx';
+import { ProjectBadges } from '../parts/badges.tsx';
+import bars from '../parts/bars.module.css';
+import { classes } from '../parts/classes.ts';
+import { Period } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { Amount } from './amount.tsx';
-import { ProjectBadges } from './badges.tsx';
-import bars from './bar-status.module.css';
+import styles from './cards.module.css';
 import { FoundTime, FoundTitle, Marked, MissingWords } from './found.tsx';
-import { Period } from './period.tsx';
-import styles from './project-card.module.css';
-import spanBarStyles from './span-bar.module.css';
 
 export type ProjectListProps = {
   readonly entries: readonly (FundedProject & { readonly found?: FoundText })[];
@@ -118,7 +118,7 @@ function Goals({ project }: Pick<FundedProject, 'project'>) {
   const { goals, results } = text.sections;
   if (goals === undefined) return null;
   return (
-    <details className={`${styles.goals} screen-only`}>
+    <details className={classes(styles.goals, 'screen-only')}>
       <summary>
         <span>{results === undefined ? t('goals') : t('goalsAndResults')}</span>
         <span className="hidden-text" lang={lang}>
@@ -144,25 +144,18 @@ function OtherLanguageNote({ lang }: { readonly lang: string }) {
   return <p className={styles.note}>{t('otherLanguage', { language: formats.languageName(lang) })}</p>;
 }
 
+type SpanBarProps = { readonly timetable: Timetable; readonly colour: FundColour; readonly axis: TimeAxis; readonly today: CalendarDay };
+
 /** A project's time on the axis of the whole catalogue, with today. The dates beside it say the same. */
-function SpanBar({
-  timetable,
-  colour,
-  axis,
-  today,
-}: {
-  readonly timetable: Timetable;
-  readonly colour: FundColour;
-  readonly axis: TimeAxis;
-  readonly today: CalendarDay;
-}) {
+function SpanBar({ timetable, colour, axis, today }: SpanBarProps) {
   const bar = barOf(axis, timetable, today);
   const now = Math.round(positionOf(axis, today) * 1000);
   return (
-    <svg className={`${spanBarStyles.span} colour-${colour}`} viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg className={styles.span} data-fund-colour={colour} viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect className={bars.track} width="1000" height="8" rx="4" />
       <rect
-        className={`${bars.bar} ${bars[bar.status]}`}
+        className={bars.bar}
+        data-bar={bar.status}
         x={Math.round(bar.from * 1000)}
         width={Math.round(bar.length * 1000)}
         height="8"

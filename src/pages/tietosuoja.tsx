@@ -1,8 +1,0 @@
-import { serveTextPage } from '#site/page.ts';
-import { TextPageView } from '#views/text/text-page-view.tsx';
-
-export const config = { unstable_runtimeJS: false };
-
-export const getServerSideProps = serveTextPage('privacy');
-
-export default TextPageView;
