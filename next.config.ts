@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { fileRules, siteFileRules } from './src/addresses/files.ts';
+import { fileRules } from './src/addresses/files.ts';
 import { redirectRules, rewriteRules } from './src/addresses/pages.ts';
 import { defaultLocale, locales } from './src/catalogue/locale.ts';
 import { httpsHeaders, securityHeaders } from './src/site/security-headers.ts';
@@ -19,7 +19,7 @@ const config: NextConfig = {
   // `npm run types` checks the types: Next's generated validator does not accept exactOptionalPropertyTypes.
   typescript: { ignoreBuildErrors: true },
   i18n: { locales: [...locales], defaultLocale, localeDetection: false },
-  rewrites: async () => [...siteFileRules(), ...fileRules(), ...rewriteRules()],
+  rewrites: async () => [...fileRules(), ...rewriteRules()],
   redirects: async () => [...redirectRules()],
   headers: async () => [
     { source: '/:path*', locale: false, headers: [...securityHeaders(process.env.NODE_ENV === 'production')] },

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isApiPath } from '#addresses/api.ts';
-import { isFilePath, isSiteFilePath } from '#addresses/files.ts';
+import { readFilePath, readSiteFilePath } from '#addresses/files.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
 import { languageOf } from './data/api.ts';
@@ -66,7 +66,7 @@ const preflightSeconds = 86_400;
 function answerOtherMethod({ method, url = '/' }: IncomingMessage, res: ServerResponse): void {
   const [path = '', query = ''] = url.split('?', 2);
   res.setHeader('Allow', methods);
-  if (isApiPath(path) || isFilePath(path) || isSiteFilePath(path)) {
+  if (isApiPath(path) || readFilePath(path) || readSiteFilePath(path)) {
     answerForData(method, languageOfData(path, query), res);
     return;
   }

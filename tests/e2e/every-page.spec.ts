@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { isApiPath } from '#addresses/api.ts';
-import { isFilePath } from '#addresses/files.ts';
+import { readFilePath } from '#addresses/files.ts';
 import type { RouteName } from '#addresses/pages.ts';
 import { locales } from '#catalogue/locale.ts';
 import { dataBlocksOf } from '../support/data-blocks.ts';
@@ -99,6 +99,6 @@ test.describe('every page', () => {
     const paths = new Set([...known].map((link) => link.split(/[?#]/)[0] ?? ''));
     for (const { path } of sitePages) expect([...paths]).toContain(path);
     const others = [...paths].filter((path) => !sitePages.some((page) => page.path === path));
-    for (const path of others) expect(isFilePath(path) || isApiPath(path) || path === '/sitemap.xml', path).toBe(true);
+    for (const path of others) expect(readFilePath(path) !== undefined || isApiPath(path) || path === '/sitemap.xml', path).toBe(true);
   });
 });
