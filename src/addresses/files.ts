@@ -101,18 +101,17 @@ function hasChildren(name: FileSetName): boolean {
 /** A file of a set in a language. */
 export type FilePlace = { readonly set: FileSetName; readonly ending: Ending; readonly locale: Locale; readonly id?: string };
 
+const places: readonly FilePlace[] = locales.flatMap((locale) => fileSetNames.flatMap((set) => endingsOf(set).map((ending) => ({ set, ending, locale }))));
+
 /** The file whose address a path is, whether or not there is a page of its id. @param path as it stands in the address */
 export function readFilePath(path: string): FilePlace | undefined {
   const segments = segmentsOf(path);
-  for (const locale of locales) {
-    for (const set of fileSetNames) {
-      const base = baseOf(sets[set], locale);
-      for (const ending of endingsOf(set)) {
-        if (!hasChildren(set) && segments.join('/') === `${base}.${ending}`) return { set, ending, locale };
-        const id = hasChildren(set) && segments.slice(0, -1).join('/') === base ? withoutEnding(segments.at(-1) ?? '', ending) : '';
-        if (id !== '') return { set, ending, locale, id };
-      }
-    }
+  const [folder, file = ''] = [segments.slice(0, -1).join('/'), segments.at(-1)];
+  for (const place of places) {
+    const base = baseOf(sets[place.set], place.locale);
+    if (!hasChildren(place.set) && segments.join('/') === `${base}.${place.ending}`) return place;
+    const id = hasChildren(place.set) && folder === base ? withoutEnding(file, place.ending) : '';
+    if (id !== '') return { ...place, id };
   }
   return undefined;
 }
