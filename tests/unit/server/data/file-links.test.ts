@@ -14,7 +14,8 @@ describe('the links to the files of a selection', () => {
 
   test('lead to every file that people read, on no page but the first', () => {
     const links = linksToList({ ...everything, status: ['ended'], page: 2 }, 30, 'en');
-    expect(links.map(({ ending }) => ending)).toEqual(['xlsx', 'csv', 'json', 'atom']);
+    expect(links.map(({ ending }) => ending)).toEqual(linkedEndingsOf('projects'));
+    expect(links.map(({ ending }) => ending)).not.toContain('csv-metadata.json');
     for (const { ending, href } of links) expect(href).toBe(`/en/projects.${ending}?status=ended`);
   });
 
