@@ -1,7 +1,9 @@
+import { segmentsOf } from './pages.ts';
+
 /** The root of the API's addresses: the same in every language, and another number only when something in it is taken away. */
 export const apiRoot = '/api/v1';
 
-/** The operations of the API and their paths below the root, as files under `src/pages/api/v1`. */
+/** The operations of the API and their paths below the root, all answered by `src/pages/api/v1/[[...path]].ts`. */
 const table = {
   listProjects: '/projects',
   getProject: '/projects/{id}',
@@ -28,4 +30,16 @@ export function pathToApi(operation: OperationId, id = ''): string {
 /** Whether a path is below the root of the API, or the root itself. */
 export function isApiPath(path: string): boolean {
   return path === apiRoot || path.startsWith(`${apiRoot}/`);
+}
+
+/** The operation whose address a path is, with the id in it. @param path as it stands in the address */
+export function readApiPath(path: string): { readonly operation: OperationId; readonly id?: string } | undefined {
+  const segments = segmentsOf(path.slice(apiRoot.length));
+  for (const operation of operationIds) {
+    const parts = table[operation].split('/');
+    if (parts.length !== segments.length || !parts.every((part, at) => part === '{id}' || part === segments[at])) continue;
+    const id = segments[parts.indexOf('{id}')];
+    return { operation, ...(id !== undefined && { id }) };
+  }
+  return undefined;
 }

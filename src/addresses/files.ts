@@ -1,9 +1,45 @@
-import { defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
-import { type FileRouteName, pathTo, pathToFileRoute, type RouteName } from './pages.ts';
+import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
+import { type FileRouteName, pathTo, pathToFileRoute, type RouteName, segmentsOf } from './pages.ts';
 
-/** Files beside pages: the page's address and an ending. `project` stands beside each project's page; some stand alone. */
-const table = {
-  projects: { beside: 'projects', endings: ['csv', 'xlsx', 'json', 'atom', 'csv-metadata.json'] },
+type Format = {
+  /** What it is called in every language. A format without a name is for programs alone: no page links to it. */
+  readonly name?: string;
+  readonly mediaType: string;
+  /** Parameters of the media type. */
+  readonly parameters?: string;
+  /** Its code in the EU's authority table of file types. */
+  readonly fileType?: string;
+  /** The address of its specification. */
+  readonly specification?: string;
+  /** It is subscribed to, not downloaded. */
+  readonly isFeed?: true;
+};
+
+/** All that is known of the formats of files, by their endings. Media types: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW. */
+const formats = {
+  csv: {
+    name: 'CSV',
+    mediaType: 'text/csv',
+    parameters: 'charset=utf-8; header=present',
+    fileType: 'CSV',
+    specification: 'https://www.rfc-editor.org/rfc/rfc4180',
+  },
+  xlsx: { name: 'XLSX', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileType: 'XLSX' },
+  json: { name: 'JSON', mediaType: 'application/json', fileType: 'JSON', specification: 'https://www.rfc-editor.org/rfc/rfc8259' },
+  atom: { name: 'Atom', mediaType: 'application/atom+xml', fileType: 'ATOM', specification: 'https://www.rfc-editor.org/rfc/rfc4287', isFeed: true },
+  md: { name: 'Markdown', mediaType: 'text/markdown', parameters: 'charset=utf-8' },
+  png: { mediaType: 'image/png' },
+  jsonld: { name: 'JSON-LD', mediaType: 'application/ld+json', fileType: 'JSON_LD', specification: 'https://www.w3.org/TR/json-ld11/' },
+  ttl: { name: 'Turtle', mediaType: 'text/turtle', parameters: 'charset=utf-8', fileType: 'RDF_TURTLE', specification: 'https://www.w3.org/TR/turtle/' },
+  'csv-metadata.json': { mediaType: 'application/csvm+json' },
+} as const satisfies Readonly<Record<string, Format>>;
+
+/**
+ * Files beside pages: the page's address and an ending. `project` stands beside each project's page; some stand alone. Endings are
+ * in the order in which pages link to them; each has its renderer in `src/site/data/renderers.ts`.
+ */
+const sets = {
+  projects: { beside: 'projects', endings: ['xlsx', 'csv', 'json', 'atom', 'csv-metadata.json'] },
   project: { beside: 'projects', children: true, endings: ['json', 'md', 'png'] },
   openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
   article49: { alone: 'article49', endings: ['csv', 'xlsx'] },
@@ -11,96 +47,97 @@ const table = {
   picture: { alone: 'picture', endings: ['png'] },
 } as const satisfies Readonly<Record<string, FileSet>>;
 
-/** The media types of endings: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW. */
-const mediaTypes: Readonly<Record<Ending, string>> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json',
-  atom: 'application/atom+xml',
-  md: 'text/markdown; charset=utf-8',
-  png: 'image/png',
-  jsonld: 'application/ld+json',
-  ttl: 'text/turtle; charset=utf-8',
-  'csv-metadata.json': 'application/csvm+json',
-};
-
-type FileSet = { readonly endings: readonly string[] } & (
+type FileSet = { readonly endings: readonly (keyof typeof formats)[] } & (
   | { readonly beside: RouteName /** One for each page below. */; readonly children?: true }
   | { readonly alone: FileRouteName }
 );
 
-export type FileSetName = keyof typeof table;
+export type FileSetName = keyof typeof sets;
 
 /** The ending of a file of a set. */
-export type Ending<N extends FileSetName = FileSetName> = (typeof table)[N]['endings'][number];
+export type Ending<N extends FileSetName = FileSetName> = (typeof sets)[N]['endings'][number];
 
-export const fileSetNames = Object.keys(table) as readonly FileSetName[];
+export const fileSetNames = Object.keys(sets) as readonly FileSetName[];
 
-/** The endings of a set, in the order in which they are offered. */
+/** The endings of a set. */
 export function endingsOf<N extends FileSetName>(name: N): readonly Ending<N>[] {
-  return table[name].endings;
+  return sets[name].endings;
+}
+
+/** What is known of the format of an ending. */
+export function formatOf(ending: Ending): Format {
+  return formats[ending];
+}
+
+/** The endings of a set that pages link to. */
+export function linkedEndingsOf<N extends FileSetName>(name: N): readonly Ending<N>[] {
+  return endingsOf(name).filter((ending) => formatOf(ending).name !== undefined);
 }
 
 /** The media type of an ending with its parameters. */
 export function mediaTypeOf(ending: Ending): string {
-  return mediaTypes[ending];
-}
-
-/** The media type of an ending alone, as registries name it. */
-export function plainMediaTypeOf(ending: Ending): string {
-  return mediaTypes[ending].split(';', 1)[0] ?? '';
+  const { mediaType, parameters } = formatOf(ending);
+  return parameters === undefined ? mediaType : `${mediaType}; ${parameters}`;
 }
 
 /** The path of a file in a language. @param id of the project, for files beside a project's page */
 export function pathToFile<N extends FileSetName>(name: N, ending: Ending<N>, locale: Locale, id?: string): string {
-  return `${baseOf(table[name], locale, id)}.${ending}`;
+  return `${baseOf(sets[name], locale, id)}.${ending}`;
+}
+
+/** The name to save a file under: `hankkeet.csv`. */
+export function filenameOf<N extends FileSetName>(name: N, ending: Ending<N>, locale: Locale): string {
+  return pathToFile(name, ending, locale).split('/').at(-1) ?? '';
 }
 
 function baseOf(set: FileSet, locale: Locale, id?: string): string {
   return 'alone' in set ? pathToFileRoute(set.alone, locale) : pathTo({ name: set.beside, ...(id !== undefined && { id }) }, locale);
 }
 
-/** Whether a path is that of a file of a set, whether or not there is a page of its id. */
-export function isFilePath(path: string): boolean {
-  return locales.some((locale) => fileSetNames.some((name) => endingsOf(name).some((ending) => isFileOf(name, ending, locale, path))));
+function hasChildren(name: FileSetName): boolean {
+  return 'children' in sets[name];
 }
 
-function isFileOf(name: FileSetName, ending: Ending, locale: Locale, path: string): boolean {
-  if (!path.endsWith(`.${ending}`)) return false;
-  const [stem, own] = [baseOf(table[name], locale), path.slice(0, -ending.length - 1)];
-  return 'children' in table[name] ? own.startsWith(`${stem}/`) && !own.slice(stem.length + 1).includes('/') : own === stem;
+/** A file of a set in a language. */
+export type FilePlace = { readonly set: FileSetName; readonly ending: Ending; readonly locale: Locale; readonly id?: string };
+
+const places: readonly FilePlace[] = locales.flatMap((locale) => fileSetNames.flatMap((set) => endingsOf(set).map((ending) => ({ set, ending, locale }))));
+
+/** The file whose address a path is, whether or not there is a page of its id. @param path as it stands in the address */
+export function readFilePath(path: string): FilePlace | undefined {
+  const segments = segmentsOf(path);
+  const [folder, file = ''] = [segments.slice(0, -1).join('/'), segments.at(-1)];
+  for (const place of places) {
+    const base = baseOf(sets[place.set], place.locale);
+    if (!hasChildren(place.set) && segments.join('/') === `${base}.${place.ending}`) return place;
+    const id = hasChildren(place.set) && folder === base ? withoutEnding(file, place.ending) : '';
+    if (id !== '') return { ...place, id };
+  }
+  return undefined;
+}
+
+/** A file's name without its ending; empty when it has another. */
+function withoutEnding(name: string, ending: Ending): string {
+  return name.endsWith(`.${ending}`) ? name.slice(0, -ending.length - 1) : '';
 }
 
 type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
 
-/** The addresses of files onto the routes under `src/pages/api/files/<locale>`; the framework names the default language too. */
+/** The one route of all files, `src/pages/api/files.ts`: it reads the address as it was asked. */
+const filesRoute = '/api/files';
+
+/** The addresses of files onto their route; the framework names the default language too. */
 export function fileRules(): readonly PathRule[] {
-  return locales.flatMap((locale) =>
+  const own = (path: string, locale: Locale) => (locale === defaultLocale ? `/${locale}${path}` : path);
+  const ofSets = locales.flatMap((locale) =>
     fileSetNames.flatMap((name) => {
-      const set: FileSet = table[name];
-      const base = baseOf(set, locale);
-      const own = locale === defaultLocale ? `/${locale}${base}` : base;
-      const id = 'children' in set ? '/:id' : '';
-      return set.endings.map((ending) => ({
-        source: `${own}${id}.${ending}`,
-        destination: `/api/files/${locale}/${name}${id}/${ending}`,
-        locale: false as const,
-      }));
+      const base = own(baseOf(sets[name], locale), locale) + (hasChildren(name) ? '/:id' : '');
+      return endingsOf(name).map((ending) => `${base}.${ending}`);
     }),
   );
+  const ofSite = siteFileNames.map((name) => own(pathToSiteFile(name), defaultLocale));
+  return [...ofSite, ...ofSets].map((source) => ({ source, destination: filesRoute, locale: false }));
 }
-
-/** What each kind of file is: its code in the EU's authority offers of file types, its specification. */
-export const fileFormats = {
-  csv: { fileType: 'CSV', specification: 'https://www.rfc-editor.org/rfc/rfc4180' },
-  xlsx: { fileType: 'XLSX', specification: undefined },
-  json: { fileType: 'JSON', specification: 'https://www.rfc-editor.org/rfc/rfc8259' },
-  atom: { fileType: 'ATOM', specification: 'https://www.rfc-editor.org/rfc/rfc4287' },
-  jsonld: { fileType: 'JSON_LD', specification: 'https://www.w3.org/TR/json-ld11/' },
-  ttl: { fileType: 'RDF_TURTLE', specification: 'https://www.w3.org/TR/turtle/' },
-} as const;
-
-export type FileFormat = keyof typeof fileFormats;
 
 /** What the offered files are about, in the order in which they are told. */
 export const fileGroups = ['catalogue', 'article49', 'changes', 'description'] as const;
@@ -124,15 +161,17 @@ const offers = {
 } as const satisfies Readonly<Record<string, OfferedFile>>;
 
 export type OfferedFile = {
-  readonly group: FileGroup;
-  readonly set: FileSetName;
-  readonly ending: FileFormat;
-  /** Begins with `?`. */
-  readonly query?: string;
-  readonly texts: 'every' | 'own';
-  /** Holds only a part of what its group is about, so that it does not stand for all of it. */
-  readonly part?: true;
-};
+  readonly [N in FileSetName]: {
+    readonly group: FileGroup;
+    readonly set: N;
+    readonly ending: Ending<N>;
+    /** Begins with `?`. */
+    readonly query?: string;
+    readonly texts: 'every' | 'own';
+    /** Holds only a part of what its group is about, so that it does not stand for all of it. */
+    readonly part?: true;
+  };
+}[FileSetName];
 
 export type OfferedFileName = keyof typeof offers;
 
@@ -154,8 +193,8 @@ export function pathToOffered(name: OfferedFileName, locale: Locale): string {
   return pathToFile<FileSetName>(set, ending, locale) + query;
 }
 
-/** A file that the site makes, and how many bytes it has in a language before it is compressed for the way; absent when that could not be told. */
-export type SizedFile = { readonly name: OfferedFileName; readonly bytes?: number };
+/** How many bytes the offered files have in each language before they are compressed for the way; what was not measured is absent. */
+export type FileSizes = Localized<Readonly<Partial<Record<OfferedFileName, number>>>>;
 
 /** Files that other services look for at fixed addresses, whatever the language. */
 const siteFiles = {
@@ -174,14 +213,7 @@ export function pathToSiteFile(name: SiteFileName): string {
   return siteFiles[name];
 }
 
-/** Whether a path is that of such a file. */
-export function isSiteFilePath(path: string): boolean {
-  return siteFileNames.some((name) => pathToSiteFile(name) === path);
-}
-
-type SitePathRule = { readonly source: string; readonly destination: string; readonly locale: false };
-
-/** The addresses of the files onto the route under `src/pages/api/site`; the framework names the default language. */
-export function siteFileRules(): readonly SitePathRule[] {
-  return siteFileNames.map((name) => ({ source: `/${defaultLocale}${siteFiles[name]}`, destination: `/api/site/${name}`, locale: false }));
+/** The file whose address a path is. */
+export function readSiteFilePath(path: string): SiteFileName | undefined {
+  return siteFileNames.find((name) => pathToSiteFile(name) === path);
 }

@@ -101,3 +101,12 @@ function differingPaths(): readonly { readonly localized: string; readonly file:
 export function addressesOf(route: Route, origin: string): Record<Locale, string> {
   return Object.fromEntries(locales.map((locale) => [locale, origin + pathTo(route, locale)])) as Record<Locale, string>;
 }
+
+/** The parts of a path between slashes, decoded; none of a path whose percent-encoding is broken. */
+export function segmentsOf(path: string): readonly string[] {
+  try {
+    return path.split('/').map(decodeURIComponent);
+  } catch {
+    return [];
+  }
+}

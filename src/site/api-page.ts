@@ -17,7 +17,7 @@ import { revisionOf } from './state.ts';
 export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
   const { catalogue, locale } = page;
   const origin = siteOrigin();
-  const examples = takeExamples({ ...page, params: {}, query: {}, origin, revision: revisionOf(catalogue) });
+  const examples = takeExamples({ ...page, query: {}, origin, revision: revisionOf(catalogue) });
   const fundIds = catalogue.funds.map((fund) => fund.id);
   return {
     route: { name: 'api' },

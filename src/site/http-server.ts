@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isApiPath } from '#addresses/api.ts';
-import { isFilePath, isSiteFilePath } from '#addresses/files.ts';
+import { readFilePath, readSiteFilePath } from '#addresses/files.ts';
 import { defaultLocale, type Locale } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
 import { languageOf } from './data/api.ts';
@@ -116,7 +116,7 @@ function answerForData(method: string | undefined, locale: Locale, res: ServerRe
 
 /** Whether a path is answered with data, and what goes wrong there with a problem. */
 function isDataPath(path: string): boolean {
-  return isApiPath(path) || isFilePath(path) || isSiteFilePath(path);
+  return isApiPath(path) || readFilePath(path) !== undefined || readSiteFilePath(path) !== undefined;
 }
 
 /** The language of an address of data. @param query without `?` */

@@ -13,14 +13,14 @@ import { cleanQuery, hasEmptyFields, type Notice, parseSelection } from '#select
 import { pageOf, pageSize, type SelectedPage, selectAll } from '#selection/select.ts';
 import { activeFilters, everything, type Selection, selectionQuery } from '#selection/selection.ts';
 import type { ListRow, NothingReason, ProjectSearchProps } from '#views/list/list-props.ts';
-import { linksToList, sizeRequest } from './data/sizes.ts';
+import { linksToList } from './data/list-files.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
 import { siteOrigin } from './settings.ts';
 import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
 import { findRunning, findWaysOn } from './suggestions.ts';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
-export async function answerProjectList(request: PageRequest): Promise<PageAnswer<ProjectSearchProps>> {
+export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearchProps> {
   const { catalogue, locale, today, query } = request;
   const listing = listingOf(catalogue, today, locale);
   const { selection, notices } = parseSelection(query, listing.fundIds);
@@ -46,7 +46,7 @@ export async function answerProjectList(request: PageRequest): Promise<PageAnswe
     props: {
       selection,
       notices: [...notices, ...noticeWords(result)],
-      files: noticeWords(result).length > 0 ? [] : await linksToList(selection, all.rows, sizeRequest(request)),
+      files: noticeWords(result).length > 0 ? [] : linksToList(selection, all.rows.length, locale),
       rows: result === undefined ? rows : showRows(selected, result, engine, locale),
       count,
       pages,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { isApiPath } from '#addresses/api.ts';
-import { isFilePath } from '#addresses/files.ts';
+import { readFilePath } from '#addresses/files.ts';
 import { locales } from '#catalogue/locale.ts';
 import { brokenRules, brokenRulesOfColour } from '../support/broken-rules.ts';
 import { faultyClasses } from '../support/faulty-classes.ts';
@@ -81,5 +81,5 @@ test('pages have titles and descriptions of their own, and link only to what exi
   const paths = new Set([...known].map((link) => link.split(/[?#]/)[0] ?? ''));
   for (const { path } of sitePages) expect.soft([...paths]).toContain(path);
   const others = [...paths].filter((path) => !sitePages.some((page) => page.path === path));
-  for (const path of others) expect.soft(isFilePath(path) || isApiPath(path) || path === '/sitemap.xml', path).toBe(true);
+  for (const path of others) expect.soft(readFilePath(path) !== undefined || isApiPath(path) || path === '/sitemap.xml', path).toBe(true);
 });

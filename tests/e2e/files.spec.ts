@@ -27,13 +27,13 @@ for (const locale of locales) {
     });
   }
 
-  test(`a list’s links to files tell their size: ${locale}`, async ({ page, baseURL }) => {
-    await page.goto(`${pathTo({ name: 'projects' }, locale)}?fund=amif`);
+  test(`the sizes beside the links to files are those that a reader gets: ${locale}`, async ({ page, baseURL }) => {
+    await page.goto(pathTo({ name: 'openData' }, locale));
     const words = messagesOf(locale);
-    for (const [ending, format] of Object.entries(words.files.format).filter(([name]) => ['csv', 'json'].includes(name))) {
-      const link = page.getByRole('link', { name: `${format}, ` });
-      const { html } = await fetchCompressed(`${baseURL}${await link.getAttribute('href')}`);
-      expect(await link.innerText(), ending).toContain(formatsOf(words.language).bytes(Buffer.byteLength(html)));
+    for (const name of ['json', 'csv', 'csvFinnish', 'turtle'] as const) {
+      const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: words.openData.file[name].name, exact: true }) });
+      const { html } = await fetchCompressed(`${baseURL}${await row.getByRole('link').getAttribute('href')}`);
+      expect(await row.innerText(), name).toContain(formatsOf(words.language).bytes(Buffer.byteLength(html)));
     }
   });
 }

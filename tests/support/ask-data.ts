@@ -7,9 +7,8 @@ export type DataResponse = { readonly status: number; readonly headers: Readonly
 
 type Asking = { readonly method?: string; readonly headers?: Readonly<Record<string, string>> };
 
-/** Asks a data address as the framework does. @param path with its query @param params the parts of the path that vary */
-export async function askData(handler: NextApiHandler, path: string, params: Readonly<Record<string, string>>, asking: Asking = {}): Promise<DataResponse> {
-  const { searchParams } = new URL(path, 'http://localhost');
+/** Asks a data address as the framework does. @param path with its query */
+export async function askData(handler: NextApiHandler, path: string, asking: Asking = {}): Promise<DataResponse> {
   const headers = new Map<string, string>();
   const out = Object.assign(new PassThrough(), {
     statusCode: 200,
@@ -25,7 +24,7 @@ export async function askData(handler: NextApiHandler, path: string, params: Rea
       return out;
     },
   });
-  const req = { url: path, method: asking.method ?? 'GET', headers: asking.headers ?? {}, query: { ...Object.fromEntries(searchParams), ...params } };
+  const req = { url: path, method: asking.method ?? 'GET', headers: asking.headers ?? {} };
   const [bytes] = await Promise.all([buffer(out), handler(req as unknown as NextApiRequest, out as unknown as NextApiResponse)]);
   return { status: out.statusCode, headers: Object.fromEntries(headers), bytes, text: bytes.toString('utf8') };
 }

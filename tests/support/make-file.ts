@@ -21,7 +21,6 @@ export function dataRequest(given: Partial<DataRequest> = {}): DataRequest {
     secondsLeft: 60,
     locale: 'fi',
     origin: 'https://hankkeet.example.fi',
-    params: {},
     query: {},
     revision: 'abc123abc123',
     generated: '2026-11-24T10:00:00.000Z',

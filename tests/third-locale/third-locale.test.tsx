@@ -107,7 +107,7 @@ describe('a third language, added as data', () => {
     expect(await render(dictionary, xx)).toContain('<code>noText-xx</code>');
     const description = dcatDocument({
       catalogue: theCatalogue(),
-      files: [{ name: 'json', locale: xx }],
+      sizes: {},
       revision: 'r',
       today: '2026-11-24' as CalendarDay,
       origin,
@@ -133,7 +133,7 @@ describe('a third language, added as data', () => {
   });
 
   test('gets columns of its own in the table files, and its words in the labels', async () => {
-    const request = { catalogue: theCatalogue(), ...readClock(), locale: xx, origin: 'https://a.fi', params: {}, query: {}, revision: 'r', generated: 'now' };
+    const request = { catalogue: theCatalogue(), ...readClock(), locale: xx, origin: 'https://a.fi', query: {}, revision: 'r', generated: 'now' };
     const answer = listCsv(request);
     const csv = 'body' in answer ? [...(answer.body as Iterable<string>)].join('') : '';
     expect(csv.split('\r\n')[0]).toContain(`${locales.map((locale) => `title_${locale}`).join(',')},`);

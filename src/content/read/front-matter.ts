@@ -14,8 +14,8 @@ function refuse(): never {
 }
 
 /**
- * gray-matter only splits: YAML is parsed by `readYaml`, and engines that would execute the file refuse. An options object
- * is always given, because without one gray-matter caches by text and hides a second failure.
+ * gray-matter finds where the front matter begins and ends; its text is parsed by `readYaml`, which keeps the place of each value. Engines that
+ * would execute the file refuse. An options object is always given, because without one gray-matter caches by text and hides a second failure.
  */
 const options = {
   engines: { yaml: () => ({}), json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse },
@@ -23,23 +23,29 @@ const options = {
 
 /** Splits a Markdown file and reads its front matter. All faults of the YAML are gathered. */
 export function readMarkdown(source: SourceFile): MarkdownResult {
-  const first = source.lines[0] ?? '';
+  const { lines } = source;
   const stop = (code: Fault['code'], values = {}, line = 1): MarkdownResult => ({
-    faults: [faultAt(source, { line, column: 1, length: source.lines[line - 1]?.length ?? 1 }, code, values)],
+    faults: [faultAt(source, { line, column: 1, length: lines[line - 1]?.length ?? 1 }, code, values)],
   });
-  const conflict = source.lines.findIndex((line) => /^(?:<{7}|>{7}) /.test(line));
+  const conflict = lines.findIndex((line) => /^(?:<{7}|>{7}) /.test(line));
   if (conflict >= 0) return stop('mergeConflict', {}, conflict + 1);
-  if (!/^---(?!-)/.test(first)) return stop('frontMatterMissing');
-  const language = first.slice(3).trim();
-  if (language !== '' && language !== 'yaml') return stop('frontMatterLanguage', { language });
-  const close = source.lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  if (close < 0) return stop('frontMatterUnclosed');
-  if (source.lines[close]?.trim() !== '---') return stop('frontMatterUnclosed', {}, close + 1);
-  if (goesOn(source.lines, close)) return stop('frontMatterSplit', {}, close + 1);
-  const split = matter(`---\n${source.lines.slice(1, close).join('\n')}\n---\n${source.lines.slice(close + 1).join('\n')}`, options);
-  if (split.matter.trim() === '') return stop('frontMatterEmpty');
-  const { data, faults } = readYaml(source, split.matter.replace(/^\n/, ''), 2);
-  return { faults, ...(data && { file: { source, data, body: split.content, bodyLine: close + 2 } }) };
+  const [, language] = /^---(?!-)(.*)$/.exec(lines[0] ?? '') ?? [];
+  if (language === undefined) return stop('frontMatterMissing');
+  // gray-matter chooses an engine by this word, so it sees no other than YAML.
+  if (!['', 'yaml'].includes(language.trim())) return stop('frontMatterLanguage', { language: language.trim() });
+  if (lines.length === 1) return stop('frontMatterUnclosed');
+  const { matter: front, content } = matter(source.text, options);
+  // What is left of the first line, then the lines of YAML: as many as there are lines before the one that ends them.
+  const close = front.split('\n').length;
+  const end = lines[close];
+  if (end === undefined) return stop('frontMatterUnclosed');
+  if (end.trim() !== '---') return stop('frontMatterUnclosed', {}, close + 1);
+  if (goesOn(lines, close)) return stop('frontMatterSplit', {}, close + 1);
+  if (front.trim() === '') return stop('frontMatterEmpty');
+  const { data, faults } = readYaml(source, front.slice(front.indexOf('\n') + 1), 2);
+  // Spaces after the line that ends the front matter are no part of the body.
+  const body = end === '---' ? content : content.slice(end.length - 2);
+  return { faults, ...(data && { file: { source, data, body, bodyLine: close + 2 } }) };
 }
 
 /** True when fields go on right after the line that ends them, up to another such line. */

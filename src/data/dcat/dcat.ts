@@ -1,5 +1,5 @@
 import { apiRoot, pathToApi } from '#addresses/api.ts';
-import { type FileGroup, wholeFilesOf } from '#addresses/files.ts';
+import { type FileGroup, type FileSizes, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
@@ -24,10 +24,10 @@ import {
   wordsOf,
 } from './terms.ts';
 
-/** What the description is made of. `files` that hold all of a dataset are its distributions; addresses begin with `origin`. */
+/** What the description is made of. Addresses begin with `origin`; files whose sizes are not known are described without. */
 export type DcatSource = {
   readonly catalogue: Catalogue;
-  readonly files: readonly LocalFile[];
+  readonly sizes: FileSizes;
   readonly revision: string;
   readonly today: CalendarDay;
   readonly origin: string;
@@ -39,7 +39,7 @@ const licence = { 'dct:license': licenceNode(contentLicence) };
  * The description of the open data for portals, in all languages at once: DCAT-AP 3.0 as JSON-LD. Everything it needs is
  * inside it; no context has to be fetched. When the data was first published is not known, so it has no date of issue.
  */
-export function dcatDocument(source: DcatSource): DcatNode {
+export function dcatDocument(source: DcatSource): { readonly '@context': object; readonly '@graph': readonly DcatNode[] } {
   const base = source.origin + pathTo({ name: 'openData' }, defaultLocale);
   return {
     '@context': dcatPrefixes,
@@ -55,7 +55,7 @@ export function dcatDocument(source: DcatSource): DcatNode {
 
 function distributionsOf(name: DatasetName, source: DcatSource, base: string): readonly DcatNode[] {
   const common = { ...licence, ...modifiedOf(name, source) };
-  return filesOfDataset(name, source.files).map((file) => dcatDistribution(file, { origin: source.origin, base, common }));
+  return filesOfDataset(name, source.sizes).map((file) => dcatDistribution(file, { origin: source.origin, base, common }));
 }
 
 function describeCatalogue(source: DcatSource, base: string): DcatNode {
@@ -115,9 +115,8 @@ type DatasetName = 'dataset' | 'article49';
 const datasetNames = Object.keys(datasets) as readonly DatasetName[];
 
 /** The files that hold all of a dataset. One that holds only a part of it, as a feed of the first projects does, is no distribution of it. */
-function filesOfDataset(name: DatasetName, files: readonly LocalFile[]): readonly LocalFile[] {
-  const whole = wholeFilesOf(datasets[name].group);
-  return files.filter((file) => whole.includes(file.name));
+function filesOfDataset(dataset: DatasetName, sizes: FileSizes): readonly LocalFile[] {
+  return locales.flatMap((locale) => wholeFilesOf(datasets[dataset].group).map((name) => ({ name, locale, bytes: sizes[locale]?.[name] })));
 }
 
 /** When a dataset was last changed; nothing while it is empty. */
@@ -149,7 +148,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.source && { 'dct:source': { '@id': `${base}#${facts.source}` } }),
     'dcat:version': revision,
     'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': wordsOf((locale) => translatorOf(locale, 'dcat')('provenance')) },
-    'dcat:distribution': filesOfDataset(name, source.files).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
+    'dcat:distribution': filesOfDataset(name, source.sizes).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
     ...modifiedOf(name, source),
   };
 }

@@ -1,10 +1,10 @@
-import { endingsOf, fileFormats, offeredFile, pathToFile, pathToOffered, plainMediaTypeOf, type SizedFile } from '#addresses/files.ts';
+import { endingsOf, type FileSetName, formatOf, type OfferedFileName, offeredFile, pathToFile, pathToOffered } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
 import { type DcatNode, fileTypeNode, languageNode, mediaTypeNode, node, texts } from './terms.ts';
 
 /** A file at the address of one language. */
-export type LocalFile = SizedFile & { readonly locale: Locale };
+export type LocalFile = { readonly name: OfferedFileName; readonly locale: Locale; readonly bytes: number | undefined };
 
 type Place = {
   /** Scheme and host. */
@@ -18,7 +18,7 @@ type Place = {
 /** A file as a distribution; its name and description are those of the page about open data, in the language of its address. */
 export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, base, common }: Place): DcatNode {
   const { ending, texts: languages } = offeredFile(name);
-  const { fileType } = fileFormats[ending];
+  const { fileType, mediaType } = formatOf(ending);
   const standards = standardsOf({ name, locale }, origin);
   const address = { '@id': origin + pathToOffered(name, locale) };
   const words = messagesOf(locale).openData.file[name];
@@ -28,8 +28,8 @@ export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, b
     'dct:description': texts({ [locale]: words.text }),
     'dcat:accessURL': address,
     'dcat:downloadURL': address,
-    'dcat:mediaType': mediaTypeNode(plainMediaTypeOf(ending)),
-    'dct:format': fileTypeNode(fileType),
+    'dcat:mediaType': mediaTypeNode(mediaType),
+    ...(fileType !== undefined && { 'dct:format': fileTypeNode(fileType) }),
     'dct:language': (languages === 'every' ? locales : [locale]).map(languageNode),
     ...(standards.length > 0 && { 'dct:conformsTo': standards.map((standard) => node('dct:Standard', standard)) }),
     ...(bytes !== undefined && { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } }),
@@ -40,10 +40,10 @@ export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, b
 /** What a file keeps to: the specification of its format, unless it is written in a way of its own, and its own description where it has one (CSVW). */
 function standardsOf({ name, locale }: Pick<LocalFile, 'name' | 'locale'>, origin: string): readonly string[] {
   const { set, ending, query } = offeredFile(name);
-  const { specification } = fileFormats[ending];
-  const description = endingsOf(set).find((other) => other === `${ending}-metadata.json`);
+  const { specification } = formatOf(ending);
+  const description = endingsOf<FileSetName>(set).find((other) => other === `${ending}-metadata.json`);
   return [
     ...(specification !== undefined && query === undefined ? [specification] : []),
-    ...(description === undefined ? [] : [origin + pathToFile(set, description, locale) + (query ?? '')]),
+    ...(description === undefined ? [] : [origin + pathToFile<FileSetName>(set, description, locale) + (query ?? '')]),
   ];
 }

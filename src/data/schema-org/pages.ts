@@ -1,5 +1,5 @@
 import type { DataDownload, Dataset, ItemList, SearchAction, WebPage, WebSite, WithActionConstraints, WithContext } from 'schema-dts';
-import { offeredFile, pathToOffered, plainMediaTypeOf, wholeFilesOf } from '#addresses/files.ts';
+import { formatOf, offeredFile, pathToOffered, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Fund } from '#catalogue/fund.ts';
@@ -37,7 +37,7 @@ export function datasetData({ locale, origin, revision, modified }: Context): Wi
       (name): DataDownload => ({
         '@type': 'DataDownload',
         name: messagesOf(locale).openData.file[name].name,
-        encodingFormat: plainMediaTypeOf(offeredFile(name).ending),
+        encodingFormat: formatOf(offeredFile(name).ending).mediaType,
         contentUrl: origin + pathToOffered(name, locale),
       }),
     ),

@@ -2,10 +2,8 @@ import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf
 import { changesOf } from '#catalogue/changes.ts';
 import { fundNames } from '#catalogue/fund.ts';
 import { projectPageData } from '#data/schema-org/project.ts';
-import { listProject } from '#selection/select.ts';
 import { theChanges } from '#site/changes.ts';
 import { linksToProject } from '#site/data/project-files.ts';
-import { sizeRequest } from '#site/data/sizes.ts';
 import { servePage } from '#site/page.ts';
 import { projectPicture } from '#site/picture/page-picture.ts';
 import { siteOrigin } from '#site/settings.ts';
@@ -35,7 +33,7 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
       project,
       fund,
       today,
-      files: linksToProject(listProject({ project, fund }, today), sizeRequest(request)),
+      files: linksToProject(id, locale),
       related: inListOrder(sameFund, today, locale).slice(0, shown),
       ...neighboursOf(inListOrder(catalogue.projects, today, locale), id),
       ...(changes && { changes: changesOf(changes, project) }),

@@ -1,4 +1,5 @@
-import { type OperationId, pathToApi } from '#addresses/api.ts';
+import type { NextApiHandler } from 'next';
+import { apiRoot, type OperationId, pathToApi, readApiPath } from '#addresses/api.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { gaps, stateOf } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
@@ -9,8 +10,8 @@ import { largestLimit } from '#data/api/parameters.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { ListedProject } from '#selection/select.ts';
 import { listingOf } from '../state.ts';
-import { getFund, getProject, languageQuery, listFunds, listProjects, refuseParameters } from './api.ts';
-import type { DataAnswer, DataRequest } from './handler.ts';
+import { getFund, getProject, languageOf, languageQuery, listFunds, listProjects, refuseParameters } from './api.ts';
+import { type DataAnswer, type DataRequest, serveData } from './handler.ts';
 
 /** The description of the API: OpenAPI 3.1. */
 export function getDescription(request: DataRequest): DataAnswer {
@@ -92,18 +93,23 @@ function selectionExamples(entry: ListedProject, locale: Locale, today: Calendar
   };
 }
 
-const answers = { listProjects, getProject, listFunds, getFund } as const satisfies Readonly<
-  Partial<Record<OperationId, (request: DataRequest) => DataAnswer>>
->;
+const answers: Readonly<Record<OperationId, (request: DataRequest) => DataAnswer>> = { listProjects, getProject, listFunds, getFund, getDescription };
+
+/** Answers every address of the API, in the language that `lang` asks for. The root leads to the description, which says everything else and names the page for people. */
+export const serveApi: NextApiHandler = serveData((request, path) => {
+  if (path === apiRoot) return { movedTo: pathToApi('getDescription') + languageQuery(request.locale) };
+  const { operation, id } = readApiPath(path) ?? {};
+  return operation === undefined ? { problem: { kind: 'notFound' } } : answers[operation]({ ...request, ...(id !== undefined && { id }) });
+}, languageOf);
 
 /** Asks an operation in the language of the request, as a reader would. */
 function ask(
-  operation: keyof typeof answers,
+  operation: OperationId,
   request: DataRequest,
   { query = {}, id }: { readonly query?: Readonly<Record<string, string>>; readonly id?: string },
 ): ExampleRequest {
   const parameters = new URLSearchParams([...Object.entries(query), ...new URLSearchParams(languageQuery(request.locale))]);
-  const asked = { ...request, query: Object.fromEntries(parameters), params: id === undefined ? {} : { id } };
+  const asked = { ...request, query: Object.fromEntries(parameters), ...(id !== undefined && { id }) };
   const address = pathToApi(operation, id) + (parameters.size === 0 ? '' : `?${parameters}`);
   return { address, answer: JSON.parse(textOf(answers[operation](asked))) };
 }

@@ -1,7 +1,6 @@
-import type { NextApiHandler } from 'next';
 import { type OperationId, pathToApi } from '#addresses/api.ts';
 import { pathTo } from '#addresses/pages.ts';
-import { findByAlias, findFund, findProject, projectsOf } from '#catalogue/catalogue.ts';
+import { findByAlias, findFund, findProject, fundOf, projectsOf } from '#catalogue/catalogue.ts';
 import { isLocale, type Locale, locales, machineLocale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { addedParameters, queryNamesOf, withheldParameters } from '#data/api/parameters.ts';
@@ -10,15 +9,11 @@ import { type ItemMeta, jsonFile, type ListMeta } from '#data/meta.ts';
 import type { Problem } from '#data/problem.ts';
 import { type Objection, objectionsToNames, objectionsToNumber } from '#selection/parameter-errors.ts';
 import type { Query } from '#selection/parse.ts';
-import { type DataAnswer, type DataRequest, serveData } from './handler.ts';
+import { listProject } from '#selection/select.ts';
+import type { DataAnswer, DataRequest } from './handler.ts';
 import { cutPage, firstOf, linksToPages, objectionsToLimit } from './paging.ts';
 import { projectJson } from './project-files.ts';
 import { metaOf, recordsOf, selectRecords } from './selected.ts';
-
-/** Makes the handler of an address of the API: as other data addresses, with the language that `lang` asks for. */
-export function serveApi(answer: (request: DataRequest) => DataAnswer): NextApiHandler {
-  return serveData(answer, languageOf);
-}
 
 /** The language that an address of the API asks for with `lang`; `machineLocale` when it asks for none, or for one that there is not. */
 export function languageOf({ query }: { readonly query: Query }): Locale {
@@ -47,8 +42,8 @@ export function refuseParameters(operation: OperationId, { query }: Pick<DataReq
 export function getFund(request: DataRequest): DataAnswer {
   const refused = refuseParameters('getFund', request);
   if (refused !== undefined) return refused;
-  const { catalogue, params } = request;
-  const fund = findFund(catalogue, params.id ?? '');
+  const { catalogue, id = '' } = request;
+  const fund = findFund(catalogue, id);
   if (fund === undefined) return { problem: { kind: 'notFound' } };
   const item = toFundRecord(fund, projectsOf(catalogue, fund.id).length, request);
   return { type: 'application/json', body: `${JSON.stringify({ meta: fundMeta(request, fund.id), item }, null, 2)}\n` };
@@ -58,11 +53,11 @@ export function getFund(request: DataRequest): DataAnswer {
 export function getProject(request: DataRequest): DataAnswer {
   const refused = refuseParameters('getProject', request);
   if (refused !== undefined) return refused;
-  const { catalogue, params, locale } = request;
-  const id = params.id ?? '';
-  const renamed = findProject(catalogue, id) === undefined ? findByAlias(catalogue, id) : undefined;
-  if (renamed === undefined) return projectJson(request);
-  return { movedTo: pathToApi('getProject', renamed.id) + languageQuery(locale) };
+  const { catalogue, id = '', locale, today } = request;
+  const project = findProject(catalogue, id);
+  if (project !== undefined) return projectJson(listProject({ project, fund: fundOf(catalogue, project) }, today), request);
+  const renamed = findByAlias(catalogue, id);
+  return renamed === undefined ? { problem: { kind: 'notFound' } } : { movedTo: pathToApi('getProject', renamed.id) + languageQuery(locale) };
 }
 
 /** A page of the funds, in the order of the site: `{ meta, items }`. */

@@ -1,4 +1,4 @@
-import { mediaTypeOf, pathToFile } from '#addresses/files.ts';
+import { filenameOf, mediaTypeOf } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { type Article49Column, article49Columns, article49Programme, article49RowMaker } from '#data/article49.ts';
@@ -8,16 +8,12 @@ import { type Cell, projectLabels } from '#data/project-table.ts';
 import { aboutSheet, tableSheet } from '#data/sheets.ts';
 import { translatorOf } from '#words/messages.ts';
 import { listingOf } from '../state.ts';
-import { type Makers, withParameters } from './file-set.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { dialectParameter, readDialect } from './selected.ts';
-import { writeWorkbook, xlsxType } from './workbook.ts';
-
-/** Who makes the files in the shape of Regulation (EU) 2021/1060, Article 49(3). */
-export const article49Makers: Makers = { csv: withParameters([dialectParameter], article49Csv), xlsx: withParameters([], article49Xlsx) };
+import { readDialect } from './selected.ts';
+import { writeWorkbook } from './workbook.ts';
 
 /** The file in the shape of Article 49(3), in a language. */
-export type Article49List = { readonly columns: readonly Article49Column[]; readonly count: number; readonly rows: Iterable<readonly Cell[]> };
+type Article49List = { readonly columns: readonly Article49Column[]; readonly count: number; readonly rows: Iterable<readonly Cell[]> };
 
 /** Everything for the file: all projects of the programme, in the order of the list. Rows are made as they are asked for. */
 function article49List({ catalogue, today, locale, origin }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'origin'>): Article49List {
@@ -41,12 +37,7 @@ function article49Links(request: Pick<DataRequest, 'origin' | 'locale'>): readon
   return [`<${article49Page(request)}>; rel="describedby"; type="text/html"`];
 }
 
-/** The name to save the file under: `artikla-49.csv`. */
-function article49Filename(ending: 'csv' | 'xlsx', { locale }: Pick<DataRequest, 'locale'>): string {
-  return pathToFile('article49', ending, locale).split('/').at(-1) ?? '';
-}
-
-/** The projects of the EU Home Affairs Funds in the shape of Article 49(3), as CSV. It is not the managing authority's list. */
+/** The projects of the EU Home Affairs Funds in the shape of Regulation (EU) 2021/1060, Article 49(3), as CSV. It is not the managing authority's list. */
 export function article49Csv(request: DataRequest): DataAnswer {
   const { dialect, objections } = readDialect(request.query);
   if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
@@ -54,7 +45,7 @@ export function article49Csv(request: DataRequest): DataAnswer {
   return {
     type: mediaTypeOf('csv'),
     language: request.locale,
-    filename: article49Filename('csv', request),
+    filename: filenameOf('article49', 'csv', request.locale),
     links: article49Links(request),
     body: writeCsv(columns, rows, csvDialects[dialect]),
   };
@@ -68,9 +59,9 @@ export function article49Xlsx(request: DataRequest): DataAnswer {
   const meta = { query: {}, count, generated, day: today, licence: contentLicence, revision, source: article49Page(request) };
   const about = aboutSheet({ meta, selection: t('selection'), note: t('note'), columns }, locale);
   return {
-    type: xlsxType,
+    type: mediaTypeOf('xlsx'),
     language: locale,
-    filename: article49Filename('xlsx', request),
+    filename: filenameOf('article49', 'xlsx', locale),
     links: article49Links(request),
     body: writeWorkbook([tableSheet(t('sheet'), columns, rows), about], generated),
   };

@@ -11,7 +11,6 @@ import { type ChangeWording, wordChange, wordKind } from '#words/changes.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { linkChanges, theChanges } from '../changes.ts';
-import { type Makers, withParameters } from './file-set.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { filtersAlone, selectForFile } from './selected.ts';
 
@@ -101,7 +100,7 @@ function laterOf(...dates: Parameters<typeof lastDay>[0][]): CalendarDay {
 }
 
 /** The latest changes of the projects' facts as an Atom feed, newest first; without a history, a valid feed of nothing that says so. */
-function changesAtom(request: DataRequest): DataAnswer {
+export function changesAtom(request: DataRequest): DataAnswer {
   const { locale, catalogue } = request;
   const { changes, state } = theChanges();
   const latest = linkChanges(catalogue, changes?.slice(0, mostEntries) ?? []);
@@ -159,6 +158,3 @@ function wordingOf({ locale, catalogue: { funds } }: DataRequest): ChangeWording
     values: translatorOf(locale, 'value'),
   };
 }
-
-/** Who makes the feed of changes. */
-export const changesMakers: Makers = { atom: withParameters([], changesAtom) };

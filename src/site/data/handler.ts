@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { isLocale, type Locale, machineLocale } from '#catalogue/locale.ts';
+import type { Locale } from '#catalogue/locale.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
 import { logError } from '../log.ts';
@@ -20,9 +20,8 @@ export type DataRequest = Now & {
   readonly revision: string;
   readonly locale: Locale;
   readonly origin: string;
-  /** The parts of the path that vary, such as `id` and `ending`. */
-  readonly params: Readonly<Record<string, string>>;
-  /** What the reader asked, without the parts of the path. */
+  /** Of the project or fund that the path names. */
+  readonly id?: string;
   readonly query: Query;
   /** When the answer is made, ISO 8601 in UTC. */
   readonly generated: string;
@@ -51,22 +50,23 @@ export type DataFile = {
 export type DataAnswer = DataFile | { readonly movedTo: string } | { readonly problem: Problem };
 
 /** What an address says, before anything is looked up. */
-export type Asked = Pick<DataRequest, 'params' | 'query'>;
+export type Asked = { /** As it stands in the address. */ readonly path: string; readonly query: Query };
 
 /**
- * Makes the handler of a data address: open to other sites (CORS), `ETag` and 304, caches that end at midnight in
+ * Makes the handler of data addresses: open to other sites (CORS), `ETag` and 304, caches that end at midnight in
  * Helsinki, problems as `application/problem+json`. It never throws.
- * @param languageOf the language of an address; that of its path unless told otherwise
+ * @param answer what the address at a path answers
+ * @param languageOf the language of an address
  */
 export function serveData(
-  answer: (request: DataRequest) => DataAnswer | Promise<DataAnswer>,
-  languageOf: (asked: Asked) => Locale = languageOfPath,
+  answer: (request: DataRequest, path: string) => DataAnswer | Promise<DataAnswer>,
+  languageOf: (asked: Asked) => Locale,
 ): NextApiHandler {
   return async (req, res) => {
     const address = askedAddress(req);
     const { query, objections } = readQuery(address);
-    const asked = { params: paramsOf(req), query };
-    const locale = languageOf(asked);
+    const [path = ''] = address.split('?', 1);
+    const locale = languageOf({ path, query });
     openToAll(res);
     try {
       if (objections.length > 0) return sendProblem(res, { kind: 'badParameters', objections }, locale);
@@ -74,8 +74,7 @@ export function serveData(
       const catalogue = theCatalogue();
       const revision = revisionOf(catalogue);
       const origin = siteOrigin();
-      const request = { ...now, ...asked, catalogue, revision, locale, origin, generated: new Date().toISOString() };
-      const given = await answer(request);
+      const given = await answer({ ...now, query, catalogue, revision, locale, origin, generated: new Date().toISOString() }, path);
       if ('problem' in given) return sendProblem(res, given.problem, locale);
       res.setHeader('Cache-Control', 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now));
       if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
@@ -90,17 +89,6 @@ export function serveData(
       sendProblem(res, { kind: 'failure' }, locale);
     }
   };
-}
-
-/** The parts of paths that vary; the framework mixes them with the query, and they win. */
-const pathParts = ['locale', 'id', 'ending'] as const;
-
-function paramsOf({ query }: NextApiRequest): Readonly<Record<string, string>> {
-  return Object.fromEntries(pathParts.flatMap((name) => (query[name] === undefined ? [] : [[name, String(query[name])]])));
-}
-
-function languageOfPath({ params }: Asked): Locale {
-  return isLocale(params.locale) ? params.locale : machineLocale;
 }
 
 /** Weak: two answers with the same tag may differ in the time at which they were made. */

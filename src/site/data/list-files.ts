@@ -1,20 +1,17 @@
-import { mediaTypeOf, pathToFile, plainMediaTypeOf } from '#addresses/files.ts';
+import { filenameOf, formatOf, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
+import type { Locale } from '#catalogue/locale.ts';
 import { csvDialects, writeCsv } from '#data/csv.ts';
 import { csvMetadata } from '#data/csvw.ts';
 import { jsonFile } from '#data/meta.ts';
 import { columnWords, projectColumns, projectRows } from '#data/project-table.ts';
 import { aboutSheet, tableSheet } from '#data/sheets.ts';
-import { selectionQuery } from '#selection/selection.ts';
+import { type Selection, selectionQuery } from '#selection/selection.ts';
+import type { FileLink } from '#views/parts/file-links.tsx';
 import { translatorOf } from '#words/messages.ts';
-import { listAtom } from './feeds.ts';
-import type { Makers } from './file-set.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { filtersByName, listFilename, metaOf, recordsOf, selectForFile, selectTable, tableContextOf } from './selected.ts';
-import { writeWorkbook, xlsxType } from './workbook.ts';
-
-/** Who makes the files of selections. */
-export const projectsMakers: Makers = { csv: listCsv, 'csv-metadata.json': listCsvMetadata, xlsx: listXlsx, json: listJson, atom: listAtom };
+import { dialectOf, fileQuery, filtersByName, metaOf, recordsOf, selectForFile, selectTable, tableContextOf } from './selected.ts';
+import { writeWorkbook } from './workbook.ts';
 
 /** The list's selection as CSV, row by row, with a link to its description (CSV on the Web). */
 export function listCsv(request: DataRequest): DataAnswer {
@@ -26,7 +23,7 @@ export function listCsv(request: DataRequest): DataAnswer {
   return {
     type: mediaTypeOf('csv'),
     language: locale,
-    filename: listFilename('csv', request),
+    filename: filenameOf('projects', 'csv', locale),
     links: [`<${metadata}>; rel="describedby"; type="${mediaTypeOf('csv-metadata.json')}"`],
     body: writeCsv(projectColumns, projectRows(rows, tableContextOf(request)), csvDialects[dialect]),
   };
@@ -44,8 +41,8 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
   const metadata = csvMetadata({ url, source, pages: `${page}/`, revision, day: today, locale, dialect: csvDialects[dialect] });
   return {
     type: mediaTypeOf('csv-metadata.json'),
-    filename: listFilename('csv-metadata.json', request),
-    links: [`<${url}>; rel="describes"; type="${plainMediaTypeOf('csv')}"`],
+    filename: filenameOf('projects', 'csv-metadata.json', locale),
+    links: [`<${url}>; rel="describes"; type="${formatOf('csv').mediaType}"`],
     body: `${JSON.stringify(metadata, null, 2)}\n`,
   };
 }
@@ -70,5 +67,23 @@ export function listXlsx(request: DataRequest): DataAnswer {
   const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows, tableContextOf(request)));
   const columns = projectColumns.map((column) => ({ name: column.name, ...columnWords(column, locale) }));
   const about = aboutSheet({ meta, selection: filters === '' ? t('about.everything') : filters, columns }, locale);
-  return { type: xlsxType, language: locale, filename: listFilename('xlsx', request), body: writeWorkbook([projects, about], request.generated) };
+  return {
+    type: mediaTypeOf('xlsx'),
+    language: locale,
+    filename: filenameOf('projects', 'xlsx', locale),
+    body: writeWorkbook([projects, about], request.generated),
+  };
+}
+
+/**
+ * Links to the files of a selection, CSV as spreadsheets of the language expect it; none of a selection that finds nothing.
+ * @param count how many projects it finds
+ */
+export function linksToList(selection: Selection, count: number, locale: Locale): readonly FileLink[] {
+  if (count === 0) return [];
+  const query = selectionQuery({ ...selection, page: 1 });
+  return linkedEndingsOf('projects').map((ending) => ({
+    ending,
+    href: pathToFile('projects', ending, locale) + (ending === 'csv' ? fileQuery(selection, dialectOf(locale)) : query),
+  }));
 }

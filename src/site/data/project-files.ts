@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type Ending, mediaTypeOf, pathToFile } from '#addresses/files.ts';
+import { type Ending, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
 import { isLocale, type Locale, pickLocale } from '#catalogue/locale.ts';
@@ -15,61 +15,38 @@ import type { FileLink } from '#views/parts/file-links.tsx';
 import { translatorOf } from '#words/messages.ts';
 import { pictureFile } from '../picture/draw-picture.tsx';
 import { pathOfContent } from '../state.ts';
-import { type Maker, type Makers, withParameters } from './file-set.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import type { SizeRequest } from './sizes.ts';
 
-/** Who makes the files of a project. A former id leads to the file of the present one. */
-export const projectMakers: Makers = {
-  json: withParameters([], byPresentId('json', projectJson)),
-  md: withParameters([], byPresentId('md', projectMarkdown)),
-  png: byPresentId('png', projectPng),
-};
+/** Makes a file of a project that there is. */
+type ProjectRenderer = (entry: ListedProject, request: DataRequest) => DataAnswer;
 
-function byPresentId(ending: Ending<'project'>, make: Maker): Maker {
+/** Finds the project of a file. A former id leads to the file of the present one. */
+export function ofProject(ending: Ending<'project'>, render: ProjectRenderer): (request: DataRequest) => DataAnswer {
   return (request) => {
-    const { catalogue, locale, params } = request;
-    const id = params.id ?? '';
-    const renamed = findProject(catalogue, id) === undefined ? findByAlias(catalogue, id) : undefined;
-    return renamed === undefined ? make(request) : { movedTo: pathToFile('project', ending, locale, renamed.id) };
+    const { catalogue, locale, today, id = '' } = request;
+    const project = findProject(catalogue, id);
+    if (project !== undefined) return render(listProject({ project, fund: fundOf(catalogue, project) }, today), request);
+    const renamed = findByAlias(catalogue, id);
+    return renamed === undefined ? { problem: { kind: 'notFound' } } : { movedTo: pathToFile('project', ending, locale, renamed.id) };
   };
 }
 
 /** One project as JSON: `{ meta, item }`. */
-export function projectJson({ params, ...request }: DataRequest): DataAnswer {
-  const project = findProject(request.catalogue, params.id ?? '');
-  if (project === undefined) return { problem: { kind: 'notFound' } };
-  return { type: mediaTypeOf('json'), body: jsonOf(listProject({ project, fund: fundOf(request.catalogue, project) }, request.today), request) };
-}
-
-/** The JSON of a project. */
-function jsonOf(
-  entry: ListedProject,
-  { today, origin, locale, revision, generated }: Pick<DataRequest, 'today' | 'origin' | 'locale' | 'revision' | 'generated'>,
-): string {
+export function projectJson(entry: ListedProject, { today, origin, locale, revision, generated }: DataRequest): DataAnswer {
   const source = origin + pathTo({ name: 'projects', id: entry.project.id }, locale);
   const meta = { generated, day: today, licence: contentLicence, revision, source };
-  return `${JSON.stringify({ meta, item: toProjectRecord(entry, { origin, today }) }, null, 2)}\n`;
+  return { type: mediaTypeOf('json'), body: `${JSON.stringify({ meta, item: toProjectRecord(entry, { origin, today }) }, null, 2)}\n` };
 }
 
-/** One project as Markdown in one language: the facts as YAML front matter, then the text of its page. */
-function projectMarkdown({ params, ...request }: DataRequest): DataAnswer {
-  const project = findProject(request.catalogue, params.id ?? '');
-  if (project === undefined) return { problem: { kind: 'notFound' } };
-  const entry = listProject({ project, fund: fundOf(request.catalogue, project) }, request.today);
-  return { type: mediaTypeOf('md'), body: markdownOf(entry, request), language: pickLocale(project.texts, request.locale).locale };
-}
-
-/** The Markdown of a project; where it has no text in the language, in another. */
-function markdownOf(entry: ListedProject, { today, origin, locale, revision }: MarkdownContext): string {
+/** One project as Markdown in one language, in another where it has no text in it: the facts as YAML front matter, then the text of its page. */
+export function projectMarkdown(entry: ListedProject, { today, origin, locale, revision }: DataRequest): DataAnswer {
   const { project } = entry;
   const text = pickLocale(project.texts, locale);
   const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
   const facts = { ...factsOf(toProjectRecord(entry, { origin, today }), text.locale), day: today, licence: contentLicence, revision, source };
-  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${textOf(project, text.locale, origin)}`;
+  const body = `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${textOf(project, text.locale, origin)}`;
+  return { type: mediaTypeOf('md'), body, language: text.locale };
 }
-
-type MarkdownContext = Pick<DataRequest, 'origin' | 'today' | 'locale' | 'revision'>;
 
 /** The record in one language: of what each language says, only that language's, and no prose. */
 function factsOf(record: ProjectRecord, locale: Locale): Readonly<Record<string, unknown>> {
@@ -99,19 +76,11 @@ function escapeLine(text: string): string {
 }
 
 /** The picture that stands for a project in other services. */
-function projectPng({ catalogue, locale, params, query }: DataRequest): DataAnswer {
-  const project = findProject(catalogue, params.id ?? '');
-  if (project === undefined) return { problem: { kind: 'notFound' } };
-  return pictureFile(projectPreview({ project, fund: fundOf(catalogue, project) }, locale), locale, query);
+export function projectPng(entry: ListedProject, { locale, query }: DataRequest): DataAnswer {
+  return pictureFile(projectPreview(entry, locale), locale, query);
 }
 
-/** Links to the files of a project, with their sizes. */
-export function linksToProject(entry: ListedProject, request: SizeRequest): readonly FileLink[] {
-  const { id } = entry.project;
-  const texts = { json: jsonOf(entry, request), md: markdownOf(entry, request) };
-  return (['json', 'md'] as const).map((ending) => ({
-    ending,
-    href: pathToFile('project', ending, request.locale, id),
-    bytes: Buffer.byteLength(texts[ending]),
-  }));
+/** Links to the files of a project. */
+export function linksToProject(id: string, locale: Locale): readonly FileLink[] {
+  return linkedEndingsOf('project').map((ending) => ({ ending, href: pathToFile('project', ending, locale, id) }));
 }

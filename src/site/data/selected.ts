@@ -1,4 +1,3 @@
-import { pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
@@ -76,8 +75,8 @@ export function selectTable(request: DataRequest): SelectedTable | { readonly pr
   return { ...selected, dialect, query: fileQuery(selected.selection, dialect) };
 }
 
-/** The parameters of a file: it has no pages. */
-function fileQuery(selection: Selection, dialect: CsvDialectName): string {
+/** The query of a file in a dialect, from its `?`: it has no pages. */
+export function fileQuery(selection: Selection, dialect: CsvDialectName): string {
   const parameters = new URLSearchParams(selectionQuery({ ...selection, page: 1 }));
   for (const [name, value] of Object.entries(dialectQuery(dialect))) parameters.append(name, value);
   const text = parameters.toString();
@@ -87,11 +86,6 @@ function fileQuery(selection: Selection, dialect: CsvDialectName): string {
 /** What the rows of a request are made with. */
 export function tableContextOf({ catalogue, today, locale, origin }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'origin'>): TableContext {
   return { origin, today, locale, funds: catalogue.funds };
-}
-
-/** The name to save a file of the list under: `hankkeet.csv`. */
-export function listFilename(ending: 'csv' | 'xlsx' | 'csv-metadata.json', { locale }: Pick<DataRequest, 'locale'>): string {
-  return pathToFile('projects', ending, locale).split('/').at(-1) ?? '';
 }
 
 /** The records of projects, made one by one as they are asked for. */
@@ -135,7 +129,7 @@ export function readDialect(query: Query): { readonly dialect: CsvDialectName; r
 }
 
 /** The parameter as it stands in an address; nothing for the default. */
-export function dialectQuery(dialect: CsvDialectName): Readonly<Record<string, string>> {
+function dialectQuery(dialect: CsvDialectName): Readonly<Record<string, string>> {
   return dialect === csvDialectNames[0] ? {} : { [dialectParameter]: dialect };
 }
 

@@ -3,9 +3,6 @@ import { setImmediate } from 'node:timers/promises';
 import { type Style, WorkbookWriter } from '@cj-tech-master/excelts';
 import { type CellStyle, type Sheet, sheetCell } from '#data/sheets.ts';
 
-/** The media type of workbooks. */
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Rows that are written at a time: enough to be quick, little enough to fill no memory. */
 const rowsAtATime = 100;
 

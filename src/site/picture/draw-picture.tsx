@@ -23,8 +23,7 @@ export function drawPicture(preview: Preview): Promise<Uint8Array> {
 }
 
 async function draw(preview: Preview): Promise<Uint8Array> {
-  const files = fonts().map(({ name, weight, style, data }) => ({ name, weight, style, data }));
-  const answer = new ImageResponse(<PictureView picture={layOut(preview)} />, { ...pictureSize, fonts: files });
+  const answer = new ImageResponse(<PictureView picture={layOut(preview)} />, { ...pictureSize, fonts: [...fonts()] });
   return new Uint8Array(await answer.arrayBuffer());
 }
 

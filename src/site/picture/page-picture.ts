@@ -21,7 +21,7 @@ function pictureAt(path: string, preview: Preview, locale: Locale): PagePicture 
 }
 
 /** Changes when the drawing does, so that kept pictures are drawn anew. */
-const drawing = 1;
+const drawing = 2;
 
 /** Names what is drawn: two previews with the same key are the same picture. */
 export function pictureKey(preview: Preview): string {

@@ -1,6 +1,6 @@
 import { fundColours } from '#catalogue/fund-colours.ts';
 import type { Preview } from '#data/preview.ts';
-import { countLines, drawableText, fontFamily } from './fonts.ts';
+import { drawableText, fontFamily } from './fonts.ts';
 
 /** The site's own colours (`src/styles/tokens.css`). What no fund colours has the blue of the sky. */
 const colours = { ground: '#16204f', text: '#ffffff', quiet: '#c3cdf2', mark: '#26388c', sky: '#8fb3ef' };
@@ -18,7 +18,7 @@ export function PictureView({ picture }: { readonly picture: PictureLayout }) {
         <div style={{ display: 'flex', marginLeft: 20, fontSize: 26, color: colours.quiet }}>{picture.tagline}</div>
       </div>
       <div style={{ display: 'flex', flexGrow: 1, alignItems: 'center' }}>
-        <div style={{ display: 'flex', fontSize: picture.titleSize, fontWeight: 600, lineHeight: titleLeading, wordBreak: 'break-word' }}>{picture.title}</div>
+        <div style={{ ...clamped(picture.titleLines), fontSize: picture.titleSize, fontWeight: 600, lineHeight: titleLeading }}>{picture.title}</div>
       </div>
       {picture.details.map((text, index) => (
         <Detail key={text} text={text} colour={index === 0 ? fund : colours.text} />
@@ -29,7 +29,12 @@ export function PictureView({ picture }: { readonly picture: PictureLayout }) {
 
 function Detail({ text, colour }: { readonly text: string; readonly colour: string }) {
   const { size, leading, gap } = detailType;
-  return <div style={{ display: 'flex', marginTop: gap, fontSize: size, lineHeight: leading, color: colour, wordBreak: 'break-word' }}>{text}</div>;
+  return <div style={{ ...clamped(detailLines(text)), marginTop: gap, fontSize: size, lineHeight: leading, color: colour }}>{text}</div>;
+}
+
+/** A text of so many lines at most; what does not go into them ends in an ellipsis. */
+function clamped(lines: number) {
+  return { display: 'block', lineClamp: lines, wordBreak: 'break-word' } as const;
 }
 
 /** The mark as in `public/icon.svg`. */
@@ -62,29 +67,38 @@ function Bars({ colour }: { readonly colour: string }) {
 export const pictureSize = { width: 1200, height: 630 } as const;
 
 /** The distance of texts from the edges, and what is left between. */
-export const margin = 72;
-export const textWidth = pictureSize.width - 2 * margin;
+const margin = 72;
+const textWidth = pictureSize.width - 2 * margin;
 
-export const detailType = { size: 30, weight: 400, leading: 1.3, gap: 14 } as const;
+const detailType = { size: 30, leading: 1.3, gap: 14 } as const;
 
 /** The height of the service's name above and of the space around the title. */
 const header = 88;
 const space = 40;
 
-export const titleLeading = 1.15;
+const titleLeading = 1.15;
 const titleSizes = [80, 72, 64, 56, 48, 42, 36, 30] as const;
 
-/** A picture's texts as they are drawn, and the size of the title. */
-type PictureLayout = Preview & { readonly titleSize: number };
+/** The width of a letter in parts of the type size, on average, with what is left empty at the ends of lines. */
+const letterWidth = { title: 0.55, detail: 0.5 } as const;
 
-/** Sets the texts: the title as large as leaves it room. The lines are estimated with a little less than the real width. */
+/** A picture's texts as they are drawn, and the size of the title and its lines at most. */
+type PictureLayout = Preview & { readonly titleSize: number; readonly titleLines: number };
+
+/** Sets the texts: the title as large as its length allows in the room that the details leave. */
 export function layOut(preview: Preview): PictureLayout {
   const drawn = { ...preview, name: drawableText(preview.name), tagline: drawableText(preview.tagline), title: drawableText(preview.title) };
   const details = preview.details.map(drawableText);
-  const width = textWidth * 0.98;
-  const { size: detailSize, weight, leading, gap } = detailType;
-  const detailHeight = details.reduce((sum, text) => sum + gap + countLines(text, { size: detailSize, weight, width }) * detailSize * leading, 0);
+  const { size: detailSize, leading, gap } = detailType;
+  const detailHeight = details.reduce((sum, text) => sum + gap + detailLines(text) * detailSize * leading, 0);
   const room = pictureSize.height - 2 * margin - header - space - detailHeight;
-  const fits = (size: number) => countLines(drawn.title, { size, weight: 600, width }) * size * titleLeading <= room;
-  return { ...drawn, details, titleSize: titleSizes.find(fits) ?? titleSizes[titleSizes.length - 1] ?? 30 };
+  const linesAt = (size: number) => Math.max(1, Math.floor(room / (size * titleLeading)));
+  const fits = (size: number) => drawn.title.length <= (linesAt(size) * textWidth) / (size * letterWidth.title);
+  const titleSize = titleSizes.find(fits) ?? 30;
+  return { ...drawn, details, titleSize, titleLines: linesAt(titleSize) };
+}
+
+/** In how many lines a detail is set: one or two. */
+function detailLines(text: string): number {
+  return text.length * detailType.size * letterWidth.detail > textWidth ? 2 : 1;
 }

@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { type FileGroup, fileGroups, offeredFile, pathToOffered, type SizedFile } from '#addresses/files.ts';
+import { type FileGroup, type FileSizes, fileGroups, formatOf, type OfferedFileName, offeredFile, offeredFileNames, pathToOffered } from '#addresses/files.ts';
+import type { Locale } from '#catalogue/locale.ts';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useSite } from '../shell/use-site.ts';
 
 /** Files to download in their groups, with format, size and content; on paper with their addresses. @param origin scheme and host of the addresses */
-export function FileTable({ files, origin }: { readonly files: readonly SizedFile[]; readonly origin: string }) {
+export function FileTable({ sizes, origin }: { readonly sizes: NonNullable<FileSizes[Locale]>; readonly origin: string }) {
   const t = useTranslations('openData');
-  const inGroup = (group: FileGroup) => files.filter(({ name }) => offeredFile(name).group === group);
+  const inGroup = (group: FileGroup) => offeredFileNames.filter((name) => offeredFile(name).group === group);
   return (
     <div className={figures.box}>
       <table className={classes(figures.table, figures.noted)}>
@@ -23,26 +24,24 @@ export function FileTable({ files, origin }: { readonly files: readonly SizedFil
             </th>
           </tr>
         </thead>
-        {fileGroups
-          .filter((group) => inGroup(group).length > 0)
-          .map((group) => (
-            <tbody key={group}>
-              <tr className={figures.group}>
-                <th scope="rowgroup" colSpan={4}>
-                  {t(`group.${group}`)}
-                </th>
-              </tr>
-              {inGroup(group).map((file) => (
-                <FileRow key={file.name} file={file} origin={origin} />
-              ))}
-            </tbody>
-          ))}
+        {fileGroups.map((group) => (
+          <tbody key={group}>
+            <tr className={figures.group}>
+              <th scope="rowgroup" colSpan={4}>
+                {t(`group.${group}`)}
+              </th>
+            </tr>
+            {inGroup(group).map((name) => (
+              <FileRow key={name} name={name} bytes={sizes[name]} origin={origin} />
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
 }
 
-function FileRow({ file: { name, bytes }, origin }: { readonly file: SizedFile; readonly origin: string }) {
+function FileRow({ name, bytes, origin }: { readonly name: OfferedFileName; readonly bytes: number | undefined; readonly origin: string }) {
   const t = useTranslations('openData');
   const value = useTranslations('value');
   const { formats, locale } = useSite();
@@ -54,7 +53,7 @@ function FileRow({ file: { name, bytes }, origin }: { readonly file: SizedFile; 
       </th>
       <td className={figures.wide}>{t(`file.${name}.text`)}</td>
       <td className="nowrap">
-        <PhoneLabel text={t('column.format')} /> {t(`format.${offeredFile(name).ending}`)}
+        <PhoneLabel text={t('column.format')} /> {formatOf(offeredFile(name).ending).name}
       </td>
       <td className={figures.number}>
         <PhoneLabel text={t('column.size')} /> {bytes === undefined ? value('unknown') : formats.bytes(bytes)}

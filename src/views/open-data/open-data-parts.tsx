@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { type FileFormat, type FileSetName, offeredFile, pathToFile, type SizedFile } from '#addresses/files.ts';
+import { type Ending, pathToFile } from '#addresses/files.ts';
 import { type Completeness, type DataQuality, missingOf } from '#catalogue/completeness.ts';
 import type { PartialDate } from '#catalogue/date.ts';
 import type { Fund } from '#catalogue/fund.ts';
@@ -84,18 +84,17 @@ function GapOf({ field }: { readonly field: Completeness }) {
   );
 }
 
-type OpenDataSelectionsProps = { readonly files: readonly SizedFile[]; readonly funds: readonly Fund[]; readonly example: Project | undefined };
+type OpenDataSelectionsProps = { readonly funds: readonly Fund[]; readonly example: Project | undefined };
 
 /** How any selection, and any project, is had as a file, with addresses that work. */
-export function OpenDataSelections({ files, funds, example }: OpenDataSelectionsProps) {
+export function OpenDataSelections({ funds, example }: OpenDataSelectionsProps) {
   const t = useTranslations('openData');
   const { href, locale } = useSite();
-  const [first = 'json'] = files.map(({ name }) => offeredFile(name)).flatMap(({ set, ending }) => (set === 'projects' ? [ending] : []));
-  const listFile = (ending: FileFormat, selection: Partial<Selection>) =>
-    pathToFile<FileSetName>('projects', ending, locale) + selectionQuery({ ...everything, ...selection });
+  const listFile = (ending: Ending<'projects'>, selection: Partial<Selection>) =>
+    pathToFile('projects', ending, locale) + selectionQuery({ ...everything, ...selection });
   const [fund] = funds;
   const examples = [
-    ...(fund ? [[t('selectionFund'), listFile(first, { fund: [fund.id] })] as const] : []),
+    ...(fund ? [[t('selectionFund'), listFile('csv', { fund: [fund.id] })] as const] : []),
     [t('selectionRunning'), listFile('json', { status: ['ongoing'] })] as const,
     ...(example ? [[t('selectionProject'), pathToFile('project', 'json', locale, example.id)] as const] : []),
   ];

@@ -1,10 +1,11 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { offeredFile, pathToOffered, plainMediaTypeOf, type SizedFile } from '#addresses/files.ts';
+import { type FileSizes, formatOf, offeredFile, offeredFileNames, pathToOffered } from '#addresses/files.ts';
 import type { RouteName } from '#addresses/pages.ts';
 import type { DataQuality } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
+import type { Locale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { classes } from '../parts/classes.ts';
 import { useFeedbackAddress } from '../parts/feedback.tsx';
@@ -18,8 +19,8 @@ import { OpenDataFacts, OpenDataGaps, OpenDataSelections } from './open-data-par
 import styles from './open-data-view.module.css';
 
 export type OpenDataProps = {
-  /** What there is to download, in the order in which it is offered. */
-  readonly files: readonly SizedFile[];
+  /** What the offered files take in the language of the page, as far as it is known. */
+  readonly sizes: NonNullable<FileSizes[Locale]>;
   readonly quality: DataQuality;
   readonly revision: string;
   /** A project to show the address of its file with. */
@@ -30,20 +31,20 @@ export type OpenDataProps = {
 /** The data as files: what it is, where it is, how it may be used, what it lacks, and how to report an error. */
 export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly frame: PageFrame }) {
   const t = useTranslations('openData');
-  const { files, quality, revision, example, today } = props;
+  const { sizes, quality, revision, example, today } = props;
   return (
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} withChanges />
-      <Descriptions files={files} origin={frame.origin} />
+      <Descriptions origin={frame.origin} />
       <PageHead title={t('heading')} lead={t('lead')} />
       <div className="wrap section section-tight parts">
         <OpenDataFacts quality={quality} revision={revision} checked={frame.checked} />
         <section aria-labelledby="files">
           <h2 id="files">{t('files')}</h2>
-          <FileTable files={files} origin={frame.origin} />
+          <FileTable sizes={sizes} origin={frame.origin} />
         </section>
         <div className={styles.pairs}>
-          <OpenDataSelections files={files} funds={quality.funds} example={example} />
+          <OpenDataSelections funds={quality.funds} example={example} />
           <OpenDataPrograms />
           <OpenDataGaps quality={quality} />
           <section className={prose.prose} aria-labelledby="article49">
@@ -60,15 +61,15 @@ export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly fra
 }
 
 /** Tells programs where the description of the data for machines is. */
-function Descriptions({ files, origin }: { readonly files: readonly SizedFile[]; readonly origin: string }) {
+function Descriptions({ origin }: { readonly origin: string }) {
   const { locale } = useSite();
   return (
     <Head>
-      {files
-        .map(({ name }) => ({ name, file: offeredFile(name) }))
+      {offeredFileNames
+        .map((name) => ({ name, file: offeredFile(name) }))
         .filter(({ file }) => file.group === 'description')
         .map(({ name, file }) => (
-          <link key={name} rel="alternate describedby" type={plainMediaTypeOf(file.ending)} href={origin + pathToOffered(name, locale)} />
+          <link key={name} rel="alternate describedby" type={formatOf(file.ending).mediaType} href={origin + pathToOffered(name, locale)} />
         ))}
     </Head>
   );

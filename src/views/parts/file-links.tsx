@@ -1,32 +1,34 @@
-import { useTranslations } from 'next-intl';
-import type { Ending } from '#addresses/files.ts';
+import { useMessages, useTranslations } from 'next-intl';
+import { type Ending, formatOf } from '#addresses/files.ts';
 import { useSite } from '../shell/use-site.ts';
 import { classes } from './classes.ts';
 import styles from './file-links.module.css';
 import { Icon } from './icons.tsx';
 
 /** A file that holds the same as a page. */
-export type FileLink = {
-  readonly ending: Extract<Ending, 'csv' | 'xlsx' | 'json' | 'atom' | 'md'>;
-  readonly href: string;
-  /** What it takes when it is not compressed; absent of a feed, which is subscribed to and not downloaded. */
-  readonly bytes?: number;
-};
+export type FileLink = { readonly ending: Ending; readonly href: string };
 
-/** Links to files, each with its format and size, and to feeds. */
+/** How formats are called in links: by words of the language where it has some, otherwise by their names. */
+export function useFormatName(): (ending: Ending) => string {
+  const words: Readonly<Partial<Record<Ending, string>>> = useMessages().files.format;
+  return (ending) => words[ending] ?? formatOf(ending).name ?? ending;
+}
+
+/** Links to files, each with its format, and to feeds. */
 export function FileLinks({ files }: { readonly files: readonly FileLink[] }) {
   const t = useTranslations('files');
-  const { formats, href: hrefOf } = useSite();
+  const formatName = useFormatName();
+  const { href: hrefOf } = useSite();
   return (
     <ul className="link-list">
-      {files.map(({ ending, href, bytes }) => (
+      {files.map(({ ending, href }) => (
         <li key={ending}>
-          {bytes === undefined ? (
+          {formatOf(ending).isFeed ? (
             <a href={href}>{t('subscribe')}</a>
           ) : (
             <a href={href}>
               <Icon name="download" />
-              <span>{t('link', { format: t(`format.${ending}`), size: formats.bytes(bytes) })}</span>
+              <span>{formatName(ending)}</span>
             </a>
           )}
         </li>

@@ -1,8 +1,8 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
-import { pathToFile, plainMediaTypeOf } from '#addresses/files.ts';
+import { formatOf, pathToFile } from '#addresses/files.ts';
 import { defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
-import type { FileLink } from '../parts/file-links.tsx';
+import { type FileLink, useFormatName } from '../parts/file-links.tsx';
 import type { PageFrame, PagePicture } from './page-context.ts';
 import { useSite } from './use-site.ts';
 
@@ -22,7 +22,7 @@ type PageMetaProps = {
 /** Title, description, the page's address and its address in every language, and how other services show a link to it. */
 export function PageMeta({ frame, title, alone = false, description, noindex = false, files = [], withChanges = false }: PageMetaProps) {
   const t = useTranslations('site');
-  const words = useTranslations('files');
+  const formatName = useFormatName();
   const feed = useTranslations('feed');
   const { locale } = useSite();
   const fullTitle = alone ? title : t('pageTitle', { title });
@@ -48,10 +48,10 @@ export function PageMeta({ frame, title, alone = false, description, noindex = f
       {frame.route === undefined ? null : locales.map((other) => <link key={other} rel="alternate" hrefLang={other} href={address(frame.paths[other])} />)}
       {frame.route === undefined ? null : <link rel="alternate" hrefLang="x-default" href={address(frame.paths[defaultLocale])} />}
       {files.map(({ ending, href }) => (
-        <link key={href} rel="alternate" type={plainMediaTypeOf(ending)} href={href} title={words(`format.${ending}`)} />
+        <link key={href} rel="alternate" type={formatOf(ending).mediaType} href={href} title={formatName(ending)} />
       ))}
       {withChanges ? (
-        <link rel="alternate" type={plainMediaTypeOf('atom')} href={pathToFile('changes', 'atom', locale)} title={feed('changes', { site: t('name') })} />
+        <link rel="alternate" type={formatOf('atom').mediaType} href={pathToFile('changes', 'atom', locale)} title={feed('changes', { site: t('name') })} />
       ) : null}
     </Head>
   );

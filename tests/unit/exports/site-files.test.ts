@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pathToSiteFile, siteFileNames, siteFileRules } from '#addresses/files.ts';
+import { fileRules, pathToSiteFile, readSiteFilePath, siteFileNames } from '#addresses/files.ts';
 import type { Site } from '#catalogue/catalogue.ts';
 import { robotsFile, securityFile } from '#data/site-texts.ts';
 
@@ -39,5 +39,6 @@ describe('security.txt', () => {
 
 test('the files have one address each, with no language in it', () => {
   expect(siteFileNames.map(pathToSiteFile)).toEqual(['/sitemap.xml', '/robots.txt', '/.well-known/security.txt']);
-  expect(siteFileRules()).toContainEqual({ source: '/fi/.well-known/security.txt', destination: '/api/site/security', locale: false });
+  expect(fileRules()).toContainEqual({ source: '/fi/.well-known/security.txt', destination: '/api/files', locale: false });
+  for (const name of siteFileNames) expect(readSiteFilePath(pathToSiteFile(name))).toBe(name);
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { endingsOf, fileRules, fileSetNames, isFilePath, pathToFile } from '#addresses/files.ts';
+import { endingsOf, fileRules, fileSetNames, pathToFile, readFilePath, siteFileNames } from '#addresses/files.ts';
 import { locales } from '#catalogue/locale.ts';
 import { root } from '../../support/workspace.ts';
 
@@ -18,29 +18,31 @@ describe('the addresses of files', () => {
     expect(pathToFile('project', 'md', 'fi', '../x')).toBe('/hankkeet/..%2Fx.md');
   });
 
-  test('lead to routes that are there, each with its language', () => {
-    expect(fileRules()).toContainEqual({ source: '/fi/hankkeet.csv', destination: '/api/files/fi/projects/csv', locale: false });
-    expect(fileRules()).toContainEqual({ source: '/en/projects/:id.md', destination: '/api/files/en/project/:id/md', locale: false });
-    for (const name of fileSetNames) {
-      const id = name === 'project' ? '/[id]' : '';
-      expect(existsSync(join(root, `src/pages/api/files/[locale]/${name}${id}/[ending].ts`)), name).toBe(true);
-    }
+  test('lead to the route of all files, which is there', () => {
+    expect(fileRules()).toContainEqual({ source: '/fi/hankkeet.csv', destination: '/api/files', locale: false });
+    expect(fileRules()).toContainEqual({ source: '/en/projects/:id.md', destination: '/api/files', locale: false });
+    for (const { destination } of fileRules()) expect(existsSync(join(root, `src/pages${destination}.ts`)), destination).toBe(true);
   });
 
   test('have one rule for each language, set and ending', () => {
     const sources = fileRules().map(({ source }) => source);
     expect(new Set(sources).size).toBe(sources.length);
-    expect(sources).toHaveLength(locales.length * fileSetNames.flatMap((name) => endingsOf(name)).length);
+    expect(sources).toHaveLength(locales.length * fileSetNames.flatMap((name) => endingsOf(name)).length + siteFileNames.length);
   });
 });
 
-const paths = locales.flatMap((locale) =>
-  fileSetNames.flatMap((name) => endingsOf(name).map((ending) => pathToFile(name, ending, locale, name === 'project' ? 'move' : undefined))),
+const places = locales.flatMap((locale) =>
+  fileSetNames.flatMap((set) =>
+    endingsOf(set).map((ending) => {
+      const place = { set, ending, locale, ...(set === 'project' && { id: 'a.json/ä' }) };
+      return [pathToFile(set, ending, locale, place.id), place] as const;
+    }),
+  ),
 );
 
 describe('the address of a file', () => {
-  test.each(paths)('%s is known as one', (path) => {
-    expect(isFilePath(path)).toBe(true);
+  test.each(places)('%s tells which file it is', (path, place) => {
+    expect(readFilePath(path)).toEqual(place);
   });
 
   test.each([
@@ -53,7 +55,9 @@ describe('the address of a file', () => {
     '/en/hankkeet.csv',
     '/icon.svg',
     '/muutokset.csv',
+    '/hankkeet/.json',
+    '/hankkeet/%.json',
   ])('%s is none', (path) => {
-    expect(isFilePath(path)).toBe(false);
+    expect(readFilePath(path)).toBeUndefined();
   });
 });

@@ -48,14 +48,15 @@ describe('what goes wrong is told', () => {
     vi.stubEnv('CONTENT_DIR', goodContent);
     vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi');
   });
-  const params = { locale: 'fi', ending: 'json' };
 
   test('in a file, before and after its answer has begun', async () => {
     const failing = (body: () => Iterable<string>) =>
       askData(
-        serveData((): DataAnswer => ({ type: 'text/plain', body: body() })),
+        serveData(
+          (): DataAnswer => ({ type: 'text/plain', body: body() }),
+          () => 'fi',
+        ),
         '/hankkeet.json?q=1',
-        params,
       );
     await failing(() => {
       throw new Error('at once');

@@ -5,8 +5,9 @@ import { findProject, fundOf } from '#catalogue/catalogue.ts';
 import { locales, pickLocale } from '#catalogue/locale.ts';
 import { projectFieldNames, projectRecordSchema } from '#data/project-record.ts';
 import { publishedFieldOf } from '#data/published-field.ts';
-import { article49Csv, article49Makers, article49Xlsx } from '#site/data/article49-files.ts';
+import { article49Csv, article49Xlsx } from '#site/data/article49-files.ts';
 import type { DataRequest } from '#site/data/handler.ts';
+import { renderers } from '#site/data/renderers.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { bytesOf, dataRequest, fileOf, problemOf, published } from '../../../support/make-file.ts';
 
@@ -145,7 +146,7 @@ test('a permanent activity of a home affairs fund has no end, and the file says 
 
 test('the file takes no selection, and says which parameters it takes', async () => {
   const objections = async (ending: 'csv' | 'xlsx', query: DataRequest['query']) =>
-    problemOf((await article49Makers[ending]?.(dataRequest({ query }))) ?? { problem: { kind: 'notFound' } }).objections;
+    problemOf(await renderers.article49[ending](dataRequest({ query }))).objections;
   expect(await objections('csv', { fund: 'amif' })).toEqual([{ kind: 'unknownParameter', parameter: 'fund', value: 'amif', allowed: ['dialect'] }]);
   expect(await objections('csv', { dialect: 'x' })).toEqual([{ kind: 'unknownValue', parameter: 'dialect', value: 'x', allowed: ['standard', 'fi'] }]);
   expect(await objections('csv', { dialect: ['fi', 'fi'] })).toMatchObject([{ kind: 'repeated' }]);

@@ -2,14 +2,13 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pathToFile } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import handler from '#pages/api/files/[locale]/changes/[ending].ts';
 import { messagesOf } from '#words/messages.ts';
-import { askData } from '../../../support/ask-data.ts';
+import { askFile } from '../../../support/ask-file.ts';
 import { atomFaults } from '../../../support/atom-faults.ts';
 import { everyChange, type WrittenChange, withHistory } from '../../../support/with-history.ts';
 import { goodContent } from '../../../support/workspace.ts';
 
-const ask = (locale: Locale, query = '') => askData(handler, pathToFile('changes', 'atom', locale) + query, { locale, ending: 'atom' });
+const ask = (locale: Locale, query = '') => askFile(pathToFile('changes', 'atom', locale) + query);
 
 beforeEach(() => {
   vi.stubEnv('CONTENT_DIR', goodContent);

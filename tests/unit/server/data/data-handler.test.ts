@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-const params = { locale: 'fi', ending: 'json' };
+const finnish = () => 'fi' as const;
 
 describe('a data answer', () => {
   test('is open to other sites and says how long it is true', async () => {
@@ -80,8 +80,8 @@ describe('a data answer', () => {
       yield 'first';
       throw new Error('half-way');
     }
-    const handler = serveData((): DataAnswer => ({ type: 'text/plain', body: half() }));
-    await expect(askData(handler, '/x', params)).rejects.toThrow();
+    const handler = serveData((): DataAnswer => ({ type: 'text/plain', body: half() }), finnish);
+    await expect(askData(handler, '/x')).rejects.toThrow();
   });
 
   test('in pieces is a problem when making it fails before the first piece', async () => {
@@ -90,17 +90,16 @@ describe('a data answer', () => {
     function* none(): Generator<string> {
       throw new Error('at once');
     }
-    const handler = serveData((): DataAnswer => ({ type: 'text/plain', body: none(), filename: 'x.txt' }));
-    const { status, headers } = await askData(handler, '/x', params);
+    const handler = serveData((): DataAnswer => ({ type: 'text/plain', body: none(), filename: 'x.txt' }), finnish);
+    const { status, headers } = await askData(handler, '/x');
     expect([status, headers['content-type'], headers['content-disposition'], headers.etag]).toEqual([500, 'application/problem+json', undefined, undefined]);
   });
 
   test('in pieces is whole, also when there is no piece', async () => {
     for (const body of [[], ['a'], ['a', 'b', 'c']]) {
       const { status, text } = await askData(
-        serveData((): DataAnswer => ({ type: 'text/plain', body })),
+        serveData((): DataAnswer => ({ type: 'text/plain', body }), finnish),
         '/x',
-        params,
       );
       expect([status, text]).toEqual([200, body.join('')]);
     }

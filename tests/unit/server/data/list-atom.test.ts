@@ -5,15 +5,14 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pathToFile } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import handler from '#pages/api/files/[locale]/projects/[ending].ts';
 import * as listPage from '#pages/hankkeet/index.tsx';
-import { askData } from '../../../support/ask-data.ts';
+import { askListFile } from '../../../support/ask-file.ts';
 import { atomFaults } from '../../../support/atom-faults.ts';
 import { writeManyProjects } from '../../../support/many-projects.ts';
 import { askPage, type PageModule } from '../../../support/page-modules.ts';
 import { catalogueContent, edit, goodContent, withWorkspace } from '../../../support/workspace.ts';
 
-const ask = (locale: Locale, query = '') => askData(handler, pathToFile('projects', 'atom', locale) + query, { locale, ending: 'atom' });
+const ask = (locale: Locale, query = '') => askListFile('atom', locale, query);
 
 async function idsOnPage(locale: Locale, query: Record<string, string>): Promise<readonly string[]> {
   const { props } = await askPage(listPage as unknown as PageModule, locale, undefined, query);
@@ -119,9 +118,6 @@ describe('the feed of projects', () => {
   test('answers a reader who has it with 304', async () => {
     vi.stubEnv('CONTENT_DIR', goodContent);
     const { headers } = await ask('fi');
-    expect(
-      (await askData(handler, pathToFile('projects', 'atom', 'fi'), { locale: 'fi', ending: 'atom' }, { headers: { 'if-none-match': headers.etag ?? '' } }))
-        .status,
-    ).toBe(304);
+    expect((await askListFile('atom', 'fi', '', { headers: { 'if-none-match': headers.etag ?? '' } })).status).toBe(304);
   });
 });

@@ -4,9 +4,9 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { type Preview, projectPreview, sitePreview } from '#data/preview.ts';
 import { drawPicture } from '#site/picture/draw-picture.tsx';
-import { countLines, drawableText } from '#site/picture/fonts.ts';
+import { drawable, drawableText } from '#site/picture/fonts.ts';
 import { pictureKey } from '#site/picture/page-picture.ts';
-import { detailType, layOut, margin, pictureSize, textWidth, titleLeading } from '#site/picture/picture-view.tsx';
+import { layOut } from '#site/picture/picture-view.tsx';
 import { theCatalogue } from '#site/state.ts';
 
 const fetched = vi.fn(() => Promise.reject(new Error('Nothing is fetched')));
@@ -87,8 +87,15 @@ describe('letters that the typeface does not have', () => {
   test('are drawn without their marks or as question marks, and nothing is fetched for them', async () => {
     vi.stubGlobal('fetch', fetched);
     try {
-      expect(drawableText('Kia orāna ﬁ ḿ 漢 я 😀 👩‍🚀 a\u0301 \u0007')).toMatch(/^Kia orāna fi ḿ \? \? \? \?\?? á/);
+      expect(drawableText('Kia orāna ﬁ ḿ 漢 я 😀 👩‍🚀 a\u0301 \u0007')).toMatch(/^Kia orāna fi m \? \? \? \?\?? á/);
       await draw(titled('漢字 я 😀 👩‍🚀 ©️ 1️⃣ \u2028 \ud800'));
+      const allowed = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).filter((character) => drawable.test(character));
+      expect(allowed.length).toBeGreaterThan(300);
+      // Every allowed letter in both weights: the title is set in one, the details in the other.
+      for (let at = 0; at < allowed.length; at += 60) {
+        const some = allowed.slice(at, at + 60).join('');
+        await draw({ ...titled(some), details: [some] });
+      }
       expect(fetched).not.toHaveBeenCalled();
     } finally {
       vi.unstubAllGlobals();
@@ -97,23 +104,26 @@ describe('letters that the typeface does not have', () => {
 });
 
 describe('the title', () => {
-  const heightOf = ({ title, details, titleSize }: ReturnType<typeof layOut>) => {
-    const { size, weight, leading, gap } = detailType;
-    const below = details.reduce((sum, text) => sum + gap + countLines(text, { size, weight, width: textWidth }) * size * leading, 0);
-    return countLines(title, { size: titleSize, weight: 600, width: textWidth }) * titleSize * titleLeading + below;
-  };
+  const details = ['Turvapaikka-, maahanmuutto- ja kotouttamisrahasto', '1.1.2024–31.12.2026'];
 
   test.each(['VOK', 'Kansainvälisyystoimintojen kehittämishankkeiden yhteensovittamissuunnitelma '.repeat(2), 'W'.repeat(160), 'ä '.repeat(80)])(
-    'fits below the service’s name and above the edge, however long: %s',
-    (title) => {
-      for (const details of [[], ['Turvapaikka-, maahanmuutto- ja kotouttamisrahasto', '1.1.2024–31.12.2026'], ['M'.repeat(230), 'M'.repeat(40)]]) {
-        expect(heightOf(layOut({ ...titled(title), details }))).toBeLessThanOrEqual(pictureSize.height - 2 * margin - 64);
+    'never goes below the room that the details leave, however long: %s',
+    async (title) => {
+      for (const below of [[], details, ['M'.repeat(230), 'M'.repeat(40)]]) {
+        const { titleSize, titleLines } = layOut({ ...titled(title), details: below });
+        expect(titleSize * titleLines * 1.15).toBeLessThanOrEqual(360 - below.length * 53);
       }
     },
   );
 
+  test('ends in an ellipsis where it does not go into its lines: what comes after is not drawn', async () => {
+    const wide = { ...titled('W'.repeat(160)), details };
+    expect((await draw(wide)).equals(await draw({ ...wide, title: `${'W'.repeat(159)}X` }))).toBe(true);
+  });
+
   test('is larger when it is shorter', () => {
-    expect(layOut(titled('VOK-valmius')).titleSize).toBe(80);
-    expect(layOut(titled('Kansainvälinen '.repeat(10))).titleSize).toBeLessThan(80);
+    const sizes = [10, 60, 100, 150, 400].map((length) => layOut({ ...titled('a'.repeat(length)), details }).titleSize);
+    expect(sizes[0]).toBe(80);
+    expect(sizes).toEqual([...new Set(sizes)].sort((one, other) => other - one));
   });
 });

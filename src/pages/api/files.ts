@@ -1,7 +1,6 @@
-import { serveFiles } from '#site/data/file-set.ts';
-import { projectsMakers } from '#site/data/list-files.ts';
+import { serveFiles } from '#site/data/renderers.ts';
 
 /** Files come piece by piece: the framework's advice about large answers does not concern them. */
 export const config = { api: { responseLimit: false } };
 
-export default serveFiles(projectsMakers);
+export default serveFiles;

@@ -1,0 +1,3 @@
+import { serveApi } from '#site/data/api-description.ts';
+
+export default serveApi;

@@ -1,3 +1,0 @@
-import { getFund, serveApi } from '#site/data/api.ts';
-
-export default serveApi(getFund);

@@ -1,3 +1,0 @@
-import { listFunds, serveApi } from '#site/data/api.ts';
-
-export default serveApi(listFunds);

@@ -1,3 +1,0 @@
-import { getProject, serveApi } from '#site/data/api.ts';
-
-export default serveApi(getProject);

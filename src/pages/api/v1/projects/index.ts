@@ -1,3 +1,0 @@
-import { listProjects, serveApi } from '#site/data/api.ts';
-
-export default serveApi(listProjects);
