@@ -7,8 +7,8 @@ import type { ListedProject } from '#selection/select.ts';
 import { gapMessage } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { type ProjectField, type ProjectRecord, projectFieldNames, projectRecordSchema, type RecordContext, toProjectRecord } from './project-record.ts';
-import { type FieldForm, publishedFieldOf } from './published-field.ts';
+import { type ProjectField, type ProjectRecord, projectFields, type RecordContext, toProjectRecord } from './project-record.ts';
+import type { FieldForm, PublishedField } from './published-field.ts';
 
 /** A column of the tables of projects. Its name is the same in every language. */
 export type ProjectColumn = {
@@ -53,14 +53,12 @@ const kindOfLabels: Readonly<Partial<Record<TableForm, CellKind>>> = { code: 'la
 const inEachLanguage: readonly FieldForm[] = ['localized', 'localizedDay', 'localizedCode'];
 
 /** The columns of the tables of projects, in the order of the fields. Long texts are left out. */
-export const projectColumns: readonly ProjectColumn[] = projectFieldNames.flatMap(columnsOf);
+export const projectColumns: readonly ProjectColumn[] = projectFields.flatMap(columnsOf);
 
-function columnsOf(field: ProjectField): readonly ProjectColumn[] {
-  const schema = projectRecordSchema.shape[field];
-  const { form } = publishedFieldOf(schema);
+function columnsOf({ name: field, form, nullable }: PublishedField<ProjectField>): readonly ProjectColumn[] {
   if (form === 'prose') return [];
   const kind = kindOf[form];
-  const required = !inEachLanguage.includes(form) && kind !== 'list' && !schema.safeParse(null).success;
+  const required = !inEachLanguage.includes(form) && kind !== 'list' && !nullable;
   const versions = inEachLanguage.includes(form) ? locales.map((locale) => ({ ending: `_${locale}`, locale })) : [{ ending: '' }];
   return versions.flatMap(({ ending, ...version }) => {
     const own = { name: field + ending, field, ...version, kind, inWords: false, required };
