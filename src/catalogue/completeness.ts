@@ -75,6 +75,9 @@ type MissableFact = PlacedFact & { readonly gap: FactGapOf & { readonly name: Fa
 
 const missableFacts = [...placedFacts(projectFacts), ...placedFacts(sectionFacts)].filter((fact): fact is MissableFact => fact.gap !== undefined);
 
+/** The fact that a gap is about, by its name outside its file. */
+export const factOfGap: ReadonlyMap<Gap, string> = new Map(missableFacts.map(({ gap, name }) => [gap.name, name]));
+
 /** The gaps of a group, in the order in which they are told. */
 export function gapsOfGroup(group: GapGroup): readonly FactGap[] {
   return inOrder(missableFacts.map(({ gap }) => gap).filter((gap) => gap.group === group)).map(({ name }) => name);

@@ -1,6 +1,7 @@
 import type { Catalogue, Site } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Facts } from '#catalogue/fact-kinds.ts';
+import type { FactBook } from '#catalogue/fact-words.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { buildCatalogue } from './build/build.ts';
@@ -22,7 +23,6 @@ import { createWriting, type Writing, type WritingChoices } from './prose/writin
 import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
-import type { FieldBook } from './schema/field-help.ts';
 import { contentShapes } from './schema/kinds.ts';
 
 export type LoadOptions = {
@@ -41,7 +41,7 @@ export type LoadOptions = {
   /** What an editor has typed and not saved, in place of the files. */
   readonly buffers?: Buffers;
   /** What fields are called in each language, to understand a label in place of a field's name. */
-  readonly fieldBooks: readonly FieldBook[];
+  readonly fieldBooks: readonly FactBook[];
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };

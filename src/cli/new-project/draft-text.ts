@@ -1,9 +1,11 @@
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Fact, Facts } from '#catalogue/fact-kinds.ts';
+import { factWords } from '#catalogue/fact-words.ts';
 import { projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { requiredSections, sections } from '#catalogue/project.ts';
 import { yamlText } from '#content/read/yaml.ts';
+import { fillWords } from '#words/facts.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import type { FundChoice } from './fund-choices.ts';
 
@@ -42,7 +44,7 @@ function explain(name: FieldName, { funds, fund }: DraftFacts, locale: Locale): 
   const t = translatorOf(locale, 'editing');
   const { is } = factOf(name);
   const { least: min, most: max } = is.kind === 'text' ? is : { least: 0, most: 0 };
-  const words = comment(t(`field.${name}`, { min, max }));
+  const words = comment(fillWords(factWords(messagesOf(locale), 'project', name).draft ?? '', { min, max }, locale));
   if (name === 'fund') return [...words, ...funds.map(({ id, code, title }) => `#   ${t('draftFund', { id, code, title })}`)];
   if (name === 'objective') {
     const objectives = funds.filter(({ id }) => (fund ?? id) === id).flatMap((one) => one.objectives);
@@ -101,24 +103,22 @@ function linesOf(name: FieldName, facts: DraftFacts, locale: Locale): readonly s
   const fact = factOf(name);
   if (fact.is.kind === 'fields') return [`${name}:`, ...partLines(fact.is.fields, fact, locale).map((line) => `  ${line}`)];
   if (fact.is.kind === 'list' && fact.is.items.kind === 'fields')
-    return [`${name}:`, ...partLines(fact.is.items.fields, fact, locale).map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}`)];
-  const value = known[name] ?? (fact.required ? undefined : exampleOf(name, fact, locale));
+    return [`${name}:`, ...partLines(fact.is.items.fields, fact, locale, name).map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}`)];
+  const value = known[name] ?? (fact.required ? undefined : exampleOf([name], fact, locale));
   return [`${name}:${value === undefined ? '' : ` ${value}`}`];
 }
 
-/** The fields below a field: in a required one the examples are comments, and what is asked is empty. */
-function partLines(parts: Facts, { required }: Fact, locale: Locale): readonly string[] {
+/** The fields below a field: in a required one the examples are comments, and what is asked is empty. @param list the list they are in */
+function partLines(parts: Facts, { required }: Fact, locale: Locale, list?: string): readonly string[] {
   return Object.entries(parts).map(([name, part]) => {
     if (required && (part.required || part.asked)) return `${name}:`;
-    return `${required ? '#' : ''}${name}: ${exampleOf(part.published?.as ?? name, part, locale)}`;
+    return `${required ? '#' : ''}${name}: ${exampleOf(list === undefined ? [part.published?.as ?? name] : [list, name], part, locale)}`;
   });
 }
 
 /** A value as an editor may type it: the words have those that differ by language. */
-function exampleOf(name: string, { example, is }: Fact, locale: Locale): string {
-  const t = translatorOf(locale, 'editing');
-  const inWords: Readonly<Record<string, string>> = { timetableNote: t('exampleNote'), name: t('examplePartner'), aliases: `[${t('exampleAlias')}]` };
-  const value = example ?? inWords[name];
-  if (value === undefined) throw new RangeError(`No example of ${name}, ${is.kind}`);
+function exampleOf([name, part]: readonly [string, string?], { example }: Fact, locale: Locale): string {
+  const value = example ?? factWords(messagesOf(locale), 'project', name, part).draftExample;
+  if (value === undefined) throw new RangeError(`The field ${part ?? name} has no example`);
   return value;
 }

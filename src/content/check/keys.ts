@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Kind } from '#catalogue/fact-kinds.ts';
+import type { FactBook } from '#catalogue/fact-words.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
 import { readYamlLine } from '../read/yaml-structure.ts';
-import type { FieldBook } from '../schema/field-help.ts';
+import { fieldHelpOf } from '../schema/field-help.ts';
+import { contentKinds } from '../schema/kinds.ts';
 import { isListAt, keysAt } from '../schema/shape.ts';
 import type { Fault, Path } from './fault.ts';
 import { fold, nearest } from './suggest.ts';
@@ -77,14 +79,12 @@ function indentedLine({ shape, data }: KeySetting, outer: string, line: number):
 /** What fields are called in all languages, folded → the fields it may mean, keys joined by a full stop: `alkaa` → `timetable.start`. */
 export type FieldLabels = ReadonlyMap<string, readonly string[]>;
 
-/** Gathers the labels of fields. @param books the messages `field.words` of each language */
-export function fieldLabelsOf(books: readonly FieldBook[]): FieldLabels {
+/** Gathers the labels of fields. @param books the messages `fact` of each language */
+export function fieldLabelsOf(books: readonly FactBook[]): FieldLabels {
   const labels = new Map<string, readonly string[]>();
-  for (const words of books.flatMap((book) => Object.values(book)))
-    for (const [key, { label }] of Object.entries(words ?? {})) {
-      const known = labels.get(fold(label)) ?? [];
-      labels.set(fold(label), [...known, key.replaceAll('/', '.')]);
-    }
+  for (const { label, path } of books.flatMap((book) => contentKinds.flatMap((kind) => fieldHelpOf(kind, book)))) {
+    labels.set(fold(label), [...(labels.get(fold(label)) ?? []), path]);
+  }
   return labels;
 }
 

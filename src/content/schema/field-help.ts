@@ -1,39 +1,20 @@
 import { type Fact, type Kind, largestAmount, longestId } from '#catalogue/fact-kinds.ts';
+import { type FactBook, type FactWords, factWords } from '#catalogue/fact-words.ts';
 import { type ContentKind, contentShapes } from './kinds.ts';
 
-/** The words about a field in one language. */
-export type FieldWords = {
-  /** What the field is called. */
-  readonly label: string;
-  /** What it is and the rule, in plain sentences. */
-  readonly help: string;
-  /** A value as it is typed after the colon; groups of fields have none. */
-  readonly example?: string;
-};
-
-/** Words by field, a slash between keys: `timetable/start`. `common` holds what several kinds of file share. */
-export type FieldBook = Readonly<Partial<Record<ContentKind | 'common', Readonly<Record<string, FieldWords>>>>>;
-
-/** A field with its facts and its words: all an editor, a form or a data dictionary needs to know. */
-export type FieldHelp = FieldFact & FieldWords;
+/** A field with its facts and the words about it for editors: all an editor or a form needs to know. */
+export type FieldHelp = FieldFact & Pick<FactWords, 'label' | 'help' | 'example'>;
 
 /**
  * Every field of a kind of content file in one language, in the order of the file.
- * @param book the messages `field.words` of the language
+ * @param book the messages `fact` of the language
  * @throws RangeError when a field has no words
  */
-export function fieldHelpOf(kind: ContentKind, book: FieldBook): readonly FieldHelp[] {
+export function fieldHelpOf(kind: ContentKind, book: FactBook): readonly FieldHelp[] {
   return fieldFactsOf(kind).map((fact) => {
-    const key = wordsKeyOf(fact.path);
-    const words = book[kind]?.[key] ?? book.common?.[key];
-    if (words === undefined) throw new RangeError(`The field ${fact.path} of ${kind} has no words`);
-    return { ...fact, ...words };
+    const { label, help, example, editor } = factWords({ fact: book }, kind, ...fact.words);
+    return { ...fact, label: editor?.label ?? label, help: editor?.help ?? help, ...(example !== undefined && { example }) };
   });
-}
-
-/** The key of a field's words; a dot would be read as a part of the message's own path. */
-export function wordsKeyOf(path: string): string {
-  return path.replaceAll('.', '/');
 }
 
 /** What a value is, in an editor's terms. The words are the messages `field.kind`. */
@@ -55,6 +36,8 @@ export type FieldFact = {
   readonly path: string;
   /** The last key. */
   readonly name: string;
+  /** Where its words are: its name outside the file, and in a list of fields that of the list before it. */
+  readonly words: readonly [name: string, part?: string];
   /** The key is the editor's own, such as an abbreviation; `name` says what it is. */
   readonly open: boolean;
   readonly kind: FieldKind;
@@ -81,21 +64,22 @@ export function fieldFactsOf(kind: ContentKind): readonly FieldFact[] {
 }
 
 /** The fields below a value. @param compared whether there is a file for each language */
-function factsBelow(kind: Kind, parents: readonly string[], compared: boolean): readonly FieldFact[] {
-  if (kind.kind === 'list') return factsBelow(kind.items, parents, compared);
-  if (kind.kind === 'open') return [openField(kind.keyName, kind.values, parents), ...factsBelow(kind.values, [...parents, kind.keyName], compared)];
+function factsBelow(kind: Kind, parents: readonly string[], compared: boolean, list?: string): readonly FieldFact[] {
+  if (kind.kind === 'list') return factsBelow(kind.items, parents, compared, parents.at(-1));
+  const openBelow = (keyName: string, values: Kind) => [openField(keyName, values, parents), ...factsBelow(values, [...parents, keyName], compared)];
+  if (kind.kind === 'open') return openBelow(kind.keyName, kind.values);
   if (kind.kind !== 'fields') return [];
   const entries = Object.entries(kind.fields);
   const [first] = entries;
-  if (kind.keyName !== undefined && first !== undefined)
-    return [openField(kind.keyName, first[1].is, parents), ...factsBelow(first[1].is, [...parents, kind.keyName], compared)];
+  if (kind.keyName !== undefined && first !== undefined) return openBelow(kind.keyName, first[1].is);
   return entries.flatMap(([name, fact]) => {
     const path = [...parents, name];
     const below = factsBelow(fact.is, path, compared);
-    const { required = false, asked, otherwise, differs = false } = fact;
+    const { required = false, asked, otherwise, differs = false, published } = fact;
     const own: FieldFact = {
       path: path.join('.'),
       name,
+      words: list === undefined ? [published?.as ?? name] : [list, name],
       open: false,
       ...valueFacts(fact.is),
       required,
@@ -108,7 +92,8 @@ function factsBelow(kind: Kind, parents: readonly string[], compared: boolean): 
 }
 
 function openField(name: string, kind: Kind, parents: readonly string[]): FieldFact {
-  return { path: [...parents, name].join('.'), name, open: true, ...valueFacts(kind), required: false };
+  const [list] = parents;
+  return { path: [...parents, name].join('.'), name, words: list === undefined ? [name] : [list, name], open: true, ...valueFacts(kind), required: false };
 }
 
 function valueFacts(kind: Kind): Pick<FieldFact, 'kind' | 'items' | 'limits' | 'allowed'> {

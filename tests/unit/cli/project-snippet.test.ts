@@ -7,7 +7,7 @@ import { fieldHelpOf } from '#content/schema/field-help.ts';
 import { messagesOf } from '#words/messages.ts';
 import { load, root, withWorkspace } from '../../support/workspace.ts';
 
-const help = (locale: (typeof locales)[number]) => fieldHelpOf('project', messagesOf(locale).field.words);
+const help = (locale: (typeof locales)[number]) => fieldHelpOf('project', messagesOf(locale).fact);
 
 /** A snippet with every place filled in with the example of its field, as an editor would. */
 function filledIn(locale: (typeof locales)[number]): string {
