@@ -4,7 +4,8 @@ import { address, type Facts, id, prose, wholeNumber } from '#catalogue/fact-kin
 import { fundFacts } from '#catalogue/facts.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import { mapLocales } from '#catalogue/locale.ts';
-import { publicValue, publishedFields, type RecordOf, recordSchema } from './published-field.ts';
+import { publicValue, publishedFields, type RecordOf } from './published-field.ts';
+import { recordSchema } from './record-schema.ts';
 
 /** What is worked out from the facts of a fund and from its projects. */
 const workedOut = {

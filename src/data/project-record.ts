@@ -8,7 +8,8 @@ import { mapLocales } from '#catalogue/locale.ts';
 import { type Section, statementFor } from '#catalogue/project.ts';
 import { endOf, statuses } from '#catalogue/timetable.ts';
 import type { ListedProject } from '#selection/select.ts';
-import { publicValue, publishedFields, type RecordOf, recordSchema } from './published-field.ts';
+import { publicValue, publishedFields, type RecordOf } from './published-field.ts';
+import { recordSchema } from './record-schema.ts';
 
 /**
  * The open data's form of a project: the table of facts and what is worked out from them, one list of fields for JSON, the API,

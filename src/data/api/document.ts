@@ -4,7 +4,7 @@ import { pathTo } from '#addresses/pages.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { translatorOf } from '#words/messages.ts';
-import { dateSchema } from '../published-field.ts';
+import { dateSchema } from '../record-schema.ts';
 import { componentSchemas, type JsonObject, schemaRef } from './components.ts';
 import type { ApiExamples } from './examples.ts';
 import { type ApiOperation, describeOperations, tags } from './operations.ts';
