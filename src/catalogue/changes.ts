@@ -1,27 +1,15 @@
 import type { CalendarDay } from './date.ts';
+import { type Marked, type PlacedFact, placedFacts } from './fact-kinds.ts';
+import { projectFacts, type timetableFacts } from './facts.ts';
 import { type Locale, type Localized, locales } from './locale.ts';
 
-/** The facts of a project whose changes are told, in the order in which they are told. Prose is not among them. */
-const changedFacts = [
-  'title',
-  'officialTitle',
-  'acronym',
-  'fund',
-  'fundConfirmed',
-  'support',
-  'objective',
-  'start',
-  'end',
-  'permanent',
-  'optionUntil',
-  'euFunding',
-  'euFundingApproximate',
-  'totalCost',
-  'costEstimate',
-  'euShare',
-  'partners',
-] as const;
-export type ChangedFact = (typeof changedFacts)[number];
+type Told = { readonly told: true };
+
+/** A fact of a project whose change is told. Prose is not among them. */
+export type ChangedFact = Marked<typeof projectFacts, Told> | Marked<typeof timetableFacts, Told>;
+
+/** The facts whose changes are told, in the order in which they are told. */
+export const toldFacts = placedFacts(projectFacts).filter((fact): fact is PlacedFact & { readonly name: ChangedFact } => fact.told === true);
 
 /** A fact as a value: a date (ISO), euros or percent, a code, yes or no, names. */
 export type FactValue = string | number | boolean | readonly string[];
@@ -66,13 +54,13 @@ export function wasOnlyAdded({ kind, facts, results }: ProjectChange): boolean {
   return kind === 'published' && facts.length === 0 && results !== true;
 }
 
-/** The facts of a project that are the same in every language; an absent one is not known. */
-export type ProjectFacts = Readonly<Partial<Record<Exclude<ChangedFact, 'title'>, FactValue>>>;
+/** The told facts that are the same in every language; an absent one is not known. */
+export type SharedFacts = Readonly<Partial<Record<ChangedFact, FactValue>>>;
 
 /** A published project as it was at some time. */
 export type ProjectState = {
   readonly titles: Localized<string>;
-  readonly facts: ProjectFacts;
+  readonly facts: SharedFacts;
   /** Facts of which it cannot be told what was written. */
   readonly unread: readonly ChangedFact[];
   readonly hasResults: boolean;
@@ -82,9 +70,9 @@ export type ProjectState = {
 /** The facts that differ between two states, in the order in which they are told; nothing is said of what could not be read. */
 export function compareStates(before: ProjectState, after: ProjectState): readonly FactChange[] {
   const unread = new Set([...before.unread, ...after.unread]);
-  const readable = changedFacts.filter((fact) => !unread.has(fact));
-  return readable.flatMap((fact): readonly FactChange[] => {
-    if (fact !== 'title') return differing({ fact }, before.facts[fact], after.facts[fact]);
+  const readable = toldFacts.filter(({ name }) => !unread.has(name));
+  return readable.flatMap(({ name: fact, differs }): readonly FactChange[] => {
+    if (!differs) return differing({ fact }, before.facts[fact], after.facts[fact]);
     return locales.flatMap((locale) => differing({ fact, locale }, before.titles[locale], after.titles[locale]));
   });
 }
@@ -97,7 +85,7 @@ function differing(what: Pick<FactChange, 'fact' | 'locale'>, from: FactValue | 
 /** The projects that were touched on a day, as they were at its end; those that were not published then have no state. */
 export type TouchedProjects = { readonly day: CalendarDay; readonly states: ReadonlyMap<string, ProjectState | undefined> };
 
-type Told = Omit<ProjectChange, 'day' | 'id'>;
+type ToldChange = Omit<ProjectChange, 'day' | 'id'>;
 
 /** What is known of the projects up to a day, and what has been told. */
 type Chronicle = {
@@ -145,7 +133,7 @@ function publish({ published, removed, told }: Chronicle, day: CalendarDay, id: 
 }
 
 /** What happened to a project that is published; undefined when nothing that is told did. */
-function tellOne(own: ProjectState | undefined, after: ProjectState, formerId: string | undefined, former: ProjectState | undefined): Told | undefined {
+function tellOne(own: ProjectState | undefined, after: ProjectState, formerId: string | undefined, former: ProjectState | undefined): ToldChange | undefined {
   const before = own ?? former;
   const { titles } = after;
   if (before === undefined) return { titles, kind: 'published', facts: [] };

@@ -1,5 +1,7 @@
 import { type Catalogue, type FundedProject, withFunds } from './catalogue.ts';
 import { addMonths, type CalendarDay, lastDay, type PartialDate } from './date.ts';
+import { type FactGapOf, type Facts, type GapGroup, gapGroupNames, inOrder, type PlacedFact, placedFacts } from './fact-kinds.ts';
+import { projectFacts, sectionFacts, type timetableFacts } from './facts.ts';
 import type { Fund } from './fund.ts';
 import { defaultLocale, type Locale, type Localized, locales } from './locale.ts';
 import { endOf, statusOn, type Timetable } from './timetable.ts';
@@ -63,16 +65,23 @@ function measure(gap: Gap, entries: readonly FundedProject[], today: CalendarDay
   return { gap, known, of: known + states.filter((state) => state === 'missing').length };
 }
 
-/** What may be missing of a project, in the groups and the order in which it is told. The words are those of addresses. */
-export const gapGroups = {
-  timetable: ['startUnknown', 'endUnknown'],
-  funding: ['noAmount', 'noTotalCost', 'noShare'],
-  content: ['noObjective', 'noResults', 'noPartners', 'noWebsite'],
-  certainty: ['titleDescriptive', 'fundUnconfirmed', 'checkDue'],
-} as const;
+type GapIn<F extends Facts> = { [K in keyof F]: F[K] extends { readonly gap: { readonly name: infer Name extends string } } ? Name : never }[keyof F];
 
-export type GapGroup = keyof typeof gapGroups;
-export type FactGap = (typeof gapGroups)[GapGroup][number];
+/** What may be missing of a project. The words are those of addresses. */
+export type FactGap = GapIn<typeof projectFacts> | GapIn<typeof timetableFacts> | GapIn<typeof sectionFacts>;
+
+/** A fact that may be missing. */
+type MissableFact = PlacedFact & { readonly gap: FactGapOf & { readonly name: FactGap } };
+
+const missableFacts = [...placedFacts(projectFacts), ...placedFacts(sectionFacts)].filter((fact): fact is MissableFact => fact.gap !== undefined);
+
+/** The fact that a gap is about, by its name outside its file. */
+export const factOfGap: ReadonlyMap<Gap, string> = new Map(missableFacts.map(({ gap, name }) => [gap.name, name]));
+
+/** The gaps of a group, in the order in which they are told. */
+export function gapsOfGroup(group: GapGroup): readonly FactGap[] {
+  return inOrder(missableFacts.map(({ gap }) => gap).filter((gap) => gap.group === group)).map(({ name }) => name);
+}
 
 /** What may be missing of a project in one language: its text, the latest changes of the original, a person's look at a machine translation. */
 export const languageGapKinds = ['noText', 'staleText', 'machineText'] as const;
@@ -87,7 +96,7 @@ function languageGap(kind: LanguageGapKind, locale: Locale): LanguageGap {
   return `${kind}-${locale}`;
 }
 
-const factGaps: readonly FactGap[] = Object.values(gapGroups).flat();
+const factGaps: readonly FactGap[] = gapGroupNames.flatMap(gapsOfGroup);
 
 const languageGaps = locales.flatMap((locale) => languageGapKinds.map((kind) => ({ gap: languageGap(kind, locale), kind, locale })));
 
@@ -107,27 +116,39 @@ type Rule = {
 
 const always = () => true;
 
-/** The only definition of what is missing; the page, the command and the list all ask it. */
-const factRules: Readonly<Record<FactGap, Rule>> = {
-  startUnknown: { concerns: always, has: ({ project }) => project.timetable.start !== undefined },
-  endUnknown: {
-    concerns: ({ project }) => project.timetable.kind === 'period',
-    has: ({ project: { timetable } }) => timetable.kind === 'period' && timetable.end !== undefined,
-  },
-  noAmount: { concerns: always, has: ({ project }) => project.euFunding !== undefined },
-  noTotalCost: { concerns: always, has: ({ project }) => project.totalCost !== undefined },
-  noShare: { concerns: always, has: ({ project }) => project.euShare !== undefined },
-  noObjective: { concerns: ({ fund }) => fund.objectiveIds.length > 0, has: ({ project }) => project.objective !== undefined },
-  noResults: { concerns: ({ project }, today) => areResultsExpected(project.timetable, today), has: ({ project }) => hasResults(project) },
-  noPartners: { concerns: always, has: ({ project }) => project.partners.length > 0 },
-  noWebsite: { concerns: always, has: ({ project }) => Object.values(project.texts).some((text) => text.website !== undefined) },
-  titleDescriptive: { concerns: always, has: ({ project }) => project.officialTitle },
-  fundUnconfirmed: { concerns: always, has: ({ project }) => project.fundConfirmed },
-  checkDue: {
-    concerns: ({ project }, today) => isRunning(project.timetable, today),
-    has: ({ project }, today) => !isReviewDue(project, today),
-  },
+type Concern = NonNullable<FactGapOf['concerns']>;
+
+/** For which projects a fact makes sense, where that is not all. */
+const concerns: Readonly<Record<Concern, Rule['concerns']>> = {
+  periods: ({ project }) => project.timetable.kind === 'period',
+  fundsWithObjectives: ({ fund }) => fund.objectiveIds.length > 0,
+  ended: ({ project }, today) => areResultsExpected(project.timetable, today),
+  running: ({ project }, today) => isRunning(project.timetable, today),
 };
+
+/** What it takes for a fact to be there, where that is more than a value. */
+const special: Readonly<Partial<Record<FactGap, Rule['has']>>> = {
+  noResults: ({ project }) => hasResults(project),
+  checkDue: ({ project }, today) => !isReviewDue(project, today),
+};
+
+/** The only definition of what is missing; the page, the command and the list all ask it. */
+function factRule({ gap, path, differs }: MissableFact): Rule {
+  const [key] = path;
+  const has: Rule['has'] = differs
+    ? ({ project }) => Object.values(project.texts).some((text) => isThere(valueAt(text, [key])))
+    : ({ project }) => isThere(valueAt(project, path));
+  return { concerns: gap.concerns === undefined ? always : concerns[gap.concerns], has: special[gap.name] ?? has };
+}
+
+function valueAt(from: object, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], from);
+}
+
+/** A value is there unless it says that something is not so, or is a list of nothing. */
+function isThere(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+}
 
 const languageRules: Readonly<Record<LanguageGapKind, (locale: Locale) => Rule>> = {
   noText: (locale) => ({ concerns: always, has: ({ project }) => project.texts[locale] !== undefined }),
@@ -142,7 +163,7 @@ const languageRules: Readonly<Record<LanguageGapKind, (locale: Locale) => Rule>>
 };
 
 const rules = new Map<Gap, Rule>([
-  ...factGaps.map((gap) => [gap, factRules[gap]] as const),
+  ...missableFacts.map((fact) => [fact.gap.name, factRule(fact)] as const),
   ...languageGaps.map(({ gap, kind, locale }) => [gap, languageRules[kind](locale)] as const),
 ]);
 

@@ -1,10 +1,5 @@
 import type { Completeness } from './completeness.ts';
-
-/**
- * Provisions that ask a beneficiary to publish something: `description` (aims and results) and `statement` are Article 50(1),
- * points a and b, and `emblem` is Annex IX of Regulation (EU) 2021/1060; `recovery` is Article 34 of (EU) 2021/241.
- */
-export type LegalBasis = 'description' | 'statement' | 'emblem' | 'recovery';
+import type { LegalBasis } from './fact-kinds.ts';
 
 /** What the values of a field are like: the words are `field.kind` in the messages. */
 export type ValueKind = 'text' | 'trueFalse' | 'number' | 'choice' | 'fields' | 'address' | 'date' | 'day' | 'euros' | 'percent';

@@ -1,48 +1,33 @@
-import type { PartialDate } from './date.ts';
-import type { FundColour } from './fund-colours.ts';
+import type { DataOf, Marked } from './fact-kinds.ts';
+import { fundFacts } from './facts.ts';
 import type { Localized } from './locale.ts';
 
 /** The families of funding shown apart from one another. */
-export const programmes = ['eusa', 'rrf', 'direct'] as const;
+export const programmes = fundFacts.programme.is.allowed;
 export type Programme = (typeof programmes)[number];
 
 /** The statement beside the EU emblem: Regulation (EU) 2021/1060, Annex IX; for the RRF (EU) 2021/241, Article 34. */
-export const statements = ['funded', 'cofunded', 'nextgeneration'] as const;
-export type Statement = (typeof statements)[number];
+export type Statement = Facts['statement'];
 
-/** What a fund file says in one language. */
-export type FundText = {
-  /** The short name of the badge: AMIF. */
-  readonly code: string;
-  /** The full name, without the code. */
-  readonly title: string;
-  readonly summary: string;
-  readonly managingAuthority?: string;
+type Facts = DataOf<typeof fundFacts>;
+
+/** The facts that each language has of its own, and the lists whose words are in its language. */
+type OwnFact = Marked<typeof fundFacts, { readonly differs: true }> | 'sources' | 'objectives';
+
+/** What a fund file says in one language: its short name (`code`: AMIF), its full name without that, and the rest. */
+export type FundText = Omit<Pick<Facts, OwnFact>, 'objectives'> & {
   /** Titles of the specific objectives by their id. */
   readonly objectives: Readonly<Record<string, string>>;
-  readonly sources: readonly Source[];
-  readonly updated: PartialDate;
   /** Safe HTML. */
   readonly body: string;
   /** The body as plain text, a line for each block. */
   readonly plain: string;
 };
 
-export type Fund = {
+/** A fund: the shared facts as the files have them, words in `texts`. `allocation` is Finland's share in euros. */
+export type Fund = Omit<Facts, OwnFact> & {
   readonly id: string;
-  readonly order: number;
-  readonly programme: Programme;
-  readonly regulation?: string;
-  readonly regulationUrl?: string;
-  readonly period?: string;
-  /** Finland's share in euros. */
-  readonly allocation?: number;
-  readonly allocationApproximate: boolean;
-  readonly allocationAsOf?: PartialDate;
   readonly objectiveIds: readonly string[];
-  readonly statement: Statement;
-  readonly colour: FundColour;
-  readonly checked: PartialDate;
   readonly texts: Localized<FundText>;
 };
 
@@ -58,4 +43,4 @@ export function fundNames(funds: readonly Fund[]): readonly FundNames[] {
 }
 
 /** A public page that backs the facts, and what it backs. */
-export type Source = { readonly url: string; readonly covers: string };
+export type Source = Facts['sources'][number];

@@ -1,28 +1,29 @@
 import type { PartialDate } from './date.ts';
-import type { Fund, Source, Statement } from './fund.ts';
+import type { DataOf, Marked } from './fact-kinds.ts';
+import { type projectFacts, sectionFacts } from './facts.ts';
+import type { Fund, Statement } from './fund.ts';
 import type { Localized } from './locale.ts';
 import type { Timetable } from './timetable.ts';
 
+export type Section = keyof typeof sectionFacts;
+
 /** The sections of a project's text, in their order. */
-export const sections = ['description', 'goals', 'results', 'subprojects'] as const;
-export type Section = (typeof sections)[number];
-export const requiredSections: readonly Section[] = ['description', 'goals'];
+export const sections = Object.keys(sectionFacts) as readonly Section[];
 
-export const supportKinds = ['project', 'operating'] as const;
-export type Support = (typeof supportKinds)[number];
+/** The sections that every text has. */
+export const requiredSections = sections.filter((section) => 'required' in sectionFacts[section]);
 
-export const translationKinds = ['human', 'machine', 'machine-reviewed'] as const;
-export type Translation = (typeof translationKinds)[number];
+export type Support = Facts['support'];
+export type Translation = Facts['translation'];
+
+type Facts = DataOf<typeof projectFacts>;
+
+/** The facts that each language has of its own, and the sources, whose words are in its language. */
+type OwnFact = Marked<typeof projectFacts, { readonly differs: true }> | 'sources';
 
 /** What a project file says in one language; the sections are safe HTML. */
-export type ProjectText = {
-  readonly title: string;
-  readonly summary: string;
+export type ProjectText = Omit<Pick<Facts, OwnFact>, 'translationOf'> & {
   readonly timetableNote?: string;
-  readonly website?: string;
-  readonly sources: readonly Source[];
-  readonly updated: PartialDate;
-  readonly translation: Translation;
   /** When the original was last changed, if it was changed after this translation was made. */
   readonly originalChanged?: PartialDate;
   readonly sections: Readonly<Partial<Record<Section, string>>>;
@@ -32,30 +33,13 @@ export type ProjectText = {
   readonly plain: Readonly<Partial<Record<Section, string>>>;
 };
 
-export type Partner = { readonly name: string; readonly url?: string | undefined };
+export type Partner = Facts['partners'][number];
 
-/** One project. Facts are here once, words are in `texts`. Amounts are euros. */
-export type Project = {
+/** One project: the shared facts as the files have them, words in `texts`. Amounts are euros. */
+export type Project = Omit<Facts, OwnFact | 'fund' | 'timetable'> & {
   readonly id: string;
-  readonly aliases: readonly string[];
-  readonly acronym?: string;
-  readonly officialTitle: boolean;
   readonly fundId: string;
-  readonly fundConfirmed: boolean;
-  readonly support: Support;
-  readonly objective?: string;
   readonly timetable: Timetable;
-  readonly euFunding?: number;
-  readonly euFundingApproximate: boolean;
-  readonly totalCost?: number;
-  /** An estimate of the costs, never a grant and never summed with grants. */
-  readonly costEstimate?: number;
-  /** Percent of the total cost, 0–100. */
-  readonly euShare?: number;
-  readonly statement?: Statement;
-  readonly partners: readonly Partner[];
-  readonly checked: PartialDate;
-  readonly draft: boolean;
   readonly texts: Localized<ProjectText>;
 };
 

@@ -1,5 +1,8 @@
 import type { Catalogue, Site } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
+import type { Facts } from '#catalogue/fact-kinds.ts';
+import type { FactBook } from '#catalogue/fact-words.ts';
+import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { buildCatalogue } from './build/build.ts';
 import { createSetting, type HrefOf } from './build/typeset.ts';
@@ -7,8 +10,8 @@ import { type Checked, type CollectionResult, type Readable, readCollection } fr
 import { byPlace, type Fault, hasErrors } from './check/fault.ts';
 import { generatedFaults } from './check/generated.ts';
 import { fieldLabelsOf } from './check/keys.ts';
-import { differingDrafts, differingFacts, fundFacts, missingLanguages, pageFacts, type SharedField } from './check/pairs.ts';
-import { comparedFacts, projectFaults } from './check/project.ts';
+import { differingDrafts, differingFacts, missingLanguages } from './check/pairs.ts';
+import { projectFaults } from './check/project.ts';
 import { type Linking, relationFaults, withFunds } from './check/relations.ts';
 import { reviewFaults } from './check/reviews.ts';
 import { readYamlFile, siteFaults } from './check/site.ts';
@@ -19,8 +22,7 @@ import { createWriting, type Writing, type WritingChoices } from './prose/writin
 import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
-import type { FieldBook } from './schema/field-help.ts';
-import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema/schema.ts';
+import { contentShapes } from './schema/kinds.ts';
 
 export type LoadOptions = {
   /** The content folder, absolute. */
@@ -38,7 +40,7 @@ export type LoadOptions = {
   /** What an editor has typed and not saved, in place of the files. */
   readonly buffers?: Buffers;
   /** What fields are called in each language, to understand a label in place of a field's name. */
-  readonly fieldBooks: readonly FieldBook[];
+  readonly fieldBooks: readonly FactBook[];
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };
@@ -49,13 +51,13 @@ export type LoadResult = { readonly catalogue?: Catalogue; readonly faults: read
 /** Reads, validates and builds the whole content folder: the one engine of the site, the build and the commands. */
 export function loadContent(options: LoadOptions): LoadResult {
   const { dir, today, publicDir, buffers, generated = new Map() } = options;
-  const site = readYamlFile(dir, 'site.yml', siteSchema, buffers);
-  const synonyms = readYamlFile(dir, 'synonyms.yml', synonymsSchema, buffers);
-  const glossary = readYamlFile(dir, 'glossary.yml', glossarySchema, buffers);
+  const site = readYamlFile(dir, 'site.yml', contentShapes.site, buffers);
+  const synonyms = readYamlFile(dir, 'synonyms.yml', contentShapes.synonyms, buffers);
+  const glossary = readYamlFile(dir, 'glossary.yml', contentShapes.glossary, buffers);
   const labels = fieldLabelsOf(options.fieldBooks);
-  const projects = readCollection(dir, 'projects', projectSchema, labels, buffers);
-  const funds = readCollection(dir, 'funds', fundSchema, labels, buffers);
-  const pages = readCollection(dir, 'pages', pageSchema, labels, buffers);
+  const projects = readCollection(dir, 'projects', contentShapes.project, labels, buffers);
+  const funds = readCollection(dir, 'funds', contentShapes.fund, labels, buffers);
+  const pages = readCollection(dir, 'pages', contentShapes.page, labels, buffers);
   const required = site.value?.requiredLocales ?? [defaultLocale];
   const bodies = {
     projects: withBodies(projects, ({ file, locale, draft }) => readProjectBody(file, publicDir, options.sectionNames[locale], draft)),
@@ -70,7 +72,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...siteFaults(site, today),
     ...glossary.faults,
     ...synonyms.faults,
-    ...withFunds(collectionFaults(projects, required, comparedFacts), funds),
+    ...withFunds(collectionFaults(projects, required, projectFacts), funds),
     ...differingDrafts(projects),
     ...collectionFaults(funds, required, fundFacts),
     ...collectionFaults(pages, required, pageFacts),
@@ -104,7 +106,7 @@ function unreadIds<T>({ present, entries }: CollectionResult<T>): ReadonlySet<st
   return new Set(present.filter((file) => !read.has(`${file.id}.${file.locale}`)).map((file) => file.id));
 }
 
-function collectionFaults<T>(result: CollectionResult<T>, required: readonly Locale[], facts: readonly SharedField<T>[]): readonly Fault[] {
+function collectionFaults<T>(result: CollectionResult<T>, required: readonly Locale[], facts: Facts): readonly Fault[] {
   return [...result.faults, ...missingLanguages(result, required), ...differingFacts(result, facts)];
 }
 

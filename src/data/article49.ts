@@ -2,13 +2,12 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Programme } from '#catalogue/fund.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { type ProjectField, type ProjectRecord, projectRecordSchema } from './project-record.ts';
+import { type ProjectField, type ProjectRecord, projectField } from './project-record.ts';
 import type { Cell, CellKind, ColumnWords, LabelOf } from './project-table.ts';
-import { publishedFieldOf } from './published-field.ts';
 
 /**
  * The fields of the list of operations: Regulation (EU) 2021/1060, Article 49(3), points (a)–(n) in their order, after the
- * unique code of the operation. A field of ours that answers a point says so in its schema.
+ * unique code of the operation. A field of ours that answers a point says so in the table of facts.
  */
 const points = [
   { key: 'code', kind: 'text' },
@@ -50,7 +49,7 @@ export type Article49Column = ColumnWords & { readonly key: Key; readonly name: 
 export function article49Columns(locale: Locale): readonly Article49Column[] {
   const t = translatorOf(locale, 'article49');
   return points.map((one) => {
-    const point = 'field' in one ? publishedFieldOf(projectRecordSchema.shape[one.field]).article49 : 'point' in one ? one.point : undefined;
+    const point = 'field' in one ? projectField(one.field).article49 : 'point' in one ? one.point : undefined;
     const { label, help } = messagesOf(locale).article49.column[one.key];
     return { key: one.key, kind: one.kind, name: point === undefined ? label : t('header', { point, label }), label, description: help };
   });

@@ -2,9 +2,9 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { translatorOf } from '#words/messages.ts';
 import type { CsvDialect } from './csv.ts';
-import { projectRecordSchema } from './project-record.ts';
+import { projectField } from './project-record.ts';
 import { columnWords, listSeparator, type ProjectColumn, projectColumns } from './project-table.ts';
-import { publishedFieldOf, ruleOf } from './published-field.ts';
+import { ruleOf } from './published-field.ts';
 
 /** What the description of a CSV file is made of. */
 export type CsvDescription = {
@@ -66,8 +66,7 @@ function languageOf(column: ProjectColumn, labels: Locale): Locale | undefined {
 
 /** What the values of a column may be: those of its field. */
 function valuesOf({ field }: ProjectColumn) {
-  const schema = projectRecordSchema.shape[field];
-  return ruleOf(schema, publishedFieldOf(schema).form);
+  return ruleOf(projectField(field));
 }
 
 /** A date that may be only a year or a month is no XML Schema date, so it is text of a known form. */

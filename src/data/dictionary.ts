@@ -1,19 +1,18 @@
-import type { z } from 'zod';
 import { type Catalogue, projectsOf, withFunds } from '#catalogue/catalogue.ts';
-import { assessQuality, type FactGap } from '#catalogue/completeness.ts';
+import { assessQuality } from '#catalogue/completeness.ts';
 import type { DataField, FieldPlace, RecordKind } from '#catalogue/data-field.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import { listProject } from '#selection/select.ts';
-import { fundRecordSchema, toFundRecord } from './fund-record.ts';
-import { type ProjectField, projectRecordSchema, toProjectRecord } from './project-record.ts';
+import { fundFields, toFundRecord } from './fund-record.ts';
+import { type ProjectField, projectFields, toProjectRecord } from './project-record.ts';
 import { projectColumns } from './project-table.ts';
-import { isInTables, publishedFieldOf, ruleOf } from './published-field.ts';
+import { isInTables, type PublishedField, ruleOf } from './published-field.ts';
 
 /** For whom the dictionary is written: examples are in the reader's language where there are any. */
 export type DictionaryContext = { readonly today: CalendarDay; readonly origin: string; readonly locale: Locale };
 
-/** Every field of the open data, from the schemas and the published records themselves: projects, then funds. */
+/** Every field of the open data, from the tables of facts and the published records themselves: projects, then funds. */
 export function dataDictionary(catalogue: Catalogue, context: DictionaryContext): readonly DataField[] {
   const listed = withFunds(catalogue, catalogue.projects).map((entry) => listProject(entry, context.today));
   const projects = listed.map((entry) => toProjectRecord(entry, context));
@@ -28,35 +27,27 @@ export function dataDictionary(catalogue: Catalogue, context: DictionaryContext)
     return state && { filled: { known: state.known, of: state.of } };
   };
   return [
-    ...describeFields('project', projectRecordSchema.shape, projects, codes, context.locale).map((field) => ({ ...field, ...stateOfField(field.name) })),
-    ...describeFields('fund', fundRecordSchema.shape, funds, codes, context.locale),
+    ...describeFields('project', projectFields, projects, codes, context.locale).map((field) => ({ ...field, ...stateOfField(field.name) })),
+    ...describeFields('fund', fundFields, funds, codes, context.locale),
   ];
 }
 
-/** What it means for a field to be missing, where a page counts that too; the figures must be the same. */
-export const gapsOfFields: Readonly<Partial<Record<ProjectField, FactGap>>> = {
-  start: 'startUnknown',
-  end: 'endUnknown',
-  euFunding: 'noAmount',
-  totalCost: 'noTotalCost',
-  euShare: 'noShare',
-  objective: 'noObjective',
-  results: 'noResults',
-  partners: 'noPartners',
-  website: 'noWebsite',
-};
+/** What it means for a field to be missing, where a page counts that too; the figures must be the same. What is uncertain is there. */
+export const gapsOfFields: Readonly<Partial<Record<ProjectField, string>>> = Object.fromEntries(
+  projectFields.flatMap(({ name, gap }) => (gap === undefined || gap.group === 'certainty' ? [] : [[name, gap.name]])),
+);
 
 /** Codes that the content decides. */
 type Codes = Readonly<Record<string, readonly string[]>>;
 
 type Records = readonly Readonly<Record<string, unknown>>[];
 
-function describeFields(record: RecordKind, shape: Readonly<Record<string, z.ZodType>>, records: Records, codes: Codes, locale: Locale): readonly DataField[] {
-  return Object.entries(shape).map(([name, schema]) => {
-    const { form, article49, basis = [] } = publishedFieldOf(schema);
+function describeFields(record: RecordKind, fields: readonly PublishedField[], records: Records, codes: Codes, locale: Locale): readonly DataField[] {
+  return fields.map((field) => {
+    const { name, form, article49, basis } = field;
     const filled = records.map((one) => one[name]).filter(isFilled);
     const allowed = form === 'code' ? codes[name] : undefined;
-    const rule = ruleOf(schema, form);
+    const rule = ruleOf(field);
     const places: readonly FieldPlace[] = record === 'fund' ? ['api'] : ['json', 'api', ...(isInTables({ form }) ? (['tables'] as const) : [])];
     return {
       record,
@@ -65,7 +56,7 @@ function describeFields(record: RecordKind, shape: Readonly<Record<string, z.Zod
       ...(article49 && { article49 }),
       basis,
       places,
-      columns: record === 'fund' ? [] : projectColumns.filter(({ field }) => field === name).map((column) => column.name),
+      columns: record === 'fund' ? [] : projectColumns.filter((column) => column.field === name).map((column) => column.name),
       ...(filled.length > 0 && { example: exampleOf(filled[0], rule.localized, locale) }),
       filled: { known: filled.length, of: records.length },
     };

@@ -1,14 +1,14 @@
 import type { Gap } from '#catalogue/completeness.ts';
+import { factWords } from '#catalogue/fact-words.ts';
 import type { Fund, Programme, Statement } from '#catalogue/fund.ts';
 import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
-import type { Support, Translation } from '#catalogue/project.ts';
 import type { Status } from '#catalogue/timetable.ts';
 import type { ListedProject } from '#selection/select.ts';
-import { gapMessage } from '#words/codes.ts';
+import { gapWords } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { type ProjectField, type ProjectRecord, projectFieldNames, projectRecordSchema, type RecordContext, toProjectRecord } from './project-record.ts';
-import { type FieldForm, publishedFieldOf } from './published-field.ts';
+import { type ProjectField, type ProjectRecord, projectFields, type RecordContext, toProjectRecord } from './project-record.ts';
+import type { FieldForm, PublishedField } from './published-field.ts';
 
 /** A column of the tables of projects. Its name is the same in every language. */
 export type ProjectColumn = {
@@ -53,14 +53,12 @@ const kindOfLabels: Readonly<Partial<Record<TableForm, CellKind>>> = { code: 'la
 const inEachLanguage: readonly FieldForm[] = ['localized', 'localizedDay', 'localizedCode'];
 
 /** The columns of the tables of projects, in the order of the fields. Long texts are left out. */
-export const projectColumns: readonly ProjectColumn[] = projectFieldNames.flatMap(columnsOf);
+export const projectColumns: readonly ProjectColumn[] = projectFields.flatMap(columnsOf);
 
-function columnsOf(field: ProjectField): readonly ProjectColumn[] {
-  const schema = projectRecordSchema.shape[field];
-  const { form } = publishedFieldOf(schema);
+function columnsOf({ name: field, form, nullable }: PublishedField<ProjectField>): readonly ProjectColumn[] {
   if (form === 'prose') return [];
   const kind = kindOf[form];
-  const required = !inEachLanguage.includes(form) && kind !== 'list' && !schema.safeParse(null).success;
+  const required = !inEachLanguage.includes(form) && kind !== 'list' && !nullable;
   const versions = inEachLanguage.includes(form) ? locales.map((locale) => ({ ending: `_${locale}`, locale })) : [{ ending: '' }];
   return versions.flatMap(({ ending, ...version }) => {
     const own = { name: field + ending, field, ...version, kind, inWords: false, required };
@@ -87,10 +85,12 @@ function nameOf(item: string | { readonly name: string }): string {
  */
 export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
   const makers = labelMakers(locale, funds);
+  const messages = messagesOf(locale);
   // There are few codes and many projects: formatting a message for each would be half the time of a file.
   const known = new Map<string, string | null>();
   return (field, record, code = record[field] as string | null) => {
-    const make = makers[field];
+    const { codes } = factWords(messages, 'project', field);
+    const make = makers[field] ?? (codes && ((known: string) => codes[known] ?? null));
     if (make === undefined) throw new RangeError(`The code ${field} has no words`);
     if (code === null) return null;
     const key = `${field} ${record.fund} ${code}`;
@@ -109,9 +109,7 @@ function labelMakers(locale: Locale, funds: readonly Fund[]): LabelMakers {
   const fund = translatorOf(locale, 'fund');
   const programmes = translatorOf(locale, 'funds');
   const statements = translatorOf(locale, 'statement');
-  const table = translatorOf(locale, 'tableFile');
-  const dictionary = translatorOf(locale, 'dictionary');
-  const gapLabel = gapLabels(locale);
+  const wording = { locale, messages: messagesOf(locale) };
   const textsOf = new Map(funds.map(({ id, texts }) => [id, pickLocale(texts, locale).value]));
   return {
     status: (code) => status(code as Status),
@@ -120,21 +118,9 @@ function labelMakers(locale: Locale, funds: readonly Fund[]): LabelMakers {
       return text === undefined ? null : fund('withCode', { title: text.title, code: text.code });
     },
     programme: (code) => programmes(`programme.${code as Programme}`),
-    support: (code) => table(`support.${code as Support}`),
     objective: (code, { fund: fundId }) => textsOf.get(fundId)?.objectives[code] ?? null,
     statement: (code) => statements.markup(code as Statement, { br: () => ' ' }),
-    translation: (code) => dictionary(`code.translation.${code as Translation}`),
-    gaps: (code) => gapLabel(code as Gap),
-  };
-}
-
-/** Makes words of the codes of gaps in a language: what is missing or uncertain, as a sentence without its full stop. */
-function gapLabels(locale: Locale): (gap: Gap) => string {
-  const t = translatorOf(locale, 'gapCode') as unknown as (key: string, values: Record<string, string | number>) => string;
-  const { languageName } = formatsOf(messagesOf(locale).language);
-  return (gap) => {
-    const { key, values } = gapMessage(gap, languageName);
-    return t(key, values);
+    gaps: (code) => gapWords(code as Gap, wording).missing,
   };
 }
 
@@ -162,14 +148,14 @@ export type ColumnWords = { readonly label: string; readonly description: string
 /** The words of a column, made of those of its field. */
 export function columnWords({ name, field, locale, kind, inWords }: ProjectColumn, reader: Locale): ColumnWords {
   const t = translatorOf(reader, 'tableFile');
-  const { help } = messagesOf(reader).dataField.project[field];
+  const { help } = factWords(messagesOf(reader), 'project', field);
   const meaning = inWords ? t('inWordsHelp', { column: name.replace('Label', '') }) : help;
   return { label: labelOf({ field, locale, inWords }, reader), description: kind === 'list' ? t('listHelp', { help: meaning }) : meaning };
 }
 
 function labelOf({ field, locale, inWords }: Pick<ProjectColumn, 'field' | 'inWords'> & { readonly locale: Locale | undefined }, reader: Locale): string {
   const t = translatorOf(reader, 'tableFile');
-  const { label } = messagesOf(reader).dataField.project[field];
+  const { label } = factWords(messagesOf(reader), 'project', field);
   if (locale === undefined) return inWords ? t('inWords', { label }) : label;
   const language = formatsOf(messagesOf(reader).language).languageName(locale);
   return t(inWords ? 'inLanguageInWords' : 'inLanguage', { label, language });

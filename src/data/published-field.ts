@@ -1,105 +1,185 @@
-import { z } from 'zod';
-import type { LegalBasis, ValueKind, ValueRule } from '#catalogue/data-field.ts';
-import { isLocale, locales } from '#catalogue/locale.ts';
+import type { ValueKind, ValueRule } from '#catalogue/data-field.ts';
+import {
+  type Facts,
+  inOrder,
+  type Kind,
+  type LegalBasis,
+  type Marked,
+  type NameOf,
+  type PlacedFact,
+  placedFacts,
+  type ValueOf,
+} from '#catalogue/fact-kinds.ts';
+import { type Locale, type Localized, mapLocales } from '#catalogue/locale.ts';
 
 /**
  * What a field is to those who lay it out. A `localized` field is an object by language in JSON and a column for each
  * language in tables; `prose` is a localized text too long for tables; a `code`, one in each language (`localizedCode`) and a list
  * of them (`codes`) have labels beside them in tables.
  */
-export const fieldForms = [
-  'text',
-  'localized',
-  'localizedDay',
-  'localizedCode',
-  'prose',
-  'code',
-  'codes',
-  'flag',
-  'date',
-  'day',
-  'euros',
-  'percent',
-  'number',
-  'list',
-] as const;
-export type FieldForm = (typeof fieldForms)[number];
+export type FieldForm =
+  | 'text'
+  | 'localized'
+  | 'localizedDay'
+  | 'localizedCode'
+  | 'prose'
+  | 'code'
+  | 'codes'
+  | 'flag'
+  | 'date'
+  | 'day'
+  | 'euros'
+  | 'percent'
+  | 'number'
+  | 'list';
 
-/** What is said of a field of the open data besides its shape. */
-export type PublishedField = {
+/** A field of the open data, as a table of facts has it. */
+export type PublishedField<N extends string = string> = {
+  readonly name: N;
+  readonly is: Kind;
   readonly form: FieldForm;
+  /** One in each language that has it. */
+  readonly localized: boolean;
+  /** May be `null`: not known, none, or not applying. */
+  readonly nullable: boolean;
+  /** The fact without which nothing is said of this one. */
+  readonly without?: string;
+  /** Its name in the file. */
+  readonly key: string;
   /** The point of Regulation (EU) 2021/1060, Article 49(3), that asks for it. */
   readonly article49?: string;
   /** Other provisions that ask for it. */
-  readonly basis?: readonly LegalBasis[];
+  readonly basis: readonly LegalBasis[];
+  /** The name of the gap it makes, where it may be missing. */
+  readonly gap?: PlacedFact['gap'];
 };
 
-/** The facts of published fields, kept beside their schemas. */
-export const publishedFields = z.registry<PublishedField>();
-
-/** A value in some of the site's languages; a language that has none is left out. */
-export function localized<T extends z.ZodType>(schema: T) {
-  const shape = Object.fromEntries(locales.map((locale) => [locale, schema.optional()]));
-  return z.strictObject(shape as Record<(typeof locales)[number], z.ZodOptional<T>>);
+/** The published facts of tables, in their order in the open data. */
+export function publishedFields<N extends string>(...tables: readonly Facts[]): readonly PublishedField<N>[] {
+  const facts = tables.flatMap((table) => placedFacts(table)).map((fact) => ({ ...fact, after: fact.published?.after }));
+  return inOrder(facts.filter(({ published }) => published !== undefined)).map((fact) => fieldOf<N>(fact));
 }
 
-/** What is said of a field. @throws RangeError when nothing is, which the tests make impossible */
-export function publishedFieldOf(schema: z.ZodType): PublishedField {
-  const facts = publishedFields.get(schema);
-  if (facts === undefined) throw new RangeError('A published field without a form');
-  return facts;
-}
-
-/** Whether tables have a field; texts too long for a cell are in JSON only. */
-export function isInTables({ form }: PublishedField): boolean {
-  return form !== 'prose';
-}
-
-type JsonSchema = {
-  readonly type?: string | readonly string[];
-  readonly format?: string;
-  readonly enum?: readonly string[];
-  readonly anyOf?: readonly JsonSchema[];
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly items?: JsonSchema;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-};
-
-/** What the values of a field may be, read from its schema. @param form tells what a number or a text is where the schema cannot */
-export function ruleOf(schema: z.ZodType, form: FieldForm): ValueRule {
-  return readRule(z.toJSONSchema(schema) as JsonSchema, form);
-}
-
-function readRule(schema: JsonSchema, form: FieldForm | undefined): ValueRule {
-  const own = schema.anyOf?.find(({ type }) => type !== 'null') ?? schema;
-  const types = [...(schema.anyOf ?? [schema]).flatMap(({ type = [] }) => type)];
-  const nullable = types.includes('null');
-  const versions = Object.entries(own.properties ?? {}).filter(([name]) => isLocale(name));
-  if (versions[0] !== undefined) return { ...readRule(versions[0][1], undefined), type: 'object', nullable, localized: true };
-  if (own.items !== undefined) return { ...readRule(own.items, undefined), type: 'array', nullable, list: true };
-  const parts = Object.entries(own.properties ?? {}).map(([name, part]) => ({ name, rule: readRule(part, undefined) }));
+function fieldOf<N extends string>(fact: PlacedFact): PublishedField<N> {
+  const { name, is, path, published = {}, required = false, otherwise, gap } = fact;
+  const { empty, article49, basis = [] } = published;
+  const form = formOf(fact);
+  const localized = fact.differs === true || form === 'prose';
+  const without = typeof empty === 'object' ? empty.without : undefined;
+  const always = localized || required || otherwise !== undefined || empty === 'never';
   return {
-    type: types.join(' | '),
-    kind: kindOf(own, form),
-    nullable,
-    localized: false,
-    list: false,
-    ...(own.minimum !== undefined && { least: own.minimum }),
-    ...(own.maximum !== undefined && own.maximum < Number.MAX_SAFE_INTEGER && { most: own.maximum }),
-    ...(own.exclusiveMinimum !== undefined && { above: own.exclusiveMinimum }),
-    ...(own.enum && { allowed: own.enum }),
-    ...(parts.length > 0 && { parts }),
+    name: name as N,
+    is,
+    form,
+    localized,
+    nullable: without !== undefined || !always,
+    key: path.at(-1) ?? name,
+    ...(without && { without }),
+    ...(article49 && { article49 }),
+    basis,
+    ...(gap && { gap }),
   };
 }
 
-const kindsOfForms: Readonly<Partial<Record<FieldForm, ValueKind>>> = { euros: 'euros', percent: 'percent', date: 'date', code: 'choice' };
-const kindsOfTypes: Readonly<Record<string, ValueKind>> = { boolean: 'trueFalse', number: 'number', integer: 'number', object: 'fields' };
-const kindsOfFormats: Readonly<Record<string, ValueKind>> = { uri: 'address', date: 'day' };
+function formOf({ is, differs, published }: PlacedFact): FieldForm {
+  if (published?.prose) return 'prose';
+  if (differs) return is.kind === 'choice' ? 'localizedCode' : is.kind === 'day' ? 'localizedDay' : 'localized';
+  switch (is.kind) {
+    case 'list':
+      return is.items.kind === 'choice' ? 'codes' : 'list';
+    case 'choice':
+      return 'code';
+    case 'id':
+      return is.checked === 'here' ? 'text' : 'code';
+    case 'trueFalse':
+      return 'flag';
+    case 'date':
+    case 'day':
+    case 'euros':
+    case 'percent':
+    case 'number':
+      return is.kind;
+    default:
+      return 'text';
+  }
+}
 
-function kindOf({ type = '', format = '', enum: allowed }: JsonSchema, form: FieldForm | undefined): ValueKind {
-  if (allowed !== undefined) return 'choice';
-  const [own = ''] = [type].flat().filter((one) => one !== 'null');
-  return (form && kindsOfForms[form]) ?? kindsOfTypes[own] ?? kindsOfFormats[format] ?? 'text';
+/** Whether tables have a field; texts too long for a cell are in JSON only. */
+export function isInTables({ form }: Pick<PublishedField, 'form'>): boolean {
+  return form !== 'prose';
+}
+
+type InLanguages<T> = { readonly [L in Locale]?: T };
+
+type PublicPart<F extends Facts[string]> = F extends { readonly differs: true }
+  ? InLanguages<ValueOf<F['is']>>
+  : F extends { readonly required: true }
+    ? ValueOf<F['is']>
+    : ValueOf<F['is']> | null;
+
+type PublicKind<K extends Kind> = K extends { readonly items: { readonly fields: infer F extends Facts } }
+  ? readonly { readonly [P in keyof F]: PublicPart<F[P]> }[]
+  : ValueOf<K>;
+
+type PublicValue<F extends Facts[string]> = F extends { readonly differs: true } | { readonly published: { readonly prose: true } }
+  ? InLanguages<ValueOf<F['is']>>
+  : F extends { readonly published: { readonly empty: { readonly without: string } } }
+    ? ValueOf<F['is']> | null
+    : F extends { readonly required: true } | { readonly otherwise: unknown } | { readonly published: { readonly empty: 'never' } }
+      ? PublicKind<F['is']>
+      : PublicKind<F['is']> | null;
+
+/** The open record of a table of facts. */
+export type RecordOf<F extends Facts> = {
+  readonly [K in Marked<F, { readonly published: object }> as NameOf<F, K> & string]: PublicValue<F[K]>;
+};
+
+/** What the values of a field may be. */
+export function ruleOf({ is, form, localized, nullable }: PublishedField): ValueRule {
+  const rule = ruleOfKind(is, localized);
+  if (localized) return { ...rule, type: 'object', localized: true };
+  return { ...rule, type: nullable ? `${rule.type} | null` : rule.type, nullable, ...(form === 'code' && { kind: 'choice' }) };
+}
+
+function ruleOfKind(kind: Kind, isOneLanguage: boolean): ValueRule {
+  if (kind.kind === 'list') return { ...ruleOfKind(kind.items, isOneLanguage), type: 'array', list: true };
+  const plain = { nullable: false, localized: false, list: false };
+  switch (kind.kind) {
+    case 'trueFalse':
+      return { ...plain, type: 'boolean', kind: 'trueFalse' };
+    case 'choice':
+      return { ...plain, type: 'string', kind: 'choice', allowed: kind.allowed };
+    case 'euros':
+      return { ...plain, type: 'number', kind: 'euros', above: 0 };
+    case 'percent':
+      return { ...plain, type: 'number', kind: 'percent', least: 0, most: 100 };
+    case 'number':
+      return { ...plain, type: 'integer', kind: 'number', least: kind.least, ...(kind.most < Number.MAX_SAFE_INTEGER && { most: kind.most }) };
+    case 'fields': {
+      const parts = Object.entries(kind.fields).map(([name, { is, differs, required }]) => {
+        const rule = ruleOfKind(is, isOneLanguage);
+        if (differs && !isOneLanguage) return { name, rule: { ...rule, type: 'object', localized: true } };
+        return { name, rule: required ? rule : { ...rule, type: `${rule.type} | null`, nullable: true } };
+      });
+      return { ...plain, type: 'object', kind: 'fields', parts };
+    }
+    default:
+      return { ...plain, type: 'string', kind: textKinds.find((own) => own === kind.kind) ?? 'text' };
+  }
+}
+
+const textKinds = ['address', 'date', 'day'] as const satisfies readonly ValueKind[];
+
+/**
+ * What the catalogue says of a fact in the fact's own place: the shared value, or that of each language. `null` when there is
+ * none, or nothing of which it could be said.
+ */
+export function publicValue({ key, is, localized, without }: PublishedField, entry: { readonly texts: Localized<object> }): unknown {
+  const read = (from: object, name: string) => (from as Readonly<Record<string, unknown>>)[name];
+  if (localized) return mapLocales(entry.texts, (text) => read(text, key));
+  if (without !== undefined && read(entry, without) === undefined) return null;
+  const value = read(entry, key);
+  if (is.kind !== 'list' || is.items.kind !== 'fields' || !Array.isArray(value)) return value ?? null;
+  const parts = Object.keys(is.items.fields);
+  return value.map((item: object) => Object.fromEntries(parts.map((part) => [part, read(item, part) ?? null])));
 }

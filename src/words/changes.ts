@@ -1,18 +1,17 @@
-import { type FactChange, type FactValue, noEnd, type ProjectChange } from '#catalogue/changes.ts';
+import { type FactChange, type FactValue, noEnd, type ProjectChange, toldFacts } from '#catalogue/changes.ts';
 import type { PartialDate } from '#catalogue/date.ts';
+import { factWords } from '#catalogue/fact-words.ts';
 import type { FundNames, FundText } from '#catalogue/fund.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
-import type { Support } from '#catalogue/project.ts';
+import type { FactWording } from './facts.ts';
 import type { Formats } from './formats.ts';
 import type { translatorOf } from './messages.ts';
 
 type Say<N extends Parameters<typeof translatorOf>[1]> = ReturnType<typeof translatorOf<N>>;
 
 /** What is needed to word a change for readers of a language. */
-export type ChangeWording = {
-  readonly locale: Locale;
+export type ChangeWording = FactWording & {
   readonly changes: Say<'changes'>;
-  readonly fields: Say<'dataField'>;
   readonly values: Say<'value'>;
   readonly formats: Formats;
   readonly funds: readonly FundNames[];
@@ -27,8 +26,8 @@ export type WordedChange = { readonly label: string; readonly from: Worded; read
 /** Words the change of a fact; what is not known is said to be so. */
 export function wordChange(change: FactChange, wording: ChangeWording): WordedChange {
   const { fact, locale, from, to } = change;
-  const { changes, fields, formats } = wording;
-  const label = fields(`project.${fact}.label`);
+  const { changes, messages, formats } = wording;
+  const { label } = factWords(messages, 'project', fact);
   return {
     label: locale === undefined ? label : changes('inLanguage', { label, language: formats.languageName(locale) }),
     from: wordValue(change, from, wording),
@@ -42,24 +41,22 @@ export function wordKind({ kind, formerId = '', results, facts }: ProjectChange,
   return results === true ? [...whole, changes('results')] : whole;
 }
 
+const kindOf = new Map(toldFacts.map(({ name, is }) => [name, is.kind]));
+
 function wordValue(change: FactChange, value: FactValue | undefined, wording: ChangeWording): Worded {
   const { changes, values, formats } = wording;
   if (value === undefined) return { text: values(change.locale === undefined ? 'unknown' : 'none') };
   if (typeof value === 'boolean') return { text: changes(value ? 'yes' : 'no') };
-  if (typeof value === 'number') return { text: change.fact === 'euShare' ? changes('percent', { share: value }) : formats.amount(value) };
+  if (typeof value === 'number') return { text: kindOf.get(change.fact) === 'percent' ? changes('percent', { share: value }) : formats.amount(value) };
   if (typeof value === 'string') return wordText(change, value, wording);
   return { text: value.length === 0 ? values('none') : formats.list(value) };
 }
 
 function wordText({ fact, locale }: FactChange, text: string, wording: ChangeWording): Worded {
-  const { changes, values, formats } = wording;
+  const { messages, values, formats } = wording;
+  if (kindOf.get(fact) === 'date') return { text: text === noEnd ? values('none') : formats.date(text as PartialDate) };
+  if (kindOf.get(fact) === 'choice') return { text: factWords(messages, 'project', fact).codes?.[text] ?? text };
   switch (fact) {
-    case 'start':
-    case 'end':
-    case 'optionUntil':
-      return { text: text === noEnd ? values('none') : formats.date(text as PartialDate) };
-    case 'support':
-      return { text: changes(`support.${text as Support}`) };
     case 'fund':
       return wordOfFund(
         wording,

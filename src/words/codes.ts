@@ -1,21 +1,21 @@
-import { type FactGap, type Gap, languageOfGap, monthsBetweenReviews, monthsForResults } from '#catalogue/completeness.ts';
+import { factOfGap, type Gap, languageOfGap, monthsBetweenReviews, monthsForResults } from '#catalogue/completeness.ts';
 import type { PartialDate } from '#catalogue/date.ts';
+import { factWords, type GapWords } from '#catalogue/fact-words.ts';
 import type { Fund, Programme } from '#catalogue/fund.ts';
-import { type Locale, pickLocale } from '#catalogue/locale.ts';
+import { pickLocale } from '#catalogue/locale.ts';
 import type { Status } from '#catalogue/timetable.ts';
 import type { ActiveFilter, Facet } from '#selection/selection.ts';
-import type { Formats } from './formats.ts';
-import type { Messages, translatorOf } from './messages.ts';
+import { type FactWording, fillWords } from './facts.ts';
+import { type Formats, formatsOf } from './formats.ts';
+import type { translatorOf } from './messages.ts';
 
 type Say<N extends Parameters<typeof translatorOf>[1]> = ReturnType<typeof translatorOf<N>>;
 
 /** What is needed to name filters for readers of a language. */
-export type FilterWording = {
-  readonly locale: Locale;
+export type FilterWording = FactWording & {
   readonly filters: Say<'filters'>;
   readonly status: Say<'status'>;
   readonly programmes: Say<'funds'>;
-  readonly quality: Say<'quality'>;
   readonly formats: Formats;
   readonly funds: readonly Fund[];
 };
@@ -44,27 +44,23 @@ export function filterNames(wording: FilterWording) {
     if (parameter === 'exact') return filters('exactOnly');
     if (parameter === 'from') return filters('fromValue', { date: formats.date(value as PartialDate) });
     if (parameter === 'to') return filters('toValue', { date: formats.date(value as PartialDate) });
-    return parameter === 'gap' ? nameGap(value as Gap, wording) : nameOf(parameter, value);
+    return parameter === 'gap' ? gapWords(value as Gap, wording).name : nameOf(parameter, value);
   };
   /** The same where no name of the filter stands before it. */
   const describeAlone = (filter: Filter): string => (filter.parameter === 'gap' ? filters('gapInTitle', { value: describe(filter) }) : describe(filter));
   return { nameOf, nameParameter, describe, describeAlone, quote };
 }
 
-function nameGap(gap: Gap, { quality, formats }: FilterWording): string {
-  const { key, values } = gapMessage(gap, formats.languageName);
-  return (quality as unknown as (key: string, values: Record<string, string | number>) => string)(`name.${key}`, values);
-}
-
-/** The last part of a message's key, for the words of a gap. */
-export type GapKey = keyof Messages['quality']['name'];
-
-/** Which message names a gap, and the values it may take: the language, and the months of the rules. */
-export function gapMessage(gap: Gap, languageName: (code: string) => string): { readonly key: GapKey; readonly values: Record<string, string | number> } {
+/** The words of a gap, with the language and the months of the rules filled in. */
+export function gapWords(gap: Gap, { locale, messages }: FactWording): GapWords {
   const inLanguage = languageOfGap(gap);
-  if (inLanguage !== undefined) return { key: inLanguage.kind, values: { language: languageName(inLanguage.locale) } };
   const months: Readonly<Partial<Record<Gap, { readonly months: number }>>> = monthsOfRules;
-  return { key: gap as FactGap, values: months[gap] ?? {} };
+  const words: GapWords | undefined =
+    inLanguage === undefined ? factWords(messages, 'project', factOfGap.get(gap) ?? '').gap : messages.languageGap[inLanguage.kind];
+  if (words === undefined) throw new RangeError(`The gap ${gap} has no words`);
+  const values = inLanguage === undefined ? (months[gap] ?? {}) : { language: formatsOf(messages.language).languageName(inLanguage.locale) };
+  const fill = (text: string) => fillWords(text, values, locale);
+  return { name: fill(words.name), missing: fill(words.missing), ...(words.note !== undefined && { note: fill(words.note) }) };
 }
 
 /** The months that rules about gaps speak of. */

@@ -4,12 +4,13 @@ import { createTranslator } from 'use-intl/core';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import type data from '../../messages/fi/data.json';
 import type editor from '../../messages/fi/editor.json';
+import type fact from '../../messages/fi/fact.json';
 import type site from '../../messages/fi/site.json';
 
-/** The words of one language: those of the pages, of the open data, and of the editors' tools. Finnish is the source of keys and arguments. */
-export type Messages = typeof site & typeof data & typeof editor;
+/** The words of one language: those of the pages, of the open data, of the editors' tools, and of facts, which all three use. Finnish is the source of keys and arguments. */
+export type Messages = typeof site & typeof data & typeof editor & typeof fact;
 
-const parts = ['site', 'data', 'editor'] as const;
+const parts = ['site', 'data', 'editor', 'fact'] as const;
 
 const read = new Map<Locale, Messages>();
 
@@ -59,8 +60,8 @@ export function sectionNames(): Readonly<Record<Locale, SectionHeadings>> {
 }
 
 /** What the fields of content files are called in every language. */
-export function fieldBooks(): readonly Messages['field']['words'][] {
-  return locales.map((locale) => messagesOf(locale).field.words);
+export function fieldBooks(): readonly Messages['fact'][] {
+  return locales.map((locale) => messagesOf(locale).fact);
 }
 
 /** How every language writes, for the care of its texts. */

@@ -1,6 +1,5 @@
 import type { Locale } from '#catalogue/locale.ts';
-import type { FieldFact, FieldHelp } from '#content/schema/field-help.ts';
-import type { FieldKind } from '#content/schema/reflect.ts';
+import type { FieldFact, FieldHelp, FieldKind } from '#content/schema/field-help.ts';
 import { translatorOf } from '#words/messages.ts';
 
 /** The fields of a kind of content file as a Markdown table; the column about languages only where files differ by language. */

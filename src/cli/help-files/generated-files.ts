@@ -49,7 +49,7 @@ function schemaFile(kind: ContentKind, locale: Locale): GeneratedFile {
 }
 
 function fields(kind: ContentKind, locale: Locale): readonly FieldHelp[] {
-  return fieldHelpOf(kind, messagesOf(locale).field.words);
+  return fieldHelpOf(kind, messagesOf(locale).fact);
 }
 
 function asJson(data: unknown): string {

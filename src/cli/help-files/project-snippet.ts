@@ -3,9 +3,6 @@ import { requiredSections } from '#catalogue/project.ts';
 import type { FieldHelp } from '#content/schema/field-help.ts';
 import { messagesOf } from '#words/messages.ts';
 
-/** Fields of a new project that may be left out, but that nearly every project needs. */
-export const snippetExtras: readonly string[] = ['timetable.start', 'timetable.end', 'draft'];
-
 /** What stands where an editor is to type: something for a text, with the mark that the gate refuses in a published file; something for today's date. */
 type Places = { readonly text: (hint: string) => string; readonly today: string };
 
@@ -40,9 +37,9 @@ function projectLines(fields: readonly FieldHelp[], locale: Locale, places: Plac
   return ['---', ...lines, '---', ...sections];
 }
 
-/** A required field of a part that is there, or one of the extras. */
+/** A required field of a part that is there, or one that is asked of nearly every project. */
 function isWanted(field: FieldHelp, fields: readonly FieldHelp[]): boolean {
-  if (snippetExtras.includes(field.path)) return true;
+  if (field.asked) return true;
   const parent = fields.find((other) => other.path === parentOf(field));
   return field.required && (parent === undefined || isWanted(parent, fields));
 }

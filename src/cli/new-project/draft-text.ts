@@ -1,9 +1,11 @@
 import type { CalendarDay } from '#catalogue/date.ts';
-import { statements } from '#catalogue/fund.ts';
+import type { Fact, Facts } from '#catalogue/fact-kinds.ts';
+import { factWords } from '#catalogue/fact-words.ts';
+import { projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
-import { requiredSections, sections, supportKinds, translationKinds } from '#catalogue/project.ts';
+import { requiredSections, sections } from '#catalogue/project.ts';
 import { yamlText } from '#content/read/yaml.ts';
-import { projectSchema } from '#content/schema/schema.ts';
+import { fillWords } from '#words/facts.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import type { FundChoice } from './fund-choices.ts';
 
@@ -25,7 +27,7 @@ export function draftText(facts: DraftFacts, locale: Locale): string {
   const t = translatorOf(locale, 'editing');
   const intro = locale === defaultLocale ? t('draftIntro') : t('draftIntroTranslation', { file: `${facts.id}.${defaultLocale}.md` });
   const own = fieldNames.filter((name) => locale !== defaultLocale || !isOfTranslation(name));
-  const required = own.filter((name) => isRequired(name) || name === 'draft');
+  const required = own.filter((name) => isRequired(name) || factOf(name).asked);
   const optional = own.filter((name) => !required.includes(name));
   const matter = [
     comment(intro),
@@ -40,15 +42,15 @@ export function draftText(facts: DraftFacts, locale: Locale): string {
 
 function explain(name: FieldName, { funds, fund }: DraftFacts, locale: Locale): readonly string[] {
   const t = translatorOf(locale, 'editing');
-  const { minLength: min, maxLength: max } = name === 'title' || name === 'summary' ? projectSchema.shape[name] : { minLength: 0, maxLength: 0 };
-  const words = comment(t(`field.${name}`, { min: min ?? 0, max: max ?? 0 }));
+  const { is } = factOf(name);
+  const { least: min, most: max } = is.kind === 'text' ? is : { least: 0, most: 0 };
+  const words = comment(fillWords(factWords(messagesOf(locale), 'project', name).draft ?? '', { min, max }, locale));
   if (name === 'fund') return [...words, ...funds.map(({ id, code, title }) => `#   ${t('draftFund', { id, code, title })}`)];
   if (name === 'objective') {
     const objectives = funds.filter(({ id }) => (fund ?? id) === id).flatMap((one) => one.objectives);
     return [...words, ...objectives.map(({ id, title }) => `#   ${t('draftObjective', { id, title })}`)];
   }
-  const choices = choicesOf[name];
-  return choices === undefined ? words : [...words, ...comment(t('draftAllowed', { allowed: choices.join(', ') }))];
+  return is.kind === 'choice' ? [...words, ...comment(t('draftAllowed', { allowed: is.allowed.join(', ') }))] : words;
 }
 
 function headingsIn(locale: Locale): { readonly sections: string; readonly required: string } {
@@ -69,57 +71,54 @@ function comment(words: string): readonly string[] {
   return lines;
 }
 
-type FieldName = keyof typeof projectSchema.shape;
+type FieldName = keyof typeof projectFacts;
 
-/** The fields of a project, in the order of the schema. */
-export const fieldNames = Object.keys(projectSchema.shape) as readonly FieldName[];
+/** The fields of a project, in the order of the file. */
+export const fieldNames = Object.keys(projectFacts) as readonly FieldName[];
+
+/** A field as the table of facts has it, whichever it is. */
+const factOf = (name: FieldName): Fact => projectFacts[name];
 
 /** True for a field that every project must have. */
 export function isRequired(name: FieldName): boolean {
-  return !projectSchema.shape[name].safeParse(undefined).success;
+  return factOf(name).required === true;
 }
 
 /** Fields that only a translation has. */
 export function isOfTranslation(name: FieldName): boolean {
-  return name === 'translation' || name === 'translationOf';
+  return factOf(name).onlyInTranslations === true;
 }
-
-/** The words a field may have, where they are few. */
-const choicesOf: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
-  support: supportKinds,
-  statement: statements,
-  translation: translationKinds,
-};
 
 /** The lines of a field as they are typed: what is known of a new project, otherwise empty, or an example of the right form. */
 function linesOf(name: FieldName, facts: DraftFacts, locale: Locale): readonly string[] {
-  const t = translatorOf(locale, 'editing');
-  const objective = facts.funds.find(({ id, objectives }) => objectives.length > 0 && (facts.fund ?? id) === id)?.objectives[0]?.id;
-  const lines: Readonly<Record<FieldName, readonly string[]>> = {
-    title: [`title: ${yamlText(facts.titles[locale] ?? facts.titles[defaultLocale] ?? '')}`],
-    officialTitle: ['officialTitle: false'],
-    acronym: ['acronym: MOVE'],
-    summary: ['summary:'],
-    fund: [`fund:${facts.fund === undefined ? '' : ` ${facts.fund}`}`],
-    fundConfirmed: ['fundConfirmed: false'],
-    support: [`support: ${supportKinds[1]}`],
-    objective: [`objective: ${objective ?? 'amif-1'}`],
-    statement: [`statement: ${statements[0]}`],
-    timetable: ['timetable:', '  start:', '  end:', '  #permanent: true', '  #optionUntil: 2027-12-31', `  #note: ${t('exampleNote')}`],
-    euFunding: ['euFunding: 1200000.50'],
-    euFundingApproximate: ['euFundingApproximate: true'],
-    totalCost: ['totalCost: 1600000'],
-    costEstimate: ['costEstimate: 1500000'],
-    euShare: ['euShare: 75'],
-    partners: ['partners:', `  - name: ${t('examplePartner')}`, '    url: https://www.example.fi'],
-    website: ['website: https://www.example.fi'],
-    aliases: [`aliases: [${t('exampleAlias')}]`],
-    sources: ['sources:', '  - url:', '    covers:'],
-    checked: ['checked:'],
-    updated: [`updated: ${facts.today}`],
-    draft: ['draft: true'],
-    translation: [`translation: ${translationKinds[1]}`],
-    translationOf: ['translationOf: 1a2b3c4d'],
+  const { titles, fund, today, funds } = facts;
+  const objective = funds.find(({ id, objectives }) => objectives.length > 0 && (fund ?? id) === id)?.objectives[0]?.id;
+  const known: Readonly<Partial<Record<FieldName, string | undefined>>> = {
+    title: yamlText(titles[locale] ?? titles[defaultLocale] ?? ''),
+    fund,
+    objective,
+    updated: today,
+    draft: 'true',
   };
-  return lines[name];
+  const fact = factOf(name);
+  if (fact.is.kind === 'fields') return [`${name}:`, ...partLines(fact.is.fields, fact, locale).map((line) => `  ${line}`)];
+  if (fact.is.kind === 'list' && fact.is.items.kind === 'fields')
+    return [`${name}:`, ...partLines(fact.is.items.fields, fact, locale, name).map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}`)];
+  const value = known[name] ?? (fact.required ? undefined : exampleOf([name], fact, locale));
+  return [`${name}:${value === undefined ? '' : ` ${value}`}`];
+}
+
+/** The fields below a field: in a required one the examples are comments, and what is asked is empty. @param list the list they are in */
+function partLines(parts: Facts, { required }: Fact, locale: Locale, list?: string): readonly string[] {
+  return Object.entries(parts).map(([name, part]) => {
+    if (required && (part.required || part.asked)) return `${name}:`;
+    return `${required ? '#' : ''}${name}: ${exampleOf(list === undefined ? [part.published?.as ?? name] : [list, name], part, locale)}`;
+  });
+}
+
+/** A value as an editor may type it: the words have those that differ by language. */
+function exampleOf([name, part]: readonly [string, string?], { example }: Fact, locale: Locale): string {
+  const value = example ?? factWords(messagesOf(locale), 'project', name, part).draftExample;
+  if (value === undefined) throw new RangeError(`The field ${part ?? name} has no example`);
+  return value;
 }

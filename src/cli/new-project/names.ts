@@ -1,16 +1,18 @@
+import { id as idKind, longestId } from '#catalogue/fact-kinds.ts';
+import { projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { readYamlFile } from '#content/check/site.ts';
 import { suggestId } from '#content/check/suggest.ts';
 import { type ContentFile, listFiles } from '#content/edit/files.ts';
 import { readRaw, valueAt } from '#content/edit/matter.ts';
-import { projectSchema, siteSchema } from '#content/schema/schema.ts';
-import { idSchema } from '#content/schema/values.ts';
+import { contentShapes } from '#content/schema/kinds.ts';
+import { judge } from '#content/schema/schema.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { CommandError } from '../command.ts';
 
 /** The languages in which a project must have a file, as the site's settings say. */
 export function requiredLocales(dir: string): readonly Locale[] {
-  return readYamlFile(dir, 'site.yml', siteSchema).value?.requiredLocales ?? [defaultLocale];
+  return readYamlFile(dir, 'site.yml', contentShapes.site).value?.requiredLocales ?? [defaultLocale];
 }
 
 /**
@@ -25,10 +27,10 @@ export function readNames(typed: readonly string[], languages: readonly Locale[]
 
 /** A name without spaces around it. @throws CommandError when it cannot be a title */
 export function checkName(name: string, locale: Locale): string {
-  const { title } = projectSchema.shape;
-  const read = title.safeParse(name.normalize('NFC'));
-  if (read.success) return read.data;
-  throw new CommandError(translatorOf(locale, 'editing')('nameBad', { name, min: String(title.minLength), max: String(title.maxLength) }));
+  const { is: title } = projectFacts.title;
+  const read = judge(title, name.normalize('NFC'));
+  if (read.value !== undefined) return read.value;
+  throw new CommandError(translatorOf(locale, 'editing')('nameBad', { name, min: String(title.least), max: String(title.most) }));
 }
 
 /** How the languages call themselves: `Suomeksi, In English`. */
@@ -38,8 +40,6 @@ export function languageNames(languages: readonly Locale[]): string {
 
 /** Ids that cannot be given any more, each with the project that has or had it. */
 export type TakenIds = ReadonlyMap<string, string>;
-
-const longest = 60;
 
 /** The ids and former ids of the projects in a content folder, also of those with faults. */
 export function takenIds(dir: string): TakenIds {
@@ -65,7 +65,7 @@ export function newId(typed: string | undefined, name: string, taken: TakenIds, 
   if (typed === undefined && !isId(id)) throw new CommandError(t('idFromName', { name }));
   if (!isId(id)) {
     const suggestion = freeId(suggestId(id), taken);
-    throw new CommandError(isId(suggestion) ? t('idBad', { id, suggestion }) : t('idBadPlain', { id, max: longest }));
+    throw new CommandError(isId(suggestion) ? t('idBad', { id, suggestion }) : t('idBadPlain', { id, max: longestId }));
   }
   const owner = taken.get(id);
   if (owner === undefined) return id;
@@ -78,10 +78,12 @@ export function freeId(id: string, taken: TakenIds): string {
   for (let number = 2, free = id; ; number++) {
     if (!taken.has(free)) return free;
     const ending = `-${number}`;
-    free = id.slice(0, longest - ending.length).replace(/-$/, '') + ending;
+    free = id.slice(0, longestId - ending.length).replace(/-$/, '') + ending;
   }
 }
 
+const projectId = idKind();
+
 function isId(id: string): boolean {
-  return idSchema.safeParse(id).success;
+  return judge(projectId, id).issues.length === 0;
 }

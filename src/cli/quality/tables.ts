@@ -1,6 +1,7 @@
 import { type Completeness, type DataQuality, type Gap, languageGapKinds, missingOf, shareOf } from '#catalogue/completeness.ts';
+import type { GapWords } from '#catalogue/fact-words.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
-import { gapMessage } from '#words/codes.ts';
+import { gapWords as gapWordsIn } from '#words/codes.ts';
 import { createFormats } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 
@@ -50,12 +51,7 @@ function missingCell(counted: Completeness, locale: Locale): string {
   return translatorOf(locale, 'quality')('count', { count: missingOf(counted) });
 }
 
-type Say = ((key: string, values: Record<string, string | number>) => string) & { readonly has: (key: string) => boolean };
-
-/** What a gap is called in a language, and for which projects the information makes sense where that is not all. */
-export function gapWords(gap: Gap, locale: Locale): { readonly name: string; readonly note?: string } {
-  const { languageName } = createFormats(messagesOf(locale).language);
-  const { key, values } = gapMessage(gap, languageName);
-  const t = translatorOf(locale, 'quality') as unknown as Say;
-  return { name: t(`name.${key}`, values), ...(t.has(`note.${key}`) && { note: t(`note.${key}`, values) }) };
+/** The words of a gap in a language. */
+export function gapWords(gap: Gap, locale: Locale): GapWords {
+  return gapWordsIn(gap, { locale, messages: messagesOf(locale) });
 }

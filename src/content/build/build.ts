@@ -7,7 +7,7 @@ import type { Timetable } from '#catalogue/timetable.ts';
 import type { Checked } from '../check/collection.ts';
 import { isStale } from '../check/translations.ts';
 import { plainText } from '../read/markdown.ts';
-import type { FundData, PageData, ProjectData } from '../schema/schema.ts';
+import type { FundData, PageData, ProjectData } from '../schema/kinds.ts';
 import type { Setting } from './typeset.ts';
 
 type Parts = {

@@ -6,7 +6,7 @@ import type { Checked } from '../check/collection.ts';
 import type { Writing } from '../prose/writing.ts';
 import { type ContentLink, parseContentLink } from '../read/content-link.ts';
 import { toHtml } from '../read/markdown.ts';
-import type { ProjectData } from '../schema/schema.ts';
+import type { ProjectData } from '../schema/kinds.ts';
 import { type Expansions, explainAbbreviations, neededExpansions } from './abbreviations.ts';
 import { setDashes } from './typography.ts';
 

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { z } from 'zod';
+import type { Kind, ValueOf } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
 import type { Collection } from '../read/content-link.ts';
@@ -12,7 +12,7 @@ import type { FaultCode } from './fault-code.ts';
 import type { FieldLabels } from './keys.ts';
 import { leftoverFaults } from './leftovers.ts';
 import { suggestId } from './suggest.ts';
-import { validate } from './values.ts';
+import { type Validated, validate } from './values.ts';
 
 /** One file of a collection whose front matter could be read as fields, be they right or wrong. */
 export type Readable = {
@@ -48,17 +48,17 @@ export function fileLabel(path: string): string {
 }
 
 /** Reads and validates every file of a folder; each file is read once. A buffer takes the place of its file, which need not exist yet. */
-export function readCollection<T>(
+export function readCollection<K extends Kind>(
   dir: string,
   collection: Collection,
-  schema: z.ZodType<T>,
+  shape: K,
   labels: FieldLabels,
   buffers: Buffers = new Map(),
-): CollectionResult<T> {
+): CollectionResult<ValueOf<K>> {
   const folder = join(dir, collection);
   const unsaved = [...buffers.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
   const names = [...new Set([...readdirSync(folder), ...unsaved])].filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
-  const result: Gathered<T> = { entries: [], readable: [], present: [], faults: [] };
+  const result: Gathered<ValueOf<K>> = { entries: [], readable: [], present: [], faults: [] };
   for (const name of names) {
     const path = join(folder, name);
     const named = readName(name, !buffers.has(path) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
@@ -67,7 +67,7 @@ export function readCollection<T>(
       continue;
     }
     const read = readSource(path, fileLabel(path), buffers);
-    const draft = read.fault ? false : readEntry(read.source, named, (data) => validate(schema, data, labels), result);
+    const draft = read.fault ? false : readEntry(read.source, named, (data) => validate(shape, data, labels), result);
     result.present.push({ ...named, file: fileLabel(path), draft });
     if (read.fault) result.faults.push(read.fault);
   }
@@ -78,7 +78,7 @@ export function readCollection<T>(
 function readEntry<T>(
   source: SourceFile,
   named: { id: string; locale: Locale },
-  check: (data: MarkdownFile['data']) => ReturnType<typeof validate<T>>,
+  check: (data: MarkdownFile['data']) => Validated<T>,
   result: Gathered<T>,
 ): boolean {
   const { file, faults } = readMarkdown(source);

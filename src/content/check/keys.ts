@@ -1,28 +1,31 @@
 import type { z } from 'zod';
+import type { Kind } from '#catalogue/fact-kinds.ts';
+import type { FactBook } from '#catalogue/fact-words.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
 import { readYamlLine } from '../read/yaml-structure.ts';
-import type { FieldBook } from '../schema/field-help.ts';
-import { isListAt, keysAt } from '../schema/reflect.ts';
+import { fieldHelpOf } from '../schema/field-help.ts';
+import { contentKinds } from '../schema/kinds.ts';
+import { isListAt, keysAt } from '../schema/shape.ts';
 import type { Fault, Path } from './fault.ts';
 import { fold, nearest } from './suggest.ts';
 
-/** A key the schema does not know. */
+/** A key that the file may not have. */
 export type UnknownKey = {
   readonly fault: Fault;
   /** The field it was meant for, keys joined by full stops, `*` for any item of a list: nothing else is said of that field. */
   readonly meant: readonly string[];
 };
 
-/** Where the keys were found: the schema and data of the file, what fields are called, the required fields that are missing. */
-export type KeySetting = { readonly schema: z.ZodType; readonly data: YamlData; readonly labels: FieldLabels; readonly missing: readonly Path[] };
+/** Where the keys were found: the fields a file may have, its data, what fields are called, the required fields that are missing. */
+export type KeySetting = { readonly shape: Kind; readonly data: YamlData; readonly labels: FieldLabels; readonly missing: readonly Path[] };
 
-/** Says of every key the schema does not know what to type instead: its right name, its right place, or nothing. */
+/** Says of every such key what to type instead: its right name, its right place, or nothing. */
 export function unknownKeys(setting: KeySetting, { path, keys }: z.core.$ZodIssueUnrecognizedKeys): readonly UnknownKey[] {
   const parent = path as Path;
   // Looking for a key goes through the whole file, so it is done once for all unknown keys.
-  const free = keysAt(setting.schema, parent).filter((candidate) => !setting.data.hasKey([...parent, candidate]));
-  const outers = keysAt(setting.schema, []).filter((outer) => setting.data.hasKey([outer]));
+  const free = keysAt(setting.shape, parent).filter((candidate) => !setting.data.hasKey([...parent, candidate]));
+  const outers = keysAt(setting.shape, []).filter((outer) => setting.data.hasKey([outer]));
   const names = new Map(keys.map((key) => [key, rightName(setting.labels, parent, key, free)]));
   const taken = new Set(names.values());
   const gaps = setting.missing
@@ -35,7 +38,7 @@ export function unknownKeys(setting: KeySetting, { path, keys }: z.core.$ZodIssu
 /** A key at the margin that belongs to a group or a list of the file. */
 function misplacedKey(setting: KeySetting, key: string, outers: readonly string[]): UnknownKey | undefined {
   // The field of the file that could hold a key that stands outside it: `end` belongs to `timetable`.
-  const outer = outers.find((one) => innerKeys(setting.schema, one).includes(key));
+  const outer = outers.find((one) => innerKeys(setting.shape, one).includes(key));
   if (outer === undefined) return undefined;
   const { source, keyPlaceOf } = setting.data;
   const at = keyPlaceOf([key]);
@@ -44,12 +47,12 @@ function misplacedKey(setting: KeySetting, key: string, outers: readonly string[
   return { fault, meant: [`${outer}.*.${key}`, `${outer}.${key}`, outer] };
 }
 
-function unknownKey({ schema, data }: KeySetting, parent: Path, key: string, suggestion: string | undefined, gaps: readonly string[]): UnknownKey {
+function unknownKey({ shape, data }: KeySetting, parent: Path, key: string, suggestion: string | undefined, gaps: readonly string[]): UnknownKey {
   const at = data.keyPlaceOf([...parent, key]);
   if (suggestion !== undefined)
     return { fault: faultAt(data.source, at, 'unknownKeySuggest', { key, suggestion }), meant: [[...parent, suggestion].join('.')] };
   if (gaps.length > 0) return { fault: faultAt(data.source, at, 'unknownKeyMissing', { key, missing: gaps.join(', ') }), meant: [] };
-  return { fault: faultAt(data.source, at, 'unknownKey', { key, allowed: keysAt(schema, parent).join(', ') }), meant: [] };
+  return { fault: faultAt(data.source, at, 'unknownKey', { key, allowed: keysAt(shape, parent).join(', ') }), meant: [] };
 }
 
 function rightName(labels: FieldLabels, parent: Path, key: string, free: readonly string[]): string | undefined {
@@ -57,18 +60,18 @@ function rightName(labels: FieldLabels, parent: Path, key: string, free: readonl
   return keyOfLabel(labels, key, groups, free) ?? nearest(key, free);
 }
 
-function innerKeys(schema: z.ZodType, outer: string): readonly string[] {
-  return keysAt(schema, isListAt(schema, [outer]) ? [outer, 0] : [outer]);
+function innerKeys(shape: Kind, outer: string): readonly string[] {
+  return keysAt(shape, isListAt(shape, [outer]) ? [outer, 0] : [outer]);
 }
 
 /** A line as it should be typed when it stands right below an empty field it belongs to, only without its indentation. */
-function indentedLine({ schema, data }: KeySetting, outer: string, line: number): string | undefined {
+function indentedLine({ shape, data }: KeySetting, outer: string, line: number): string | undefined {
   const start = data.keyPlaceOf([outer]).line;
-  const inner = innerKeys(schema, outer);
+  const inner = innerKeys(shape, outer);
   const above = data.source.lines.slice(start, line - 1).filter((text) => text.trim() !== '' && !text.trimStart().startsWith('#'));
   const isOwn = (text: string) => !text.startsWith(' ') && inner.includes(readYamlLine(text).key);
   if (line <= start || data.textOf([outer]) !== '' || !above.every(isOwn)) return undefined;
-  const isList = isListAt(schema, [outer]);
+  const isList = isListAt(shape, [outer]);
   const dash = above.length === 0 ? '- ' : '  ';
   return `  ${isList ? dash : ''}${(data.source.lines[line - 1] ?? '').trim()}`;
 }
@@ -76,14 +79,12 @@ function indentedLine({ schema, data }: KeySetting, outer: string, line: number)
 /** What fields are called in all languages, folded → the fields it may mean, keys joined by a full stop: `alkaa` → `timetable.start`. */
 export type FieldLabels = ReadonlyMap<string, readonly string[]>;
 
-/** Gathers the labels of fields. @param books the messages `field.words` of each language */
-export function fieldLabelsOf(books: readonly FieldBook[]): FieldLabels {
+/** Gathers the labels of fields. @param books the messages `fact` of each language */
+export function fieldLabelsOf(books: readonly FactBook[]): FieldLabels {
   const labels = new Map<string, readonly string[]>();
-  for (const words of books.flatMap((book) => Object.values(book)))
-    for (const [key, { label }] of Object.entries(words ?? {})) {
-      const known = labels.get(fold(label)) ?? [];
-      labels.set(fold(label), [...known, key.replaceAll('/', '.')]);
-    }
+  for (const { label, path } of books.flatMap((book) => contentKinds.flatMap((kind) => fieldHelpOf(kind, book)))) {
+    labels.set(fold(label), [...(labels.get(fold(label)) ?? []), path]);
+  }
   return labels;
 }
 

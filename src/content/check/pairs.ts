@@ -1,27 +1,34 @@
+import { type Facts, placedFacts } from '#catalogue/fact-kinds.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { faultAt } from '../read/source.ts';
-import type { FundData, PageData } from '../schema/schema.ts';
 import type { CollectionResult, Entry } from './collection.ts';
 import type { Fault, Path } from './fault.ts';
 
-/** A field that must be the same in every language: where it stands, and its value as it is to be compared and typed. */
-export type SharedField<T> = {
-  readonly path: Path;
-  readonly read: (data: T) => unknown;
-  /** In a list of fields, the only one that is compared. */
+/** A field that must be the same in every language. */
+export type SharedField = {
+  /** Its keys from the top. */
+  readonly path: readonly [string, ...string[]];
+  /** In a list of fields, the only one that is compared; the item's other fields are words. */
   readonly part?: string;
+  /** Compared by a rule of its own: `differingDrafts`. */
+  readonly apart?: true;
 };
 
-/** A shared field whose value is compared whole. */
-export function shared<T>(...path: readonly string[]): SharedField<T> {
-  return { path, read: (data) => path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], data) };
+/** The facts of a table that the languages share: whole values, and of a list with words of its own the parts that are none. */
+export function sharedFields(facts: Facts): readonly SharedField[] {
+  return placedFacts(facts).flatMap(({ is, path, differs, comparedApart }): readonly SharedField[] => {
+    if (differs) return [];
+    const parts = is.kind === 'list' && is.items.kind === 'fields' ? Object.entries(is.items.fields) : [];
+    if (!parts.some(([, part]) => part.differs)) return [{ path, ...(comparedApart && { apart: true }) }];
+    return parts.filter(([, part]) => !part.differs).map(([part]) => ({ path, part }));
+  });
 }
 
-/** A list of which one field of each item is compared; the item's other fields are words. */
-export function sharedPart<T>(list: string, part: string): SharedField<T> {
-  const itemsOf = (data: T) => (data as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>)[list] ?? [];
-  return { path: [list], part, read: (data) => itemsOf(data).map((item) => item[part]) };
+/** The value of a shared field as it is to be compared and typed. */
+function readShared(data: unknown, { path, part }: SharedField): unknown {
+  const value = path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], data);
+  return part === undefined ? value : ((value ?? []) as readonly Readonly<Record<string, unknown>>[]).map((item) => item[part]);
 }
 
 /** Files of an id that lack a language the site requires. One that is a draft in all its files may lack one. */
@@ -54,7 +61,8 @@ export function differingDrafts<T>({ readable }: CollectionResult<T>): readonly 
 }
 
 /** Facts that differ between the languages. The first language of the site is the original: the others are told to follow it. */
-export function differingFacts<T>({ entries }: CollectionResult<T>, fields: readonly SharedField<T>[]): readonly Fault[] {
+export function differingFacts<T>({ entries }: CollectionResult<T>, facts: Facts): readonly Fault[] {
+  const fields = sharedFields(facts).filter(({ apart }) => apart !== true);
   return [...groupBy(entries, (entry) => entry.id).values()].flatMap((versions) => {
     const [original, ...others] = [...versions].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
     if (original === undefined) return [];
@@ -62,8 +70,9 @@ export function differingFacts<T>({ entries }: CollectionResult<T>, fields: read
   });
 }
 
-function differingFact<T>(original: Entry<T>, other: Entry<T>, { path, read }: SharedField<T>): readonly Fault[] {
-  const [wanted, found] = [read(original.data), read(other.data)];
+function differingFact<T>(original: Entry<T>, other: Entry<T>, field: SharedField): readonly Fault[] {
+  const { path } = field;
+  const [wanted, found] = [readShared(original.data, field), readShared(other.data, field)];
   if (JSON.stringify(wanted) === JSON.stringify(found)) return [];
   const key = path.join('.');
   const place = (entry: Entry<T>) => (typed(entry, path) === '' ? entry.file.data.keyPlaceOf(path) : entry.file.data.placeOf(path));
@@ -82,27 +91,3 @@ function say(value: unknown): string {
   if (value === undefined) return '–';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
-
-const fundFields = [
-  'order',
-  'programme',
-  'regulation',
-  'regulationUrl',
-  'period',
-  'allocation',
-  'allocationApproximate',
-  'allocationAsOf',
-  'statement',
-  'colour',
-  'checked',
-] as const;
-
-/** The facts of a fund, equal in every language. */
-export const fundFacts: readonly SharedField<FundData>[] = [
-  ...fundFields.map((key) => shared<FundData>(key)),
-  sharedPart<FundData>('objectives', 'id'),
-  sharedPart<FundData>('sources', 'url'),
-];
-
-/** The settings of a text page, equal in every language. */
-export const pageFacts: readonly SharedField<PageData>[] = [shared('contact'), shared('glossary')];

@@ -1,22 +1,9 @@
 import { type CalendarDay, firstDay, lastDay } from '#catalogue/date.ts';
-import type { ProjectData } from '../schema/schema.ts';
+import type { ProjectData } from '../schema/kinds.ts';
 import { createReporter, type Entry } from './collection.ts';
 import type { Fault } from './fault.ts';
-import { type SharedField, shared, sharedPart } from './pairs.ts';
 
-/** The facts of a project that are compared by their values. */
-export const comparedFacts: readonly SharedField<ProjectData>[] = [
-  ...(['officialTitle', 'acronym', 'fund', 'fundConfirmed', 'support', 'objective', 'statement'] as const).map((key) => shared<ProjectData>(key)),
-  ...(['start', 'end', 'permanent', 'optionUntil'] as const).map((key) => shared<ProjectData>('timetable', key)),
-  ...(['euFunding', 'euFundingApproximate', 'totalCost', 'costEstimate', 'euShare'] as const).map((key) => shared<ProjectData>(key)),
-  ...(['partners', 'aliases', 'checked'] as const).map((key) => shared<ProjectData>(key)),
-  sharedPart<ProjectData>('sources', 'url'),
-];
-
-/** The facts of a project, equal in every language. Whether all files are drafts is compared by `differingDrafts`. */
-export const projectFacts: readonly SharedField<ProjectData>[] = [...comparedFacts, shared<ProjectData>('draft')];
-
-/** What zod cannot see in one project file: dates in their order, amounts that agree, days in the future. */
+/** What the kinds of its facts do not say of one project file: dates in their order, amounts that agree, days in the future. */
 export function projectFaults(entry: Entry<ProjectData>, today: CalendarDay): readonly Fault[] {
   return [...timetableFaults(entry), ...amountFaults(entry), ...futureFaults(entry, today)];
 }

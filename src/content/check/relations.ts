@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { type ContentLink, parseContentLink } from '../read/content-link.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { visitNodes } from '../read/markdown.ts';
-import type { FundData, ProjectData } from '../schema/schema.ts';
+import type { FundData, ProjectData } from '../schema/kinds.ts';
 import { type CollectionResult, createReporter, type Entry } from './collection.ts';
 import { type Fault, isMissingValue, type Level } from './fault.ts';
 import { faultAtNode } from './markdown-faults.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { type CalendarDay, dayNumber, lastDay, type PartialDate } from '#catalogue/date.ts';
+import type { Kind, ValueOf } from '#catalogue/fact-kinds.ts';
 import { type Buffers, faultAt, readSource } from '../read/source.ts';
 import { readYaml, type YamlData } from '../read/yaml.ts';
 import { fileLabel } from './collection.ts';
@@ -35,7 +35,7 @@ export function siteFaults({ value, data }: YamlFile<Settings>, today: CalendarD
 type YamlFile<T> = { readonly value?: T; readonly data?: YamlData; readonly faults: readonly Fault[] };
 
 /** Reads and validates a plain YAML file of the content folder. */
-export function readYamlFile<T>(dir: string, name: string, schema: z.ZodType<T>, buffers: Buffers = new Map()): YamlFile<T> {
+export function readYamlFile<K extends Kind>(dir: string, name: string, shape: K, buffers: Buffers = new Map()): YamlFile<ValueOf<K>> {
   const path = join(dir, name);
   const file = fileLabel(path);
   if (!buffers.has(path) && !existsSync(path))
@@ -44,6 +44,6 @@ export function readYamlFile<T>(dir: string, name: string, schema: z.ZodType<T>,
   if (read.fault) return { faults: [read.fault] };
   const { data, faults } = readYaml(read.source, read.source.text, 1);
   if (data === undefined) return { faults };
-  const result = validate(schema, data);
+  const result = validate(shape, data);
   return { ...result, data, faults: [...faults, ...result.faults] };
 }

@@ -3,7 +3,7 @@ import { proseFaults } from '../prose/prose.ts';
 import { type ProseText, proseBlocks } from '../prose/prose-text.ts';
 import { type Speller, spellingFaults } from '../prose/spelling.ts';
 import type { Writing } from '../prose/writing.ts';
-import type { FundData, PageData, ProjectData } from '../schema/schema.ts';
+import type { FundData, PageData, ProjectData } from '../schema/kinds.ts';
 import type { Checked, CollectionResult } from './collection.ts';
 import type { Fault } from './fault.ts';
 import { draftLinkFaults, type Linking } from './relations.ts';

@@ -2,7 +2,7 @@ import { defaultLocale } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
 import { yamlText } from '../read/yaml.ts';
-import type { ProjectData } from '../schema/schema.ts';
+import type { ProjectData } from '../schema/kinds.ts';
 import { createReporter, type Entry } from './collection.ts';
 import type { Fault } from './fault.ts';
 

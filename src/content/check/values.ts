@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { earliestYear, latestYear } from '#catalogue/date.ts';
+import { type Kind, largestAmount, type ValueOf } from '#catalogue/fact-kinds.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
 import { dashlessFault, readYamlLine } from '../read/yaml-structure.ts';
-import { firstLineBelow, isListAt, keysAt } from '../schema/reflect.ts';
-import { largestAmount } from '../schema/values.ts';
+import { judge } from '../schema/schema.ts';
+import { firstLineBelow, isListAt, keysAt } from '../schema/shape.ts';
 import type { Fault, FaultValues, Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { type FieldLabels, unknownKeys } from './keys.ts';
@@ -12,31 +13,33 @@ import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, sugg
 
 type Said = { readonly code: FaultCode; readonly values?: FaultValues; readonly onKey?: boolean };
 
+/** A value when it is valid, and what is wrong with it when it is not. */
+export type Validated<T> = { readonly value?: T; readonly faults: readonly Fault[] };
+
 /**
  * Validates front matter; every issue gets its place and its words, one message for one problem.
  * @param labels what fields are called, so that a label in place of a key is understood
  */
-export function validate<T>(schema: z.ZodType<T>, data: YamlData, labels: FieldLabels = new Map()): { readonly value?: T; readonly faults: readonly Fault[] } {
-  const result = schema.safeParse(data.value);
-  if (result.success) return { value: result.data, faults: [] };
-  const { issues } = result.error;
+export function validate<K extends Kind>(shape: K, data: YamlData, labels: FieldLabels = new Map()): Validated<ValueOf<K>> {
+  const { issues, ...valid } = judge(shape, data.value);
+  if (issues.length === 0) return { ...valid, faults: [] };
   const missing = issues.map((issue) => issue.path as Path).filter((path) => valueAt(data.value, path) === undefined);
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys({ schema, data, labels, missing }, issue) : []));
+  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys({ shape, data, labels, missing }, issue) : []));
   const meant = new Set(unknown.flatMap((key) => key.meant));
   const isMeant = (path: z.core.$ZodIssue['path']) =>
     valueAt(data.value, path as Path) === undefined && (meant.has(path.join('.')) || meant.has(`${String(path[0])}.*.${String(path.at(-1))}`));
   const split = splitItems(data, issues, (path) => valueAt(data.value, path));
   const others = issues
     .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue.path) && !split.explained.has(issue))
-    .map((issue) => faultOf(schema, data, issue));
+    .map((issue) => faultOf(shape, data, issue));
   return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others] };
 }
 
-function faultOf(schema: z.ZodType, data: YamlData, issue: z.core.$ZodIssue): Fault {
+function faultOf(shape: Kind, data: YamlData, issue: z.core.$ZodIssue): Fault {
   const path = issue.path as Path;
   const value = valueAt(data.value, path);
-  const shape = value === undefined ? emptyField(schema, data, path) : issue.code === 'invalid_type' && wrongShape(schema, data, path, value, issue.expected);
-  if (shape) return shape;
+  const fault = value === undefined ? emptyField(shape, data, path) : issue.code === 'invalid_type' && wrongShape(shape, data, path, value, issue.expected);
+  if (fault) return fault;
   const key = path.filter((part) => typeof part === 'string').join('.');
   const { code, values, onKey = value === undefined } = explain(issue, value, data.textOf(path));
   const at = onKey ? data.keyPlaceOf(path) : data.placeOf(path);
@@ -126,10 +129,10 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 /** A required field that is there without its value; undefined when its line is missing too. */
-function emptyField(schema: z.ZodType, data: YamlData, path: Path): Fault | undefined {
+function emptyField(shape: Kind, data: YamlData, path: Path): Fault | undefined {
   if (!data.hasKey(path)) return undefined;
   const at = data.keyPlaceOf(path);
-  const below = firstLineBelow(schema, path, indentAt(data, at.line));
+  const below = firstLineBelow(shape, path, indentAt(data, at.line));
   const values = { key: keyOf(path), name: String(path.at(-1)) };
   return below === undefined
     ? faultAt(data.source, at, 'requiredEmpty', values)
@@ -137,7 +140,7 @@ function emptyField(schema: z.ZodType, data: YamlData, path: Path): Fault | unde
 }
 
 /** A text or fields where a list belongs, or a text where fields belong, with the exact line to type; undefined for anything else. */
-function wrongShape(schema: z.ZodType, data: YamlData, path: Path, value: unknown, expected: string): Fault | undefined {
+function wrongShape(shape: Kind, data: YamlData, path: Path, value: unknown, expected: string): Fault | undefined {
   const at = data.placeOf(path);
   const key = keyOf(path);
   const text = data.textOf(path).split('\n')[0] ?? '';
@@ -145,10 +148,10 @@ function wrongShape(schema: z.ZodType, data: YamlData, path: Path, value: unknow
     const { line } = data.keyPlaceOf(path);
     const dashless = typeof value === 'object' ? dashlessFault(data.source, line) : undefined;
     if (dashless !== undefined) return dashless;
-    const below = typeof value === 'object' ? `${' '.repeat(indentAt(data, line) + 2)}- ` : (firstLineBelow(schema, path, indentAt(data, line)) ?? '');
+    const below = typeof value === 'object' ? `${' '.repeat(indentAt(data, line) + 2)}- ` : (firstLineBelow(shape, path, indentAt(data, line)) ?? '');
     return faultAt(data.source, at, 'notList', { key, name: String(path.at(-1)), suggestion: `${below}${text}` });
   }
-  const [first] = expected === 'object' && typeof path.at(-1) === 'number' && isListAt(schema, path.slice(0, -1)) ? keysAt(schema, path) : [];
+  const [first] = expected === 'object' && typeof path.at(-1) === 'number' && isListAt(shape, path.slice(0, -1)) ? keysAt(shape, path) : [];
   if (first === undefined || typeof value === 'object') return undefined;
   const { isItem } = readYamlLine(data.source.lines[at.line - 1] ?? '');
   return faultAt(data.source, at, 'notFieldsSuggest', { key, value: text, suggestion: isItem ? `- ${first}: ${text}` : `{ ${first}: ${text} }` });

@@ -1,23 +1,22 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import type { Kind } from '#catalogue/fact-kinds.ts';
+import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
 import { isLocale, type Locale } from '#catalogue/locale.ts';
-import type { Path } from '../check/fault.ts';
-import { fundFacts, pageFacts } from '../check/pairs.ts';
-import { projectFacts } from '../check/project.ts';
+import { type SharedField, sharedFields } from '../check/pairs.ts';
 import { type Collection, collections } from '../read/content-link.ts';
-import { fundSchema, pageSchema, projectSchema } from '../schema/schema.ts';
+import { contentShapes } from '../schema/kinds.ts';
 
 /** A content file by its name: `projects/move.fi.md`. */
 export type ContentFile = { readonly collection: Collection; readonly id: string; readonly locale: Locale; readonly path: string };
 
 /** The fields of a collection's files, and those that are the same in every language. */
-export type Shape = { readonly schema: z.ZodType; readonly facts: readonly Path[] };
+export type Shape = { readonly shape: Kind; readonly facts: readonly SharedField[] };
 
 export const shapes: Readonly<Record<Collection, Shape>> = {
-  projects: { schema: projectSchema, facts: projectFacts.map(({ path }) => path) },
-  funds: { schema: fundSchema, facts: fundFacts.map(({ path }) => path) },
-  pages: { schema: pageSchema, facts: pageFacts.map(({ path }) => path) },
+  projects: { shape: contentShapes.project, facts: sharedFields(projectFacts) },
+  funds: { shape: contentShapes.fund, facts: sharedFields(fundFacts) },
+  pages: { shape: contentShapes.page, facts: sharedFields(pageFacts) },
 };
 
 /** The files of a content folder whose names the check accepts; the others are the check's to report. */

@@ -1,11 +1,12 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import type { z } from 'zod';
+import type { Kind } from '#catalogue/fact-kinds.ts';
 import { defaultLocale } from '#catalogue/locale.ts';
 import type { Fault, Path } from '../check/fault.ts';
+import type { SharedField } from '../check/pairs.ts';
 import type { LoadResult } from '../content.ts';
-import { keysAt } from '../schema/reflect.ts';
+import { keysAt } from '../schema/shape.ts';
 import { copyFacts } from './copy-facts.ts';
 import { type ContentFile, listFiles, shapes } from './files.ts';
 import { joinRaw, type RawFile, readRaw } from './matter.ts';
@@ -62,8 +63,8 @@ function fixRound(work: string, files: readonly ContentFile[], faults: readonly 
   for (const file of files) {
     const raw = left.has(file.path) ? undefined : readRaw(file.path);
     if (raw === undefined) continue;
-    const { schema } = shapes[file.collection];
-    const fixed = joinRaw(fixFile({ raw, schema, faults: faultsOf(file.path, faults), original: originalOf(work, file, faults) }));
+    const { shape } = shapes[file.collection];
+    const fixed = joinRaw(fixFile({ raw, shape, faults: faultsOf(file.path, faults), original: originalOf(work, file, faults) }));
     if (fixed === joinRaw(raw)) continue;
     writeFileSync(file.path, fixed);
     changed = true;
@@ -79,7 +80,7 @@ function originalOf(work: string, { collection, id, locale }: ContentFile, fault
   const errors = faultsOf(path, faults).filter(({ level }) => level === 'error');
   const wrong = errors.map(({ values }) => String(values.key ?? ''));
   const isSound = (key: string) => !wrong.some((other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`));
-  return { matter: raw.matter, facts: shapes[collection].facts.filter((fact) => isSound(fact.join('.'))) };
+  return { matter: raw.matter, facts: shapes[collection].facts.filter(({ path: fact }) => isSound(fact.join('.'))) };
 }
 
 function faultsOf(path: string, faults: readonly Fault[]): readonly Fault[] {
@@ -107,18 +108,18 @@ function textAt(path: string): string {
 export type FileToFix = {
   readonly raw: RawFile;
   readonly faults: readonly Fault[];
-  readonly schema: z.ZodType;
-  readonly original?: { readonly matter: string; readonly facts: readonly Path[] } | undefined;
+  readonly shape: Kind;
+  readonly original?: { readonly matter: string; readonly facts: readonly SharedField[] } | undefined;
 };
 
 /** A file with everything mechanical done once: what the check suggests, facts of the original, the order of the fields. */
-function fixFile({ raw, faults, schema, original }: FileToFix): RawFile {
+function fixFile({ raw, faults, shape, original }: FileToFix): RawFile {
   // Words first: that keeps the lines the other faults are counted in.
   const worded = repairText(raw, faults);
   const repaired = { ...worded, matter: repairValues(worded.matter, faults) };
-  const copied = original === undefined ? repaired.matter : copyFacts(original.matter, repaired.matter, original.facts, schema, raw.newline);
-  const groups = keysAt(schema, []).filter((key) => keysAt(schema, [key]).length > 0);
-  const ordered = [[], ...groups.map((key): Path => [key])].reduce((matter, path) => orderKeys(matter, keysAt(schema, path), path), copied);
+  const copied = original === undefined ? repaired.matter : copyFacts(original.matter, repaired.matter, original.facts, shape, raw.newline);
+  const groups = keysAt(shape, []).filter((key) => keysAt(shape, [key]).length > 0);
+  const ordered = [[], ...groups.map((key): Path => [key])].reduce((matter, path) => orderKeys(matter, keysAt(shape, path), path), copied);
   return { ...repaired, matter: ordered };
 }
 

@@ -7,8 +7,8 @@ import { parseMarkdown } from '../read/markdown.ts';
 import { readSections, type SectionNames } from '../read/sections.ts';
 import { readSource } from '../read/source.ts';
 import { yamlText } from '../read/yaml.ts';
-import { keysAt } from '../schema/reflect.ts';
-import { projectSchema } from '../schema/schema.ts';
+import { contentShapes } from '../schema/kinds.ts';
+import { keysAt } from '../schema/shape.ts';
 import { type RawFile, valueAt } from './matter.ts';
 import { setValue } from './set-value.ts';
 
@@ -22,7 +22,7 @@ const path = ['translationOf'];
 export function markTranslation(raw: RawFile, fingerprint: string, only?: string): RawFile | undefined {
   const found = valueAt(raw.matter, path);
   if (found === fingerprint || (only !== undefined && found !== only)) return undefined;
-  const target = { path, orderOf: () => keysAt(projectSchema, []), newline: raw.newline };
+  const target = { path, orderOf: () => keysAt(contentShapes.project, []), newline: raw.newline };
   const matter = setValue(raw.matter, target, { inline: yamlText(fingerprint) });
   return matter === raw.matter ? undefined : { ...raw, matter };
 }

@@ -1,6 +1,6 @@
-import { type ChangedFact, type FactValue, noEnd, type ProjectFacts } from '#catalogue/changes.ts';
+import { type ChangedFact, type FactValue, noEnd, type SharedFacts, toldFacts } from '#catalogue/changes.ts';
 import { parsePartialDate } from '#catalogue/date.ts';
-import { supportKinds } from '#catalogue/project.ts';
+import type { Kind } from '#catalogue/fact-kinds.ts';
 import { readMarkdown } from '../read/front-matter.ts';
 import { readSource } from '../read/source.ts';
 import { idPattern } from '../schema/values.ts';
@@ -9,7 +9,7 @@ import { idPattern } from '../schema/values.ts';
 export type OldVersion = {
   readonly draft: boolean;
   readonly title?: string;
-  readonly facts: ProjectFacts;
+  readonly facts: SharedFacts;
   readonly unread: readonly ChangedFact[];
   readonly hasResults: boolean;
   readonly aliases: readonly string[];
@@ -60,51 +60,49 @@ function hasSection(body: string, heading: string): boolean {
   return first !== undefined && !/^##? /.test(first);
 }
 
-type Fact = keyof ProjectFacts;
+/** Reads a value that is there; undefined when it is not of the kind. */
+function readValue(kind: Kind, value: unknown): FactValue | undefined {
+  switch (kind.kind) {
+    case 'trueFalse':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'euros':
+    case 'percent':
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    case 'date':
+    case 'day':
+      return parsePartialDate(String(value));
+    case 'id':
+      return typeof value === 'string' && idPattern.test(value) ? value : undefined;
+    case 'choice':
+      return kind.allowed.find((code) => code === value);
+    case 'list':
+      return readNames(kind.items, value);
+    default:
+      return typeof value === 'string' ? value.trim() || undefined : undefined;
+  }
+}
 
-/** Reads a value that is there; undefined when it is not what the fact is. */
-type Read = (value: unknown) => FactValue | undefined;
-
-const text: Read = (value) => (typeof value === 'string' ? value.trim() || undefined : undefined);
-const flag: Read = (value) => (typeof value === 'boolean' ? value : undefined);
-const number: Read = (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
-const date: Read = (value) => parsePartialDate(String(value));
-const id: Read = (value) => (typeof value === 'string' && idPattern.test(value) ? value : undefined);
-const support: Read = (value) => supportKinds.find((kind) => kind === value);
-const names: Read = (value) => {
-  const items = Array.isArray(value) ? value.map((item) => text((item as { name?: unknown } | undefined)?.name)) : [undefined];
-  return items.every((item) => item !== undefined) ? (items as string[]) : undefined;
-};
-
-/** Where each fact stands, how it is read, and what it is when nothing is written. */
-const facts: Readonly<Record<Fact, { readonly path: readonly string[]; readonly read: Read; readonly otherwise?: FactValue }>> = {
-  officialTitle: { path: ['officialTitle'], read: flag, otherwise: true },
-  acronym: { path: ['acronym'], read: text },
-  fund: { path: ['fund'], read: id },
-  fundConfirmed: { path: ['fundConfirmed'], read: flag, otherwise: true },
-  support: { path: ['support'], read: support, otherwise: 'project' },
-  objective: { path: ['objective'], read: id },
-  start: { path: ['timetable', 'start'], read: date },
-  end: { path: ['timetable', 'end'], read: date },
-  permanent: { path: ['timetable', 'permanent'], read: flag, otherwise: false },
-  optionUntil: { path: ['timetable', 'optionUntil'], read: date },
-  euFunding: { path: ['euFunding'], read: number },
-  euFundingApproximate: { path: ['euFundingApproximate'], read: flag, otherwise: false },
-  totalCost: { path: ['totalCost'], read: number },
-  costEstimate: { path: ['costEstimate'], read: number },
-  euShare: { path: ['euShare'], read: number },
-  partners: { path: ['partners'], read: names, otherwise: [] },
-};
+/** A list by what its items are called: their first field, or they themselves. Undefined when one of them has no name. */
+function readNames(items: Kind, value: unknown): readonly string[] | undefined {
+  const [key] = items.kind === 'fields' ? Object.keys(items.fields) : [];
+  const names = (Array.isArray(value) ? value : [undefined]).map((item: unknown) => {
+    const name = key === undefined ? item : (item as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+    return typeof name === 'string' ? name.trim() : '';
+  });
+  return names.includes('') ? undefined : names;
+}
 
 /** The facts of front matter of any age: today's fields where they have today's form; a value of another form is named as not read. */
-function readOldFacts(data: Readonly<Record<string, unknown>>): { readonly facts: ProjectFacts; readonly unread: readonly ChangedFact[] } {
-  const found: Partial<Record<Fact, FactValue>> = {};
-  const unread: Fact[] = [];
-  for (const [fact, { path, read, otherwise }] of Object.entries(facts) as [Fact, (typeof facts)[Fact]][]) {
+function readOldFacts(data: Readonly<Record<string, unknown>>): { readonly facts: SharedFacts; readonly unread: readonly ChangedFact[] } {
+  const found: Partial<Record<ChangedFact, FactValue>> = {};
+  const unread: ChangedFact[] = [];
+  for (const { name, is, path, differs, otherwise, absent } of toldFacts) {
+    if (differs) continue;
     const written = path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), data);
-    const value = written === undefined ? otherwise : read(written);
-    if (value !== undefined) found[fact] = value;
-    else if (written !== undefined) unread.push(fact);
+    const value = written === undefined ? ((otherwise ?? absent) as FactValue | undefined) : readValue(is, written);
+    if (value !== undefined) found[name] = value;
+    else if (written !== undefined) unread.push(name);
   }
   if (found.permanent === true) found.end ??= noEnd;
   return { facts: found, unread };

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { Fault } from '../check/fault.ts';
-import { fieldNames } from '../schema/reflect.ts';
+import { fieldNames } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
 import { readYaml, type YamlData } from './yaml.ts';
 

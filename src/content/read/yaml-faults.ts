@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Fault } from '../check/fault.ts';
-import { fieldNames, listFields } from '../schema/reflect.ts';
+import { fieldNames, listFields } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
 import { dashlessFault, quoted, readYamlLine, structureFault, typedLine, type YamlLine } from './yaml-structure.ts';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../check/fault.ts';
-import { fieldNames, listFields } from '../schema/reflect.ts';
+import { fieldNames, listFields } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
 
 /**

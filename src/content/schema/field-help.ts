@@ -1,50 +1,43 @@
-import { type ContentKind, contentSchemas } from './kinds.ts';
-import { type FieldKind, kindOf, openNodesOf, type SchemaField, type SchemaNode, schemaFieldsOf, schemaNodeOf } from './reflect.ts';
+import { type Fact, type Kind, largestAmount, longestId } from '#catalogue/fact-kinds.ts';
+import { type FactBook, type FactWords, factWords } from '#catalogue/fact-words.ts';
+import { type ContentKind, contentShapes } from './kinds.ts';
 
-/** The words about a field in one language. */
-export type FieldWords = {
-  /** What the field is called. */
-  readonly label: string;
-  /** What it is and the rule, in plain sentences. */
-  readonly help: string;
-  /** A value as it is typed after the colon; groups of fields have none. */
-  readonly example?: string;
-};
-
-/** Words by field, a slash between keys: `timetable/start`. `common` holds what several kinds of file share. */
-export type FieldBook = Readonly<Partial<Record<ContentKind | 'common', Readonly<Record<string, FieldWords>>>>>;
-
-/** A field with its facts and its words: all an editor, a form or a data dictionary needs to know. */
-export type FieldHelp = FieldFact & FieldWords;
+/** A field with its facts and the words about it for editors: all an editor or a form needs to know. */
+export type FieldHelp = FieldFact & Pick<FactWords, 'label' | 'help' | 'example'>;
 
 /**
- * Every field of a kind of content file in one language, in the order of the schema.
- * @param book the messages `field.words` of the language
+ * Every field of a kind of content file in one language, in the order of the file.
+ * @param book the messages `fact` of the language
  * @throws RangeError when a field has no words
  */
-export function fieldHelpOf(kind: ContentKind, book: FieldBook): readonly FieldHelp[] {
+export function fieldHelpOf(kind: ContentKind, book: FactBook): readonly FieldHelp[] {
   return fieldFactsOf(kind).map((fact) => {
-    const key = wordsKeyOf(fact.path);
-    const words = book[kind]?.[key] ?? book.common?.[key];
-    if (words === undefined) throw new RangeError(`The field ${fact.path} of ${kind} has no words`);
-    return { ...fact, ...words };
+    const { label, help, example, editor } = factWords({ fact: book }, kind, ...fact.words);
+    return { ...fact, label: editor?.label ?? label, help: editor?.help ?? help, ...(example !== undefined && { example }) };
   });
 }
 
-/** The key of a field's words; a dot would be read as a part of the message's own path. */
-export function wordsKeyOf(path: string): string {
-  return path.replaceAll('.', '/');
-}
+/** What a value is, in an editor's terms. The words are the messages `field.kind`. */
+export type FieldKind = Exclude<Kind['kind'], 'hostName' | 'word' | 'open' | 'prose'>;
 
 /** What a value may be; lengths in characters, numbers in the field's own unit. */
-export type FieldLimits = Pick<SchemaNode, 'minLength' | 'maxLength' | 'minimum' | 'exclusiveMinimum' | 'maximum' | 'minItems'>;
+export type FieldLimits = {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+};
 
-/** A field of a content file, as the schema has it. Words about it are in `FieldHelp`. */
+/** A field of a content file, as the table of facts has it. Words about it are in `FieldHelp`. */
 export type FieldFact = {
   /** Keys from the top, joined with dots: `timetable.start`, `sources.url`. */
   readonly path: string;
   /** The last key. */
   readonly name: string;
+  /** Where its words are: its name outside the file, and in a list of fields that of the list before it. */
+  readonly words: readonly [name: string, part?: string];
   /** The key is the editor's own, such as an abbreviation; `name` says what it is. */
   readonly open: boolean;
   readonly kind: FieldKind;
@@ -52,6 +45,8 @@ export type FieldFact = {
   readonly items?: FieldKind;
   /** The file, or the list item it stands in, is refused without it. */
   readonly required: boolean;
+  /** New files have its line although it may be left out. */
+  readonly asked?: true;
   /** What holds when it is left out. */
   readonly default?: string | number | boolean;
   readonly limits: FieldLimits;
@@ -60,52 +55,86 @@ export type FieldFact = {
   readonly sameInAll?: 'yes' | 'no' | 'partly';
 };
 
-/** Every field of a kind of content file, each group before its own fields, in the order of the schema. */
+/** The kinds of content files that exist once in each language. */
+const inLanguages: readonly ContentKind[] = ['project', 'fund', 'page'];
+
+/** Every field of a kind of content file, each group before its own fields, in the order of the file. */
 export function fieldFactsOf(kind: ContentKind): readonly FieldFact[] {
-  const { schema, facts } = contentSchemas[kind];
-  const shared = facts?.map(({ path, part }) => [...path, ...(part === undefined ? [] : [part])].join('.'));
-  return factsBelow(schemaNodeOf(schema), [], shared);
+  return factsBelow(contentShapes[kind], [], inLanguages.includes(kind));
 }
 
-function factsBelow(node: SchemaNode, parents: readonly string[], shared: readonly string[] | undefined): readonly FieldFact[] {
-  return schemaFieldsOf(node.items ?? node).flatMap((field) => {
-    const path = [...parents, field.name];
-    const below = factsBelow(field.node, path, shared);
-    return [factOf(field, path.join('.'), below, shared), ...below];
+/** The fields below a value. @param compared whether there is a file for each language */
+function factsBelow(kind: Kind, parents: readonly string[], compared: boolean, list?: string): readonly FieldFact[] {
+  if (kind.kind === 'list') return factsBelow(kind.items, parents, compared, parents.at(-1));
+  const openBelow = (keyName: string, values: Kind) => [openField(keyName, values, parents), ...factsBelow(values, [...parents, keyName], compared)];
+  if (kind.kind === 'open') return openBelow(kind.keyName, kind.values);
+  if (kind.kind !== 'fields') return [];
+  const entries = Object.entries(kind.fields);
+  const [first] = entries;
+  if (kind.keyName !== undefined && first !== undefined) return openBelow(kind.keyName, first[1].is);
+  return entries.flatMap(([name, fact]) => {
+    const path = [...parents, name];
+    const below = factsBelow(fact.is, path, compared);
+    const { required = false, asked, otherwise, differs = false, published } = fact;
+    const own: FieldFact = {
+      path: path.join('.'),
+      name,
+      words: list === undefined ? [published?.as ?? name] : [list, name],
+      open: false,
+      ...valueFacts(fact.is),
+      required,
+      ...(asked && { asked }),
+      ...(isPlain(otherwise) && { default: otherwise }),
+      ...(compared && { sameInAll: samenessOf(differs, below) }),
+    };
+    return [own, ...below];
   });
 }
 
-function factOf({ name, open, required, node }: SchemaField, path: string, below: readonly FieldFact[], shared: readonly string[] | undefined): FieldFact {
-  const kind = kindOf(node);
-  const allowed = node.items?.enum ?? node.enum;
-  return {
-    path,
-    name,
-    open,
-    kind,
-    ...(kind === 'list' && node.items && { items: kindOf(node.items) }),
-    required,
-    ...(isPlain(node.default) && { default: node.default }),
-    limits: limitsOf(kind, node),
-    ...(allowed && { allowed }),
-    ...(shared && { sameInAll: samenessOf(path, below, shared) }),
-  };
+function openField(name: string, kind: Kind, parents: readonly string[]): FieldFact {
+  const [list] = parents;
+  return { path: [...parents, name].join('.'), name, words: list === undefined ? [name] : [list, name], open: true, ...valueFacts(kind), required: false };
 }
 
-function isPlain(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+function valueFacts(kind: Kind): Pick<FieldFact, 'kind' | 'items' | 'limits' | 'allowed'> {
+  const items = kind.kind === 'list' ? kind.items : undefined;
+  const own = items ?? kind;
+  const limits = { ...limitsOf(own), ...(kind.kind === 'list' && kind.least > 0 && { minItems: kind.least }) };
+  return { kind: wordedKind(kind), ...(items && { items: wordedKind(items) }), limits, ...(own.kind === 'choice' && { allowed: own.allowed }) };
 }
 
-/** The limits of a value; of a list those of its items, of words in each language those of one. */
-function limitsOf(kind: FieldKind, node: SchemaNode): FieldLimits {
-  const measured = kind === 'localized' ? (openNodesOf({ ...node, additionalProperties: false })[0] ?? node) : (node.items ?? node);
-  const { minLength, maxLength, minimum, exclusiveMinimum, maximum } = measured;
-  return JSON.parse(JSON.stringify({ minLength, maxLength, minimum, exclusiveMinimum, maximum, minItems: node.minItems })) as FieldLimits;
+function wordedKind({ kind }: Kind): FieldKind {
+  if (kind === 'hostName' || kind === 'word' || kind === 'prose') return 'text';
+  return kind === 'open' ? 'fields' : kind;
 }
 
-function samenessOf(path: string, below: readonly FieldFact[], shared: readonly string[]): 'yes' | 'no' | 'partly' {
-  if (shared.some((known) => known === path || path.startsWith(`${known}.`))) return 'yes';
+function isPlain(value: Fact['otherwise']): value is string | boolean {
+  return typeof value === 'string' || typeof value === 'boolean';
+}
+
+/** The limits of a value; of words in each language those of one. */
+function limitsOf(kind: Kind): FieldLimits {
+  switch (kind.kind) {
+    case 'text':
+    case 'localized':
+      return { minLength: kind.least, maxLength: kind.most };
+    case 'word':
+      return { minLength: 2, maxLength: 60 };
+    case 'id':
+      return { maxLength: longestId };
+    case 'number':
+      return { minimum: kind.least, maximum: kind.most };
+    case 'euros':
+      return { exclusiveMinimum: 0, maximum: largestAmount };
+    case 'percent':
+      return { minimum: 0, maximum: 100 };
+    default:
+      return {};
+  }
+}
+
+function samenessOf(differs: boolean, below: readonly FieldFact[]): 'yes' | 'no' | 'partly' {
   const parts = new Set(below.map((fact) => fact.sameInAll));
-  if (parts.size === 0) return 'no';
+  if (parts.size === 0) return differs ? 'no' : 'yes';
   return parts.size === 1 ? ([...parts][0] ?? 'no') : 'partly';
 }

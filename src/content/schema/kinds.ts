@@ -1,27 +1,58 @@
-import type { z } from 'zod';
-import { fundFacts, pageFacts, type SharedField } from '../check/pairs.ts';
-import { projectFacts } from '../check/project.ts';
-import { fundSchema, glossarySchema, pageSchema, projectSchema, siteSchema, synonymsSchema } from './schema.ts';
+import {
+  choice,
+  contact,
+  type DataOf,
+  day,
+  email,
+  type Fact,
+  type Facts,
+  fields,
+  formAddress,
+  hostName,
+  type Kind,
+  list,
+  localized,
+  open,
+  type ValueOf,
+  word,
+} from '#catalogue/fact-kinds.ts';
+import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 
-export const contentKinds = ['project', 'fund', 'page', 'site', 'glossary', 'synonyms'] as const;
+/** `content/site.yml`: the settings of the site's owner. */
+const siteFacts = {
+  requiredLocales: { is: list(choice(locales), 1), required: true },
+  unit: { is: localized(2, 200) },
+  feedbackEmail: { is: email() },
+  feedbackForm: { is: formAddress() },
+  securityContact: { is: contact() },
+  securityExpires: { is: day() },
+  tagAuthority: { is: hostName() },
+} as const satisfies Facts;
+
+/** A word and the words that are searched for with it. */
+const synonymLists = { is: open('word', list(word(), 1), 'words'), otherwise: {} } as const satisfies Fact;
+
+/** The kinds of content files; project, fund and page files exist once in each language. */
+export const contentShapes = {
+  project: fields(projectFacts),
+  fund: fields(fundFacts),
+  page: fields(pageFacts),
+  site: fields(siteFacts),
+  /** `content/glossary.yml`: abbreviation → expansion in each language. */
+  glossary: open('abbreviation', localized(2, 200)),
+  /** `content/synonyms.yml`: the editors' search words in each language. */
+  synonyms: fields(Object.fromEntries(locales.map((locale) => [locale, synonymLists])) as Readonly<Record<Locale, typeof synonymLists>>, 'locale'),
+} as const satisfies Readonly<Record<string, Kind>>;
 
 /** A kind of content file. */
-export type ContentKind = (typeof contentKinds)[number];
+export type ContentKind = keyof typeof contentShapes;
 
-type ContentSchema = {
-  readonly schema: z.ZodType;
-  /** The files in the content folder; one with a language in its name exists once in each language. */
-  readonly files: string;
-  /** What is equal in every language; absent when there is one file for all languages. */
-  readonly facts?: readonly Pick<SharedField<never>, 'path' | 'part'>[];
-};
+export const contentKinds = Object.keys(contentShapes) as readonly ContentKind[];
 
-/** The shape of each kind of content file, and the facts that its languages share. */
-export const contentSchemas: Readonly<Record<ContentKind, ContentSchema>> = {
-  project: { schema: projectSchema, files: 'projects/<id>.<locale>.md', facts: projectFacts },
-  fund: { schema: fundSchema, files: 'funds/<id>.<locale>.md', facts: fundFacts },
-  page: { schema: pageSchema, files: 'pages/<id>.<locale>.md', facts: pageFacts },
-  site: { schema: siteSchema, files: 'site.yml' },
-  glossary: { schema: glossarySchema, files: 'glossary.yml' },
-  synonyms: { schema: synonymsSchema, files: 'synonyms.yml' },
-};
+export type ProjectData = DataOf<typeof projectFacts>;
+export type FundData = DataOf<typeof fundFacts>;
+export type PageData = DataOf<typeof pageFacts>;
+
+/** What a valid file of a kind holds. */
+export type DataOfKind<K extends ContentKind> = ValueOf<(typeof contentShapes)[K]>;

@@ -1,121 +1,72 @@
 import { z } from 'zod';
-import { programmes, statements } from '#catalogue/fund.ts';
-import { fundColourNames } from '#catalogue/fund-colours.ts';
+import type { Fact, Kind, ValueOf } from '#catalogue/fact-kinds.ts';
 import { locales } from '#catalogue/locale.ts';
-import { supportKinds, translationKinds } from '#catalogue/project.ts';
-import { contactAddress, day, euros, formAddress, hostName, https, idFacts, idPattern, idSchema, isWord, line, partialDate, word } from './values.ts';
+import { address, contact, date, day, euros, fingerprint, formAddress, hostName, ids, isWord, line, word } from './values.ts';
 
-/**
- * The shapes of front matter. The words about the fields are messages (`field`), faults get theirs in `zod-faults.ts`.
- * `kind` says what a value is where its type does not (`FieldKind`); `keyName` names keys that editors choose themselves.
- */
+const known = new Map<Kind, z.ZodType>();
 
-const source = z.strictObject({ url: https, covers: line(2, 200) });
+/** What judges a value of a kind, made once for each. Words are no part of it: faults get theirs in `check/values.ts`. */
+export function schemaOf(kind: Kind): z.ZodType {
+  const schema = known.get(kind) ?? valueSchema(kind);
+  known.set(kind, schema);
+  return schema;
+}
 
-const sources = z.array(source).min(1);
+/** A value as it is let through, or what zod finds wrong with it. */
+export type Judged<T> = { readonly value?: T; readonly issues: readonly z.core.$ZodIssue[] };
 
-const timetable = z.strictObject({
-  start: partialDate.optional(),
-  end: partialDate.optional(),
-  permanent: z.boolean().optional(),
-  optionUntil: partialDate.optional(),
-  note: line(2, 300).optional(),
-});
+/** Judges a value. What is let through is what `ValueOf` says of its kind: the one place where the compiler takes our word for it. */
+export function judge<K extends Kind>(kind: K, value: unknown): Judged<ValueOf<K>> {
+  const { success, data, error } = schemaOf(kind).safeParse(value);
+  return success ? { value: data as ValueOf<K>, issues: [] } : { issues: error.issues };
+}
 
-/** A project in one language; `projectFacts` names the fields that must be the same in every language. */
-export const projectSchema = z.strictObject({
-  title: line(3, 160),
-  officialTitle: z.boolean().default(true),
-  acronym: line(2, 20).optional(),
-  summary: line(20, 240),
-  fund: z.string().regex(idPattern).meta(idFacts),
-  fundConfirmed: z.boolean().default(true),
-  support: z.enum(supportKinds).default('project'),
-  objective: z.string().meta(idFacts).optional(),
-  statement: z.enum(statements).optional(),
-  timetable,
-  euFunding: euros.optional(),
-  euFundingApproximate: z.boolean().default(false),
-  totalCost: euros.optional(),
-  costEstimate: euros.optional(),
-  euShare: z.number().min(0).max(100).meta({ kind: 'percent' }).optional(),
-  partners: z.array(z.strictObject({ name: line(2, 160), url: https.optional() })).default([]),
-  website: https.optional(),
-  aliases: z.array(idSchema).default([]),
-  sources,
-  checked: day,
-  updated: day,
-  draft: z.boolean().default(false),
-  translation: z.enum(translationKinds).default('human'),
-  translationOf: z
-    .string()
-    .regex(/^[0-9a-f]{8}$/)
-    .meta({ kind: 'fingerprint' })
-    .optional(),
-});
+/** What judges a field: its value, and whether it may be left out. */
+function fieldSchema({ is, required, otherwise }: Fact): z.ZodType {
+  if (otherwise !== undefined) return schemaOf(is).default(otherwise);
+  return required ? schemaOf(is) : schemaOf(is).optional();
+}
 
-/** A fund in one language. */
-export const fundSchema = z.strictObject({
-  code: line(2, 20),
-  title: line(3, 160),
-  summary: line(20, 240),
-  order: z.number().int().min(1).max(99),
-  programme: z.enum(programmes),
-  regulation: line(3, 60).optional(),
-  regulationUrl: https.optional(),
-  period: line(4, 20).optional(),
-  allocation: euros.optional(),
-  allocationApproximate: z.boolean().default(false),
-  allocationAsOf: partialDate.optional(),
-  managingAuthority: line(3, 120).optional(),
-  objectives: z.array(z.strictObject({ id: idSchema, title: line(3, 200) })).default([]),
-  statement: z.enum(statements),
-  colour: z.enum(fundColourNames),
-  sources,
-  checked: day,
-  updated: day,
-});
+const plain = { address, contact, date, day, euros, fingerprint, formAddress, hostName, word } as const;
 
-/** A text page in one language. */
-export const pageSchema = z.strictObject({
-  title: line(3, 160),
-  summary: line(20, 240),
-  contact: z.boolean().default(false),
-  glossary: z.boolean().default(false),
-  updated: day,
-});
-
-const localizedLine = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, line(2, 200).optional()]))).meta({ kind: 'localized' });
-
-/** `content/site.yml`: the settings of the site's owner. */
-export const siteSchema = z.strictObject({
-  requiredLocales: z.array(z.enum(locales)).min(1),
-  unit: localizedLine.optional(),
-  feedbackEmail: z.email().meta({ kind: 'email' }).optional(),
-  feedbackForm: formAddress.optional(),
-  securityContact: contactAddress.optional(),
-  securityExpires: day.optional(),
-  tagAuthority: hostName.optional(),
-});
-
-/** `content/glossary.yml`: abbreviation → expansion in each language. */
-export const glossarySchema = z.record(z.string(), localizedLine).meta({ keyName: 'abbreviation' });
-
-/** A word and the words that are searched for with it. */
-const synonyms = z
-  .record(z.string(), z.array(word).min(1))
-  .meta({ keyName: 'word' })
-  .superRefine((list, context) => {
-    for (const [key, meant] of Object.entries(list)) {
-      if (!isWord(key)) context.addIssue({ code: 'custom', path: [key], params: { fault: 'notWord', onKey: true } });
-      const itself = meant.findIndex((other) => other.toLowerCase() === key.toLowerCase());
-      if (itself >= 0) context.addIssue({ code: 'custom', path: [key, itself], params: { fault: 'synonymOfItself' } });
+function valueSchema(kind: Kind): z.ZodType {
+  switch (kind.kind) {
+    case 'text':
+      return line(kind.least, kind.most);
+    case 'trueFalse':
+      return z.boolean();
+    case 'number':
+      return z.number().int().min(kind.least).max(kind.most);
+    case 'choice':
+      return z.enum(kind.allowed);
+    case 'id':
+      return ids[kind.checked];
+    case 'email':
+      return z.email();
+    case 'percent':
+      return z.number().min(0).max(100);
+    case 'localized':
+      return z.strictObject(Object.fromEntries(locales.map((locale) => [locale, line(kind.least, kind.most).optional()])));
+    case 'list':
+      return kind.least > 0 ? z.array(schemaOf(kind.items)).min(kind.least) : z.array(schemaOf(kind.items));
+    case 'fields':
+      return z.strictObject(Object.fromEntries(Object.entries(kind.fields).map(([name, fact]) => [name, fieldSchema(fact)])));
+    case 'open': {
+      const record = z.record(z.string(), schemaOf(kind.values));
+      return kind.keys === 'words' ? record.superRefine(checkSynonyms) : record;
     }
-  });
+    case 'prose':
+      return z.string();
+    default:
+      return plain[kind.kind];
+  }
+}
 
-/** `content/synonyms.yml`: the editors' search words in each language. */
-export const synonymsSchema = z.strictObject(Object.fromEntries(locales.map((locale) => [locale, synonyms.default({})]))).meta({ keyName: 'locale' });
-
-export type ProjectData = z.output<typeof projectSchema>;
-export type FundData = z.output<typeof fundSchema>;
-export type PageData = z.output<typeof pageSchema>;
+/** Search words: each key is a word, and none is given for itself. */
+function checkSynonyms(list: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  for (const [key, meant] of Object.entries(list)) {
+    if (!isWord(key)) context.addIssue({ code: 'custom', path: [key], params: { fault: 'notWord', onKey: true } });
+    const itself = Array.isArray(meant) ? meant.findIndex((other) => String(other).toLowerCase() === key.toLowerCase()) : -1;
+    if (itself >= 0) context.addIssue({ code: 'custom', path: [key, itself], params: { fault: 'synonymOfItself' } });
+  }
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
+import { largestAmount, longestId } from '#catalogue/fact-kinds.ts';
 import { feedbackPlaces, fillFeedbackForm, placesIn } from '#catalogue/site.ts';
 
-/** The values front matter is made of. Faults get their words in `zod-faults.ts`; `kind` is that of `FieldKind`. */
+/** The values front matter is made of, by the names of their kinds. Faults get their words in `check/values.ts`. */
 
 /** The letters of an id: `a–z0-9`, with single hyphens between. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -17,39 +18,37 @@ export const line = (min: number, max: number) =>
     .refine((text) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text), { params: { fault: 'lineBreak' } });
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; YAML reads a bare year as a number. */
-export const partialDate = z
+export const date = z
   .preprocess(
     (value) => (typeof value === 'number' ? String(value) : value),
     z.string().refine((text) => parsePartialDate(text) !== undefined, { params: { fault: 'date' } }),
   )
-  .transform((text) => text as PartialDate)
-  .meta({ kind: 'date' });
+  .transform((text) => text as PartialDate);
 
 /** `YYYY-MM-DD`: a whole day that exists. */
-export const day = partialDate.refine((text) => text.length === 10, { params: { fault: 'notFullDate' } }).meta({ kind: 'day' });
-
-/** Euros; more than any budget of the Union. */
-export const largestAmount = 1e12;
+export const day = date.refine((text) => text.length === 10, { params: { fault: 'notFullDate' } });
 
 /** Euros with at most two decimals. */
 export const euros = z
   .number()
   .positive()
   .max(largestAmount)
-  .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } })
-  .meta({ kind: 'euros' });
+  .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
 
 /** The id of a project, a fund or an objective: `a–z0-9-`, at most 60 characters. */
-export const idSchema = z.string().max(60).regex(idPattern).meta({ kind: 'id' });
+const wholeId = z.string().max(longestId).regex(idPattern);
 
-/** Says of an id what the schema leaves to `relation-faults.ts`, which knows all the ids there are. */
-export const idFacts = { kind: 'id', maxLength: 60, pattern: idPattern.source };
+/** Says of an id in the JSON Schema what is left to `check/relations.ts`, which knows all the ids there are. */
+const idFacts = { maxLength: longestId, pattern: idPattern.source };
+
+/** An id by how much of it is judged here. */
+export const ids = { here: wholeId, letters: z.string().regex(idPattern).meta(idFacts), elsewhere: z.string().meta(idFacts) } as const;
+
+/** Eight digits and letters a–f. */
+export const fingerprint = z.string().regex(/^[0-9a-f]{8}$/);
 
 /** A full https address; `isPlainHttps` says which. */
-export const https = z
-  .string()
-  .refine(isPlainHttps, { params: { fault: 'notHttps' } })
-  .meta({ kind: 'address' });
+export const address = z.string().refine(isPlainHttps, { params: { fault: 'notHttps' } });
 
 const isFeedbackPlace = (name: string) => (feedbackPlaces as readonly string[]).includes(name);
 
@@ -57,14 +56,10 @@ const isFeedbackPlace = (name: string) => (feedbackPlaces as readonly string[]).
 export const formAddress = z
   .string()
   .refine((text) => placesIn(text).every(isFeedbackPlace), { params: { fault: 'unknownPlace' }, abort: true })
-  .refine((text) => isPlainHttps(fillFeedbackForm(text, { id: 'x', address: 'x', revision: 'x' })), { params: { fault: 'notHttps' } })
-  .meta({ kind: 'formAddress' });
+  .refine((text) => isPlainHttps(fillFeedbackForm(text, { id: 'x', address: 'x', revision: 'x' })), { params: { fault: 'notHttps' } });
 
 /** Where a person can be reached: an e-mail address or an https address. */
-export const contactAddress = z
-  .string()
-  .refine((text) => isPlainHttps(text) || z.email().safeParse(text).success, { params: { fault: 'notContact' } })
-  .meta({ kind: 'contact' });
+export const contact = z.string().refine((text) => isPlainHttps(text) || z.email().safeParse(text).success, { params: { fault: 'notContact' } });
 
 /** A host name in small letters, as tag URIs want it (RFC 4151): `hankkeet.example.fi`. */
 export const hostName = z.string().refine((text) => hostNamePattern.test(text) && text.length <= 253, { params: { fault: 'notHostName' } });

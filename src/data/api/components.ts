@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { factWords } from '#catalogue/fact-words.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { translatorOf } from '#words/messages.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
 import { fundFieldNames, fundRecordSchema } from '../fund-record.ts';
 import { itemMetaSchema, listMetaSchema } from '../meta.ts';
 import { problemSchema } from '../problem.ts';
@@ -62,13 +63,16 @@ function withWords(properties: JsonObject, words: Readonly<Record<string, Words>
 
 /** What the fields of schemas are called and mean. */
 function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Record<string, Words>>>>> {
-  const field = translatorOf(locale, 'dataField');
+  const ofFact = (kind: 'project' | 'fund', name: string): Words => {
+    const { label, help } = factWords(messagesOf(locale), kind, name);
+    return { title: label, description: help };
+  };
   const t = translatorOf(locale, 'apiDocument');
   const each = <N extends string>(names: readonly N[], of: (name: N) => Words) => Object.fromEntries(names.map((name) => [name, of(name)]));
   const metas = each(Object.keys(listMetaSchema.shape) as (keyof typeof listMetaSchema.shape)[], (name) => ({ description: t(`meta.${name}`) }));
   return {
-    Project: each(projectFieldNames, (name) => ({ title: field(`project.${name}.label`), description: field(`project.${name}.help`) })),
-    Fund: each(fundFieldNames, (name) => ({ title: field(`fund.${name}.label`), description: field(`fund.${name}.help`) })),
+    Project: each(projectFieldNames, (name) => ofFact('project', name)),
+    Fund: each(fundFieldNames, (name) => ofFact('fund', name)),
     ListMeta: metas,
     ItemMeta: metas,
     Problem: each(Object.keys(problemSchema.shape) as (keyof typeof problemSchema.shape)[], (name) => ({ description: t(`problemField.${name}`) })),

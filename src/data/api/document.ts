@@ -4,7 +4,7 @@ import { pathTo } from '#addresses/pages.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { translatorOf } from '#words/messages.ts';
-import { projectRecordSchema } from '../project-record.ts';
+import { dateSchema } from '../record-schema.ts';
 import { componentSchemas, type JsonObject, schemaRef } from './components.ts';
 import type { ApiExamples } from './examples.ts';
 import { type ApiOperation, describeOperations, tags } from './operations.ts';
@@ -79,7 +79,7 @@ function schemaOf({ kind, allowed, smallest, largest, longest, standard }: ApiPa
   const schemas = {
     text: { type: 'string', ...(longest !== undefined && { maxLength: longest }) },
     number: { type: 'integer', ...(smallest !== undefined && { minimum: smallest }), ...(largest !== undefined && { maximum: largest }), ...standardly },
-    date: dateSchema(),
+    date: dateParameter(),
     code: { ...code, ...standardly },
     codes: { type: 'array', items: code },
   };
@@ -87,8 +87,8 @@ function schemaOf({ kind, allowed, smallest, largest, longest, standard }: ApiPa
 }
 
 /** A year, a month or a day, as in the records. */
-function dateSchema(): JsonObject {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(projectRecordSchema.shape.start.unwrap());
+function dateParameter(): JsonObject {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(dateSchema);
   return schema;
 }
 

@@ -154,7 +154,7 @@ function wordingOf({ locale, catalogue: { funds } }: DataRequest): ChangeWording
     funds,
     formats: formatsOf(messagesOf(locale).language),
     changes: translatorOf(locale, 'changes'),
-    fields: translatorOf(locale, 'dataField'),
+    messages: messagesOf(locale),
     values: translatorOf(locale, 'value'),
   };
 }

@@ -2,14 +2,14 @@ import { stringify } from 'yaml';
 import { type Ending, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
-import { isLocale, type Locale, pickLocale } from '#catalogue/locale.ts';
+import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { parseContentLink } from '#content/read/content-link.ts';
 import { toMarkdown } from '#content/read/markdown.ts';
 import { projectPreview } from '#data/preview.ts';
-import { type ProjectRecord, projectFieldNames, projectRecordSchema, toProjectRecord } from '#data/project-record.ts';
-import { publishedFieldOf } from '#data/published-field.ts';
+import { type ProjectRecord, projectFields, toProjectRecord } from '#data/project-record.ts';
+import { isInTables } from '#data/published-field.ts';
 import { type ListedProject, listProject } from '#selection/select.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
 import { translatorOf } from '#words/messages.ts';
@@ -50,13 +50,11 @@ export function projectMarkdown(entry: ListedProject, { today, origin, locale, r
 
 /** The record in one language: of what each language says, only that language's, and no prose. */
 function factsOf(record: ProjectRecord, locale: Locale): Readonly<Record<string, unknown>> {
-  const fields = projectFieldNames.filter((name) => publishedFieldOf(projectRecordSchema.shape[name]).form !== 'prose');
-  return Object.fromEntries(fields.map((name) => [name, inLanguage(record[name], locale)]));
-}
-
-function inLanguage(value: ProjectRecord[keyof ProjectRecord], locale: Locale): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.keys(value).every(isLocale) ? (value[locale] ?? null) : value;
+  const facts = projectFields.filter(isInTables).map(({ name, localized }) => {
+    const value: unknown = record[name];
+    return [name, localized ? ((value as Localized<unknown>)[locale] ?? null) : value] as const;
+  });
+  return Object.fromEntries(facts);
 }
 
 /** Title, summary, the text with full addresses, and the sources. */

@@ -161,6 +161,6 @@ function namesIn(funds: readonly Fund[], locale: Locale) {
     filters: translatorOf(locale, 'filters'),
     status: translatorOf(locale, 'status'),
     programmes: translatorOf(locale, 'funds'),
-    quality: translatorOf(locale, 'quality'),
+    messages: messagesOf(locale),
   });
 }

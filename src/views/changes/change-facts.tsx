@@ -42,13 +42,13 @@ function Value({ label, value: { text, lang } }: { readonly label: string; reado
 
 /** Changes in the words of the reader's language. */
 function useChangeWords(funds: readonly FundNames[]) {
-  const { locale, formats } = useSite();
+  const { locale, formats, messages } = useSite();
   const wording: ChangeWording = {
     locale,
     formats,
     funds,
     changes: useTranslations('changes'),
-    fields: useTranslations('dataField'),
+    messages,
     values: useTranslations('value'),
   };
   return {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { shareOf } from '#catalogue/completeness.ts';
 import type { DataField, RecordKind } from '#catalogue/data-field.ts';
+import { factWords } from '#catalogue/fact-words.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
@@ -67,21 +68,19 @@ function FieldRow({ field, funds }: { readonly field: DataField; readonly funds:
   );
 }
 
-/** Words of the fields by the field's name. */
-type Words = (key: string) => string;
-
 /** The name of a field heads its row; its meaning stands beside, so that it is not read out at every cell. */
 function FieldWords({ record, name }: { readonly record: RecordKind; readonly name: string }) {
-  const t = useTranslations(`dataField.${record}`) as unknown as Words;
+  const { messages } = useSite();
+  const { label, help } = factWords(messages, record, name);
   return (
     <>
       <th scope="row">
         <a href={`#${anchorOf(record, name)}`}>
           <code>{name}</code>
         </a>{' '}
-        {t(`${name}.label`)}
+        {label}
       </th>
-      <td>{t(`${name}.help`)}</td>
+      <td>{help}</td>
     </>
   );
 }

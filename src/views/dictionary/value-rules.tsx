@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Gap } from '#catalogue/completeness.ts';
 import type { ValueRule } from '#catalogue/data-field.ts';
+import { factWords } from '#catalogue/fact-words.ts';
 import type { Fund, Programme, Statement } from '#catalogue/fund.ts';
-import type { Support, Translation } from '#catalogue/project.ts';
 import type { Status } from '#catalogue/timetable.ts';
-import { gapMessage } from '#words/codes.ts';
+import { gapWords } from '#words/codes.ts';
 import { useSite } from '../shell/use-site.ts';
 
 type ValueRulesProps = { readonly field: string; readonly rule: ValueRule; readonly funds: readonly Fund[] };
@@ -86,9 +86,8 @@ function useCodeNames(funds: readonly Fund[]): (field: string, code: string) => 
   const status = useTranslations('status');
   const programme = useTranslations('funds.programme');
   const statement = useTranslations('statement');
-  const own = useTranslations('dictionary.code');
-  const gapCode = useTranslations('gapCode') as unknown as (key: string, values: Record<string, string | number>) => string;
-  const { formats, pick } = useSite();
+  const site = useSite();
+  const { pick, messages } = site;
   const named = (text: string): CodeName => ({ text });
   const ofFund = (fund: Fund | undefined, say: (text: Fund['texts'][keyof Fund['texts']] & object) => string | undefined): CodeName | undefined => {
     if (fund === undefined) return undefined;
@@ -100,12 +99,7 @@ function useCodeNames(funds: readonly Fund[]): (field: string, code: string) => 
     status: (code) => named(status(code as Status)),
     programme: (code) => named(programme(code as Programme)),
     statement: (code) => named(statement.markup(code as Statement, { br: () => ' ' })),
-    support: (code) => named(own(`support.${code as Support}`)),
-    translation: (code) => named(own(`translation.${code as Translation}`)),
-    gaps: (code) => {
-      const { key, values } = gapMessage(code as Gap, formats.languageName);
-      return named(gapCode(key, values));
-    },
+    gaps: (code) => named(gapWords(code as Gap, site).missing),
     fund: (code) =>
       ofFund(
         funds.find(({ id }) => id === code),
@@ -117,5 +111,10 @@ function useCodeNames(funds: readonly Fund[]): (field: string, code: string) => 
         ({ objectives }) => objectives[code],
       ),
   };
-  return (field, code) => names[field]?.(code);
+  return (field, code) => {
+    const own = names[field];
+    if (own !== undefined) return own(code);
+    const text = factWords(messages, 'project', field).codes?.[code];
+    return text === undefined ? undefined : named(text);
+  };
 }

@@ -5,7 +5,7 @@ import { useSite } from '../shell/use-site.ts';
 
 /** What the values of filters are called in the reader's language. */
 export function useFilterNames(funds: readonly Fund[]) {
-  const { locale, formats } = useSite();
+  const { locale, formats, messages } = useSite();
   return filterNames({
     locale,
     formats,
@@ -13,6 +13,6 @@ export function useFilterNames(funds: readonly Fund[]) {
     filters: useTranslations('filters'),
     status: useTranslations('status'),
     programmes: useTranslations('funds'),
-    quality: useTranslations('quality'),
+    messages,
   });
 }

@@ -2,43 +2,52 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
+import type { Marked } from '#catalogue/fact-kinds.ts';
+import { factWords } from '#catalogue/fact-words.ts';
+import type { projectFacts } from '#catalogue/facts.ts';
 import type { FundColour } from '#catalogue/fund-colours.ts';
 import { progressOn, type Timetable } from '#catalogue/timetable.ts';
 import { Amount } from '../parts/amount.tsx';
 import bars from '../parts/bars.module.css';
-import { FactGrid } from '../parts/fact-grid.tsx';
+import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
 import { CalendarTime, Period } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './facts.module.css';
 
+type RowFact = Marked<typeof projectFacts, { readonly row: true }>;
+
+/** What stands in the row of a fact: its value and notes to it; undefined when there is no row for this project. */
+type Row = readonly [value: ReactNode, ...notes: ReactNode[]] | undefined;
+
 /** The key facts; what is not known is said, what is inferred or estimated is marked. */
 export function ProjectFacts({ project, fund }: FundedProject) {
   const t = useTranslations('project');
-  const { formats, pick } = useSite();
+  const { formats, messages, pick } = useSite();
   const { timetableNote } = pick(project.texts).value;
   const option = project.timetable.kind === 'period' ? project.timetable.optionUntil : undefined;
-  const facts: readonly (readonly [string, ReactNode, ...ReactNode[]])[] = [
-    [
-      t('timetable'),
+  // Every fact that the table marks as a row; those that are not known and need not be said have none.
+  const rows: Readonly<Record<RowFact, Row>> = {
+    timetable: [
       <Period key="period" timetable={project.timetable} />,
       option && !timetableNote && t('option', { date: formats.date(option) }),
       timetableNote && <span lang={pick(project.texts).lang}>{timetableNote}</span>,
     ],
-    [
-      t('euFunding'),
+    euFunding: [
       <Amount key="grant" euros={project.euFunding} approximate={project.euFundingApproximate} />,
       project.euShare === undefined ? undefined : t('euShare', { share: formats.percent(project.euShare / 100) }),
       project.support === 'operating' && t('operating'),
     ],
-    ...(project.costEstimate === undefined
-      ? []
-      : [[t('costEstimate'), <Amount key="estimate" euros={project.costEstimate} />, t('costEstimateNote')] as const]),
-    [t('totalCost'), <Amount key="total" euros={project.totalCost} />],
-    [t('fund'), <FundLink key="fund" project={project} fund={fund} />],
-    [t('objective'), <Objective key="objective" project={project} fund={fund} />],
-    [t('implementer'), t('agency')],
-    ...(project.partners.length === 0 ? [] : [[t('partners'), <Partners key="partners" project={project} />] as const]),
-  ];
+    costEstimate: project.costEstimate === undefined ? undefined : [<Amount key="estimate" euros={project.costEstimate} />, t('costEstimateNote')],
+    totalCost: [<Amount key="total" euros={project.totalCost} />],
+    fund: [<FundLink key="fund" project={project} fund={fund} />],
+    objective: [<Objective key="objective" project={project} fund={fund} />],
+    partners: project.partners.length === 0 ? undefined : [<Partners key="partners" project={project} />],
+  };
+  const facts = (Object.entries(rows) as readonly (readonly [RowFact, Row])[]).flatMap(([name, row]): readonly Fact[] => {
+    const own: readonly Fact[] = row === undefined ? [] : [[factWords(messages, 'project', name).label, ...row]];
+    // The agency stands before its partners, also where there are none.
+    return name === 'partners' ? [[t('implementer'), t('agency')], ...own] : own;
+  });
   return (
     <section aria-labelledby="basics">
       <h2 id="basics" className="hidden-text">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { type DataQuality, type FieldQuality, type GapGroup, gapGroups } from '#catalogue/completeness.ts';
+import { type DataQuality, type FieldQuality, gapsOfGroup } from '#catalogue/completeness.ts';
+import { gapGroupNames } from '#catalogue/fact-kinds.ts';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
@@ -31,7 +32,7 @@ export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
             </th>
           </tr>
         </thead>
-        {(Object.keys(gapGroups) as GapGroup[]).map((group) => (
+        {gapGroupNames.map((group) => (
           <tbody key={group}>
             <tr className={figures.group}>
               <th scope="rowgroup" colSpan={5}>
@@ -39,7 +40,7 @@ export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
               </th>
             </tr>
             {fields
-              .filter(({ gap }) => (gapGroups[group] as readonly string[]).includes(gap))
+              .filter(({ gap }) => gapsOfGroup(group).includes(gap))
               .map((field) => (
                 <FieldRow key={field.gap} field={field} />
               ))}

@@ -5,12 +5,13 @@ import { type Selection, selectionQuery } from '#selection/selection.ts';
 import { formatsOf } from '#words/formats.ts';
 import type { Messages } from '#words/messages.ts';
 
-/** What views need of the reader's language besides messages: paths, number and date formats, choice of text. */
+/** What views need of the reader's language: messages, paths, number and date formats, choice of text. */
 export function useSite() {
   const locale = useLocale();
   const messages = useMessages() as Messages;
   return {
     locale,
+    messages,
     /** How this language writes numbers and dates. */
     formats: formatsOf(messages.language),
     /** The path of a page in this language. */

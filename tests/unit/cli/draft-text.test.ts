@@ -7,7 +7,7 @@ import { draftText, fieldNames, isOfTranslation, isRequired } from '#cli/new-pro
 import { fundChoices } from '#cli/new-project/fund-choices.ts';
 import { validate } from '#content/check/values.ts';
 import { readMarkdown } from '#content/read/front-matter.ts';
-import { projectSchema } from '#content/schema/schema.ts';
+import { contentShapes } from '#content/schema/kinds.ts';
 import { messagesOf } from '#words/messages.ts';
 import { goodContent, load, withWorkspace } from '../../support/workspace.ts';
 
@@ -19,7 +19,7 @@ const draft = (locale: Locale, fund?: string) =>
 /** The faults of a draft's fields. */
 function faultsIn(text: string) {
   const { file, faults } = readMarkdown({ path: 'a.md', file: 'a.md', text, lines: text.split('\n') });
-  return file === undefined ? faults : validate(projectSchema, file.data).faults;
+  return file === undefined ? faults : validate(contentShapes.project, file.data).faults;
 }
 
 describe.each(locales)('a new draft in %s', (locale) => {

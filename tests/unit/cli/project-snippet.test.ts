@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
-import { projectSnippet, projectTemplate, snippetExtras } from '#cli/help-files/project-snippet.ts';
+import { projectSnippet, projectTemplate } from '#cli/help-files/project-snippet.ts';
 import { fieldHelpOf } from '#content/schema/field-help.ts';
 import { messagesOf } from '#words/messages.ts';
 import { load, root, withWorkspace } from '../../support/workspace.ts';
 
-const help = (locale: (typeof locales)[number]) => fieldHelpOf('project', messagesOf(locale).field.words);
+const help = (locale: (typeof locales)[number]) => fieldHelpOf('project', messagesOf(locale).fact);
 
 /** A snippet with every place filled in with the example of its field, as an editor would. */
 function filledIn(locale: (typeof locales)[number]): string {
@@ -41,9 +41,11 @@ describe('the snippets of VS Code', () => {
     });
   });
 
-  test('name only fields that exist', () => {
-    const paths = help('fi').map(({ path }) => path);
-    expect(snippetExtras.filter((path) => !paths.includes(path))).toEqual([]);
+  test('have the lines that the table of facts asks for, though they may be left out', () => {
+    const asked = help('fi').filter((field) => field.asked);
+    expect(asked.map(({ path }) => path)).toEqual(['timetable.start', 'timetable.end', 'draft']);
+    const lines = projectTemplate(help('fi'), 'fi').split('\n');
+    for (const { name } of asked) expect(lines.some((line) => line.trim().startsWith(`${name}:`))).toBe(true);
   });
 
   test('have a name, a prefix and numbered places of their own in each language', () => {

@@ -1,31 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import type { Kind } from '#catalogue/fact-kinds.ts';
 import { locales } from '#catalogue/locale.ts';
-import { fieldFactsOf, fieldHelpOf, wordsKeyOf } from '#content/schema/field-help.ts';
-import { type ContentKind, contentKinds, contentSchemas } from '#content/schema/kinds.ts';
-import { fieldKinds } from '#content/schema/reflect.ts';
+import { fieldFactsOf, fieldHelpOf } from '#content/schema/field-help.ts';
+import { type ContentKind, contentKinds, contentShapes } from '#content/schema/kinds.ts';
+import { schemaOf } from '#content/schema/schema.ts';
+import { keysAt, kindAt } from '#content/schema/shape.ts';
 import { messagesOf } from '#words/messages.ts';
 
-/** The schema of a field's value, found in the schema of its file. */
-function schemaAt(schema: z.ZodType, path: readonly string[]): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schemaAt(schema.unwrap() as z.ZodType, path);
+/** The kind of a field, found by its path; keys that editors choose are any. */
+function fieldKindAt(kind: Kind, path: readonly string[]): Kind {
   const [head, ...rest] = path;
-  if (head === undefined) return schema;
-  if (schema instanceof z.ZodArray) return schemaAt(schema.element as z.ZodType, path);
-  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType as z.ZodType, rest);
-  if (!(schema instanceof z.ZodObject)) throw new Error(`nothing below ${head}`);
-  const shape = schema.shape as Readonly<Record<string, z.ZodType>>;
-  return schemaAt(shape[head] ?? (Object.values(shape)[0] as z.ZodType), rest);
+  if (kind.kind === 'list' && head !== undefined) return fieldKindAt(kind.items, path);
+  const below = head === undefined ? kind : (kindAt(kind, [head]) ?? kindAt(kind, [keysAt(kind, [])[0] ?? '']));
+  if (below === undefined) throw new Error(`nothing below ${head}`);
+  return head === undefined ? below : fieldKindAt(below, rest);
 }
 
 const fact = (kind: ContentKind, path: string) => fieldFactsOf(kind).find((field) => field.path === path);
 
 describe('the facts about fields', () => {
-  test('are read from the schema and the list of shared facts', () => {
+  test('are read from the table of facts', () => {
     expect(fact('project', 'title')).toEqual({
       path: 'title',
       name: 'title',
+      words: ['title'],
       open: false,
       kind: 'text',
       required: true,
@@ -61,28 +60,24 @@ describe('the facts about fields', () => {
 });
 
 describe.each(locales)('the words about fields in %s', (locale) => {
-  const { words, kind } = messagesOf(locale).field;
+  const { kind } = messagesOf(locale).field;
+  const words = messagesOf(locale).fact;
   const all = contentKinds.flatMap((name) => fieldHelpOf(name, words).map((field) => ({ ...field, in: name })));
 
-  test('are there for every field, and for no other', () => {
-    const wanted = (name: string) => fieldFactsOf(name as ContentKind).map(({ path }) => wordsKeyOf(path));
-    const shared = new Set(contentKinds.flatMap(wanted));
-    const unknown = Object.entries(words).flatMap(([name, book]) =>
-      Object.keys(book).filter((key) => (name === 'common' ? !shared.has(key) : !wanted(name).includes(key))),
-    );
-    expect(unknown).toEqual([]);
-    expect(all).toHaveLength(contentKinds.flatMap(wanted).length);
+  test('are there for every field', () => {
+    expect(all).toHaveLength(contentKinds.flatMap(fieldFactsOf).length);
   });
 
-  test('name every kind of value', () => {
-    expect(Object.keys(kind).sort()).toEqual([...fieldKinds].sort());
+  test('name every kind of value, and no other', () => {
+    const used = contentKinds.flatMap(fieldFactsOf).flatMap((field) => [field.kind, ...(field.items ? [field.items] : [])]);
+    expect(Object.keys(kind).sort()).toEqual([...new Set(used)].sort());
   });
 
   test('have an example for every field that is typed on one line, and the gate accepts each', () => {
     const refused = all.flatMap((field) => {
       if (field.kind === 'fields' || field.items === 'fields' || field.kind === 'localized') return field.example === undefined ? [] : [field.path];
       const { value } = parse(`value: ${field.example ?? ''}`, { schema: 'core' }) as { value: unknown };
-      const { success } = schemaAt(contentSchemas[field.in].schema, field.path.split('.')).safeParse(value ?? undefined);
+      const { success } = schemaOf(fieldKindAt(contentShapes[field.in], field.path.split('.'))).safeParse(value ?? undefined);
       return value !== null && success ? [] : [`${field.in} ${field.path}`];
     });
     expect(refused).toEqual([]);

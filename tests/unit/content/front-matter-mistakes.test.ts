@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { validate } from '#content/check/values.ts';
 import { readMarkdown } from '#content/read/front-matter.ts';
-import { projectSchema } from '#content/schema/schema.ts';
+import { contentShapes } from '#content/schema/kinds.ts';
 import { wordsOf } from '#site/fault-words.ts';
 import { runs } from '../../support/depth.ts';
 import { goodContent } from '../../support/workspace.ts';
@@ -65,7 +65,7 @@ test('any slip in the fields has words in every language and a place in the file
       const spoilt = spoil(changes);
       const lines = spoilt.split('\n');
       const { file: read, faults } = readMarkdown({ path: file, file, text: spoilt, lines });
-      for (const fault of [...faults, ...(read ? validate(projectSchema, read.data).faults : [])]) {
+      for (const fault of [...faults, ...(read ? validate(contentShapes.project, read.data).faults : [])]) {
         for (const locale of locales) expect(Object.values(wordsOf(fault, locale)).every((words) => words !== '')).toBe(true);
         expect(fault.place.line).toBeLessThanOrEqual(lines.length);
         expect(fault.place.column).toBeLessThanOrEqual((lines[fault.place.line - 1]?.length ?? 0) + 1);

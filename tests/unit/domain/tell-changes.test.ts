@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesOf, compareStates, type FactValue, type ProjectFacts, type ProjectState, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
+import { changesOf, compareStates, type FactValue, type ProjectState, type SharedFacts, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { runs } from '../../support/depth.ts';
 
-function state(facts: ProjectFacts = {}, more: Partial<ProjectState> = {}): ProjectState {
+function state(facts: SharedFacts = {}, more: Partial<ProjectState> = {}): ProjectState {
   return { titles: { fi: 'Valo', en: 'Light' }, facts, unread: [], hasResults: false, aliases: [], ...more };
 }
 
@@ -61,7 +61,7 @@ describe('the changes of many days', () => {
             own.findIndex(({ kind }) => kind === 'published'),
           );
           const newest = new Map<string, FactValue | undefined>(since.toReversed().flatMap(({ facts }) => facts.map(({ fact, to }) => [fact, to] as const)));
-          for (const [fact, to] of newest) if (last.get(id) !== undefined) expect(last.get(id)?.facts[fact as keyof ProjectFacts]).toEqual(to);
+          for (const [fact, to] of newest) if (last.get(id) !== undefined) expect(last.get(id)?.facts[fact as keyof SharedFacts]).toEqual(to);
         }
         expect(changes.map(({ day }) => day)).toEqual(
           changes

@@ -2,6 +2,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pathTo } from '#addresses/pages.ts';
+import { factWords } from '#catalogue/fact-words.ts';
 import { locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
 import { startApiServer } from '../../support/api-server.ts';
@@ -33,6 +34,6 @@ describe.each(locales)('the OpenAPI document in %s', (locale) => {
     expect(document.servers).toEqual([{ url: 'https://hankkeet.test/api/v1' }]);
     expect(document.info.license.url).toBe('https://creativecommons.org/licenses/by/4.0/');
     expect(document.externalDocs.url).toBe(`https://hankkeet.test${pathTo({ name: 'api' }, locale)}`);
-    expect(document.components.schemas.Project.properties.euFunding.title).toBe(messagesOf(locale).dataField.project.euFunding.label);
+    expect(document.components.schemas.Project.properties.euFunding.title).toBe(factWords(messagesOf(locale), 'project', 'euFunding').label);
   });
 });

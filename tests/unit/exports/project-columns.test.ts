@@ -2,22 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { withFunds } from '#catalogue/catalogue.ts';
 import { gaps } from '#catalogue/completeness.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { projectFieldNames, projectRecordSchema, toProjectRecord } from '#data/project-record.ts';
+import { projectFieldNames, projectFields, toProjectRecord } from '#data/project-record.ts';
 import { cellOf, columnWords, projectColumns, projectLabels } from '#data/project-table.ts';
-import { publishedFieldOf } from '#data/published-field.ts';
 import { listProject } from '#selection/select.ts';
-import { gapMessage } from '#words/codes.ts';
-import { formatsOf } from '#words/formats.ts';
-import { messagesOf, translatorOf } from '#words/messages.ts';
+import { gapWords } from '#words/codes.ts';
+import { messagesOf } from '#words/messages.ts';
 import { day, published } from '../../support/make-file.ts';
 
-const forms = new Map(projectFieldNames.map((field) => [field, publishedFieldOf(projectRecordSchema.shape[field]).form]));
+const forms = new Map(projectFields.map(({ name, form }) => [name, form]));
 const records = withFunds(published, published.projects).map((entry) => toProjectRecord(listProject(entry, day), { origin: 'https://a.fi', today: day }));
 
 /** What the fact is called of which a gap says that it is missing. */
 function gapNameOf(gap: (typeof gaps)[number], locale: Locale): string {
-  const { key, values } = gapMessage(gap, formatsOf(messagesOf(locale).language).languageName);
-  return (translatorOf(locale, 'quality') as unknown as (key: string, values: object) => string)(`name.${key}`, values);
+  return gapWords(gap, { locale, messages: messagesOf(locale) }).name;
 }
 
 describe('the columns of tables', () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { formatOf, type OfferedFileName, offeredFile, offeredFileNames, pathToFile, pathToOffered } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { DataField } from '#catalogue/data-field.ts';
+import { factWords } from '#catalogue/fact-words.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import * as openData from '#pages/avoin-data/index.tsx';
 import * as guide from '#pages/avoin-data/rajapinta.tsx';
@@ -79,16 +80,15 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     const html = await render(dictionary, locale);
     const fields = (await askPage(dictionary as unknown as PageModule, locale)).props.view.fields as readonly DataField[];
     for (const { record, name } of fields) {
-      const book = messagesOf(locale).dataField[record] as Readonly<Record<string, { readonly label: string; readonly help: string }>>;
       expect(html).toContain(`<tr id="${record === 'project' ? name : `fund-${name}`}">`);
-      expect(words(html)).toContain(book[name]?.help.replaceAll("'", '&#x27;'));
+      expect(words(html)).toContain(factWords(messagesOf(locale), record, name).help.replaceAll("'", '&#x27;'));
     }
     expect(new Set(html.match(/ id="[^"]+"/g)).size).toBe(html.match(/ id="[^"]+"/g)?.length);
   });
 
   test('heads a row with the name of its field alone, and every table with what it holds', async () => {
     const html = await render(dictionary, locale);
-    const { project } = messagesOf(locale).dataField;
+    const { project } = messagesOf(locale).fact;
     expect(html).toContain(`<code>euFunding</code></a> ${project.euFunding.label}</th><td>${project.euFunding.help}</td>`);
     const captions = [...html.matchAll(/<caption>([^<]+)/g)].map(([, caption = '']) => caption.split('.')[0]);
     const { projects, funds } = messagesOf(locale).dictionary;
@@ -112,7 +112,7 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     const statement = codes.find(([, code]) => code === 'cofunded')?.[2];
     expect(statement).toBe(messagesOf(locale).statement.cofunded.replace('<br></br>', ' '));
     const gap = codes.find(([, code]) => code === 'startUnknown')?.[2];
-    expect(gap).toBe(messagesOf(locale).gapCode.startUnknown);
+    expect(gap).toBe(messagesOf(locale).fact.project.start.gap.missing);
   });
 
   test('links to the description of the tables only when there is one', async () => {

@@ -28,7 +28,7 @@ describe('a project page', () => {
     const html = words(await render(project, 'en', 'vis-io'));
     expect(html).toContain('Border Management and Visa Instrument (BMVI) (inferred from the topic, not confirmed)');
     expect(html).toContain(en.project.descriptiveTitle);
-    expect(html).toContain(`${en.project.euFunding} ${en.value.unknown}`);
+    expect(html).toContain(`${en.fact.project.euFunding.label} ${en.value.unknown}`);
     expect(html).toContain(en.project.noResults);
   });
 

@@ -3,8 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { findProject, fundOf } from '#catalogue/catalogue.ts';
 import { locales, pickLocale } from '#catalogue/locale.ts';
-import { projectFieldNames, projectRecordSchema } from '#data/project-record.ts';
-import { publishedFieldOf } from '#data/published-field.ts';
+import { projectFields } from '#data/project-record.ts';
 import { article49Csv, article49Xlsx } from '#site/data/article49-files.ts';
 import type { DataRequest } from '#site/data/handler.ts';
 import { renderers } from '#site/data/renderers.ts';
@@ -35,7 +34,7 @@ describe.each(locales)('the file in the shape of Article 49(3), in %s', (locale)
     const points = header.flatMap((name) => /^\((\w)\)/.exec(name)?.[1] ?? []);
     expect([...new Set(points)]).toEqual([...'abcdefghijklmn']);
     expect(points).toEqual([...points].sort());
-    const asked = projectFieldNames.flatMap((field) => publishedFieldOf(projectRecordSchema.shape[field]).article49 ?? []);
+    const asked = projectFields.flatMap(({ article49 }) => article49 ?? []);
     for (const point of asked) expect(points).toContain(point);
   });
 

@@ -1,0 +1,177 @@
+import {
+  address,
+  choice,
+  day,
+  euros,
+  type Facts,
+  fields,
+  fingerprint,
+  flag,
+  id,
+  idOf,
+  list,
+  partialDate,
+  percent,
+  prose,
+  text,
+  wholeNumber,
+} from './fact-kinds.ts';
+import { fundColourNames } from './fund-colours.ts';
+
+/**
+ * The table of facts: what the front matter of a content file says is declared here once. Everything that deals with all facts
+ * is made from it: schema and JSON Schema, comparison of the languages, history, open record, columns and data dictionary, state
+ * of the data, draft files and editors' help. Words are the messages `fact`. The order is that of the files.
+ */
+
+const source = {
+  url: { is: address(), required: true },
+  covers: { is: text(2, 200), required: true, differs: true },
+} as const satisfies Facts;
+
+const statement = choice(['funded', 'cofunded', 'nextgeneration']);
+
+/** The timetable of a project: at least a start, an end, or that it is permanent. */
+export const timetableFacts = {
+  start: {
+    is: partialDate(),
+    asked: true,
+    told: true,
+    published: { after: 'status', article49: 'f' },
+    gap: { name: 'startUnknown', group: 'timetable' },
+  },
+  end: {
+    is: partialDate(),
+    asked: true,
+    told: true,
+    published: { after: 'status', article49: 'g' },
+    gap: { name: 'endUnknown', group: 'timetable', concerns: 'periods' },
+  },
+  permanent: { is: flag(), absent: false, told: true, published: { after: 'status', empty: 'never' }, example: 'true' },
+  optionUntil: { is: partialDate(), told: true, published: { after: 'status' }, example: '2027-12-31' },
+  note: { is: text(2, 300), differs: true, published: { as: 'timetableNote', after: 'lastDay' } },
+} as const satisfies Facts;
+
+/** The facts of a project. Amounts are euros; a cost estimate is never a grant and never summed with grants. */
+export const projectFacts = {
+  title: { is: text(3, 160), required: true, differs: true, told: true, published: { article49: 'd' } },
+  officialTitle: {
+    is: flag(),
+    otherwise: true,
+    told: true,
+    published: {},
+    gap: { name: 'titleDescriptive', group: 'certainty' },
+    example: 'false',
+  },
+  acronym: { is: text(2, 20), told: true, published: {}, example: 'MOVE' },
+  summary: { is: text(20, 240), required: true, differs: true, published: { article49: 'e', basis: ['description'] } },
+  fund: { is: idOf('letters'), required: true, told: true, row: true, published: { article49: 'i' } },
+  fundConfirmed: {
+    is: flag(),
+    otherwise: true,
+    told: true,
+    published: {},
+    gap: { name: 'fundUnconfirmed', group: 'certainty' },
+    example: 'false',
+  },
+  support: { is: choice(['project', 'operating']), otherwise: 'project', told: true, published: {}, example: 'operating' },
+  objective: {
+    is: idOf('elsewhere'),
+    told: true,
+    row: true,
+    published: { article49: 'j' },
+    gap: { name: 'noObjective', group: 'content', concerns: 'fundsWithObjectives' },
+    example: 'amif-1',
+  },
+  statement: { is: statement, published: { basis: ['statement', 'emblem', 'recovery'], empty: 'never' }, example: 'funded' },
+  timetable: { is: fields(timetableFacts), required: true, row: true },
+  euFunding: { is: euros(), told: true, row: true, published: {}, gap: { name: 'noAmount', group: 'funding' }, example: '1200000.50' },
+  euFundingApproximate: { is: flag(), otherwise: false, told: true, published: { empty: { without: 'euFunding' } }, example: 'true' },
+  totalCost: {
+    is: euros(),
+    told: true,
+    row: true,
+    published: { article49: 'h' },
+    gap: { name: 'noTotalCost', group: 'funding' },
+    example: '1600000',
+  },
+  costEstimate: { is: euros(), told: true, row: true, published: {}, example: '1500000' },
+  euShare: { is: percent(), told: true, published: { article49: 'k' }, gap: { name: 'noShare', group: 'funding' }, example: '75' },
+  partners: {
+    is: list(fields({ name: { is: text(2, 160), required: true }, url: { is: address(), example: 'https://www.example.fi' } })),
+    otherwise: [],
+    told: true,
+    row: true,
+    published: {},
+    gap: { name: 'noPartners', group: 'content' },
+  },
+  website: {
+    is: address(),
+    differs: true,
+    published: {},
+    gap: { name: 'noWebsite', group: 'content' },
+    example: 'https://www.example.fi',
+  },
+  aliases: { is: list(id()), otherwise: [], published: { after: 'gaps' } },
+  sources: { is: list(fields(source), 1), required: true, published: { prose: true } },
+  checked: { is: day(), required: true, published: {}, gap: { name: 'checkDue', group: 'certainty', concerns: 'running' } },
+  updated: { is: day(), required: true, differs: true, published: {} },
+  draft: { is: flag(), otherwise: false, comparedApart: true, asked: true },
+  translation: {
+    is: choice(['human', 'machine', 'machine-reviewed']),
+    otherwise: 'human',
+    differs: true,
+    onlyInTranslations: true,
+    published: { after: 'sources' },
+    example: 'machine',
+  },
+  translationOf: { is: fingerprint(), differs: true, onlyInTranslations: true, example: '1a2b3c4d' },
+} as const satisfies Facts;
+
+/** What the text of a project tells under its headings, in their order. */
+export const sectionFacts = {
+  description: { is: prose(), required: true, differs: true, published: { prose: true, after: 'website', basis: ['description'] } },
+  goals: { is: prose(), required: true, differs: true, published: { prose: true, after: 'website', article49: 'e', basis: ['description'] } },
+  results: {
+    is: prose(),
+    differs: true,
+    published: { prose: true, after: 'website', article49: 'e', basis: ['description'] },
+    gap: { name: 'noResults', group: 'content', concerns: 'ended', after: 'noObjective' },
+  },
+  subprojects: { is: prose(), differs: true, published: { prose: true, after: 'website' } },
+} as const satisfies Facts;
+
+/** The facts of a fund. The allocation is Finland's share in euros. */
+export const fundFacts = {
+  code: { is: text(2, 20), required: true, differs: true, published: {} },
+  title: { is: text(3, 160), required: true, differs: true, published: {} },
+  summary: { is: text(20, 240), required: true, differs: true, published: {} },
+  order: { is: wholeNumber(1, 99), required: true },
+  programme: { is: choice(['eusa', 'rrf', 'direct']), required: true, published: {} },
+  regulation: { is: text(3, 60), published: {} },
+  regulationUrl: { is: address(), published: { as: 'regulationAddress' } },
+  period: { is: text(4, 20), published: {} },
+  allocation: { is: euros(), published: {} },
+  allocationApproximate: { is: flag(), otherwise: false, published: { empty: { without: 'allocation' } } },
+  allocationAsOf: { is: partialDate(), published: {} },
+  managingAuthority: { is: text(3, 120), differs: true, published: {} },
+  objectives: {
+    is: list(fields({ id: { is: id(), required: true }, title: { is: text(3, 200), required: true, differs: true } })),
+    otherwise: [],
+    published: {},
+  },
+  statement: { is: statement, required: true, published: { basis: ['statement', 'emblem', 'recovery'] } },
+  colour: { is: choice(fundColourNames), required: true },
+  sources: { is: list(fields(source), 1), required: true, published: { prose: true } },
+  checked: { is: day(), required: true, published: {} },
+  updated: { is: day(), required: true, differs: true, published: {} },
+} as const satisfies Facts;
+
+/** The settings and words of a text page. */
+export const pageFacts = {
+  title: { is: text(3, 160), required: true, differs: true },
+  summary: { is: text(20, 240), required: true, differs: true },
+  contact: { is: flag(), otherwise: false },
+  glossary: { is: flag(), otherwise: false },
+  updated: { is: day(), required: true, differs: true },
+} as const satisfies Facts;
