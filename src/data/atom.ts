@@ -3,11 +3,11 @@ import { type CalendarDay, dayNumber, helsinkiMidnight } from '#catalogue/date.t
 import type { Locale } from '#catalogue/locale.ts';
 
 /** A text, with its language where that is not the feed's. */
-export type AtomText = { readonly text: string; readonly lang?: string | undefined };
+type AtomText = { readonly text: string; readonly lang?: string | undefined };
 
-export type AtomLink = { readonly rel: string; readonly href: string; readonly type?: string; readonly hreflang?: string };
+type AtomLink = { readonly rel: string; readonly href: string; readonly type?: string; readonly hreflang?: string };
 
-export type AtomCategory = { readonly term: string; readonly scheme: string; readonly label: string };
+type AtomCategory = { readonly term: string; readonly scheme: string; readonly label: string };
 
 export type AtomEntry = {
   readonly id: string;

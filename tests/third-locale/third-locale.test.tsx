@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -35,9 +35,9 @@ beforeAll(() => {
   const words = { ...mapTexts(english, pseudoMessage), language: { ...english.language, name: 'På xx' } };
   words.project = { ...words.project, section: english.project.section };
   mkdirSync(join(workspace, 'messages/xx'));
-  for (const part of ['site', 'data', 'editor']) {
-    const keys = Object.keys(JSON.parse(readFileSync(join(root, `messages/en/${part}.json`), 'utf8')) as object) as (keyof Messages)[];
-    writeFileSync(join(workspace, `messages/xx/${part}.json`), JSON.stringify(Object.fromEntries(keys.map((key) => [key, words[key]]))));
+  for (const part of readdirSync(join(root, 'messages/en'))) {
+    const keys = Object.keys(JSON.parse(readFileSync(join(root, `messages/en/${part}`), 'utf8')) as object) as (keyof Messages)[];
+    writeFileSync(join(workspace, `messages/xx/${part}`), JSON.stringify(Object.fromEntries(keys.map((key) => [key, words[key]]))));
   }
   const text = readFileSync(join(goodContent, 'projects/valo.en.md'), 'utf8');
   writeFileSync(join(workspace, 'content/projects/valo.xx.md'), text.replace('title: Measuring light', 'title: Ljusmätning').replaceAll('.en.md', '.fi.md'));

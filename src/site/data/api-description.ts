@@ -14,7 +14,7 @@ import { getFund, getProject, languageOf, languageQuery, listFunds, listProjects
 import { type DataAnswer, type DataRequest, serveData } from './handler.ts';
 
 /** The description of the API: OpenAPI 3.1. */
-export function getDescription(request: DataRequest): DataAnswer {
+function getDescription(request: DataRequest): DataAnswer {
   const refused = refuseParameters('getDescription', request);
   if (refused !== undefined) return refused;
   const { catalogue, locale, origin } = request;

@@ -56,7 +56,7 @@ export function listAtom(request: DataRequest): DataAnswer {
 type FeedRequest = Pick<DataRequest, 'catalogue' | 'locale' | 'origin' | 'today'>;
 
 /** The feed of a selection. @param rows all of its projects */
-export function atomOf(rows: readonly FundedProject[], selection: Selection, request: FeedRequest): string {
+function atomOf(rows: readonly FundedProject[], selection: Selection, request: FeedRequest): string {
   const { locale } = request;
   const t = translatorOf(locale, 'feed');
   const query = selectionQuery({ ...selection, page: 1 });
