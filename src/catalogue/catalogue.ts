@@ -20,7 +20,7 @@ export type Site = {
 };
 
 /** What editors let the search look for besides a word, in each language: palautus → paluu. */
-export type SynonymLists = Localized<Readonly<Record<string, readonly string[]>>>;
+type SynonymLists = Localized<Readonly<Record<string, readonly string[]>>>;
 
 export type GlossaryEntry = { readonly abbreviation: string; readonly expansion: Localized<string> };
 

@@ -21,8 +21,8 @@ export const noEnd = 'none';
 export type FactChange = { readonly fact: ChangedFact; readonly locale?: Locale; readonly from?: FactValue; readonly to?: FactValue };
 
 /** What happened to a project as a whole; `renamed` is a new id for a project that had another. */
-export const changeKinds = ['published', 'removed', 'renamed', 'changed'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+const changeKinds = ['published', 'removed', 'renamed', 'changed'] as const;
+type ChangeKind = (typeof changeKinds)[number];
 
 /** Everything that happened to one published project on one day in Helsinki. */
 export type ProjectChange = {

@@ -86,7 +86,7 @@ export function gapsOfGroup(group: GapGroup): readonly FactGap[] {
 /** What may be missing of a project in one language: its text, the latest changes of the original, a person's look at a machine translation. */
 export const languageGapKinds = ['noText', 'staleText', 'machineText'] as const;
 type LanguageGapKind = (typeof languageGapKinds)[number];
-export type LanguageGap = `${LanguageGapKind}-${Locale}`;
+type LanguageGap = `${LanguageGapKind}-${Locale}`;
 
 /** Something that is missing of a project. */
 export type Gap = FactGap | LanguageGap;

@@ -100,7 +100,7 @@ export const open = <const K extends Kind>(keyName: string, values: K, keys: 'an
 export type LegalBasis = 'description' | 'statement' | 'emblem' | 'recovery';
 
 /** How a fact stands in the open data. Its form follows from its kind and from whether the languages share it. */
-export type Published = {
+type Published = {
   /** Its name there, where that is not its own. */
   readonly as?: string;
   /** The published name it stands behind, where its order is not that of the table. */

@@ -13,9 +13,6 @@ export const sections = Object.keys(sectionFacts) as readonly Section[];
 /** The sections that every text has. */
 export const requiredSections = sections.filter((section) => 'required' in sectionFacts[section]);
 
-export type Support = Facts['support'];
-export type Translation = Facts['translation'];
-
 type Facts = DataOf<typeof projectFacts>;
 
 /** The facts that each language has of its own, and the sources, whose words are in its language. */
@@ -32,8 +29,6 @@ export type ProjectText = Omit<Pick<Facts, OwnFact>, 'translationOf'> & {
   /** The same sections as plain text, a line for each block. */
   readonly plain: Readonly<Partial<Record<Section, string>>>;
 };
-
-export type Partner = Facts['partners'][number];
 
 /** One project: the shared facts as the files have them, words in `texts`. Amounts are euros. */
 export type Project = Omit<Facts, OwnFact | 'fund' | 'timetable'> & {

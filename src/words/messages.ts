@@ -33,7 +33,7 @@ function readPart(file: string): Partial<Messages> {
 }
 
 /** A missing key or argument must stop a page, not be published as text. */
-export function throwMessageError(error: Error): never {
+function throwMessageError(error: Error): never {
   throw error;
 }
 

@@ -36,7 +36,7 @@ export const reportSchema = z
   })
   .describe('What npm run content:check -- --format json found.');
 
-export type ReportDocument = z.infer<typeof reportSchema>;
+type ReportDocument = z.infer<typeof reportSchema>;
 
 /** The report as one JSON document of `reportSchema`. */
 export function jsonReport({ locale, files, paths, faults, elsewhere }: Report): string {

@@ -14,7 +14,7 @@ import { projectSnippet, projectTemplate } from './project-snippet.ts';
 export type GeneratedFile = { readonly path: string; readonly text: string };
 
 /** Documents with parts that are made from the schemas, between markers. */
-export const documents = ['content/README.md', 'CONTRIBUTING.md'] as const;
+const documents = ['content/README.md', 'CONTRIBUTING.md'] as const;
 
 const schemaFolder = 'docs/schema';
 

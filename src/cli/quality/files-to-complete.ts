@@ -6,7 +6,7 @@ import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 
 /** The files of one project: its versions, or the one version that a language lacks. */
-export type ProjectFiles = { readonly id: string; readonly files: readonly string[] };
+type ProjectFiles = { readonly id: string; readonly files: readonly string[] };
 
 /** For each gap that some project has, the files where it is mended. */
 export type FilesOfGap = { readonly gap: Gap; readonly projects: readonly ProjectFiles[] };

@@ -15,7 +15,7 @@ import { repairText, repairValues } from './repairs.ts';
 import { fingerprintAt, markdownAt, markTranslation } from './translations.ts';
 
 /** A file that is to be changed: its path inside the content folder, and its text before and after. */
-export type Change = { readonly path: string; readonly before: string; readonly after: string };
+type Change = { readonly path: string; readonly before: string; readonly after: string };
 
 export type FixResult = {
   readonly changes: readonly Change[];
@@ -105,7 +105,7 @@ function textAt(path: string): string {
 }
 
 /** What is known of a file to be put right: the check's faults in it, its fields, and for a translation its original and the facts to take from it. */
-export type FileToFix = {
+type FileToFix = {
   readonly raw: RawFile;
   readonly faults: readonly Fault[];
   readonly shape: Kind;

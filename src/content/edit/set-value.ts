@@ -18,7 +18,7 @@ export function typedAt(matter: string, path: Path): Typed | undefined {
 }
 
 /** The names of the fields of a group, in the order they are to stand in; the front matter itself is the empty path. */
-export type OrderOf = (group: Path) => readonly string[];
+type OrderOf = (group: Path) => readonly string[];
 
 /** Where a value belongs, and how the file ends its lines. */
 export type Target = { readonly path: Path; readonly orderOf: OrderOf; readonly newline: string };

@@ -23,7 +23,7 @@ function isSettled(name: string, { writing, explained }: ProseText, wholeText: (
 }
 
 /** An abbreviation in a text: where it stands, and how it ends there (`UMA:n` → `UMA`, `:n`). */
-export type AbbreviationUse = { readonly abbreviation: string; readonly ending: string; readonly index: number };
+type AbbreviationUse = { readonly abbreviation: string; readonly ending: string; readonly index: number };
 
 /** Two to six capitals by themselves, with a case ending or a plural: `UMA:n`, `UMAssa`, `UMA’s`, `VOKs`, `VIS-asetus`. */
 const capitals = /(?<![\p{L}\p{M}\p{N}@./_])(\p{Lu}{2,6})((?:[:’']\p{Ll}{1,8}|\p{Ll}{1,5})?)(?![\p{L}\p{M}\p{N}@_]|[./]\p{L})/gu;

@@ -2,7 +2,7 @@ import { hintAt, type ProseRule } from './prose-text.ts';
 import type { Writing } from './writing.ts';
 
 /** The longest sentence that is easy to read, in words. */
-export const longestSentence = 30;
+const longestSentence = 30;
 
 /** Sentences over thirty words. Each item of a list is a text of its own. */
 export const longSentence: ProseRule = (text) =>
@@ -27,7 +27,7 @@ function mayBeLong(text: string): boolean {
 }
 
 /** A sentence of a text: where it begins, and its words. */
-export type Sentence = { readonly index: number; readonly text: string };
+type Sentence = { readonly index: number; readonly text: string };
 
 /** The end of a sentence: its mark, closing signs, and then a space and a capital, a number or an opening sign. */
 const end = /[.!?…]+[)\]”"’»]*(?=\s+[\p{Lu}\p{N}(["”“‘«])/gu;

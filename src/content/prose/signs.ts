@@ -9,7 +9,7 @@ const apostrophe = /\p{L}+(?:'\p{L}+)+/gu;
  * Straight quotation marks and apostrophes, where it is certain what they are: quotation marks in pairs around words, apostrophes
  * between letters. Marks of inches and seconds, and a mark without its pair, are left alone.
  */
-export function findStraightQuotes(text: string, { quotes: [open, close], apostrophe: sign }: Writing): readonly Replacement[] {
+function findStraightQuotes(text: string, { quotes: [open, close], apostrophe: sign }: Writing): readonly Replacement[] {
   if (!/["']/.test(text)) return [];
   const isPaired = (text.match(/"/g)?.length ?? 0) % 2 === 0;
   return [
@@ -28,7 +28,7 @@ const euroBehind = new RegExp(String.raw`(?<![\p{L}\p{N}/.,€-])(${amount})(\s?
 const euroInFront = new RegExp(String.raw`(?<![\p{L}\p{N}/])€(\s?)(${amount})(?![\p{L}\p{N}])`, 'gu');
 
 /** Percentages and amounts that the language writes in another way: `75%` → `75 %` in Finnish, `75 %` → `75%` in English. */
-export function findUnitSpaces(text: string, { percent: percentPlace, euro }: Writing): readonly Replacement[] {
+function findUnitSpaces(text: string, { percent: percentPlace, euro }: Writing): readonly Replacement[] {
   if (!/[%€]/.test(text)) return [];
   return [
     ...replacementsIn(text, percent, ([, number = '', gap = '']) => better('%', number, gap, false, percentPlace)),

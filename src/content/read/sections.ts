@@ -106,7 +106,7 @@ function isSectionHeading(node: Nodes): node is Heading {
 }
 
 /** What an editor typed in place of a section's heading, and the section it was meant for. */
-export type Meant = { readonly value: string; readonly section: Section };
+type Meant = { readonly value: string; readonly section: Section };
 
 /** The section a wrong heading was meant for: a misspelt one, or one in another language of the site. */
 function sectionLike(value: string, names: SectionNames): Section | undefined {

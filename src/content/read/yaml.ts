@@ -113,7 +113,7 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 /** The nodes of a document that are looked at one by one, each kind in the order of the text. */
-export type YamlNodes = {
+type YamlNodes = {
   readonly alias?: Alias | undefined;
   /** The first key that is not a plain word: nothing, a list, fields or a value with a type where a field's name belongs. */
   readonly oddKey?: Node | undefined;

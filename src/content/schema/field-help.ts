@@ -21,7 +21,7 @@ export function fieldHelpOf(kind: ContentKind, book: FactBook): readonly FieldHe
 export type FieldKind = Exclude<Kind['kind'], 'hostName' | 'word' | 'open' | 'prose'>;
 
 /** What a value may be; lengths in characters, numbers in the field's own unit. */
-export type FieldLimits = {
+type FieldLimits = {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;

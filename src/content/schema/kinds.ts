@@ -13,7 +13,6 @@ import {
   list,
   localized,
   open,
-  type ValueOf,
   word,
 } from '#catalogue/fact-kinds.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
@@ -53,6 +52,3 @@ export const contentKinds = Object.keys(contentShapes) as readonly ContentKind[]
 export type ProjectData = DataOf<typeof projectFacts>;
 export type FundData = DataOf<typeof fundFacts>;
 export type PageData = DataOf<typeof pageFacts>;
-
-/** What a valid file of a kind holds. */
-export type DataOfKind<K extends ContentKind> = ValueOf<(typeof contentShapes)[K]>;

@@ -5,7 +5,7 @@ import { type ApiParameter, parametersOf } from './parameters.ts';
 
 /** What operations are about, in the order in which they are told. */
 export const tags = ['projects', 'funds', 'description'] as const;
-export type Tag = (typeof tags)[number];
+type Tag = (typeof tags)[number];
 
 /** What an operation answers, by the name of its schema. */
 export type AnswerName = 'ProjectList' | 'ProjectAnswer' | 'FundList' | 'FundAnswer' | 'Description';

@@ -91,7 +91,7 @@ export async function watchFolders(folders: readonly string[], changed: () => Pr
 }
 
 /** The code that reads the content and can be replaced while the process runs. */
-export type ContentEngine = { readonly read: () => Promise<LoadResult>; readonly replace: () => void };
+type ContentEngine = { readonly read: () => Promise<LoadResult>; readonly replace: () => void };
 
 /** Reads with the code as it was when first asked; after `replace`, with the code as it is then. */
 function createContentEngine(): ContentEngine {
