@@ -35,7 +35,7 @@ beforeAll(() => {
   const words = { ...mapTexts(english, pseudoMessage), language: { ...english.language, name: 'På xx' } };
   words.project = { ...words.project, section: english.project.section };
   mkdirSync(join(workspace, 'messages/xx'));
-  for (const part of ['site', 'data', 'editor']) {
+  for (const part of ['site', 'data', 'editor', 'fact']) {
     const keys = Object.keys(JSON.parse(readFileSync(join(root, `messages/en/${part}.json`), 'utf8')) as object) as (keyof Messages)[];
     writeFileSync(join(workspace, `messages/xx/${part}.json`), JSON.stringify(Object.fromEntries(keys.map((key) => [key, words[key]]))));
   }
