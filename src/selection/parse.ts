@@ -36,7 +36,7 @@ export function parseSelection(query: Query, fundIds: readonly string[]): Parsed
   const sort = readFacet({ sort: first(query.sort) }, 'sort', sorts);
   const dates = readDates(query);
   const text = [...(first(query.q) ?? '').replace(/\s+/g, ' ')];
-  const q = text.slice(0).join('').trim();
+  const q = text.slice(0, longestQuery).join('').trim();
   const chosen = { q, view: view.values[0] ?? 'list' };
   const wished = sort.values[0] ?? defaultSort(chosen);
   return {
