@@ -6,7 +6,7 @@ import { programmes, statements } from '#catalogue/fund.ts';
 import { mapLocales } from '#catalogue/locale.ts';
 import { type Section, statementFor, supportKinds, translationKinds } from '#catalogue/project.ts';
 import { endOf, statuses } from '#catalogue/timetable.ts';
-import type { ListedProject } from '#selection/select.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
 import { localized, publishedFields } from './published-field.ts';
 
 /**

@@ -1,12 +1,10 @@
-import type { Gap } from '#catalogue/completeness.ts';
-import type { Fund, Programme, Statement } from '#catalogue/fund.ts';
-import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
-import type { Support, Translation } from '#catalogue/project.ts';
-import type { Status } from '#catalogue/timetable.ts';
-import type { ListedProject } from '#selection/select.ts';
-import { gapMessage } from '#words/codes.ts';
+import type { Fund } from '#catalogue/fund.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
+import { type CodeKind, wordOf } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
+import { wordingIn } from '#words/wording.ts';
 import { type ProjectField, type ProjectRecord, projectFieldNames, projectRecordSchema, type RecordContext, toProjectRecord } from './project-record.ts';
 import { type FieldForm, publishedFieldOf } from './published-field.ts';
 
@@ -86,57 +84,35 @@ function nameOf(item: string | { readonly name: string }): string {
  * the pages. The function throws a RangeError for a field that has no words, which the tests make impossible.
  */
 export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
-  const makers = labelMakers(locale, funds);
+  const wording = wordingIn(locale, funds);
   // There are few codes and many projects: formatting a message for each would be half the time of a file.
   const known = new Map<string, string | null>();
   return (field, record, code = record[field] as string | null) => {
-    const make = makers[field];
-    if (make === undefined) throw new RangeError(`The code ${field} has no words`);
+    const kind = codeKinds.get(field);
+    if (kind === undefined) throw new RangeError(`The code ${field} has no words`);
     if (code === null) return null;
     const key = `${field} ${record.fund} ${code}`;
     const label = known.get(key);
     if (label !== undefined) return label;
-    const made = make(code, record);
+    // Objectives are those of the project's own fund.
+    const named = kind === 'objective' ? { ...wording, funds: funds.filter(({ id }) => id === record.fund) } : wording;
+    const made = wordOf(kind, code, named)?.text ?? null;
     known.set(key, made);
     return made;
   };
 }
 
-type LabelMakers = Readonly<Partial<Record<keyof ProjectRecord, (code: string, record: ProjectRecord) => string | null>>>;
-
-function labelMakers(locale: Locale, funds: readonly Fund[]): LabelMakers {
-  const status = translatorOf(locale, 'status');
-  const fund = translatorOf(locale, 'fund');
-  const programmes = translatorOf(locale, 'funds');
-  const statements = translatorOf(locale, 'statement');
-  const table = translatorOf(locale, 'tableFile');
-  const dictionary = translatorOf(locale, 'dictionary');
-  const gapLabel = gapLabels(locale);
-  const textsOf = new Map(funds.map(({ id, texts }) => [id, pickLocale(texts, locale).value]));
-  return {
-    status: (code) => status(code as Status),
-    fund: (code) => {
-      const text = textsOf.get(code);
-      return text === undefined ? null : fund('withCode', { title: text.title, code: text.code });
-    },
-    programme: (code) => programmes(`programme.${code as Programme}`),
-    support: (code) => table(`support.${code as Support}`),
-    objective: (code, { fund: fundId }) => textsOf.get(fundId)?.objectives[code] ?? null,
-    statement: (code) => statements.markup(code as Statement, { br: () => ' ' }),
-    translation: (code) => dictionary(`code.translation.${code as Translation}`),
-    gaps: (code) => gapLabel(code as Gap),
-  };
-}
-
-/** Makes words of the codes of gaps in a language: what is missing or uncertain, as a sentence without its full stop. */
-function gapLabels(locale: Locale): (gap: Gap) => string {
-  const t = translatorOf(locale, 'gapCode') as unknown as (key: string, values: Record<string, string | number>) => string;
-  const { languageName } = formatsOf(messagesOf(locale).language);
-  return (gap) => {
-    const { key, values } = gapMessage(gap, languageName);
-    return t(key, values);
-  };
-}
+/** What the codes of each field are of. */
+const codeKinds: ReadonlyMap<ProjectField, CodeKind> = new Map([
+  ['status', 'status'],
+  ['fund', 'fundInFull'],
+  ['programme', 'programme'],
+  ['support', 'support'],
+  ['objective', 'objective'],
+  ['statement', 'statement'],
+  ['translation', 'translation'],
+  ['gaps', 'gapInFull'],
+]);
 
 /** What the tables of projects need to know besides the projects: the language of labels, and the funds they are in. */
 export type TableContext = RecordContext & { readonly locale: Locale; readonly funds: readonly Fund[] };

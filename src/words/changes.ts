@@ -1,93 +1,50 @@
 import { type FactChange, type FactValue, noEnd, type ProjectChange } from '#catalogue/changes.ts';
 import type { PartialDate } from '#catalogue/date.ts';
-import type { FundNames, FundText } from '#catalogue/fund.ts';
-import { type Locale, pickLocale } from '#catalogue/locale.ts';
-import type { Support } from '#catalogue/project.ts';
-import type { Formats } from './formats.ts';
-import type { translatorOf } from './messages.ts';
-
-type Say<N extends Parameters<typeof translatorOf>[1]> = ReturnType<typeof translatorOf<N>>;
-
-/** What is needed to word a change for readers of a language. */
-export type ChangeWording = {
-  readonly locale: Locale;
-  readonly changes: Say<'changes'>;
-  readonly fields: Say<'dataField'>;
-  readonly values: Say<'value'>;
-  readonly formats: Formats;
-  readonly funds: readonly FundNames[];
-};
-
-/** A value in words, with their language where that is not the reader's. */
-export type Worded = { readonly text: string; readonly lang?: Locale };
+import { type CodeWord, type CodeWording, wordOf } from './codes.ts';
 
 /** A change of a fact in words: what it is called, what it was, what it is. */
-export type WordedChange = { readonly label: string; readonly from: Worded; readonly to: Worded };
+export type WordedChange = { readonly label: string; readonly from: CodeWord; readonly to: CodeWord };
 
 /** Words the change of a fact; what is not known is said to be so. */
-export function wordChange(change: FactChange, wording: ChangeWording): WordedChange {
+export function wordChange(change: FactChange, wording: CodeWording): WordedChange {
   const { fact, locale, from, to } = change;
-  const { changes, fields, formats } = wording;
-  const label = fields(`project.${fact}.label`);
+  const { say, formats } = wording;
+  const label = say(`dataField.project.${fact}.label`);
   return {
-    label: locale === undefined ? label : changes('inLanguage', { label, language: formats.languageName(locale) }),
+    label: locale === undefined ? label : say('changes.inLanguage', { label, language: formats.languageName(locale) }),
     from: wordValue(change, from, wording),
     to: wordValue(change, to, wording),
   };
 }
 
 /** What happened to a project as a whole, in sentences. */
-export function wordKind({ kind, formerId = '', results, facts }: ProjectChange, { changes }: Pick<ChangeWording, 'changes'>): readonly string[] {
-  const whole = kind === 'changed' && results === true && facts.length === 0 ? [] : [changes(`kind.${kind}`, { id: formerId })];
-  return results === true ? [...whole, changes('results')] : whole;
+export function wordKind({ kind, formerId = '', results, facts }: ProjectChange, { say }: Pick<CodeWording, 'say'>): readonly string[] {
+  const whole = kind === 'changed' && results === true && facts.length === 0 ? [] : [say(`changes.kind.${kind}`, { id: formerId })];
+  return results === true ? [...whole, say('changes.results')] : whole;
 }
 
-function wordValue(change: FactChange, value: FactValue | undefined, wording: ChangeWording): Worded {
-  const { changes, values, formats } = wording;
-  if (value === undefined) return { text: values(change.locale === undefined ? 'unknown' : 'none') };
-  if (typeof value === 'boolean') return { text: changes(value ? 'yes' : 'no') };
-  if (typeof value === 'number') return { text: change.fact === 'euShare' ? changes('percent', { share: value }) : formats.amount(value) };
+function wordValue(change: FactChange, value: FactValue | undefined, wording: CodeWording): CodeWord {
+  const { say, formats } = wording;
+  if (value === undefined) return { text: say(change.locale === undefined ? 'value.unknown' : 'value.none') };
+  if (typeof value === 'boolean') return { text: say(value ? 'changes.yes' : 'changes.no') };
+  if (typeof value === 'number') return { text: change.fact === 'euShare' ? say('changes.percent', { share: value }) : formats.amount(value) };
   if (typeof value === 'string') return wordText(change, value, wording);
-  return { text: value.length === 0 ? values('none') : formats.list(value) };
+  return { text: value.length === 0 ? say('value.none') : formats.list(value) };
 }
 
-function wordText({ fact, locale }: FactChange, text: string, wording: ChangeWording): Worded {
-  const { changes, values, formats } = wording;
+function wordText({ fact, locale }: FactChange, text: string, wording: CodeWording): CodeWord {
+  const { say, formats } = wording;
   switch (fact) {
     case 'start':
     case 'end':
     case 'optionUntil':
-      return { text: text === noEnd ? values('none') : formats.date(text as PartialDate) };
+      return { text: text === noEnd ? say('value.none') : formats.date(text as PartialDate) };
     case 'support':
-      return { text: changes(`support.${text as Support}`) };
     case 'fund':
-      return wordOfFund(
-        wording,
-        text,
-        ({ id }) => id === text,
-        ({ code }) => code,
-      );
     case 'objective':
-      return wordOfFund(
-        wording,
-        text,
-        ({ objectiveIds }) => objectiveIds.includes(text),
-        ({ objectives }) => objectives[text],
-      );
+      // What no fund knows any more is told by its code.
+      return wordOf(fact, text, wording) ?? { text };
     default:
       return { text, ...(locale !== undefined && locale !== wording.locale && { lang: locale }) };
   }
-}
-
-/** What a fund of today calls a code; the code itself when no fund knows it any more. */
-function wordOfFund(
-  { funds, locale }: ChangeWording,
-  code: string,
-  knows: (fund: FundNames) => boolean,
-  wordIn: (text: Pick<FundText, 'code' | 'objectives'>) => string | undefined,
-): Worded {
-  const fund = funds.find(knows);
-  if (fund === undefined) return { text: code };
-  const { value, locale: written } = pickLocale(fund.texts, locale);
-  return { text: wordIn(value) ?? code, ...(written !== locale && { lang: written }) };
 }

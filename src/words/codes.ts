@@ -1,59 +1,111 @@
+import type { createTranslator } from 'use-intl/core';
 import { type FactGap, type Gap, languageOfGap, monthsBetweenReviews, monthsForResults } from '#catalogue/completeness.ts';
 import type { PartialDate } from '#catalogue/date.ts';
-import type { Fund, Programme } from '#catalogue/fund.ts';
-import { type Locale, pickLocale } from '#catalogue/locale.ts';
+import type { Fund, FundText, Programme, Statement } from '#catalogue/fund.ts';
+import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
+import type { Support, Translation } from '#catalogue/project.ts';
 import type { Status } from '#catalogue/timetable.ts';
-import type { ActiveFilter, Facet } from '#selection/selection.ts';
+import { type ChoiceName, type DateName, type FilterName, parameters } from '#selection/parameters.ts';
+import type { ActiveFilter } from '#selection/selection.ts';
 import type { Formats } from './formats.ts';
-import type { Messages, translatorOf } from './messages.ts';
+import type { Messages } from './messages.ts';
 
-type Say<N extends Parameters<typeof translatorOf>[1]> = ReturnType<typeof translatorOf<N>>;
-
-/** What is needed to name filters for readers of a language. */
-export type FilterWording = {
+/** What is needed to word codes for readers of a language, on pages, in files and in commands alike. */
+export type CodeWording = {
   readonly locale: Locale;
-  readonly filters: Say<'filters'>;
-  readonly status: Say<'status'>;
-  readonly programmes: Say<'funds'>;
-  readonly quality: Say<'quality'>;
+  /** Says any message: `useTranslations()` in a view, `wordingIn` elsewhere. */
+  readonly say: ReturnType<typeof createTranslator<Messages>>;
   readonly formats: Formats;
-  readonly funds: readonly Fund[];
+  /** The funds that name themselves and their objectives; without a title where only short names are needed. */
+  readonly funds: readonly NamedFund[];
 };
 
-type Filter = Pick<ActiveFilter, 'parameter' | 'value'>;
+type NamedFund = Pick<Fund, 'id' | 'objectiveIds'> & { readonly texts: Localized<FundWords> };
+type FundWords = Pick<FundText, 'code' | 'objectives'> & Partial<Pick<FundText, 'title'>>;
+
+/** The words of a code, with their language where that is not the reader's. */
+export type CodeWord = { readonly text: string; readonly lang?: Locale };
+
+const wordings = {
+  status: (code, { say }) => ({ text: say(`status.${code as Status}`) }),
+  programme: (code, { say }) => ({ text: say(`funds.programme.${code as Programme}`) }),
+  support: (code, { say }) => ({ text: say(`support.${code as Support}`) }),
+  translation: (code, { say }) => ({ text: say(`dictionary.code.translation.${code as Translation}`) }),
+  statement: (code, { say }) => ({ text: say.markup(`statement.${code as Statement}`, { br: () => ' ' }) }),
+  /** A fund by its short name: AMIF. */
+  fund: (code, wording) => wordOfFund(wording, isFund(code), (text) => text.code),
+  fundTitle: (code, wording) => wordOfFund(wording, isFund(code), (text) => text.title),
+  /** A fund by its title and short name. */
+  fundInFull: (code, wording) =>
+    wordOfFund(wording, isFund(code), (text) => (text.title === undefined ? undefined : wording.say('fund.withCode', { title: text.title, code: text.code }))),
+  objective: (code, wording) =>
+    wordOfFund(
+      wording,
+      ({ objectiveIds }) => objectiveIds.includes(code),
+      ({ objectives }) => objectives[code],
+    ),
+  /** The name of what is missing. */
+  gap: (code, wording) => ({ text: wordGap('quality.name', code as Gap, wording) }),
+  /** What is missing or uncertain, as a sentence without its full stop. */
+  gapInFull: (code, wording) => ({ text: wordGap('gapCode', code as Gap, wording) }),
+} as const satisfies Readonly<Record<string, (code: string, wording: CodeWording) => CodeWord | undefined>>;
+
+/** What codes are of, and in which of the forms that a code has. */
+export type CodeKind = keyof typeof wordings;
+
+/** The words of a code; undefined for the code of a fund or an objective that no fund has. */
+export function wordOf(kind: CodeKind, code: string, wording: CodeWording): CodeWord | undefined {
+  return wordings[kind](code, wording);
+}
+
+function isFund(code: string): (fund: NamedFund) => boolean {
+  return ({ id }) => id === code;
+}
+
+/** What the fund that knows a code calls it. */
+function wordOfFund(
+  { funds, locale }: CodeWording,
+  knows: (fund: NamedFund) => boolean,
+  wordIn: (text: FundWords) => string | undefined,
+): CodeWord | undefined {
+  const fund = funds.find(knows);
+  if (fund === undefined) return undefined;
+  const { value, locale: written } = pickLocale(fund.texts, locale);
+  const text = wordIn(value);
+  return text === undefined ? undefined : { text, ...(written !== locale && { lang: written }) };
+}
 
 /** A query with a phrase brings quotation marks of its own. */
 const hasQuotes = /["”“„«»]/u;
 
 /** What filters and their values are called in a language, for pages, files and feeds alike. */
-export function filterNames(wording: FilterWording) {
-  const { locale, filters, status, programmes, formats, funds } = wording;
-  const names: Readonly<Record<Facet, (value: string) => string>> = {
-    status: (value) => status(value as Status),
-    programme: (value) => programmes(`programme.${value as Programme}`),
-    fund: (value) => {
-      const fund = funds.find(({ id }) => id === value);
-      return fund === undefined ? value : pickLocale(fund.texts, locale).value.code;
-    },
+export function filterNames(wording: CodeWording) {
+  const { say, formats } = wording;
+  const quote = (value: string) => (hasQuotes.test(value) ? value : say('filters.quoted', { value }));
+  const nameOf = (name: ChoiceName, value: string): string => {
+    const kind: CodeKind | undefined = parameters[name].words;
+    return (kind && wordOf(kind, value, wording)?.text) ?? value;
   };
-  const quote = (value: string) => (hasQuotes.test(value) ? value : filters('quoted', { value }));
-  const nameOf = (facet: Facet, value: string) => names[facet](value);
-  const nameParameter = (parameter: ActiveFilter['parameter']) => filters(parameter === 'from' || parameter === 'to' ? 'time' : parameter);
+  const nameParameter = (name: FilterName) => say(`filters.${isDate(name) ? 'time' : name}`);
   const describe = ({ parameter, value }: Filter): string => {
     if (parameter === 'q') return quote(value);
-    if (parameter === 'exact') return filters('exactOnly');
-    if (parameter === 'from') return filters('fromValue', { date: formats.date(value as PartialDate) });
-    if (parameter === 'to') return filters('toValue', { date: formats.date(value as PartialDate) });
-    return parameter === 'gap' ? nameGap(value as Gap, wording) : nameOf(parameter, value);
+    if (parameter === 'exact') return say('filters.exactOnly');
+    return isDate(parameter) ? say(`filters.timeValue.${parameter}`, { date: formats.date(value as PartialDate) }) : nameOf(parameter, value);
   };
   /** The same where no name of the filter stands before it. */
-  const describeAlone = (filter: Filter): string => (filter.parameter === 'gap' ? filters('gapInTitle', { value: describe(filter) }) : describe(filter));
+  const describeAlone = (filter: Filter): string => (filter.parameter === 'gap' ? say('filters.gapInTitle', { value: describe(filter) }) : describe(filter));
   return { nameOf, nameParameter, describe, describeAlone, quote };
 }
 
-function nameGap(gap: Gap, { quality, formats }: FilterWording): string {
+type Filter = Pick<ActiveFilter, 'parameter' | 'value'>;
+
+function isDate(name: FilterName): name is DateName {
+  return parameters[name].kind === 'date';
+}
+
+function wordGap(namespace: 'quality.name' | 'gapCode', gap: Gap, { say, formats }: CodeWording): string {
   const { key, values } = gapMessage(gap, formats.languageName);
-  return (quality as unknown as (key: string, values: Record<string, string | number>) => string)(`name.${key}`, values);
+  return (say as unknown as (key: string, values: Record<string, string | number>) => string)(`${namespace}.${key}`, values);
 }
 
 /** The last part of a message's key, for the words of a gap. */

@@ -2,7 +2,7 @@ import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf
 import { changesOf } from '#catalogue/changes.ts';
 import { fundNames } from '#catalogue/fund.ts';
 import { projectPageData } from '#data/schema-org/project.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { theChanges } from '#site/changes.ts';
 import { linksToProject } from '#site/data/project-files.ts';
 import { sizeRequest } from '#site/data/sizes.ts';

@@ -2,7 +2,7 @@ import { inListOrder, projectsOf, withFunds } from '#catalogue/catalogue.ts';
 import { summariseFunds } from '#catalogue/sums.ts';
 import { axisOf } from '#catalogue/time-axis.ts';
 import { fundPageData } from '#data/schema-org/pages.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { everything } from '#selection/selection.ts';
 import { linksToList, sizeRequest } from '#site/data/sizes.ts';
 import { servePage } from '#site/page.ts';

@@ -63,12 +63,12 @@ export function serveData(
 ): NextApiHandler {
   return async (req, res) => {
     const address = askedAddress(req);
-    const { query, objections } = readQuery(address);
+    const { query, parameterErrors } = readQuery(address);
     const asked = { params: paramsOf(req), query };
     const locale = languageOf(asked);
     openToAll(res);
     try {
-      if (objections.length > 0) return sendProblem(res, { kind: 'badParameters', objections }, locale);
+      if (parameterErrors.length > 0) return sendProblem(res, { kind: 'badParameters', parameterErrors }, locale);
       const now = readClock();
       const catalogue = theCatalogue();
       const revision = revisionOf(catalogue);

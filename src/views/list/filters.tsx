@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
 import { writeLooseDate } from '#catalogue/lenient-date.ts';
+import { type Facet, facets, type Selection } from '#selection/parameters.ts';
 import type { Notice } from '#selection/parse.ts';
 import type { FacetCount } from '#selection/select.ts';
-import { activeFilters, type Facet, facets, type Selection, withoutFilters } from '#selection/selection.ts';
+import { activeFilters, withoutFilters } from '#selection/selection.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './filters.module.css';

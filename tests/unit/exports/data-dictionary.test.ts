@@ -9,7 +9,7 @@ import { dataDictionary, gapsOfFields } from '#data/dictionary.ts';
 import { fundFieldNames } from '#data/fund-record.ts';
 import { projectFieldNames, toProjectRecord } from '#data/project-record.ts';
 import { projectColumns } from '#data/project-table.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { theCatalogue } from '#site/state.ts';
 import { root } from '../../support/workspace.ts';
 

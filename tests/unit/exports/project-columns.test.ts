@@ -5,7 +5,7 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import { projectFieldNames, projectRecordSchema, toProjectRecord } from '#data/project-record.ts';
 import { cellOf, columnWords, projectColumns, projectLabels } from '#data/project-table.ts';
 import { publishedFieldOf } from '#data/published-field.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { gapMessage } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';

@@ -5,7 +5,7 @@ import { locales } from '#catalogue/locale.ts';
 import { fundFieldNames, fundRecordSchema, toFundRecord } from '#data/fund-record.ts';
 import { projectFieldNames, projectRecordSchema, toProjectRecord } from '#data/project-record.ts';
 import { publishedFieldOf } from '#data/published-field.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { messagesOf } from '#words/messages.ts';
 import { goodContent, load, root } from '../../support/workspace.ts';
 
