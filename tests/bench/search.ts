@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import { byLocale, type Locale, locales } from '#catalogue/locale.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import type { Searchable } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
@@ -17,7 +17,7 @@ const ours: Engine = {
   name: 'this search',
   build: (documents) => {
     const index = (locale: Locale): Searchable => ({ index: createSearchIndex(documents[locale], createAnalysis(locale)), synonyms: new Map() });
-    const built = Object.fromEntries(locales.map((locale) => [locale, index(locale)])) as Record<Locale, Searchable>;
+    const built = byLocale(index);
     const others = (locale: Locale) => locales.filter((other) => other !== locale).map((other) => built[other]);
     return (query, locale) => search(query, [built[locale], ...others(locale)]).hits.length;
   },
@@ -31,7 +31,7 @@ const plain: Engine = {
       engine.addAll(documents[locale].map(({ id, texts }) => ({ id, ...texts })));
       return engine;
     };
-    const built = Object.fromEntries(locales.map((locale) => [locale, index(locale)])) as Record<Locale, MiniSearch>;
+    const built = byLocale(index);
     return (query, locale) => built[locale].search(query).length;
   },
 };
@@ -44,7 +44,7 @@ function cpu(since: NodeJS.CpuUsage): number {
 
 /** Prints what an engine costs with so many projects in each language: CPU and memory of building, CPU of a query. */
 function measure(engine: Engine, count: number): void {
-  const documents = Object.fromEntries(locales.map((locale) => [locale, recombinedDocuments(locale, count)])) as Record<Locale, readonly SearchDocument[]>;
+  const documents = byLocale((locale) => recombinedDocuments(locale, count));
   globalThis.gc?.();
   const memory = process.memoryUsage().heapUsed;
   const start = process.cpuUsage();
