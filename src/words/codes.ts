@@ -83,9 +83,11 @@ export function filterNames(wording: CodeWording) {
   const { say, formats } = wording;
   const quote = (value: string) => (hasQuotes.test(value) ? value : say('filters.quoted', { value }));
   const nameOf = (name: ChoiceName, value: string): string => {
-    const kind: CodeKind | undefined = parameters[name].words;
+    const kind = kindOf(name);
     return (kind && wordOf(kind, value, wording)?.text) ?? value;
   };
+  /** The longer name of a value that is called by a short one. */
+  const fullNameOf = (name: ChoiceName, value: string) => (kindOf(name) === 'fund' ? wordOf('fundTitle', value, wording)?.text : undefined);
   const nameParameter = (name: FilterName) => say(`filters.${isDate(name) ? 'time' : name}`);
   const describe = ({ parameter, value }: Filter): string => {
     if (parameter === 'q') return quote(value);
@@ -94,7 +96,13 @@ export function filterNames(wording: CodeWording) {
   };
   /** The same where no name of the filter stands before it. */
   const describeAlone = (filter: Filter): string => (filter.parameter === 'gap' ? say('filters.gapInTitle', { value: describe(filter) }) : describe(filter));
-  return { nameOf, nameParameter, describe, describeAlone, quote };
+  return { nameOf, fullNameOf, nameParameter, describe, describeAlone, quote };
+}
+
+/** What the values of a choice are codes of; undefined where they are words themselves. */
+function kindOf(name: ChoiceName): CodeKind | undefined {
+  const parameter = parameters[name];
+  return 'words' in parameter ? parameter.words : undefined;
 }
 
 type Filter = Pick<ActiveFilter, 'parameter' | 'value'>;
