@@ -15,8 +15,10 @@ import { wordingIn } from '#words/wording.ts';
 import { goodContent, load } from '../../support/workspace.ts';
 
 const today = '2026-11-24' as CalendarDay;
-const { catalogue } = load(goodContent);
-if (catalogue === undefined) throw new Error('The good content must load');
+const { catalogue: loaded } = load(goodContent);
+if (loaded === undefined) throw new Error('The good content must load');
+/** With a partner too, so that a project has some of everything. */
+const catalogue = { ...loaded, projects: loaded.projects.map((project, index) => ({ ...project, partners: index === 0 ? [{ name: 'Kumppani Oy' }] : [] })) };
 const choices = choicesIn(catalogue);
 const listing = createListing(catalogue, today, 'fi');
 const rows = withFunds(catalogue, catalogue.projects).map((entry) => listProject(entry, today));
