@@ -40,7 +40,7 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
   const { catalogue, today, locale, origin } = asked;
   const request: DataRequest = { ...asked, generated: new Date(today).toISOString() };
   const projects = listingOf(catalogue, today, locale).inOrder('default');
-  const example = projects.find(({ start, end }) => start !== undefined && end !== undefined) ?? projects[0];
+  const example = projects.find((row) => isDated(row) && hasEveryChoice(row, today)) ?? projects.find(isDated) ?? projects[0];
   const fundId = example?.fund.id ?? catalogue.funds[0]?.id;
   const problem = (found: Problem) => problemBody(found, locale, origin);
   return {
@@ -67,6 +67,14 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
       failure: problem({ kind: 'failure' }),
     },
   };
+}
+
+function isDated(row: ListedProject): boolean {
+  return dateNames.every((name) => parameters[name].dayOf(row) !== undefined);
+}
+
+function hasEveryChoice(row: ListedProject, today: CalendarDay): boolean {
+  return choiceNames.every((name) => parameters[name].valuesIn(row, today).length > 0);
 }
 
 /** Values that together find at least this project: its own of every choice, the years of its days. */
