@@ -48,7 +48,8 @@ const mostNamed = 5;
  */
 export function parseSelection(query: Query, choices: Choices): ParsedSelection {
   const chosen = byName(choiceNames, (name) => readCodes(name, givenFor(query, name), choices));
-  const [view, sort] = (['view', 'sort'] as const).map((name) => readCodes(name, [firstGiven(query, name)], choices)) as [ReadCodes, ReadCodes];
+  const view = readCodes('view', [firstGiven(query, 'view')], choices);
+  const sort = readCodes('sort', [firstGiven(query, 'sort')], choices);
   const dates = readDates(query);
   const text = [...tidy(firstGiven(query, 'q')).replace(/\s+/g, ' ')];
   const q = text.slice(0, parameters.q.longest).join('').trim();
