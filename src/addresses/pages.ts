@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { byLocale, defaultLocale, type Locale, locales } from '#catalogue/locale.ts';
 
 /**
  * The only place that knows paths. The default language's column is the path of the page's file under `src/pages`;
@@ -59,7 +59,7 @@ export function pathToFileRoute(name: FileRouteName, locale: Locale): string {
 
 /** The path of a page in every language. */
 export function pathsOf(route: Route): Readonly<Record<Locale, string>> {
-  return Object.fromEntries(locales.map((locale) => [locale, pathTo(route, locale)])) as Record<Locale, string>;
+  return byLocale((locale) => pathTo(route, locale));
 }
 
 export const routeNames = Object.keys(table) as readonly RouteName[];
@@ -99,7 +99,7 @@ function differingPaths(): readonly { readonly localized: string; readonly file:
 
 /** The full address of a page in every language. @param origin scheme and host */
 export function addressesOf(route: Route, origin: string): Record<Locale, string> {
-  return Object.fromEntries(locales.map((locale) => [locale, origin + pathTo(route, locale)])) as Record<Locale, string>;
+  return byLocale((locale) => origin + pathTo(route, locale));
 }
 
 /** The parts of a path between slashes, decoded; none of a path whose percent-encoding is broken. */

@@ -1,4 +1,4 @@
-import { type CalendarDay, lastDay, type PartialDate } from './date.ts';
+import { type CalendarDay, compareText, lastDay, type PartialDate } from './date.ts';
 import type { Fund } from './fund.ts';
 import { type Locale, type Localized, locales, pickLocale } from './locale.ts';
 import type { Project } from './project.ts';
@@ -120,11 +120,6 @@ export function localesOf(texts: Localized<unknown>): readonly Locale[] {
 function lastDayOf({ timetable }: Project): string {
   const end = endOf(timetable);
   return end === undefined ? '9999' : lastDay(end);
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** A project together with its fund: what a card or a page needs. */

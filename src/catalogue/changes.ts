@@ -1,4 +1,4 @@
-import type { CalendarDay } from './date.ts';
+import { type CalendarDay, compareText } from './date.ts';
 import { type Marked, type PlacedFact, placedFacts } from './fact-kinds.ts';
 import { projectFacts, type timetableFacts } from './facts.ts';
 import { type Locale, type Localized, locales } from './locale.ts';
@@ -105,11 +105,7 @@ export function tellChanges(days: Iterable<TouchedProjects>): readonly ProjectCh
     for (const [id, after] of states) if (after === undefined) remove(chronicle, day, id);
     for (const [id, after] of states) if (after !== undefined) publish(chronicle, day, id, after);
   }
-  return [...chronicle.told].sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day)));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : 1;
+  return [...chronicle.told].sort((a, b) => (a.day === b.day ? compareText(a.id, b.id) : compareText(b.day, a.day)));
 }
 
 function remove({ published, removed, told }: Chronicle, day: CalendarDay, id: string): void {

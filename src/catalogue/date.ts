@@ -50,6 +50,12 @@ export function lastDay(date: PartialDate): CalendarDay {
   return `${year}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}` as CalendarDay;
 }
 
+/** Orders days, and other texts that are of no language, by their characters. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /** Whole days since 1970-01-01, for differences between calendar days. */
 export function dayNumber(day: CalendarDay): number {
   return Date.parse(`${day}T00:00:00Z`) / msPerDay;

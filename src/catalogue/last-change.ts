@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate } from './date.ts';
+import { type CalendarDay, compareText, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate } from './date.ts';
 import type { Fund } from './fund.ts';
 import { type Locale, locales, pickLocale } from './locale.ts';
 import type { Project } from './project.ts';
@@ -51,11 +51,11 @@ export function lastChange({ projects, funds }: Pick<Catalogue, 'projects' | 'fu
 export function coveredTime({ projects }: Pick<Catalogue, 'projects'>): { readonly start?: PartialDate; readonly end?: PartialDate } {
   const start = firstOf(
     projects.flatMap(({ timetable }) => timetable.start ?? []),
-    (a, b) => compare(firstDay(a), firstDay(b)),
+    (a, b) => compareText(firstDay(a), firstDay(b)),
   );
   const end = firstOf(
     projects.flatMap(({ timetable }) => endOf(timetable) ?? []),
-    (a, b) => compare(lastDay(b), lastDay(a)),
+    (a, b) => compareText(lastDay(b), lastDay(a)),
   );
   const isOpen = projects.some(({ timetable }) => timetable.kind === 'permanent');
   return { ...(start && { start }), ...(end && !isOpen && { end }) };
@@ -64,8 +64,4 @@ export function coveredTime({ projects }: Pick<Catalogue, 'projects'>): { readon
 /** Of dates that begin or end alike, the most precise one. */
 function firstOf(dates: readonly PartialDate[], order: (a: PartialDate, b: PartialDate) => number): PartialDate | undefined {
   return dates.toSorted((a, b) => order(a, b) || b.length - a.length)[0];
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -35,6 +35,11 @@ export function pickLocale<T>(versions: Localized<T>, wished: Locale): InLocale<
   throw new RangeError('No version in any language');
 }
 
+/** An object with a value for each language, in the order of the site's languages. */
+export function byLocale<T>(of: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(locales.map((locale) => [locale, of(locale)])) as Record<Locale, T>;
+}
+
 /** Something of each language's version; a language without it is left out, in the order of the site's languages. */
 export function mapLocales<T, U>(versions: Localized<T>, of: (version: T) => U | undefined): { [L in Locale]?: U } {
   // A plain loop: this runs a dozen times for each project of a file.

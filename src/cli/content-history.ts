@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import { byLocale } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 import { readHistory } from '#content/history/history.ts';
 import { changesFile } from '#site/changes.ts';
@@ -24,8 +24,7 @@ export const run = createRun({
   work: ({ locale, io }) => {
     const t = translatorOf(locale, 'history');
     const { today } = readClock(Date.now(), undefined);
-    const headings = locales.map((other) => [other, messagesOf(other).project.section.results]);
-    const history = readHistory(contentDir(), { today, resultsHeadings: Object.fromEntries(headings) as Record<Locale, string> });
+    const history = readHistory(contentDir(), { today, resultsHeadings: byLocale((other) => messagesOf(other).project.section.results) });
     const file = changesFile();
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(history));

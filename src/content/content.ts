@@ -3,7 +3,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { Facts } from '#catalogue/fact-kinds.ts';
 import type { FactBook } from '#catalogue/fact-words.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
-import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
+import { byLocale, defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { buildCatalogue } from './build/build.ts';
 import { createSetting, type HrefOf } from './build/typeset.ts';
 import { type Checked, type CollectionResult, type Readable, readCollection } from './check/collection.ts';
@@ -18,7 +18,7 @@ import { readYamlFile, siteFaults } from './check/site.ts';
 import { textFaults } from './check/texts.ts';
 import { translationFaults } from './check/translations.ts';
 import type { Speller } from './prose/spelling.ts';
-import { createWriting, type Writing, type WritingChoices } from './prose/writing.ts';
+import { createWriting, type WritingChoices } from './prose/writing.ts';
 import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
@@ -64,7 +64,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     funds: withBodies(funds, ({ file }) => readFreeBody(file, publicDir)),
     pages: withBodies(pages, ({ file }) => readFreeBody(file, publicDir)),
   };
-  const writing = Object.fromEntries(locales.map((locale) => [locale, createWriting(options.writing[locale])])) as Readonly<Record<Locale, Writing>>;
+  const writing = byLocale((locale) => createWriting(options.writing[locale]));
   const texts = { projects: bodies.projects.checked, funds: bodies.funds.checked, pages: bodies.pages.checked };
   const linking = [...bodies.projects.linking, ...bodies.funds.linking, ...bodies.pages.linking];
   const found = [

@@ -3,7 +3,7 @@ import { assessQuality } from '#catalogue/completeness.ts';
 import type { DataField, FieldPlace, RecordKind } from '#catalogue/data-field.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { fundFields, toFundRecord } from './fund-record.ts';
 import { type ProjectField, projectFields, toProjectRecord } from './project-record.ts';
 import { projectColumns } from './project-table.ts';

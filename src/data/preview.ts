@@ -2,7 +2,7 @@ import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { FundColour } from '#catalogue/fund-colours.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
-import { timetableText } from '#words/timetable.ts';
+import { timetableText } from '#words/wording.ts';
 
 /** Everything that is drawn in the picture of a page. Nothing in it depends on the day, for pictures are kept. */
 export type Preview = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pathTo } from '#addresses/pages.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { type Objection, objectionsToNames } from '#selection/parameter-errors.ts';
+import { nameErrors, type ParameterError } from '#selection/parameter-errors.ts';
 import type { Query } from '#selection/parse.ts';
 import { translatorOf } from '#words/messages.ts';
 
@@ -14,12 +14,12 @@ export type ProblemKind = keyof typeof statusOf;
 export const problemKinds = Object.keys(statusOf) as readonly ProblemKind[];
 
 /** An answer that says what is wrong: RFC 9457. */
-export type Problem = { readonly kind: ProblemKind; readonly objections?: readonly Objection[] };
+export type Problem = { readonly kind: ProblemKind; readonly parameterErrors?: readonly ParameterError[] };
 
 /** The problem of a query that has other parameters than those an address takes, or one of them twice; undefined when it has none. */
 export function refuseOthers(query: Query, known: readonly string[] = []): { readonly problem: Problem } | undefined {
-  const objections = objectionsToNames(query, known);
-  return objections.length === 0 ? undefined : { problem: { kind: 'badParameters', objections } };
+  const parameterErrors = nameErrors(query, known);
+  return parameterErrors.length === 0 ? undefined : { problem: { kind: 'badParameters', parameterErrors } };
 }
 
 /** The status of an answer with a problem. */
@@ -27,25 +27,25 @@ export function statusOfProblem(kind: ProblemKind): number {
   return statusOf[kind];
 }
 
-/** Most objections that are told one by one: whoever has more gets the number of the rest, not an answer as long as the question. */
+/** Most parameterErrors that are told one by one: whoever has more gets the number of the rest, not an answer as long as the question. */
 const mostTold = 20;
 
 /** The body of a problem in a language; `type` leads to its explanation on the page about the API. */
-export function problemBody({ kind, objections = [] }: Problem, locale: Locale, origin: string): ProblemRecord {
+export function problemBody({ kind, parameterErrors = [] }: Problem, locale: Locale, origin: string): ProblemRecord {
   const t = translatorOf(locale, 'problem');
-  const errors = objections.slice(0, mostTold).map(({ kind: reason, parameter, value, allowed }) => ({
+  const errors = parameterErrors.slice(0, mostTold).map(({ kind: reason, parameter, value, allowed }) => ({
     parameter,
     value,
-    detail: t(`objection.${reason}`, { parameter, value, allowed: allowed?.join(', ') ?? '', count: allowed?.length ?? 0 }),
+    detail: t(`parameterError.${reason}`, { parameter, value, allowed: allowed?.join(', ') ?? '', count: allowed?.length ?? 0 }),
     ...(allowed && { allowed: [...allowed] }),
   }));
   return {
     type: `${origin}${pathTo({ name: 'api' }, locale)}#${kind}`,
     title: t(`title.${kind}`),
     status: statusOf[kind],
-    detail: t(`detail.${kind}`, { count: objections.length }),
+    detail: t(`detail.${kind}`, { count: parameterErrors.length }),
     ...(errors.length > 0 && { errors }),
-    ...(objections.length > mostTold && { more: objections.length - mostTold }),
+    ...(parameterErrors.length > mostTold && { more: parameterErrors.length - mostTold }),
   };
 }
 

@@ -7,7 +7,7 @@ import { programmes } from '#catalogue/fund.ts';
 import { mapLocales } from '#catalogue/locale.ts';
 import { type Section, statementFor } from '#catalogue/project.ts';
 import { endOf, statuses } from '#catalogue/timetable.ts';
-import type { ListedProject } from '#selection/select.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
 import { publicValue, publishedFields, type RecordOf } from './published-field.ts';
 import { recordSchema } from './record-schema.ts';
 

@@ -1,12 +1,11 @@
-import type { Gap } from '#catalogue/completeness.ts';
 import { factWords } from '#catalogue/fact-words.ts';
-import type { Fund, Programme, Statement } from '#catalogue/fund.ts';
-import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
-import type { Status } from '#catalogue/timetable.ts';
-import type { ListedProject } from '#selection/select.ts';
-import { gapWords } from '#words/codes.ts';
+import type { Fund } from '#catalogue/fund.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
+import { wordOfFact } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
+import { wordingIn } from '#words/wording.ts';
 import { type ProjectField, type ProjectRecord, projectFields, type RecordContext, toProjectRecord } from './project-record.ts';
 import type { FieldForm, PublishedField } from './published-field.ts';
 
@@ -84,43 +83,19 @@ function nameOf(item: string | { readonly name: string }): string {
  * the pages. The function throws a RangeError for a field that has no words, which the tests make impossible.
  */
 export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
-  const makers = labelMakers(locale, funds);
-  const messages = messagesOf(locale);
+  const wording = wordingIn(locale, funds);
   // There are few codes and many projects: formatting a message for each would be half the time of a file.
   const known = new Map<string, string | null>();
   return (field, record, code = record[field] as string | null) => {
-    const { codes } = factWords(messages, 'project', field);
-    const make = makers[field] ?? (codes && ((known: string) => codes[known] ?? null));
-    if (make === undefined) throw new RangeError(`The code ${field} has no words`);
     if (code === null) return null;
     const key = `${field} ${record.fund} ${code}`;
     const label = known.get(key);
     if (label !== undefined) return label;
-    const made = make(code, record);
+    // Objectives are those of the project's own fund.
+    const named = field === 'objective' ? { ...wording, funds: funds.filter(({ id }) => id === record.fund) } : wording;
+    const made = wordOfFact(field, code, named, 'fundInFull')?.text ?? null;
     known.set(key, made);
     return made;
-  };
-}
-
-type LabelMakers = Readonly<Partial<Record<keyof ProjectRecord, (code: string, record: ProjectRecord) => string | null>>>;
-
-function labelMakers(locale: Locale, funds: readonly Fund[]): LabelMakers {
-  const status = translatorOf(locale, 'status');
-  const fund = translatorOf(locale, 'fund');
-  const programmes = translatorOf(locale, 'funds');
-  const statements = translatorOf(locale, 'statement');
-  const wording = { locale, messages: messagesOf(locale) };
-  const textsOf = new Map(funds.map(({ id, texts }) => [id, pickLocale(texts, locale).value]));
-  return {
-    status: (code) => status(code as Status),
-    fund: (code) => {
-      const text = textsOf.get(code);
-      return text === undefined ? null : fund('withCode', { title: text.title, code: text.code });
-    },
-    programme: (code) => programmes(`programme.${code as Programme}`),
-    objective: (code, { fund: fundId }) => textsOf.get(fundId)?.objectives[code] ?? null,
-    statement: (code) => statements.markup(code as Statement, { br: () => ' ' }),
-    gaps: (code) => gapWords(code as Gap, wording).missing,
   };
 }
 

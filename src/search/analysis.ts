@@ -1,3 +1,4 @@
+import { monthNames } from '#catalogue/lenient-date.ts';
 import type { Locale, Localized } from '#catalogue/locale.ts';
 import { findDates, type MonthOf, termsOfDate } from './dates.ts';
 import { otherReadings, stemEnglish, stemFinnish } from './stemming.ts';
@@ -40,11 +41,6 @@ export function createAnalysis(locale: Locale): Analysis {
     isMoneyWord: (word) => moneyWords[locale]?.has(word) ?? false,
     monthOf: (token) => months.get(own.keyOf(token.folded)),
   };
-}
-
-function monthNames(locale: Locale): readonly string[] {
-  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2024, month, 1)));
 }
 
 /** The index term of an acronym: it is found only when it is typed exactly. */

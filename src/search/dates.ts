@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type PartialDate, parsePartialDate, precisionOf, yearOf } from '#catalogue/date.ts';
-import { readLooseDate } from '#catalogue/lenient-date.ts';
+import { isoFrom, readLooseDate } from '#catalogue/lenient-date.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,7 +40,7 @@ function dateAt(tokens: readonly Token[], at: number, monthOf: MonthOf): FoundDa
 
 function named(day: string | undefined, month: number, year: Token, at: number, length: number): FoundDate | undefined {
   if (!/^\d{4}$/.test(year.folded)) return undefined;
-  const date = parsePartialDate([year.folded, String(month), ...(day === undefined ? [] : [day])].map((part) => part.padStart(2, '0')).join('-'));
+  const date = parsePartialDate(isoFrom(year.folded, month, day));
   return date && { date, at, length };
 }
 

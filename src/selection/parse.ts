@@ -1,106 +1,113 @@
-import { gaps } from '#catalogue/completeness.ts';
 import { firstDay, lastDay } from '#catalogue/date.ts';
-import { programmes } from '#catalogue/fund.ts';
 import { readLooseDate } from '#catalogue/lenient-date.ts';
-import { longestQuery } from '#catalogue/search-report.ts';
-import { statuses } from '#catalogue/timetable.ts';
-import { defaultSort, type Facet, listViews, type Selection, selectionQuery, sorts } from './selection.ts';
+import { readPageNumber } from './paging.ts';
+import {
+  allowedValues,
+  byName,
+  type ChoiceName,
+  type Choices,
+  choiceNames,
+  type DateName,
+  dateNames,
+  defaultSort,
+  type ParameterName,
+  parameterNames,
+  parameters,
+  type Selection,
+} from './parameters.ts';
+import { selectionQuery, writeQuery } from './selection.ts';
 
 /** Something in the address that could not be followed, to be said to the reader. Values are the reader's own text. */
-export type Notice =
-  | { readonly kind: 'unknownValue'; readonly parameter: Facet | 'gap' | 'sort' | 'view'; readonly value: string }
-  | { readonly kind: 'badDate' | 'reversedDates'; readonly parameter: 'from' | 'to'; readonly value: string }
-  | { readonly kind: 'longQuery' | 'manyWords'; readonly parameter: 'q'; readonly value: string };
+export type Notice = {
+  readonly kind: 'unknownValue' | 'badDate' | 'reversedDates' | 'longQuery' | 'manyWords';
+  readonly parameter: ParameterName;
+  readonly value: string;
+};
 
 export type ParsedSelection = { readonly selection: Selection; readonly notices: readonly Notice[] };
 
 /** The parameters of an address; a repeated one is a list. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The parameters that make a selection; others are ignored. */
-export const parameterNames = ['q', 'fund', 'programme', 'status', 'gap', 'from', 'to', 'sort', 'view', 'page', 'exact'] as const;
+/** All that an address gives for a parameter, as it is written. */
+export function givenFor(query: Query, name: string): readonly string[] {
+  return [query[name] ?? []].flat();
+}
+
+/** The first that an address gives for a parameter, as it is written; empty when it is absent. */
+export function firstGiven(query: Query, name: string): string {
+  return givenFor(query, name)[0] ?? '';
+}
 
 /** Most unknown values of a facet that are named. */
 const mostNamed = 5;
 
-/** A page number beyond this is read as this: beyond the end of any list, and still written with all its digits. */
-const highestPage = 999_999;
-
-/** Reads the address. Never throws: what is not understood is left out and named; unknown parameters are ignored. */
-export function parseSelection(query: Query, fundIds: readonly string[]): ParsedSelection {
-  const fund = readFacet(query, 'fund', fundIds);
-  const programme = readFacet(query, 'programme', programmes);
-  const status = readFacet(query, 'status', statuses);
-  const gap = readFacet(query, 'gap', gaps);
-  const view = readFacet({ view: first(query.view) }, 'view', listViews);
-  const sort = readFacet({ sort: first(query.sort) }, 'sort', sorts);
+/**
+ * Reads the address. Never throws: what is not understood is left out and named; unknown parameters are ignored.
+ * @param choices the values there are in the catalogue: `choicesIn`
+ */
+export function parseSelection(query: Query, choices: Choices): ParsedSelection {
+  const chosen = byName(choiceNames, (name) => readCodes(name, givenFor(query, name), choices));
+  const view = readCodes('view', [firstGiven(query, 'view')], choices);
+  const sort = readCodes('sort', [firstGiven(query, 'sort')], choices);
   const dates = readDates(query);
-  const text = [...(first(query.q) ?? '').replace(/\s+/g, ' ')];
-  const q = text.slice(0).join('').trim();
-  const chosen = { q, view: view.values[0] ?? 'list' };
-  const wished = sort.values[0] ?? defaultSort(chosen);
+  const text = [...tidy(firstGiven(query, 'q')).replace(/\s+/g, ' ')];
+  const q = text.slice(0, parameters.q.longest).join('').trim();
+  const searched = { q, view: (view.values[0] as Selection['view'] | undefined) ?? parameters.view.standard() };
+  const wished = (sort.values[0] as Selection['sort'] | undefined) ?? defaultSort(searched);
   return {
     selection: {
-      ...chosen,
-      exact: q !== '' && first(query.exact) === '1',
-      fund: fund.values,
-      programme: programme.values,
-      status: status.values,
-      gap: gap.values,
+      ...searched,
+      exact: q !== '' && tidy(firstGiven(query, 'exact')) === parameters.exact.value,
+      ...(byName(choiceNames, (name) => chosen[name].values) as Pick<Selection, ChoiceName>),
       ...dates.values,
-      sort: wished === 'relevance' && q === '' ? defaultSort(chosen) : wished,
-      page: readPage(first(query.page)),
+      sort: wished === 'relevance' && q === '' ? defaultSort(searched) : wished,
+      page: readPageNumber(tidy(firstGiven(query, 'page'))),
     },
     notices: [
-      ...(text.length > longestQuery ? [{ kind: 'longQuery', parameter: 'q', value: echo(q) } as const] : []),
-      ...[fund, programme, status, gap, sort, view, dates].flatMap((part) => part.notices),
+      ...(text.length > parameters.q.longest ? [{ kind: 'longQuery', parameter: 'q', value: echo(q) } as const] : []),
+      ...[...choiceNames.map((name) => chosen[name]), sort, view, dates].flatMap((part) => part.notices),
     ],
   };
 }
 
-type Parameter = Facet | 'gap' | 'sort' | 'view';
-type Read<T> = { readonly values: readonly T[]; readonly notices: readonly Notice[] };
+/** As people type it: spaces around it do not matter. */
+function tidy(text: string): string {
+  return text.normalize('NFC').trim();
+}
 
-function readFacet<T extends string>(query: Query, parameter: Parameter, known: readonly T[]): Read<T> {
-  const given = [query[parameter] ?? []].flat().map((value) => value.normalize('NFC').trim());
-  const isGiven = (value: string) => given.some((other) => isSame(value, other));
-  const unknown = [...new Set(given.filter((value) => value !== '' && !known.some((other) => isSame(value, other))))].slice(0, mostNamed);
+type ReadCodes = { readonly values: readonly string[]; readonly notices: readonly Notice[] };
+
+/** The values there are among those given, in their own order; the others are named. Capitals make no difference: `AMIF` is `amif`. */
+function readCodes(parameter: ParameterName, given: readonly string[], choices: Choices): ReadCodes {
+  const known = allowedValues(parameter, choices) ?? [];
+  const keyOf = (value: string) => value.toLowerCase();
+  const typed = given.map(tidy).filter((value) => value !== '');
+  const [keys, knownKeys] = [new Set(typed.map(keyOf)), new Set(known.map(keyOf))];
+  const unknown = [...new Set(typed.filter((value) => !knownKeys.has(keyOf(value))))].slice(0, mostNamed);
   return {
-    values: known.filter(isGiven),
+    values: known.filter((value) => keys.has(keyOf(value))),
     notices: unknown.map((value) => ({ kind: 'unknownValue', parameter, value: echo(value) })),
   };
 }
 
-/** Capitals make no difference: `AMIF` is `amif`. */
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
-function readDates(query: Query): { readonly values: Pick<Selection, 'from' | 'to'>; readonly notices: readonly Notice[] } {
-  const read = (['from', 'to'] as const).map((parameter) => {
-    const text = first(query[parameter]);
-    return { parameter, text, date: text === undefined ? undefined : readLooseDate(text.replace(/\s/g, '')) };
+/** The dates given. An end that is before the start is left out and named. */
+function readDates(query: Query): { readonly values: Pick<Selection, DateName>; readonly notices: readonly Notice[] } {
+  const read = dateNames.map((parameter) => {
+    const text = tidy(firstGiven(query, parameter));
+    return { parameter, text, date: readLooseDate(text.replace(/\s/g, '')) };
   });
-  const bad = read.filter(({ text, date }) => text !== undefined && date === undefined);
-  const [from, to] = read.map(({ date }) => date);
+  const { from, to, ...others } = Object.fromEntries(read.map(({ parameter, date }) => [parameter, date])) as Pick<Selection, DateName>;
+  const bad = read.filter(({ text, date }) => text !== '' && date === undefined);
   const reversed = from !== undefined && to !== undefined && lastDay(to) < firstDay(from);
+  const end = read.find(({ parameter }) => parameter === 'to');
   return {
-    values: { ...(from && { from }), ...(to && !reversed && { to }) },
+    values: { ...others, ...(from && { from }), ...(to && !reversed && { to }) },
     notices: [
-      ...bad.map(({ parameter, text = '' }) => ({ kind: 'badDate' as const, parameter, value: echo(text) })),
-      ...(reversed ? [{ kind: 'reversedDates' as const, parameter: 'to' as const, value: echo(read[1]?.text ?? '') }] : []),
+      ...bad.map(({ parameter, text }) => ({ kind: 'badDate' as const, parameter, value: echo(text) })),
+      ...(reversed ? [{ kind: 'reversedDates' as const, parameter: 'to' as const, value: echo(end?.text ?? '') }] : []),
     ],
   };
-}
-
-function readPage(text: string | undefined): number {
-  return text !== undefined && /^[1-9]\d*$/.test(text) ? Math.min(Number(text), highestPage) : 1;
-}
-
-/** The first of a repeated single value; an empty one counts as absent. */
-function first(value: string | readonly string[] | undefined): string | undefined {
-  const text = [value ?? []].flat()[0]?.normalize('NFC').trim();
-  return text === '' ? undefined : text;
 }
 
 /**
@@ -110,17 +117,17 @@ function first(value: string | readonly string[] | undefined): string | undefine
 export function cleanQuery(query: Query, { selection, notices }: ParsedSelection): string {
   const canonical = new URLSearchParams(selectionQuery(selection));
   const remarked = new Set<string>(notices.map(({ parameter }) => parameter));
-  const kept = parameterNames.flatMap((name) => {
-    const values = remarked.has(name) ? [query[name] ?? []].flat().filter((value) => value.trim() !== '') : canonical.getAll(name);
-    return values.map((value) => [name, value]);
-  });
-  const text = new URLSearchParams(kept).toString();
-  return text === '' ? '' : `?${text}`;
+  return writeQuery(
+    parameterNames.flatMap((name) => {
+      const values = remarked.has(name) ? givenFor(query, name).filter((value) => value.trim() !== '') : canonical.getAll(name);
+      return values.map((value) => [name, value]);
+    }),
+  );
 }
 
 /** A form sends its empty fields too; the address without them is the one to keep. */
 export function hasEmptyFields(query: Query): boolean {
-  return parameterNames.some((name) => [query[name] ?? []].flat().some((value) => value.trim() === ''));
+  return parameterNames.some((name) => givenFor(query, name).some((value) => value.trim() === ''));
 }
 
 /** Longest text of a reader's own that is repeated to them, in characters. */

@@ -1,66 +1,48 @@
-import type { Gap } from '#catalogue/completeness.ts';
-import type { PartialDate } from '#catalogue/date.ts';
-import type { Programme } from '#catalogue/fund.ts';
-import type { Status } from '#catalogue/timetable.ts';
-
-/** Ways to order a list: by relevance to a query, by status, or by a column in either direction. */
-export const sorts = ['relevance', 'default', 'start', 'start-desc', 'end', 'end-desc', 'title', 'title-desc', 'amount', 'amount-desc'] as const;
-export type Sort = (typeof sorts)[number];
-
-/** Ways to show a list. */
-export const listViews = ['list', 'timeline', 'table'] as const;
-export type ListView = (typeof listViews)[number];
-
-/** The facets of the list: values of one mean "or", facets mean "and". */
-export const facets = ['status', 'fund', 'programme'] as const;
-export type Facet = (typeof facets)[number];
-
-/** What the address of the list says: which projects, in which order and form, which page. */
-export type Selection = {
-  /** What is searched for; empty for nothing. */
-  readonly q: string;
-  /** Search only the forms of the words themselves. */
-  readonly exact: boolean;
-  readonly fund: readonly string[];
-  readonly programme: readonly Programme[];
-  readonly status: readonly Status[];
-  /** Projects that lack one of these. It has no field of its own on the list: other pages lead to it. */
-  readonly gap: readonly Gap[];
-  /** Projects that run on or after the first day of this date. */
-  readonly from?: PartialDate;
-  /** Projects that run on or before the last day of this date. */
-  readonly to?: PartialDate;
-  readonly sort: Sort;
-  readonly view: ListView;
-  /** Counts from 1. */
-  readonly page: number;
-};
+import {
+  byName,
+  type ChoiceName,
+  choiceNames,
+  dateNames,
+  defaultSort,
+  type FilterName,
+  facets,
+  hiddenChoices,
+  type Parameter,
+  type ParameterName,
+  parameterNames,
+  parameters,
+  type Selection,
+} from './parameters.ts';
 
 /** Everything, in the default order. */
-export const everything: Selection = { q: '', exact: false, fund: [], programme: [], status: [], gap: [], sort: 'default', view: 'list', page: 1 };
-
-/** The order when none is asked for: relevance for a search, start on a timeline, otherwise what runs now first. */
-export function defaultSort({ q, view }: Pick<Selection, 'q' | 'view'>): Sort {
-  if (q !== '') return 'relevance';
-  return view === 'timeline' ? 'start' : 'default';
-}
+export const everything: Selection = {
+  q: '',
+  exact: false,
+  ...byName(choiceNames, () => []),
+  sort: 'default',
+  view: 'list',
+  page: 1,
+};
 
 /** The address of a selection: canonical order, defaults left out. Begins with `?` unless it is empty. */
 export function selectionQuery(selection: Selection): string {
-  const parameters = new URLSearchParams();
-  const set = (name: string, value: string | undefined, standard = '') => {
-    if (value !== undefined && value !== standard) parameters.append(name, value);
-  };
-  set('q', selection.q);
-  for (const choice of ['fund', 'programme', 'status', 'gap'] as const) for (const value of selection[choice]) set(choice, value);
-  set('from', selection.from);
-  set('to', selection.to);
-  set('sort', selection.sort, defaultSort(selection));
-  set('view', selection.view, 'list');
-  set('page', String(selection.page), '1');
-  set('exact', selection.exact ? '1' : '');
-  const text = parameters.toString();
+  return writeQuery(parameterNames.flatMap((name) => writtenValues(name, selection).map((value) => [name, value])));
+}
+
+/** Parameters as they stand in an address. Begins with `?` unless it is empty. */
+export function writeQuery(written: readonly (readonly string[])[]): string {
+  const text = new URLSearchParams(written.map((pair) => [...pair])).toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** The values of a parameter in an address; none for what is so by default. */
+function writtenValues(name: ParameterName, selection: Selection): readonly string[] {
+  const parameter: Parameter = parameters[name];
+  const value = selection[name];
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'boolean') return value && parameter.kind === 'flag' ? [parameter.value] : [];
+  const standard = parameter.kind === 'choice' ? parameter.standard(selection) : parameter.kind === 'page' ? '1' : '';
+  return value === undefined || String(value) === standard ? [] : [String(value)];
 }
 
 /** A selection with other choices, back on its first page; a default order stays the default. */
@@ -72,30 +54,30 @@ export function changeSelection(selection: Selection, change: Partial<Selection>
 }
 
 /** One thing that narrows the list, and the selection without it. */
-export type ActiveFilter = { readonly parameter: 'q' | Facet | 'gap' | 'from' | 'to' | 'exact'; readonly value: string; readonly without: Selection };
+export type ActiveFilter = { readonly parameter: FilterName; readonly value: string; readonly without: Selection };
 
-/** Everything that narrows the list, in the order of the address. */
+/** Everything that narrows the list: the search, the facets in the order of the form, the other choices, the time. */
 export function activeFilters(selection: Selection): readonly ActiveFilter[] {
   const { q, exact } = selection;
-  const filters: ActiveFilter[] = [];
-  if (q !== '') filters.push({ parameter: 'q', value: q, without: changeSelection(selection, { q: '' }) });
-  if (exact) filters.push({ parameter: 'exact', value: q, without: changeSelection(selection, { exact: false }) });
-  for (const choice of [...facets, 'gap'] as const) {
-    for (const value of selection[choice]) {
-      filters.push({
-        parameter: choice,
-        value,
-        without: changeSelection(selection, { [choice]: (selection[choice] as readonly string[]).filter((other) => other !== value) }),
-      });
-    }
-  }
-  for (const end of ['from', 'to'] as const) {
-    const value = selection[end];
-    if (value === undefined) continue;
-    const { [end]: _left, ...rest } = selection;
-    filters.push({ parameter: end, value, without: { ...rest, page: 1 } });
-  }
-  return filters;
+  return [
+    ...(q === '' ? [] : [{ parameter: 'q', value: q, without: changeSelection(selection, { q: '' }) } as const]),
+    ...(exact ? [{ parameter: 'exact', value: q, without: changeSelection(selection, { exact: false }) } as const] : []),
+    ...[...facets, ...hiddenChoices].flatMap((name) => chosenValues(selection, name).map((value) => withoutChoice(selection, name, value))),
+    ...dateNames.flatMap((parameter) => {
+      const { [parameter]: value, ...rest } = selection;
+      return value === undefined ? [] : [{ parameter, value, without: { ...rest, page: 1 } }];
+    }),
+  ];
+}
+
+/** The values of a choice in a selection, as an address writes them. */
+export function chosenValues(selection: Selection, name: ChoiceName): readonly string[] {
+  return selection[name];
+}
+
+function withoutChoice(selection: Selection, parameter: ChoiceName, value: string): ActiveFilter {
+  const others = chosenValues(selection, parameter).filter((other) => other !== value);
+  return { parameter, value, without: changeSelection(selection, { [parameter]: others }) };
 }
 
 /** The selection with nothing narrowed, in the same form. */

@@ -4,6 +4,7 @@ import type { ApiExamples } from '#data/api/examples.ts';
 import { type ApiOperation, describeOperations } from '#data/api/operations.ts';
 import { metaFields } from '#data/meta.ts';
 import { problemKinds, statusOfProblem } from '#data/problem.ts';
+import { choicesIn } from '#selection/parameters.ts';
 import type { ApiViewProps } from '#views/api/api-view.tsx';
 import type { OperationProps } from '#views/api/operation.tsx';
 import { translatorOf } from '#words/messages.ts';
@@ -18,14 +19,13 @@ export function answerApiPage(page: PageRequest): PageAnswer<ApiViewProps> {
   const { catalogue, locale } = page;
   const origin = siteOrigin();
   const examples = takeExamples({ ...page, query: {}, origin, revision: revisionOf(catalogue) });
-  const fundIds = catalogue.funds.map((fund) => fund.id);
   return {
     route: { name: 'api' },
     props: {
       base: origin + apiRoot,
       description: origin + pathToApi('getDescription') + languageQuery(locale),
       licence: contentLicence,
-      operations: describeOperations(locale, fundIds).map((operation) => operationProps(operation, examples, page)),
+      operations: describeOperations(locale, choicesIn(catalogue)).map((operation) => operationProps(operation, examples, page)),
       meta: metaFields,
       problems: problemKinds.map((kind) => ({ kind, status: statusOfProblem(kind) })),
       problemExample: asText(examples.problems.badParameters),

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Catalogue, findByAlias, findProject } from '#catalogue/catalogue.ts';
 import type { LinkedChange, ProjectChange } from '#catalogue/changes.ts';
 import { fundNames } from '#catalogue/fund.ts';
+import { cutPage, readWholeNumber } from '#selection/paging.ts';
+import { givenFor } from '#selection/parse.ts';
 import type { ChangesProps } from '#views/changes/changes-view.tsx';
 import { logError } from './log.ts';
 import { keep } from './memory.ts';
@@ -16,17 +18,15 @@ export const changesOnPage = 40;
 /** Answers the address of the changes: one page of them, or the first page in place of one that does not exist. */
 export function answerChanges({ catalogue, query }: PageRequest): PageAnswer<ChangesProps> {
   const { changes } = theChanges();
-  const count = changes?.length ?? 0;
-  const pages = Math.max(1, Math.ceil(count / changesOnPage));
-  const asked = query.page === undefined ? '1' : String(query.page);
-  const page = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 0;
+  const asked = givenFor(query, 'page');
+  const page = asked.length > 1 ? undefined : readWholeNumber(asked[0] ?? '1');
+  const { rows, count, pages } = cutPage(changes ?? [], page ?? 1, changesOnPage);
   const route = { name: 'changes' } as const;
-  if (page < 1 || page > pages || asked !== String(page)) return { seeOther: route, query: '' };
-  const ofPage = changes?.slice((page - 1) * changesOnPage, page * changesOnPage);
+  if (page === undefined || page > pages) return { seeOther: route, query: '' };
   return {
     route,
     query: page > 1 ? `?page=${page}` : '',
-    props: { ...(ofPage && { changes: linkChanges(catalogue, ofPage) }), count, page, pages, funds: fundNames(catalogue.funds) },
+    props: { ...(changes && { changes: linkChanges(catalogue, rows) }), count, page, pages, funds: fundNames(catalogue.funds) },
   };
 }
 

@@ -6,47 +6,41 @@ import { listData } from '#data/schema-org/pages.ts';
 import { termsOfTimetable } from '#search/dates.ts';
 import { documentId, idsAmong, parseDocumentId } from '#search/documents.ts';
 import { findPassage, markWords } from '#search/highlight.ts';
-import type { FoundWord } from '#search/match-strategies.ts';
-import { foundTerms, type Hit, missingWords, type SearchResult, search } from '#search/search.ts';
+import { foundTerms, type Hit, missingWords, type SearchResult } from '#search/search.ts';
 import type { Field } from '#search/search-index.ts';
-import { cleanQuery, hasEmptyFields, type Notice, parseSelection } from '#selection/parse.ts';
-import { pageOf, pageSize, type SelectedPage, selectAll } from '#selection/select.ts';
-import { activeFilters, everything, type Selection, selectionQuery } from '#selection/selection.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { cleanQuery, hasEmptyFields } from '#selection/parse.ts';
+import { pageOf, pageSize, type SelectedPage } from '#selection/select.ts';
+import { activeFilters, everything, selectionQuery } from '#selection/selection.ts';
 import type { ListRow, NothingReason, ProjectSearchProps } from '#views/list/list-props.ts';
 import { linksToList } from './data/list-files.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
+import { selectProjects } from './select-projects.ts';
 import { siteOrigin } from './settings.ts';
-import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
+import type { CatalogueSearch } from './state.ts';
 import { findRunning, findWaysOn } from './suggestions.ts';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
 export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearchProps> {
   const { catalogue, locale, today, query } = request;
-  const listing = listingOf(catalogue, today, locale);
-  const { selection, notices } = parseSelection(query, listing.fundIds);
+  const found = selectProjects(request);
+  const { parsed, listing, engine, result, wordNotices, countOf } = found;
+  const { selection, notices } = parsed;
   const route = { name: 'projects' } as const;
-  const engine = searchOf(catalogue, locale);
-  const select = (wished: Selection, found: SearchResult | undefined) => selectAll(listing, wished, found && idsAmong(found.hits, 'projects'));
-  const known = new Map<string, FoundWord>();
-  const runSearch = ({ q, exact }: Selection) => (q === '' ? undefined : search(q, engine, exact, known));
-  const result = runSearch(selection);
-  const all = select(selection, result);
-  const selected = pageOf(all, selection);
+  const selected = pageOf(found, selection);
   const page = selection.page > selected.pages ? 1 : selection.page;
   if (page !== selection.page || hasEmptyFields(query)) {
     return { seeOther: route, query: cleanQuery(query, { selection: { ...selection, page }, notices }) };
   }
   const { rows, count, pages, counts } = selected;
-  const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
-  const countOf = (other: Selection) => select(other, sameSearch(other) ? result : runSearch(other)).rows.length;
   return {
     route,
     query: selectionQuery(selection),
     ...(rows.length > 0 && { structuredData: structuredList(selection, selected, locale) }),
     props: {
       selection,
-      notices: [...notices, ...noticeWords(result)],
-      files: noticeWords(result).length > 0 ? [] : linksToList(selection, all.rows.length, locale),
+      notices: [...notices, ...wordNotices],
+      files: wordNotices.length > 0 ? [] : linksToList(selection, found.rows.length, locale),
       rows: result === undefined ? rows : showRows(selected, result, engine, locale),
       count,
       pages,
@@ -57,7 +51,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       total: catalogue.projects.length,
       running: findRunning(selection, engine, countOf),
       waysOn: count > 0 ? [] : findWaysOn(selection, result, engine, countOf),
-      ...(count > 0 ? {} : { nothing: findReason(selection, result, select({ ...everything, q: selection.q }, result).rows.length) }),
+      ...(count > 0 ? {} : { nothing: findReason(selection, result, countOf({ ...everything, q: selection.q, exact: selection.exact })) }),
       axis: listing.axis,
       today,
     },
@@ -70,12 +64,6 @@ function structuredList(selection: Selection, { rows, count }: SelectedPage, loc
   const first = (selection.page - 1) * pageSize(selection) + 1;
   const url = origin + pathTo({ name: 'projects' }, locale) + selectionQuery(selection);
   return listData({ projects: rows.map(({ project }) => project), count, first, url }, { locale, origin });
-}
-
-/** The words of a long query that were not searched. */
-function noticeWords(result: SearchResult | undefined): readonly Notice[] {
-  const leftOut = result?.leftOut ?? [];
-  return leftOut.length === 0 ? [] : [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') }];
 }
 
 function reportWords(result: SearchResult | undefined): readonly WordReport[] {

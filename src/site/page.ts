@@ -2,7 +2,7 @@ import type { ParsedUrlQuery } from 'node:querystring';
 import type { GetServerSideProps, GetServerSidePropsResult, GetStaticProps } from 'next';
 import { pathsOf, pathTo, type Route, textPageAt } from '#addresses/pages.ts';
 import { type Catalogue, findPage, lastChecked, type Site } from '#catalogue/catalogue.ts';
-import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { byLocale, defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
 import type { FeedbackChannel, PageFrame } from '#views/shell/page-context.ts';
 import type { TextPageProps } from '#views/text/text-page-view.tsx';
 import { type Messages, messagesOf } from '#words/messages.ts';
@@ -75,10 +75,6 @@ export function pageProps<P>(view: P, locale: Locale, { route, query = '', struc
 
 function withQuery(paths: PageFrame['paths'], query: string): PageFrame['paths'] {
   return byLocale((locale) => paths[locale] + query);
-}
-
-function byLocale(of: (locale: Locale) => string): Record<Locale, string> {
-  return Object.fromEntries(locales.map((locale) => [locale, of(locale)])) as Record<Locale, string>;
 }
 
 function feedbackChannel({ feedbackForm, feedbackEmail }: Site): FeedbackChannel {

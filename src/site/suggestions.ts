@@ -2,7 +2,8 @@ import { findDates } from '#search/dates.ts';
 import { type QueryWord, readQuery } from '#search/query.ts';
 import type { SearchResult } from '#search/search.ts';
 import { fold, tokenize } from '#search/tokens.ts';
-import { activeFilters, changeSelection, type Selection, selectionQuery } from '#selection/selection.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { activeFilters, changeSelection, selectionQuery } from '#selection/selection.ts';
 import type { WayOn } from '#views/list/list-props.ts';
 import type { CatalogueSearch } from './state.ts';
 

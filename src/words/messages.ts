@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslator } from 'use-intl/core';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import { byLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type data from '../../messages/fi/data.json';
 import type editor from '../../messages/fi/editor.json';
 import type fact from '../../messages/fi/fact.json';
@@ -33,7 +33,7 @@ function readPart(file: string): Partial<Messages> {
 }
 
 /** A missing key or argument must stop a page, not be published as text. */
-function throwMessageError(error: Error): never {
+export function throwMessageError(error: Error): never {
   throw error;
 }
 
@@ -50,13 +50,12 @@ type SectionHeadings = Sections & { readonly inOtherLanguages: Readonly<Record<k
 /** The headings of a project's sections in every language. */
 export function sectionNames(): Readonly<Record<Locale, SectionHeadings>> {
   const own = (locale: Locale) => messagesOf(locale).project.section;
-  const headings = locales.map((locale) => {
+  return byLocale((locale) => {
     const others = locales.filter((other) => other !== locale).map(own);
     const headingsOf = (section: string): readonly string[] => others.map((names) => names[section as keyof Sections]);
     const inOtherLanguages = Object.fromEntries(Object.keys(own(locale)).map((section) => [section, headingsOf(section)]));
-    return [locale, { ...own(locale), inOtherLanguages: inOtherLanguages as SectionHeadings['inOtherLanguages'] }] as const;
+    return { ...own(locale), inOtherLanguages: inOtherLanguages as SectionHeadings['inOtherLanguages'] };
   });
-  return Object.fromEntries(headings) as ReturnType<typeof sectionNames>;
 }
 
 /** What the fields of content files are called in every language. */
@@ -66,9 +65,8 @@ export function fieldBooks(): readonly Messages['fact'][] {
 
 /** How every language writes, for the care of its texts. */
 export function writingChoices(): Readonly<Record<Locale, Messages['language']['writing'] & { readonly tag: string }>> {
-  const choices = locales.map((locale) => {
+  return byLocale((locale) => {
     const { tag, writing } = messagesOf(locale).language;
-    return [locale, { ...writing, tag }] as const;
+    return { ...writing, tag };
   });
-  return Object.fromEntries(choices) as ReturnType<typeof writingChoices>;
 }

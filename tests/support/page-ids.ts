@@ -1,6 +1,7 @@
 import type { Locale } from '#catalogue/locale.ts';
 import * as list from '#pages/hankkeet/index.tsx';
-import { type Selection, selectionQuery } from '#selection/selection.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { selectionQuery } from '#selection/selection.ts';
 import { parametersOf } from './ask-list.ts';
 import { askPage, type PageModule } from './page-modules.ts';
 import { renderPage } from './render-page.tsx';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { gaps } from '#catalogue/completeness.ts';
 import { programmes } from '#catalogue/fund.ts';
 import { statuses } from '#catalogue/timetable.ts';
-import { everything, listViews, type Selection, sorts } from '#selection/selection.ts';
+import { listViews, type Selection, sorts } from '#selection/parameters.ts';
+import { everything } from '#selection/selection.ts';
 
 const some = <T>(values: readonly T[]) =>
   fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...values], { minLength: 1 }) });

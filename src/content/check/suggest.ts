@@ -1,5 +1,5 @@
 import { daysInMonth, earliestYear, latestYear, parsePartialDate } from '#catalogue/date.ts';
-import { locales } from '#catalogue/locale.ts';
+import { dateInWords } from '#catalogue/lenient-date.ts';
 import { isPlainHttps } from '../schema/values.ts';
 
 /** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
@@ -37,31 +37,14 @@ function editDistance(a: string, b: string): number {
 
 /** `31.12.2026`, `31/12/2026`, `12/2026`, `2026-1-5`, `31. joulukuuta 2026`, `2026-12-31T00:00:00` → the ISO form, when the day exists. */
 export function suggestDate(text: string): string | undefined {
-  const iso = isoOf(text);
+  const iso = dateInWords(text);
   return iso !== undefined && parsePartialDate(iso) !== undefined ? iso : undefined;
 }
 
 /** The year of something that looks like a date, as it is typed, when no date may have it: `3025`, `0205`. */
 export function yearOutOfRange(text: string): string | undefined {
-  const [year = ''] = /^\d{4}/.exec(isoOf(text) ?? text.match(/^\d{4}$/)?.[0] ?? '') ?? [];
+  const [year = ''] = /^\d{4}/.exec(dateInWords(text) ?? text.match(/^\d{4}$/)?.[0] ?? '') ?? [];
   return year !== '' && (Number(year) < earliestYear || Number(year) > latestYear) ? year : undefined;
-}
-
-/** The parts of a date in the order year, month, day, whether or not there is such a day. */
-function isoOf(text: string): string | undefined {
-  const [, day, month, year] =
-    /^\s*(?:(\d{1,2})\s*[./-]\s*)?(\d{1,2})\s*[./-]\s*(\d{4})\s*$/.exec(text) ??
-    /^\s*(?:(\d{1,2})\.?\s+)?(\p{L}+)\.?,?\s+(\d{4})\s*$/u.exec(text) ??
-    reorder(/^\s*(\p{L}+)\.?\s+(\d{1,2}),?\s+(\d{4})\s*$/u.exec(text), [2, 1, 3]) ??
-    reorder(/^\s*(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?(?:[T ]\d{1,2}:\d{2}\S*)?\s*$/.exec(text), [3, 2, 1]) ??
-    [];
-  const number = month !== undefined && /^\p{L}/u.test(month) ? monthNumber(month) : month;
-  if (year === undefined || number === undefined) return undefined;
-  return [year, number, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-function reorder(match: RegExpExecArray | null, order: readonly number[]): readonly (string | undefined)[] | undefined {
-  return match === null ? undefined : [match[0], ...order.map((index) => match[index])];
 }
 
 /** `http://migri.fi/x`, `www.migri.fi/x`, `migri.fi/x` → the https address; undefined for another scheme or a name before the host. */
@@ -103,22 +86,4 @@ export function suggestId(text: string): string {
     .replace(/^-|-$/g, '')
     .slice(0, 60)
     .replace(/-$/, '');
-}
-
-const numbers = new Map<string, number>();
-for (const locale of locales) {
-  // A month has another form beside a day (`heinäkuuta`) than alone (`heinäkuu`).
-  const forms = [{ day: 'numeric', month: 'long' }, { month: 'long' }, { month: 'short' }] as const;
-  for (const form of forms) {
-    const format = new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' });
-    for (let month = 1; month <= 12; month += 1) {
-      const name = format.formatToParts(Date.UTC(2024, month - 1, 1)).find((part) => part.type === 'month')?.value ?? '';
-      numbers.set(name.toLowerCase(), month);
-    }
-  }
-}
-
-/** The number of a month, 1–12, by its name in any language of the site; undefined when it is none. */
-function monthNumber(name: string): number | undefined {
-  return numbers.get(name.toLowerCase());
 }

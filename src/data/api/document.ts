@@ -3,6 +3,7 @@ import { apiRoot } from '#addresses/api.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
+import type { Choices } from '#selection/parameters.ts';
 import { translatorOf } from '#words/messages.ts';
 import { dateSchema } from '../record-schema.ts';
 import { componentSchemas, type JsonObject, schemaRef } from './components.ts';
@@ -18,14 +19,15 @@ export type DocumentFacts = {
   readonly locale: Locale;
   /** Scheme and host. */
   readonly origin: string;
-  readonly fundIds: readonly string[];
+  /** The values there are of each choice in the catalogue. */
+  readonly choices: Choices;
   /** Of the site's owner, where it is known. */
   readonly contact: { readonly name?: string; readonly email?: string };
   readonly examples: ApiExamples;
 };
 
 /** The description of the API (OpenAPI 3.1) in the words of a language, with examples from the catalogue. */
-export function openApiDocument({ locale, origin, fundIds, contact, examples }: DocumentFacts): JsonObject {
+export function openApiDocument({ locale, origin, choices, contact, examples }: DocumentFacts): JsonObject {
   const t = translatorOf(locale, 'apiDocument');
   const pathItem = (operation: ApiOperation) => ({ get: operationObject(operation, locale, examples) });
   return {
@@ -41,7 +43,7 @@ export function openApiDocument({ locale, origin, fundIds, contact, examples }: 
     externalDocs: { description: t('guide'), url: origin + pathTo({ name: 'api' }, locale) },
     security: [],
     tags: tags.map((name) => ({ name, description: t(`tag.${name}`) })),
-    paths: Object.fromEntries(describeOperations(locale, fundIds).map((operation) => [operation.path, pathItem(operation)])),
+    paths: Object.fromEntries(describeOperations(locale, choices).map((operation) => [operation.path, pathItem(operation)])),
     components: { schemas: componentSchemas(locale), ...sharedAnswers(locale, examples) },
   };
 }

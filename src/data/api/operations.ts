@@ -1,5 +1,6 @@
 import { type OperationId, operationIds, pathOfOperation } from '#addresses/api.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import type { Choices } from '#selection/parameters.ts';
 import { translatorOf } from '#words/messages.ts';
 import { type ApiParameter, parametersOf } from './parameters.ts';
 
@@ -29,7 +30,7 @@ export type ApiOperation = (typeof facts)[OperationId] & {
 };
 
 /** The operations of the API in the words of a language. */
-export function describeOperations(locale: Locale, fundIds: readonly string[]): readonly ApiOperation[] {
+export function describeOperations(locale: Locale, choices: Choices): readonly ApiOperation[] {
   const t = translatorOf(locale, 'apiDocument');
   return operationIds.map((id) => ({
     ...facts[id],
@@ -37,6 +38,6 @@ export function describeOperations(locale: Locale, fundIds: readonly string[]): 
     path: pathOfOperation(id),
     summary: t(`operation.${id}.summary`),
     description: t(`operation.${id}.description`),
-    parameters: parametersOf(id, fundIds).map((parameter) => ({ ...parameter, description: t(`parameter.${parameter.key}`) })),
+    parameters: parametersOf(id, choices).map((parameter) => ({ ...parameter, description: t(`parameter.${parameter.key}`) })),
   }));
 }

@@ -1,8 +1,6 @@
 import type { OperationId } from '#addresses/api.ts';
-import { type Locale, locales, machineLocale } from '#catalogue/locale.ts';
-import { longestQuery } from '#catalogue/search-report.ts';
-import { allowedValues } from '#selection/parameter-errors.ts';
-import { parameterNames } from '#selection/parse.ts';
+import { locales, machineLocale } from '#catalogue/locale.ts';
+import { allowedValues, byName, type Choices, choiceNames, type Parameter, type ParameterName, parameterNames, parameters } from '#selection/parameters.ts';
 
 /** Items of a page when no number is asked for. */
 export const defaultLimit = 20;
@@ -16,7 +14,7 @@ export const withheldParameters = ['view'] as const;
 /** Parameters of the API that the list's page does not take. */
 export const addedParameters = ['limit', 'lang'] as const;
 
-type SelectionParameter = Exclude<(typeof parameterNames)[number], (typeof withheldParameters)[number]>;
+type SelectionParameter = Exclude<ParameterName, (typeof withheldParameters)[number]>;
 
 /** A parameter with one meaning: `id` and `lang` mean several things. */
 export type ParameterKey = SelectionParameter | 'limit' | 'searchLang' | 'answerLang' | 'textLang' | 'projectId' | 'fundId';
@@ -51,23 +49,15 @@ export type ApiParameter = {
   readonly standard?: string | number;
 };
 
-type Facts = Omit<ApiParameter, 'key' | 'name' | 'place'> & { readonly name?: string; readonly place?: 'path' };
+type Facts = Omit<ApiParameter, 'key'>;
 
-const language: Facts & { readonly standard: Locale } = { name: 'lang', kind: 'code', allowed: locales, standard: machineLocale };
-const id: Facts = { name: 'id', place: 'path', kind: 'text' };
+const language = (): Facts => ({ name: 'lang', place: 'query', kind: 'code', allowed: locales, standard: machineLocale });
+const id = (): Facts => ({ name: 'id', place: 'path', kind: 'text' });
 
-const facts: Readonly<Record<ParameterKey, Facts>> = {
-  q: { kind: 'text', longest: longestQuery },
-  fund: { kind: 'codes' },
-  programme: { kind: 'codes' },
-  status: { kind: 'codes' },
-  gap: { kind: 'codes' },
-  from: { kind: 'date' },
-  to: { kind: 'date' },
-  sort: { kind: 'code' },
-  page: { kind: 'number', smallest: 1, standard: 1 },
-  exact: { kind: 'code' },
-  limit: { kind: 'number', smallest: 1, largest: largestLimit, standard: defaultLimit },
+/** What is said of each parameter, with the values there are in a catalogue. */
+const factsOf: Readonly<Record<ParameterKey, (choices: Choices) => Facts>> = {
+  ...byName(selectionParameters, (name) => (choices) => ({ name, place: 'query', ...selectionFacts(name, choices) })),
+  limit: () => ({ name: 'limit', place: 'query', kind: 'number', smallest: 1, largest: largestLimit, standard: defaultLimit }),
   searchLang: language,
   answerLang: language,
   textLang: language,
@@ -75,16 +65,34 @@ const facts: Readonly<Record<ParameterKey, Facts>> = {
   fundId: id,
 };
 
-/** The parameters of an operation, with the values that the domain allows. */
-export function parametersOf(operation: OperationId, fundIds: readonly string[]): readonly ApiParameter[] {
-  const lists = allowedValues(fundIds);
-  return operationParameters[operation].map((key) => {
-    const list = lists[key];
-    return { key, name: key, place: 'query', ...(list && { allowed: list }), ...facts[key] };
-  });
+/** A parameter of the list as the API takes it. */
+function selectionFacts(name: ParameterName, choices: Choices): Omit<Facts, 'name' | 'place'> {
+  const parameter: Parameter = parameters[name];
+  const allowed = allowedValues(name, choices);
+  switch (parameter.kind) {
+    case 'text':
+      return { kind: 'text', longest: parameter.longest };
+    case 'choices':
+      return { kind: 'codes', ...(allowed && { allowed }) };
+    case 'choice':
+    case 'flag':
+      return { kind: 'code', ...(allowed && { allowed }) };
+    case 'date':
+      return { kind: 'date' };
+    case 'page':
+      return { kind: 'number', smallest: 1, standard: 1 };
+  }
+}
+
+/** The parameters of an operation. @param choices the values there are in the catalogue */
+export function parametersOf(operation: OperationId, choices: Choices): readonly ApiParameter[] {
+  return operationParameters[operation].map((key) => ({ key, ...factsOf[key](choices) }));
 }
 
 /** The names in the query of an operation. */
 export function queryNamesOf(operation: OperationId): readonly string[] {
-  return parametersOf(operation, []).flatMap(({ place, name }) => (place === 'query' ? [name] : []));
+  return parametersOf(
+    operation,
+    byName(choiceNames, () => []),
+  ).flatMap(({ place, name }) => (place === 'query' ? [name] : []));
 }

@@ -1,7 +1,7 @@
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type PartialDate, precisionOf } from '#catalogue/date.ts';
-import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
+import { byLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 
 /** The vocabularies of the description: DCAT 3 and what DCAT-AP 3.0 uses beside it. */
@@ -69,7 +69,7 @@ export function texts(versions: Localized<string>): readonly DcatNode[] {
 
 /** A text of every language's messages. */
 export function wordsOf(say: (locale: Locale) => string): readonly DcatNode[] {
-  return texts(Object.fromEntries(locales.map((locale) => [locale, say(locale)])));
+  return texts(byLocale(say));
 }
 
 /** Title and description of what is described, in every language. */

@@ -1,14 +1,14 @@
 import type { NextApiHandler } from 'next';
 import { apiRoot, type OperationId, pathToApi, readApiPath } from '#addresses/api.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { gaps, stateOf } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { type DocumentFacts, openApiDocument } from '#data/api/document.ts';
 import type { ApiExamples, ExampleRequest } from '#data/api/examples.ts';
 import { largestLimit } from '#data/api/parameters.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
-import type { ListedProject } from '#selection/select.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
+import { byName, choiceNames, choicesIn, dateNames, parameters } from '#selection/parameters.ts';
 import { listingOf } from '../state.ts';
 import { getFund, getProject, languageOf, languageQuery, listFunds, listProjects, refuseParameters } from './api.ts';
 import { type DataAnswer, type DataRequest, serveData } from './handler.ts';
@@ -21,7 +21,7 @@ function getDescription(request: DataRequest): DataAnswer {
   const document = openApiDocument({
     locale,
     origin,
-    fundIds: catalogue.funds.map((fund) => fund.id),
+    choices: choicesIn(catalogue),
     contact: contactOf(catalogue.site, locale),
     examples: takeExamples(request),
   });
@@ -41,7 +41,7 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
   const { catalogue, today, locale, origin } = asked;
   const request: DataRequest = { ...asked, generated: new Date(today).toISOString() };
   const projects = listingOf(catalogue, today, locale).inOrder('default');
-  const example = projects.find(({ start, end }) => start !== undefined && end !== undefined) ?? projects[0];
+  const example = projects.find((row) => isDated(row) && hasEveryChoice(row, today)) ?? projects.find(isDated) ?? projects[0];
   const fundId = example?.fund.id ?? catalogue.funds[0]?.id;
   const problem = (found: Problem) => problemBody(found, locale, origin);
   return {
@@ -70,23 +70,28 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
   };
 }
 
-/** Values that together find at least this project. */
-function selectionExamples(entry: ListedProject, locale: Locale, today: CalendarDay): ApiExamples['parameters'] {
-  const { project, fund, status, start, end } = entry;
-  const gap = gaps.find((one) => stateOf(one, entry, today) === 'missing');
+function isDated(row: ListedProject): boolean {
+  return dateNames.every((name) => parameters[name].dayOf(row) !== undefined);
+}
+
+function hasEveryChoice(row: ListedProject, today: CalendarDay): boolean {
+  return choiceNames.every((name) => parameters[name].valuesIn(row, today).length > 0);
+}
+
+/** Values that together find at least this project: its own of every choice, the years of its days. */
+function selectionExamples(row: ListedProject, locale: Locale, today: CalendarDay): ApiExamples['parameters'] {
+  const { project } = row;
   const text = pickLocale(project.texts, locale);
   const words = text.value.title.match(/\p{L}+/gu) ?? [];
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
+  const choices = byName(choiceNames, (name) => parameters[name].valuesIn(row, today).slice(0, 1));
+  const dates = byName(dateNames, (name) => parameters[name].dayOf(row)?.slice(0, 4));
   return {
     q: project.acronym ?? longest,
-    fund: [fund.id],
-    programme: [fund.programme],
-    status: [status],
-    ...(gap && { gap: [gap] }),
-    ...(start && { from: start.slice(0, 4) }),
-    ...(end && { to: end.slice(0, 4) }),
+    ...Object.fromEntries(Object.entries(choices).filter(([, values]) => values.length > 0)),
+    ...Object.fromEntries(Object.entries(dates).filter(([, year]) => year !== undefined)),
     sort: 'end',
-    exact: '1',
+    exact: parameters.exact.value,
     // Words are searched for exactly, which finds them in their own language only.
     searchLang: text.locale,
     projectId: project.id,

@@ -7,17 +7,17 @@ import { addedParameters, queryNamesOf, withheldParameters } from '#data/api/par
 import { toFundRecord } from '#data/fund-record.ts';
 import { type ItemMeta, jsonFile, type ListMeta } from '#data/meta.ts';
 import type { Problem } from '#data/problem.ts';
-import { type Objection, objectionsToNames, objectionsToNumber } from '#selection/parameter-errors.ts';
-import type { Query } from '#selection/parse.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
+import { nameErrors, numberErrors, type ParameterError } from '#selection/parameter-errors.ts';
+import { firstGiven, type Query } from '#selection/parse.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { cutPage, firstOf, linksToPages, objectionsToLimit } from './paging.ts';
+import { limitErrors, linksToPages, pageFor } from './paging.ts';
 import { projectJson } from './project-files.ts';
 import { metaOf, recordsOf, selectRecords } from './selected.ts';
 
 /** The language that an address of the API asks for with `lang`; `machineLocale` when it asks for none, or for one that there is not. */
 export function languageOf({ query }: { readonly query: Query }): Locale {
-  const asked = firstOf(query.lang).toLowerCase();
+  const asked = firstGiven(query, 'lang').toLowerCase();
   return isLocale(asked) ? asked : machineLocale;
 }
 
@@ -27,15 +27,15 @@ export function languageQuery(locale: Locale): string {
 }
 
 /** A language that there is not. */
-function objectionsToLanguage(query: Query): readonly Objection[] {
-  const value = firstOf(query.lang);
+function languageErrors(query: Query): readonly ParameterError[] {
+  const value = firstGiven(query, 'lang');
   return value === '' || isLocale(value.toLowerCase()) ? [] : [{ kind: 'unknownValue', parameter: 'lang', value, allowed: locales }];
 }
 
 /** What is wrong with the query of an address that takes no parameter but the language. */
 export function refuseParameters(operation: OperationId, { query }: Pick<DataRequest, 'query'>): { readonly problem: Problem } | undefined {
-  const objections = [...objectionsToNames(query, queryNamesOf(operation)), ...objectionsToLanguage(query)];
-  return objections.length === 0 ? undefined : { problem: { kind: 'badParameters', objections } };
+  const parameterErrors = [...nameErrors(query, queryNamesOf(operation)), ...languageErrors(query)];
+  return parameterErrors.length === 0 ? undefined : { problem: { kind: 'badParameters', parameterErrors } };
 }
 
 /** One fund: `{ meta, item }`. */
@@ -63,14 +63,9 @@ export function getProject(request: DataRequest): DataAnswer {
 /** A page of the funds, in the order of the site: `{ meta, items }`. */
 export function listFunds(request: DataRequest): DataAnswer {
   const { query, catalogue } = request;
-  const objections = [
-    ...objectionsToNames(query, queryNamesOf('listFunds')),
-    ...objectionsToNumber(query, 'page'),
-    ...objectionsToLimit(query),
-    ...objectionsToLanguage(query),
-  ];
-  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
-  const cut = cutPage(catalogue.funds, query);
+  const parameterErrors = [...nameErrors(query, queryNamesOf('listFunds')), ...numberErrors(query, 'page'), ...limitErrors(query), ...languageErrors(query)];
+  if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
+  const cut = pageFor(catalogue.funds, query);
   if ('problem' in cut) return cut;
   const meta: ListMeta = { query: {}, count: catalogue.funds.length, ...fundMeta(request), ...cut.paging };
   const items = cut.rows.map((fund) => toFundRecord(fund, projectsOf(catalogue, fund.id).length, request));
@@ -81,11 +76,11 @@ export function listFunds(request: DataRequest): DataAnswer {
 export function listProjects(request: DataRequest): DataAnswer {
   const { query } = request;
   const selected = selectRecords(request, addedParameters, withheldParameters);
-  const others = [...objectionsToLimit(query), ...objectionsToLanguage(query)];
-  const objections = [...('problem' in selected ? (selected.problem.objections ?? []) : []), ...others];
-  if ('problem' in selected || objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  const others = [...limitErrors(query), ...languageErrors(query)];
+  const parameterErrors = [...('problem' in selected ? (selected.problem.parameterErrors ?? []) : []), ...others];
+  if ('problem' in selected || parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
   const { selection, rows } = selected;
-  const cut = cutPage(rows, query);
+  const cut = pageFor(rows, query);
   if ('problem' in cut) return cut;
   const meta = { ...metaOf({ ...selection, page: 1 }, rows.length, request), ...cut.paging };
   return { type: 'application/json', body: jsonFile(meta, recordsOf(cut.rows, request)), links: linksToPages('listProjects', cut.paging, request, selection) };

@@ -39,8 +39,8 @@ function article49Links(request: Pick<DataRequest, 'origin' | 'locale'>): readon
 
 /** The projects of the EU Home Affairs Funds in the shape of Regulation (EU) 2021/1060, Article 49(3), as CSV. It is not the managing authority's list. */
 export function article49Csv(request: DataRequest): DataAnswer {
-  const { dialect, objections } = readDialect(request.query);
-  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  const { dialect, parameterErrors } = readDialect(request.query);
+  if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
   const { columns, rows } = article49List(request);
   return {
     type: mediaTypeOf('csv'),

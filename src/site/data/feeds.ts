@@ -6,10 +6,11 @@ import { type CalendarDay, lastDay } from '#catalogue/date.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { type AtomEntry, type AtomFeed, atomFeed, mostEntries, tagAuthority, tagUri } from '#data/atom.ts';
-import { type Selection, selectionQuery } from '#selection/selection.ts';
-import { type ChangeWording, wordChange, wordKind } from '#words/changes.ts';
-import { formatsOf } from '#words/formats.ts';
-import { messagesOf, translatorOf } from '#words/messages.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { selectionQuery } from '#selection/selection.ts';
+import { wordChange, wordKind } from '#words/changes.ts';
+import { translatorOf } from '#words/messages.ts';
+import { wordingIn } from '#words/wording.ts';
 import { linkChanges, theChanges } from '../changes.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { filtersAlone, selectForFile } from './selected.ts';
@@ -130,31 +131,20 @@ function subtitleOf(changes: readonly ProjectChange[] | undefined, shown: number
 function changeEntry(change: LinkedChange, request: DataRequest): AtomEntry {
   const { locale, origin } = request;
   const { idNow } = change;
-  const wording = wordingOf(request);
+  const wording = wordingIn(request.locale, request.catalogue.funds);
   const { value: title } = pickLocale(change.titles, locale);
   const [what = '', ...more] = wordKind(change, wording);
   const facts = change.facts.map((fact) => {
     const { label, from, to } = wordChange(fact, wording);
-    return wording.changes('sentence', { label, from: from.text, to: to.text });
+    return wording.say('changes.sentence', { label, from: from.text, to: to.text });
   });
   const page = idNow === undefined ? pathTo({ name: 'changes' }, locale) : pathTo({ name: 'projects', id: idNow }, locale);
   return {
     id: tagUri(authorityOf(request), `changes/${change.id}/${change.day}/${locale}`),
-    title: { text: wording.changes('entryTitle', { title, what }) },
+    title: { text: wording.say('changes.entryTitle', { title, what }) },
     updated: change.day,
     summary: { text: [...(facts.length > 0 ? [] : [what]), ...more, ...facts].join(' ') },
     links: [{ rel: 'alternate', href: origin + page, type: 'text/html', hreflang: locale }],
     categories: [],
-  };
-}
-
-function wordingOf({ locale, catalogue: { funds } }: DataRequest): ChangeWording {
-  return {
-    locale,
-    funds,
-    formats: formatsOf(messagesOf(locale).language),
-    changes: translatorOf(locale, 'changes'),
-    messages: messagesOf(locale),
-    values: translatorOf(locale, 'value'),
   };
 }

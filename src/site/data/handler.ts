@@ -64,12 +64,12 @@ export function serveData(
 ): NextApiHandler {
   return async (req, res) => {
     const address = askedAddress(req);
-    const { query, objections } = readQuery(address);
+    const { query, parameterErrors } = readQuery(address);
     const [path = ''] = address.split('?', 1);
     const locale = languageOf({ path, query });
     openToAll(res);
     try {
-      if (objections.length > 0) return sendProblem(res, { kind: 'badParameters', objections }, locale);
+      if (parameterErrors.length > 0) return sendProblem(res, { kind: 'badParameters', parameterErrors }, locale);
       const now = readClock();
       const catalogue = theCatalogue();
       const revision = revisionOf(catalogue);

@@ -2,9 +2,11 @@ import { type OperationId, pathToApi } from '#addresses/api.ts';
 import { machineLocale } from '#catalogue/locale.ts';
 import { defaultLimit, largestLimit } from '#data/api/parameters.ts';
 import type { Problem } from '#data/problem.ts';
-import { type Objection, objectionsToNumber } from '#selection/parameter-errors.ts';
-import type { Query } from '#selection/parse.ts';
-import { everything, type Selection, selectionQuery } from '#selection/selection.ts';
+import { cutPage, readWholeNumber } from '#selection/paging.ts';
+import { numberErrors, type ParameterError, tooLarge } from '#selection/parameter-errors.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { firstGiven, type Query } from '#selection/parse.ts';
+import { everything, selectionQuery } from '#selection/selection.ts';
 import type { DataRequest } from './handler.ts';
 
 /** Which part of a list is asked for. Both count from 1. */
@@ -13,22 +15,22 @@ type Paging = { readonly page: number; readonly limit: number };
 /** A page of a list, and what is said of it. */
 type PagedRows<T> = { readonly rows: readonly T[]; readonly paging: Paging & { readonly pages: number } };
 
-/** Reads `page` and `limit`; what cannot be followed is read as if it were not there, and told by `objectionsToLimit` and others. */
+/** Reads `page` and `limit`; what cannot be followed is read as if it were not there, and told by `limitErrors` and others. */
 function readPaging(query: Query): Paging {
-  return { page: numberOf(query.page) ?? 1, limit: numberOf(query.limit) ?? defaultLimit };
+  return { page: readWholeNumber(firstGiven(query, 'page')) ?? 1, limit: readWholeNumber(firstGiven(query, 'limit')) ?? defaultLimit };
 }
 
 /** A `limit` that is no number or is too large. */
-export function objectionsToLimit(query: Query): readonly Objection[] {
-  return [...objectionsToNumber(query, 'limit'), ...(readPaging(query).limit > largestLimit ? [tooLarge(query, 'limit', largestLimit)] : [])];
+export function limitErrors(query: Query): readonly ParameterError[] {
+  return [...numberErrors(query, 'limit'), ...(readPaging(query).limit > largestLimit ? [tooLarge(query, 'limit', largestLimit)] : [])];
 }
 
-/** Cuts a page out of a list; refused beyond the end, since an empty page would look like an answer. */
-export function cutPage<T>(all: readonly T[], query: Query): PagedRows<T> | { readonly problem: Problem } {
+/** The page of a list that a query asks for; refused beyond the end, since an empty page would look like an answer. */
+export function pageFor<T>(all: readonly T[], query: Query): PagedRows<T> | { readonly problem: Problem } {
   const { page, limit } = readPaging(query);
-  const pages = Math.max(1, Math.ceil(all.length / limit));
-  if (page > pages) return { problem: { kind: 'badParameters', objections: [tooLarge(query, 'page', pages)] } };
-  return { rows: all.slice((page - 1) * limit, page * limit), paging: { page, pages, limit } };
+  const { rows, pages } = cutPage(all, page, limit);
+  if (page > pages) return { problem: { kind: 'badParameters', parameterErrors: [tooLarge(query, 'page', pages)] } };
+  return { rows, paging: { page, pages, limit } };
 }
 
 /** Links to the other pages of a list (RFC 8288), with everything else that was asked, in one order. */
@@ -48,18 +50,4 @@ export function linksToPages(
       const query = parameters.size === 0 ? '' : `?${parameters}`;
       return `<${origin}${pathToApi(operation)}${query}>; rel="${rel}"`;
     });
-}
-
-function tooLarge(query: Query, parameter: 'page' | 'limit', largest: number): Objection {
-  return { kind: 'tooLarge', parameter, value: firstOf(query[parameter]), allowed: [String(largest)] };
-}
-
-function numberOf(value: Query[string]): number | undefined {
-  const text = firstOf(value);
-  return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
-}
-
-/** The first value of a parameter, empty when it is absent. A repeated one is refused elsewhere. */
-export function firstOf(value: Query[string]): string {
-  return [value ?? []].flat()[0] ?? '';
 }

@@ -10,7 +10,7 @@ import { toMarkdown } from '#content/read/markdown.ts';
 import { projectPreview } from '#data/preview.ts';
 import { type ProjectRecord, projectFields, toProjectRecord } from '#data/project-record.ts';
 import { isInTables } from '#data/published-field.ts';
-import { type ListedProject, listProject } from '#selection/select.ts';
+import { type ListedProject, listProject } from '#selection/listed-project.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
 import { translatorOf } from '#words/messages.ts';
 import { pictureFile } from '../picture/draw-picture.tsx';

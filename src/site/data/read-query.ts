@@ -1,8 +1,8 @@
-import type { Objection } from '#selection/parameter-errors.ts';
+import type { ParameterError } from '#selection/parameter-errors.ts';
 import { echo, type Query } from '#selection/parse.ts';
 
 /** What an address asks, and the parameters of it that cannot even be read. */
-export type ReadQuery = { readonly query: Query; readonly objections: readonly Objection[] };
+export type ReadQuery = { readonly query: Query; readonly parameterErrors: readonly ParameterError[] };
 
 /** Signs that no text has; tabs and line breaks count as spaces. */
 const control = /(?![\t\n\r])\p{Cc}/u;
@@ -16,11 +16,11 @@ export function readQuery(address: string): ReadQuery {
   const parameters = new URLSearchParams(text);
   // `fromEntries` makes own properties, whatever their names.
   const query = Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));
-  const objections = text.split('&').flatMap((part): readonly Objection[] => {
+  const parameterErrors = text.split('&').flatMap((part): readonly ParameterError[] => {
     const [name = '', ...value] = part.split('=');
     return [name, ...value].every(isReadable) ? [] : [{ kind: 'badEncoding', parameter: echo(decoded(name) ?? name), value: echo(value.join('=')) }];
   });
-  return { query, objections };
+  return { query, parameterErrors };
 }
 
 function isReadable(written: string): boolean {

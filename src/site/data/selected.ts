@@ -8,16 +8,16 @@ import type { DataMeta } from '#data/meta.ts';
 import type { Problem } from '#data/problem.ts';
 import { type ProjectRecord, toProjectRecord } from '#data/project-record.ts';
 import type { TableContext } from '#data/project-table.ts';
-import { idsAmong } from '#search/documents.ts';
-import { search } from '#search/search.ts';
-import { type Objection, objectionsTo, objectionsToPage } from '#selection/parameter-errors.ts';
-import { parseSelection, type Query } from '#selection/parse.ts';
-import { type ListedProject, selectAll } from '#selection/select.ts';
-import { activeFilters, type Selection, selectionQuery } from '#selection/selection.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
+import { onePageErrors, type ParameterError, selectionErrors } from '#selection/parameter-errors.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { firstGiven, type Query } from '#selection/parse.ts';
+import { activeFilters, selectionQuery } from '#selection/selection.ts';
 import { filterNames } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { listingOf, searchOf } from '../state.ts';
+import { wordingIn } from '#words/wording.ts';
+import { type SelectionRequest, selectProjects } from '../select-projects.ts';
 import type { DataRequest } from './handler.ts';
 
 /** The projects that an address asks for, in the order of its page. */
@@ -30,21 +30,14 @@ type Selected = { readonly selection: Selection; readonly rows: readonly ListedP
  * @param withheld parameters of a selection that the address does not take
  */
 export function selectRecords(
-  { catalogue, today, locale, query }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'query'>,
+  request: SelectionRequest,
   others: readonly string[] = [],
   withheld: readonly string[] = [],
 ): Selected | { readonly problem: Problem } {
-  const listing = listingOf(catalogue, today, locale);
-  const parsed = parseSelection(query, listing.fundIds);
-  const { selection } = parsed;
-  const found = selection.q === '' ? undefined : search(selection.q, searchOf(catalogue, locale), selection.exact);
-  const leftOut = found?.leftOut ?? [];
-  const objections = [
-    ...objectionsTo(query, parsed, listing.fundIds, others, withheld),
-    ...(leftOut.length > 0 ? [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') } as const] : []),
-  ];
-  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
-  return { selection, rows: selectAll(listing, selection, found && idsAmong(found.hits, 'projects')).rows };
+  const { parsed, listing, wordNotices, rows } = selectProjects(request);
+  const parameterErrors = [...selectionErrors(request.query, parsed, listing.choices, others, withheld), ...wordNotices];
+  if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
+  return { selection: parsed.selection, rows };
 }
 
 /**
@@ -54,9 +47,11 @@ export function selectRecords(
  */
 export function selectForFile(request: DataRequest, others: readonly string[] = []): Selected | { readonly problem: Problem } {
   const selected = selectRecords(request, others);
-  const objections = objectionsToPage(request.query);
-  if (objections.length === 0) return selected;
-  return { problem: { kind: 'badParameters', objections: [...('problem' in selected ? (selected.problem.objections ?? []) : []), ...objections] } };
+  const parameterErrors = onePageErrors(request.query);
+  if (parameterErrors.length === 0) return selected;
+  return {
+    problem: { kind: 'badParameters', parameterErrors: [...('problem' in selected ? (selected.problem.parameterErrors ?? []) : []), ...parameterErrors] },
+  };
 }
 
 /** A selection that is given as CSV or described as one. */
@@ -69,9 +64,9 @@ export type SelectedTable = Selected & {
 /** The selection of a query and the dialect it is to be written in; everything that cannot be followed is named at once. */
 export function selectTable(request: DataRequest): SelectedTable | { readonly problem: Problem } {
   const selected = selectForFile(request, [dialectParameter]);
-  const { dialect, objections } = readDialect(request.query);
-  if ('problem' in selected) return { problem: { ...selected.problem, objections: [...(selected.problem.objections ?? []), ...objections] } };
-  if (objections.length > 0) return { problem: { kind: 'badParameters', objections } };
+  const { dialect, parameterErrors } = readDialect(request.query);
+  if ('problem' in selected) return { problem: { ...selected.problem, parameterErrors: [...(selected.problem.parameterErrors ?? []), ...parameterErrors] } };
+  if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
   return { ...selected, dialect, query: fileQuery(selected.selection, dialect) };
 }
 
@@ -120,12 +115,12 @@ function parametersOf(query: string): DataMeta['query'] {
 export const dialectParameter = 'dialect';
 
 /** The dialect that is asked for; an empty value counts as absent, and capitals make no difference. What is not known is objected to, with the values there are. */
-export function readDialect(query: Query): { readonly dialect: CsvDialectName; readonly objections: readonly Objection[] } {
+export function readDialect(query: Query): { readonly dialect: CsvDialectName; readonly parameterErrors: readonly ParameterError[] } {
   const [standard = 'standard'] = csvDialectNames;
-  const value = [query[dialectParameter] ?? []].flat()[0]?.trim() ?? '';
+  const value = firstGiven(query, dialectParameter).trim();
   const dialect = value === '' ? standard : csvDialectNames.find((name) => name === value.toLowerCase());
-  if (dialect !== undefined) return { dialect, objections: [] };
-  return { dialect: standard, objections: [{ kind: 'unknownValue', parameter: dialectParameter, value, allowed: csvDialectNames }] };
+  if (dialect !== undefined) return { dialect, parameterErrors: [] };
+  return { dialect: standard, parameterErrors: [{ kind: 'unknownValue', parameter: dialectParameter, value, allowed: csvDialectNames }] };
 }
 
 /** The parameter as it stands in an address; nothing for the default. */
@@ -140,27 +135,15 @@ export function dialectOf(locale: Locale): CsvDialectName {
 
 /** What narrows a selection, in the words of the list's title: `Päättynyt, AMIF`; empty when nothing does. */
 export function filtersAlone(selection: Selection, funds: readonly Fund[], locale: Locale): string {
-  const { describeAlone } = namesIn(funds, locale);
+  const { describeAlone } = filterNames(wordingIn(locale, funds));
   return formatsOf(messagesOf(locale).language).list(activeFilters(selection).map(describeAlone));
 }
 
 /** The same with the names of the filters: `Tila: Päättynyt; Rahasto: AMIF, ISF`; empty when nothing narrows it. */
 export function filtersByName(selection: Selection, funds: readonly Fund[], locale: Locale): string {
-  const { describe, nameParameter } = namesIn(funds, locale);
+  const { describe, nameParameter } = filterNames(wordingIn(locale, funds));
   const formats = formatsOf(messagesOf(locale).language);
   const named = groupBy(activeFilters(selection), ({ parameter }) => nameParameter(parameter));
   const t = translatorOf(locale, 'filters');
   return [...named].map(([name, filters]) => t('named', { name, value: formats.list(filters.map(describe)) })).join('; ');
-}
-
-function namesIn(funds: readonly Fund[], locale: Locale) {
-  return filterNames({
-    locale,
-    funds,
-    formats: formatsOf(messagesOf(locale).language),
-    filters: translatorOf(locale, 'filters'),
-    status: translatorOf(locale, 'status'),
-    programmes: translatorOf(locale, 'funds'),
-    messages: messagesOf(locale),
-  });
 }

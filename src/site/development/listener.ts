@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { isApiPath } from '#addresses/api.ts';
-import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { byLocale, defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
 import { siteListener } from '../http-server.ts';
 import { logError } from '../log.ts';
 import { localeOfPath } from '../request-address.ts';
@@ -61,7 +61,7 @@ function ownListener(handle: Handler, state: () => ContentState, changes: Change
 function faultPageFor(path: string, state: ContentState): Answer | undefined {
   const locale = localeOfPath(path);
   const faults = faultsByPage(state.faults, path);
-  const paths = faults.paths ?? (Object.fromEntries(locales.map((other) => [other, faultsPath(other)])) as Record<Locale, string>);
+  const paths = faults.paths ?? byLocale(faultsPath);
   const isIncomplete = showsDrafts() && isIncompleteDraft(state.faults, path);
   const html = () => renderFaultPage({ locale, state, faults, isIncomplete, paths });
   if (path === faultsPath(locale)) return { status: 200, version: state.version, html: html() };

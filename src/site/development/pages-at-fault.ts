@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import { byLocale, type Locale } from '#catalogue/locale.ts';
 import { type Fault, isMissingValue } from '#content/check/fault.ts';
 import { parseContentLink } from '#content/read/content-link.ts';
 import { pathOfContent } from '../state.ts';
@@ -32,5 +32,5 @@ export function isIncompleteDraft(faults: readonly Fault[], path: string): boole
 
 function pathsOfFile(file: string): Paths | undefined {
   const own = parseContentLink(file, posix.basename(file));
-  return own && (Object.fromEntries(locales.map((locale) => [locale, pathOfContent({ ...own, locale })])) as Paths);
+  return own && byLocale((locale) => pathOfContent({ ...own, locale }));
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { FactChange, ProjectChange } from '#catalogue/changes.ts';
 import type { FundNames } from '#catalogue/fund.ts';
-import { type ChangeWording, type Worded, wordChange, wordKind } from '#words/changes.ts';
+import { wordChange, wordKind } from '#words/changes.ts';
+import type { CodeWord } from '#words/codes.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './change-facts.module.css';
@@ -31,7 +32,7 @@ export function ChangeFacts({ change, funds }: { readonly change: ProjectChange;
   );
 }
 
-function Value({ label, value: { text, lang } }: { readonly label: string; readonly value: Worded }) {
+function Value({ label, value: { text, lang } }: { readonly label: string; readonly value: CodeWord }) {
   return (
     <>
       <span className="hidden-text">{label} </span>
@@ -43,14 +44,7 @@ function Value({ label, value: { text, lang } }: { readonly label: string; reado
 /** Changes in the words of the reader's language. */
 function useChangeWords(funds: readonly FundNames[]) {
   const { locale, formats, messages } = useSite();
-  const wording: ChangeWording = {
-    locale,
-    formats,
-    funds,
-    changes: useTranslations('changes'),
-    messages,
-    values: useTranslations('value'),
-  };
+  const wording = { locale, formats, messages, funds, say: useTranslations() };
   return {
     factWords: (change: FactChange) => wordChange(change, wording),
     kindWords: (change: ProjectChange) => wordKind(change, wording),

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
 import { writeLooseDate } from '#catalogue/lenient-date.ts';
+import { type DateName, dateNames, type Facet, facets, hiddenChoices, type Selection } from '#selection/parameters.ts';
 import type { Notice } from '#selection/parse.ts';
 import type { FacetCount } from '#selection/select.ts';
-import { activeFilters, type Facet, facets, type Selection, withoutFilters } from '#selection/selection.ts';
+import { activeFilters, chosenValues, withoutFilters } from '#selection/selection.ts';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
@@ -21,7 +22,7 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
   const t = useTranslations('filters');
   const { href, listHref } = useSite();
   const chosen = activeFilters(selection).length;
-  const hasBadDate = notices.some(({ parameter }) => parameter === 'from' || parameter === 'to');
+  const hasBadDate = notices.some(({ parameter }) => (dateNames as readonly string[]).includes(parameter));
   return (
     <details className={classes('screen-only', styles.filters, selection.view === 'list' && styles.beside)} open={hasBadDate}>
       <summary>
@@ -49,9 +50,9 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
           ))}
           <PeriodField selection={selection} notices={notices} />
           {selection.view === 'list' ? null : <input type="hidden" name="view" value={selection.view} />}
-          {selection.gap.map((gap) => (
-            <input key={gap} type="hidden" name="gap" value={gap} />
-          ))}
+          {hiddenChoices.flatMap((name) =>
+            chosenValues(selection, name).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+          )}
           <div className={styles.actions}>
             <button className="button" type="submit">
               {t('show')}
@@ -68,20 +69,19 @@ type FacetProps = { readonly facet: Facet; readonly selection: Selection; readon
 
 function FacetField({ facet, selection, counts, funds }: FacetProps) {
   const t = useTranslations('filters');
-  const { nameOf } = useFilterNames(funds);
-  const { pick } = useSite();
-  const chosen = selection[facet] as readonly string[];
+  const { nameOf, fullNameOf } = useFilterNames(funds);
+  const chosen = chosenValues(selection, facet);
   return (
     <fieldset>
       <legend>{t(facet)}</legend>
       {counts.map(({ value, count }) => {
-        const fund = facet === 'fund' ? funds.find(({ id }) => id === value) : undefined;
+        const fullName = fullNameOf(facet, value);
         return (
           <label key={value} className={styles.check}>
             <input type="checkbox" name={facet} value={value} defaultChecked={chosen.includes(value)} />
             <span>
               {nameOf(facet, value)}
-              {fund === undefined ? null : <span className="hidden-text"> {pick(fund.texts).value.title}</span>}
+              {fullName === undefined ? null : <span className="hidden-text"> {fullName}</span>}
             </span>{' '}
             <span className={styles.count}>
               {t('facetCount', { count })} <span className="hidden-text">{t('facetCountOf', { count })}</span>
@@ -102,7 +102,7 @@ function PeriodField({ selection, notices }: Pick<FilterProps, 'selection' | 'no
         {t('periodHint')}
       </p>
       <div className={styles.period}>
-        {(['from', 'to'] as const).map((end) => (
+        {dateNames.map((end) => (
           <DateField key={end} end={end} selection={selection} notice={notices.find(({ parameter }) => parameter === end)} />
         ))}
       </div>
@@ -110,7 +110,7 @@ function PeriodField({ selection, notices }: Pick<FilterProps, 'selection' | 'no
   );
 }
 
-function DateField({ end, selection, notice }: { readonly end: 'from' | 'to'; readonly selection: Selection; readonly notice: Notice | undefined }) {
+function DateField({ end, selection, notice }: { readonly end: DateName; readonly selection: Selection; readonly notice: Notice | undefined }) {
   const t = useTranslations('filters');
   const messages = useTranslations('notices');
   const date = selection[end];

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
-import { activeFilters, changeSelection, defaultSort, listViews, type Selection, sorts, withoutFilters } from '#selection/selection.ts';
+import { defaultSort, listViews, type Selection, sorts } from '#selection/parameters.ts';
+import { activeFilters, changeSelection, withoutFilters } from '#selection/selection.ts';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';

@@ -2,9 +2,11 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import type { FoundText, WordReport } from '#catalogue/search-report.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
+import type { Selection } from '#selection/parameters.ts';
 import type { Notice } from '#selection/parse.ts';
-import type { ListedProject, SelectedPage } from '#selection/select.ts';
-import type { ActiveFilter, Selection } from '#selection/selection.ts';
+import type { SelectedPage } from '#selection/select.ts';
+import type { ActiveFilter } from '#selection/selection.ts';
 import type { FileLink } from '../parts/file-links.tsx';
 
 /** A project of a list, and where it was found when something was searched for. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Selection } from '#selection/selection.ts';
+import type { Selection } from '#selection/parameters.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './pager.module.css';

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { endOf } from '#catalogue/timetable.ts';
-import { changeSelection, type Selection, type Sort } from '#selection/selection.ts';
+import type { Selection, Sort } from '#selection/parameters.ts';
+import { changeSelection } from '#selection/selection.ts';
 import { Amount } from '../parts/amount.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';

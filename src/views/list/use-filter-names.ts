@@ -6,13 +6,5 @@ import { useSite } from '../shell/use-site.ts';
 /** What the values of filters are called in the reader's language. */
 export function useFilterNames(funds: readonly Fund[]) {
   const { locale, formats, messages } = useSite();
-  return filterNames({
-    locale,
-    formats,
-    funds,
-    filters: useTranslations('filters'),
-    status: useTranslations('status'),
-    programmes: useTranslations('funds'),
-    messages,
-  });
+  return filterNames({ locale, formats, messages, funds, say: useTranslations() });
 }

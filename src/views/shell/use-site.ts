@@ -1,7 +1,8 @@
 import { useLocale, useMessages } from 'next-intl';
 import { pathTo, type Route } from '#addresses/pages.ts';
 import { type InLocale, type Localized, pickLocale } from '#catalogue/locale.ts';
-import { type Selection, selectionQuery } from '#selection/selection.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { selectionQuery } from '#selection/selection.ts';
 import { formatsOf } from '#words/formats.ts';
 import type { Messages } from '#words/messages.ts';
 

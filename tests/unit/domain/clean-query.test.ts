@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanQuery, hasEmptyFields, parameterNames, parseSelection } from '#selection/parse.ts';
+import { parameterNames } from '#selection/parameters.ts';
+import { cleanQuery, hasEmptyFields, parseSelection } from '#selection/parse.ts';
+import { choicesWithFunds } from '../../support/choices.ts';
 import { runs } from '../../support/depth.ts';
 
 const funds = ['amif', 'rrf'];
+const choices = choicesWithFunds(funds);
 
 function toQuery(address: string) {
   const parameters = new URLSearchParams(address);
@@ -18,9 +21,9 @@ const value = fc.oneof(
 test('a clean address has no empty fields and says the same: the same selection, the same remarks', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...parameterNames, 'x'), fc.oneof(value, fc.array(value, { maxLength: 4 }))), (query) => {
-      const parsed = parseSelection(query, funds);
+      const parsed = parseSelection(query, choices);
       const clean = toQuery(cleanQuery(query, parsed));
-      expect(parseSelection(clean, funds)).toEqual(parsed);
+      expect(parseSelection(clean, choices)).toEqual(parsed);
       expect(hasEmptyFields(clean)).toBe(false);
     }),
     runs(150),
@@ -28,7 +31,7 @@ test('a clean address has no empty fields and says the same: the same selection,
 });
 
 test('only what there is a remark on is kept as it was typed', () => {
-  const clean = (query: Readonly<Record<string, string | string[]>>) => cleanQuery(query, parseSelection(query, funds));
+  const clean = (query: Readonly<Record<string, string | string[]>>) => cleanQuery(query, parseSelection(query, choices));
   expect(clean({ sort: '', fund: 'AMIF', from: '6/2024', q: '' })).toBe('?fund=amif&from=2024-06');
   expect(clean({ sort: '', fund: ['AMIF', 'xyz', ''], from: '31.2.2024', x: '1' })).toBe('?fund=AMIF&fund=xyz&from=31.2.2024');
   expect(clean({ q: ' ', view: 'list' })).toBe('');

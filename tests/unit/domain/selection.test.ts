@@ -5,16 +5,19 @@ import { type Gap, gaps } from '#catalogue/completeness.ts';
 import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { statuses, statusOn } from '#catalogue/timetable.ts';
+import { type Selection, sorts } from '#selection/parameters.ts';
 import { parseSelection } from '#selection/parse.ts';
 import { createListing, pageOf, pageSize, selectAll } from '#selection/select.ts';
-import { activeFilters, changeSelection, everything, type Selection, selectionQuery, sorts, withoutFilters } from '#selection/selection.ts';
+import { activeFilters, changeSelection, everything, selectionQuery, withoutFilters } from '#selection/selection.ts';
+import { choicesWithFunds } from '../../support/choices.ts';
 import { runs } from '../../support/depth.ts';
 
 const funds = ['amif', 'rrf'];
+const choices = choicesWithFunds(funds);
 /** A page of a selection. */
 const selectProjects = (...[listing, selection, ranked]: Parameters<typeof selectAll>) => pageOf(selectAll(listing, selection, ranked), selection);
 
-const parse = (query: string) => parseSelection(toQuery(query), funds);
+const parse = (query: string) => parseSelection(toQuery(query), choices);
 
 function toQuery(text: string): Record<string, string | string[]> {
   const parameters = new URLSearchParams(text);
@@ -79,7 +82,7 @@ describe('the address of a selection', () => {
     const key = fc.constantFrom('q', 'fund', 'programme', 'status', 'gap', 'from', 'to', 'sort', 'view', 'page', 'exact', 'x');
     fc.assert(
       fc.property(fc.dictionary(key, fc.oneof(value, fc.array(value))), (query) => {
-        const { selection } = parseSelection(query, funds);
+        const { selection } = parseSelection(query, choices);
         expect(parse(selectionQuery(selection).slice(1))).toEqual({ selection, notices: [] });
         for (const { without } of activeFilters(selection)) expect(activeFilters(without).length).toBeLessThan(activeFilters(selection).length);
         expect(activeFilters(withoutFilters(selection))).toEqual([]);

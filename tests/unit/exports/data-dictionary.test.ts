@@ -8,7 +8,7 @@ import { dataDictionary, gapsOfFields } from '#data/dictionary.ts';
 import { fundFieldNames } from '#data/fund-record.ts';
 import { projectFieldNames, toProjectRecord } from '#data/project-record.ts';
 import { projectColumns } from '#data/project-table.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { theCatalogue } from '#site/state.ts';
 
 const context = { today: '2026-11-24' as CalendarDay, origin: 'https://hankkeet.example.fi' };

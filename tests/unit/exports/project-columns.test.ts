@@ -4,7 +4,7 @@ import { gaps } from '#catalogue/completeness.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { projectFieldNames, projectFields, toProjectRecord } from '#data/project-record.ts';
 import { cellOf, columnWords, projectColumns, projectLabels } from '#data/project-table.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { gapWords } from '#words/codes.ts';
 import { messagesOf } from '#words/messages.ts';
 import { day, published } from '../../support/make-file.ts';

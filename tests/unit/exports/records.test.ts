@@ -4,7 +4,7 @@ import { factWords } from '#catalogue/fact-words.ts';
 import { locales } from '#catalogue/locale.ts';
 import { fundFieldNames, fundRecordSchema, toFundRecord } from '#data/fund-record.ts';
 import { projectFieldNames, projectRecordSchema, toProjectRecord } from '#data/project-record.ts';
-import { listProject } from '#selection/select.ts';
+import { listProject } from '#selection/listed-project.ts';
 import { messagesOf } from '#words/messages.ts';
 import { catalogueContent, goodContent, load } from '../../support/workspace.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
-import { parameterNames } from '#selection/parse.ts';
+import { parameterNames } from '#selection/parameters.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { askList as ask, countedLinks, countOf, parametersOf } from '../../support/ask-list.ts';
 import { dataBlocksOf } from '../../support/data-blocks.ts';

@@ -144,12 +144,12 @@ test('a permanent activity of a home affairs fund has no end, and the file says 
 });
 
 test('the file takes no selection, and says which parameters it takes', async () => {
-  const objections = async (ending: 'csv' | 'xlsx', query: DataRequest['query']) =>
-    problemOf(await renderers.article49[ending](dataRequest({ query }))).objections;
-  expect(await objections('csv', { fund: 'amif' })).toEqual([{ kind: 'unknownParameter', parameter: 'fund', value: 'amif', allowed: ['dialect'] }]);
-  expect(await objections('csv', { dialect: 'x' })).toEqual([{ kind: 'unknownValue', parameter: 'dialect', value: 'x', allowed: ['standard', 'fi'] }]);
-  expect(await objections('csv', { dialect: ['fi', 'fi'] })).toMatchObject([{ kind: 'repeated' }]);
-  expect(await objections('xlsx', { dialect: 'fi' })).toMatchObject([{ kind: 'unknownParameter', parameter: 'dialect' }]);
+  const parameterErrors = async (ending: 'csv' | 'xlsx', query: DataRequest['query']) =>
+    problemOf(await renderers.article49[ending](dataRequest({ query }))).parameterErrors;
+  expect(await parameterErrors('csv', { fund: 'amif' })).toEqual([{ kind: 'unknownParameter', parameter: 'fund', value: 'amif', allowed: ['dialect'] }]);
+  expect(await parameterErrors('csv', { dialect: 'x' })).toEqual([{ kind: 'unknownValue', parameter: 'dialect', value: 'x', allowed: ['standard', 'fi'] }]);
+  expect(await parameterErrors('csv', { dialect: ['fi', 'fi'] })).toMatchObject([{ kind: 'repeated' }]);
+  expect(await parameterErrors('xlsx', { dialect: 'fi' })).toMatchObject([{ kind: 'unknownParameter', parameter: 'dialect' }]);
 });
 
 test('the file leads to the page that tells what it is', () => {

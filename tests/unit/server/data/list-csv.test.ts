@@ -102,7 +102,7 @@ describe('the CSV file of the list', () => {
   });
 
   test('refuses what it cannot follow, all at once and with the values there are', () => {
-    const refused = (query: Record<string, string | string[]>) => problemOf(listCsv(dataRequest({ query }))).objections;
+    const refused = (query: Record<string, string | string[]>) => problemOf(listCsv(dataRequest({ query }))).parameterErrors;
     expect(refused({ dialect: 'sv' })).toEqual([{ kind: 'unknownValue', parameter: 'dialect', value: 'sv', allowed: ['standard', 'fi'] }]);
     expect(refused({ dialect: 'sv', fund: 'xyz', foo: '1' })?.map(({ parameter }) => parameter)).toEqual(['foo', 'fund', 'dialect']);
     expect(refused({ dialect: ['fi', 'fi'] })).toMatchObject([{ kind: 'repeated', parameter: 'dialect' }]);

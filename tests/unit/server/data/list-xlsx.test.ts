@@ -132,7 +132,7 @@ describe('the workbook of the list', () => {
       filename: 'projects.xlsx',
       language: 'en',
     });
-    expect(problemOf(listXlsx(dataRequest({ query: { dialect: 'fi', fund: 'x' } }))).objections?.map(({ parameter }) => parameter)).toEqual([
+    expect(problemOf(listXlsx(dataRequest({ query: { dialect: 'fi', fund: 'x' } }))).parameterErrors?.map(({ parameter }) => parameter)).toEqual([
       'dialect',
       'fund',
     ]);

@@ -3,7 +3,7 @@ import { readQuery } from '#site/data/read-query.ts';
 
 describe('the query of an address', () => {
   test('keeps every name and every value', () => {
-    const { query, objections } = readQuery('/x?fund=a&q=%C3%A4+b&fund=b&__proto__=1&constructor=2&id=3&x');
+    const { query, parameterErrors } = readQuery('/x?fund=a&q=%C3%A4+b&fund=b&__proto__=1&constructor=2&id=3&x');
     expect(Object.entries(query)).toEqual([
       ['fund', ['a', 'b']],
       ['q', ['ä b']],
@@ -12,7 +12,7 @@ describe('the query of an address', () => {
       ['id', ['3']],
       ['x', ['']],
     ]);
-    expect(objections).toEqual([]);
+    expect(parameterErrors).toEqual([]);
   });
 
   test.each([
@@ -23,10 +23,10 @@ describe('the query of an address', () => {
     ['q=%C2%85', 'q', '%C2%85'],
     ['%E4=1', '%E4', '1'],
   ])('is objected to where it cannot be read (%s)', (query, parameter, value) => {
-    expect(readQuery(`/x?${query}`).objections).toEqual([{ kind: 'badEncoding', parameter, value }]);
+    expect(readQuery(`/x?${query}`).parameterErrors).toEqual([{ kind: 'badEncoding', parameter, value }]);
   });
 
   test.each(['', '?', '?q=%EF%BF%BD', '?q=a%0Ab%09c', '?a&&b=', '?q=a=b'])('is readable as %j', (query) => {
-    expect(readQuery(`/x${query}`).objections).toEqual([]);
+    expect(readQuery(`/x${query}`).parameterErrors).toEqual([]);
   });
 });

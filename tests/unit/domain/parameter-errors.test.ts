@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { objectionsTo } from '#selection/parameter-errors.ts';
+import { selectionErrors } from '#selection/parameter-errors.ts';
 import { parseSelection } from '#selection/parse.ts';
+import { choicesWithFunds } from '../../support/choices.ts';
 
 const funds = ['amif', 'rrf'];
+const choices = choicesWithFunds(funds);
 
-function objections(query: Readonly<Record<string, string | string[]>>, others: readonly string[] = []) {
-  return objectionsTo(query, parseSelection(query, funds), funds, others).map(({ kind, parameter, value }) => `${kind} ${parameter} ${value}`);
+function errorsOf(query: Readonly<Record<string, string | string[]>>, others: readonly string[] = []) {
+  return selectionErrors(query, parseSelection(query, choices), choices, others).map(({ kind, parameter, value }) => `${kind} ${parameter} ${value}`);
 }
 
-describe('objections to a query', () => {
+describe('the errors of a query', () => {
   test('are none to what the list’s own links ask', () => {
     expect(
-      objections({ q: 'tulkki', fund: ['amif', 'RRF'], status: 'ended', gap: 'noAmount', from: '6/2024', to: '', sort: 'title', page: '2', exact: '1' }),
+      errorsOf({ q: 'tulkki', fund: ['amif', 'RRF'], status: 'ended', gap: 'noAmount', from: '6/2024', to: '', sort: 'title', page: '2', exact: '1' }),
     ).toEqual([]);
-    expect(objections({ view: 'timeline', page: '' })).toEqual([]);
-    expect(objections({ dialect: 'fi' }, ['dialect'])).toEqual([]);
+    expect(errorsOf({ view: 'timeline', page: '' })).toEqual([]);
+    expect(errorsOf({ dialect: 'fi' }, ['dialect'])).toEqual([]);
   });
 
   test.each([
@@ -29,19 +31,19 @@ describe('objections to a query', () => {
     [{ page: '1.5' }, 'notNumber page 1.5'],
     [{ sort: ['title', 'start'] }, 'repeated sort title'],
     [{ q: ['a', 'b'] }, 'repeated q a'],
-  ])('are made to %j', (query, objection) => {
-    expect(objections(query)).toEqual([objection]);
+  ])('are told of %j', (query, error) => {
+    expect(errorsOf(query)).toEqual([error]);
   });
 
   test('name each parameter that cannot be followed, and what it may be', () => {
     const query = { fund: 'x', status: 'y', z: '1' };
-    const found = objectionsTo(query, parseSelection(query, funds), funds);
+    const found = selectionErrors(query, parseSelection(query, choices), choices);
     expect(found.map(({ parameter }) => parameter)).toEqual(['z', 'fund', 'status']);
     expect(found[1]?.allowed).toEqual(funds);
     expect(found[2]?.allowed).toContain('ongoing');
   });
 
   test('to a long query come too', () => {
-    expect(objections({ q: 'a'.repeat(201) })[0]).toMatch(/^longQuery q a+…$/);
+    expect(errorsOf({ q: 'a'.repeat(201) })[0]).toMatch(/^longQuery q a+…$/);
   });
 });

@@ -1,0 +1,26 @@
+/** One page of a list. */
+export type Page<T> = {
+  readonly rows: readonly T[];
+  /** In all, on every page. */
+  readonly count: number;
+  /** How many pages there are; an empty list has one. */
+  readonly pages: number;
+};
+
+/** Cuts a page out of a list. Pages count from 1; one beyond the end is empty. */
+export function cutPage<T>(all: readonly T[], page: number, size: number): Page<T> {
+  return { rows: all.slice((page - 1) * size, page * size), count: all.length, pages: Math.max(1, Math.ceil(all.length / size)) };
+}
+
+/** A whole number of at least 1 as addresses write it; undefined for anything else. */
+export function readWholeNumber(text: string): number | undefined {
+  return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
+}
+
+/** A page number beyond this is read as this: beyond the end of any list, and still written with all its digits. */
+const highestPage = 999_999;
+
+/** The page that an address asks for: the first one when it asks for none, or for what is no page. */
+export function readPageNumber(text: string): number {
+  return Math.min(readWholeNumber(text) ?? 1, highestPage);
+}

@@ -1,0 +1,57 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { idsAmong } from '#search/documents.ts';
+import type { FoundWord } from '#search/match-strategies.ts';
+import { type SearchResult, search } from '#search/search.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { type Notice, type ParsedSelection, parseSelection, type Query } from '#selection/parse.ts';
+import { type Listing, type SelectedProjects, selectAll } from '#selection/select.ts';
+import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
+
+/** What an address of the list asks for, on a day, for readers of a language. */
+export type SelectionRequest = {
+  readonly catalogue: Catalogue;
+  readonly today: CalendarDay;
+  readonly locale: Locale;
+  readonly query: Query;
+};
+
+/** The projects that an address asks for, on all its pages, and how they were found. */
+export type FoundProjects = SelectedProjects & {
+  readonly parsed: ParsedSelection;
+  readonly listing: Listing;
+  readonly engine: CatalogueSearch;
+  /** Undefined when nothing is searched for. */
+  readonly result: SearchResult | undefined;
+  /** The words of a long query that were not searched. */
+  readonly wordNotices: readonly Notice[];
+  /** The number of projects of another selection; searches share what their words have found. */
+  readonly countOf: (other: Selection) => number;
+};
+
+/** Finds the projects of an address: the same for the pages of the list, its files and the API. */
+export function selectProjects({ catalogue, today, locale, query }: SelectionRequest): FoundProjects {
+  const listing = listingOf(catalogue, today, locale);
+  const engine = searchOf(catalogue, locale);
+  const parsed = parseSelection(query, listing.choices);
+  const { selection } = parsed;
+  const known = new Map<string, FoundWord>();
+  const runSearch = ({ q, exact }: Selection) => (q === '' ? undefined : search(q, engine, exact, known));
+  const result = runSearch(selection);
+  const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
+  const select = (wished: Selection) => {
+    const found = sameSearch(wished) ? result : runSearch(wished);
+    return selectAll(listing, wished, found && idsAmong(found.hits, 'projects'));
+  };
+  const leftOut = result?.leftOut ?? [];
+  return {
+    ...select(selection),
+    parsed,
+    listing,
+    engine,
+    result,
+    wordNotices: leftOut.length === 0 ? [] : [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') }],
+    countOf: (other) => select(other).rows.length,
+  };
+}
