@@ -2,8 +2,9 @@ import picocolors from 'picocolors';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Fault } from '#content/check/fault.ts';
 import type { FaultCode } from '#content/check/fault-code.ts';
+import { fillWords } from '#words/facts.ts';
 import { formatsOf } from '#words/formats.ts';
-import { type Messages, messagesOf, translatorOf } from '#words/messages.ts';
+import { messagesOf } from '#words/messages.ts';
 
 /** How texts are coloured at a terminal. */
 export type Colours = ReturnType<typeof picocolors.createColors>;
@@ -11,19 +12,14 @@ export type Colours = ReturnType<typeof picocolors.createColors>;
 /** What is wrong, and the text to type instead. */
 export type Words = { readonly problem: string; readonly fix: string };
 
-type Say = (key: string, values: Readonly<Record<string, string>>) => string;
-
-const translators = new WeakMap<Messages, Say>();
-
 /** The words of a fault: the one place that words it, for every format. */
 export function wordsOf({ code, values }: Pick<Fault, 'code' | 'values'>, locale: Locale): Words {
   const messages = messagesOf(locale);
-  const say = translators.get(messages) ?? (translatorOf(locale, 'gate') as unknown as Say);
-  translators.set(messages, say);
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   // The code of a language is data; its name depends on who reads.
   if (texts.locale !== undefined) texts.language = formatsOf(messages.language).languageName(texts.locale);
-  return { problem: say(`fault.${code}.problem`, texts), fix: say(`fault.${code}.fix`, texts) };
+  const { problem, fix } = messages.gate.fault[code];
+  return { problem: fillWords(problem, texts, locale), fix: fillWords(fix, texts, locale) };
 }
 
 /** The words of a kind of fault without any place: `…` stands where a value would be. */

@@ -39,9 +39,10 @@ type Versions<T> = readonly [Checked<T>, ...Checked<T>[]];
 
 function byId<T>(entries: readonly Checked<T>[]): readonly Versions<T>[] {
   const position = (entry: Checked<T>) => locales.indexOf(entry.locale);
-  return [...groupBy(entries, (entry) => entry.id).values()].map(
-    (versions) => [...versions].sort((a, b) => position(a) - position(b)) as unknown as Versions<T>,
-  );
+  return [...groupBy(entries, (entry) => entry.id).values()].flatMap((versions): readonly Versions<T>[] => {
+    const [original, ...others] = versions.toSorted((a, b) => position(a) - position(b));
+    return original === undefined ? [] : [[original, ...others]];
+  });
 }
 
 function texts<T, U>(versions: Versions<T>, textOf: (entry: Checked<T>) => U): Localized<U> {
