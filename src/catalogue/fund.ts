@@ -1,4 +1,4 @@
-import type { DataOf, Marked } from './fact-kinds.ts';
+import { type DataOf, isOwn, type Marked } from './fact-kinds.ts';
 import { fundFacts } from './facts.ts';
 import type { Localized } from './locale.ts';
 
@@ -13,6 +13,8 @@ type Facts = DataOf<typeof fundFacts>;
 
 /** The facts that each language has of its own, and the lists whose words are in its language. */
 type OwnFact = Marked<typeof fundFacts, { readonly differs: true }> | 'sources' | 'objectives';
+
+export const ownFundFacts = (Object.keys(fundFacts) as (keyof Facts)[]).filter((name): name is OwnFact => isOwn(fundFacts[name]));
 
 /** What a fund file says in one language: its short name (`code`: AMIF), its full name without that, and the rest. */
 export type FundText = Omit<Pick<Facts, OwnFact>, 'objectives'> & {

@@ -1,6 +1,6 @@
 import type { PartialDate } from './date.ts';
-import type { DataOf, Marked } from './fact-kinds.ts';
-import { type projectFacts, sectionFacts } from './facts.ts';
+import { type DataOf, isOwn, type Marked } from './fact-kinds.ts';
+import { projectFacts, sectionFacts } from './facts.ts';
 import type { Fund, Statement } from './fund.ts';
 import type { Localized } from './locale.ts';
 import type { Timetable } from './timetable.ts';
@@ -17,6 +17,8 @@ type Facts = DataOf<typeof projectFacts>;
 
 /** The facts that each language has of its own, and the sources, whose words are in its language. */
 type OwnFact = Marked<typeof projectFacts, { readonly differs: true }> | 'sources';
+
+export const ownProjectFacts = (Object.keys(projectFacts) as (keyof Facts)[]).filter((name): name is OwnFact => isOwn(projectFacts[name]));
 
 /** What a project file says in one language; the sections are safe HTML. */
 export type ProjectText = Omit<Pick<Facts, OwnFact>, 'translationOf'> & {

@@ -1,8 +1,8 @@
 import type { Catalogue, Page, PageText } from '#catalogue/catalogue.ts';
-import type { Fund, FundText } from '#catalogue/fund.ts';
+import { type Fund, type FundText, ownFundFacts } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Localized, locales } from '#catalogue/locale.ts';
-import type { Project, ProjectText, Section } from '#catalogue/project.ts';
+import { ownProjectFacts, type Project, type ProjectText, type Section } from '#catalogue/project.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import type { Checked } from '../check/collection.ts';
 import { isStale } from '../check/translations.ts';
@@ -51,18 +51,7 @@ function texts<T, U>(versions: Versions<T>, textOf: (entry: Checked<T>) => U): L
 
 function buildProject(versions: Versions<ProjectData>, setting: Setting): Project {
   const [{ id, data }] = versions;
-  const {
-    title: _title,
-    summary: _summary,
-    timetable,
-    fund,
-    sources: _sources,
-    updated: _updated,
-    translation: _translation,
-    translationOf: _of,
-    website: _site,
-    ...facts
-  } = data;
+  const { timetable, fund, ...facts } = part(data, ownProjectFacts).shared;
   return withoutUndefined({
     ...facts,
     id,
@@ -73,16 +62,14 @@ function buildProject(versions: Versions<ProjectData>, setting: Setting): Projec
 }
 
 function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections }: Setting): ProjectText {
-  const { title, summary, timetable, website, sources, updated, translation } = entry.data;
+  const { title, summary, translationOf: _of, ...rest } = part(entry.data, ownProjectFacts).own;
+  const { note } = entry.data.timetable;
   const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
   return withoutUndefined({
     title: words(entry, title),
     summary: words(entry, summary),
-    timetableNote: timetable.note && words(entry, timetable.note),
-    website,
-    sources,
-    updated,
-    translation,
+    timetableNote: note && words(entry, note),
+    ...rest,
     originalChanged: isStale(entry, original) ? original.data.updated : undefined,
     sections: sections(entry, plain),
     markdown: entry.file.body.trim(),
@@ -98,17 +85,16 @@ export function buildTimetable({ start, end, permanent, optionUntil }: ProjectDa
 
 function buildFund(versions: Versions<FundData>, setting: Setting): Fund {
   const [{ id, data }] = versions;
-  const { code: _code, title: _title, summary: _summary, objectives, managingAuthority: _authority, sources: _sources, updated: _updated, ...facts } = data;
   return withoutUndefined({
-    ...facts,
+    ...part(data, ownFundFacts).shared,
     id,
-    objectiveIds: objectives.map((objective) => objective.id),
+    objectiveIds: data.objectives.map((objective) => objective.id),
     texts: texts(versions, (entry) => fundText(entry, setting)),
   });
 }
 
 function fundText(entry: Checked<FundData>, { words, html }: Setting): FundText {
-  const { code, title, summary, managingAuthority, objectives, sources, updated } = entry.data;
+  const { code, title, summary, managingAuthority, objectives, ...rest } = part(entry.data, ownFundFacts).own;
   const nodes = entry.body.root.children;
   return withoutUndefined({
     code,
@@ -116,8 +102,7 @@ function fundText(entry: Checked<FundData>, { words, html }: Setting): FundText 
     summary: words(entry, summary),
     managingAuthority,
     objectives: Object.fromEntries(objectives.map((objective) => [objective.id, objective.title])),
-    sources,
-    updated,
+    ...rest,
     body: html(entry, nodes),
     plain: plainText(nodes),
   });
@@ -132,6 +117,16 @@ function buildPage(versions: Versions<PageData>, { words, html }: Setting): Page
     body: html(entry, entry.body.root.children),
   });
   return { id, contact: data.contact, glossary: data.glossary, texts: texts(versions, text) };
+}
+
+/** A file's facts in two: those that each language has of its own, and those that all share. */
+function part<T extends object, K extends keyof T>(data: T, names: readonly K[]): { readonly own: Pick<T, K>; readonly shared: Omit<T, K> } {
+  const isNamed = ([key]: readonly [string, unknown]) => names.some((name) => name === key);
+  const entries = Object.entries(data);
+  return {
+    own: Object.fromEntries(entries.filter(isNamed)) as Pick<T, K>,
+    shared: Object.fromEntries(entries.filter((entry) => !isNamed(entry))) as Omit<T, K>,
+  };
 }
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
