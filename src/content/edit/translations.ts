@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Locale } from '#catalogue/locale.ts';
-import { sections } from '#catalogue/project.ts';
+import { projectFacts } from '#catalogue/facts.ts';
+import { ownProjectFacts, sections } from '#catalogue/project.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
 import { parseMarkdown } from '../read/markdown.ts';
@@ -13,6 +14,9 @@ import { type RawFile, valueAt } from './matter.ts';
 import { setValue } from './set-value.ts';
 
 const path = ['translationOf'];
+
+/** The facts that are words: each language has its own. */
+const translated = ownProjectFacts.filter((name) => projectFacts[name].is.kind === 'text');
 
 /**
  * A translation with the fingerprint of the text it was made from; everything else in the file stays. Undefined when that
@@ -48,7 +52,7 @@ type Version = { readonly file: MarkdownFile; readonly locale: Locale };
 export function missingParts(translation: Version, original: Version, names: Readonly<Record<Locale, SectionNames>>): readonly string[] {
   const [own, wanted] = [sectionsWithText(translation, names), sectionsWithText(original, names)];
   return [
-    ...['title', 'summary'].filter((key) => isEmpty(translation, key) && !isEmpty(original, key)),
+    ...translated.filter((key) => isEmpty(translation, key) && !isEmpty(original, key)),
     ...sections.filter((name) => wanted.has(name) && !own.has(name)).map((name) => `## ${names[translation.locale][name]}`),
   ];
 }
