@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { Locale } from '#catalogue/locale.ts';
 import { projectFacts } from '#catalogue/facts.ts';
+import type { Locale } from '#catalogue/locale.ts';
 import { ownProjectFacts, sections } from '#catalogue/project.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';

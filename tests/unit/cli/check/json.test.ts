@@ -11,7 +11,7 @@ import { root } from '../../../support/workspace.ts';
 const schemaFile = 'docs/content-report.schema.json';
 
 describe('the JSON report', () => {
-  test('keeps its schema in the documents; `npx vitest run -u tests/unit/cli/report/json.test.ts` writes it anew', async () => {
+  test('keeps its schema in the documents; `npx vitest run -u tests/unit/cli/check/json.test.ts` writes it anew', async () => {
     await expect(`${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`).toMatchFileSnapshot(join(root, schemaFile));
   });
 
