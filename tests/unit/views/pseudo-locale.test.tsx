@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { fileSetNames, formatOf, linkedEndingsOf } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import * as about from '#pages/[text].tsx';
 import * as missing from '#pages/404.tsx';
@@ -31,6 +32,9 @@ const pages = { home, list, project, funds, fund, about, dataQuality, openData, 
 const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'], about: ['tietoa'] };
 const cases = Object.keys(pages).flatMap((name) => (ids[name] ?? [undefined]).map((id) => ({ name, id, address: [name, id].filter(Boolean).join(' ') })));
 
+/** Formats have the same name in every language, in the table of them. */
+const formatNames = new Set(fileSetNames.flatMap((name) => linkedEndingsOf(name).flatMap((ending) => formatOf(ending).name?.match(/\p{L}+/gu) ?? [])));
+
 /** The words of a page that did not come from messages or content. */
 function foreignWords(html: string): readonly string[] {
   const spoken = [
@@ -40,7 +44,7 @@ function foreignWords(html: string): readonly string[] {
   // and values of machines are the same in every language.
   const read = withoutDataBlocks(html).replace(/<(code|samp)[^>]*>[^<]*<\/\1>/g, ' ');
   const text = [read.replace(/<[^>]+>/g, ' '), ...spoken.map((match) => match[1] ?? match[2] ?? '')].join(' ').replace(/&\w+;|&#x?[\da-f]+;/gi, ' ');
-  return (text.match(/\p{L}+/gu) ?? []).filter((word) => !new RegExp(`^${pseudoLetter}+$`).test(word) && !facts.test(word));
+  return (text.match(/\p{L}+/gu) ?? []).filter((word) => !new RegExp(`^${pseudoLetter}+$`).test(word) && !facts.test(word) && !formatNames.has(word));
 }
 
 /** Every text of a view's content in the pseudo-language; addresses, dates and ids stay. */
