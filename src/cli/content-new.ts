@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locale } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 import { writeTogether } from '#content/edit/files.ts';
+import { contentFileName } from '#content/read/content-file.ts';
 import { readClock } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError, createRun, exitCodes, type Io } from './command.ts';
@@ -68,7 +69,7 @@ function filesOf(dir: string, languages: readonly Locale[], { id, names, fund }:
   return new Map(
     languages.map((language) => {
       const facts = { id, titles: names, fund, today, funds: fundChoices(dir, language) };
-      return [join(dir, 'projects', `${id}.${language}.md`), draftText(facts, language)];
+      return [join(dir, 'projects', contentFileName(id, language)), draftText(facts, language)];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { nearest } from '#content/check/suggest.ts';
 import { type ContentFile, listFiles } from '#content/edit/files.ts';
 import { joinRaw, readRaw } from '#content/edit/matter.ts';
 import { markdownAt, markTranslation, missingParts } from '#content/edit/translations.ts';
+import { contentFileName } from '#content/read/content-file.ts';
 import { fingerprintOf } from '#content/read/fingerprint.ts';
 import { sectionNames, translatorOf } from '#words/messages.ts';
 import { CommandError, createRun, exitCodes } from './command.ts';
@@ -54,7 +55,7 @@ function linesOf(marks: readonly Mark[]): string {
 /** Marks one translation, without writing it. @throws CommandError when it or its original cannot be read */
 function markOf({ id, path, locale: language }: ContentFile, locale: Locale): Mark {
   const t = translatorOf(locale, 'editing');
-  const originalPath = join(dirname(path), `${id}.${defaultLocale}.md`);
+  const originalPath = join(dirname(path), contentFileName(id, defaultLocale));
   const [original, own, raw] = [markdownAt(originalPath), markdownAt(path), readRaw(path)];
   if (original === undefined) throw new CommandError(t('unreadable', { path: fileLabel(originalPath) }));
   if (own === undefined || raw === undefined) throw new CommandError(t('unreadable', { path: fileLabel(path) }));

@@ -5,7 +5,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type CalendarDay, helsinkiDay, nextHelsinkiMidnight, parsePartialDate } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
-import type { ContentLink } from '#content/read/content-link.ts';
+import type { ContentLink } from '#content/read/content-file.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments } from '#search/documents.ts';
 import { createSynonyms, type Searchable } from '#search/match-strategies.ts';

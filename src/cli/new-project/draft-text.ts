@@ -4,6 +4,7 @@ import { factWords } from '#catalogue/fact-words.ts';
 import { projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { requiredSections, sections } from '#catalogue/project.ts';
+import { contentFileName } from '#content/read/content-file.ts';
 import { yamlText } from '#content/read/yaml.ts';
 import { fillWords } from '#words/facts.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
@@ -25,7 +26,7 @@ type DraftFacts = {
  */
 export function draftText(facts: DraftFacts, locale: Locale): string {
   const t = translatorOf(locale, 'editing');
-  const intro = locale === defaultLocale ? t('draftIntro') : t('draftIntroTranslation', { file: `${facts.id}.${defaultLocale}.md` });
+  const intro = locale === defaultLocale ? t('draftIntro') : t('draftIntroTranslation', { file: contentFileName(facts.id, defaultLocale) });
   const own = fieldNames.filter((name) => locale !== defaultLocale || !isOfTranslation(name));
   const required = own.filter((name) => isRequired(name) || factOf(name).asked);
   const optional = own.filter((name) => !required.includes(name));

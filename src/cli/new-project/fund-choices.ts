@@ -3,6 +3,7 @@ import { defaultLocale, type Locale } from '#catalogue/locale.ts';
 import { nearest } from '#content/check/suggest.ts';
 import { listFiles } from '#content/edit/files.ts';
 import { readRaw, valueAt } from '#content/edit/matter.ts';
+import { contentFileName } from '#content/read/content-file.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError } from '../command.ts';
 
@@ -20,7 +21,7 @@ export function fundChoices(dir: string, locale: Locale): readonly FundChoice[] 
   const ids = [...new Set(files.map(({ id }) => id))];
   return ids.map((id) => {
     const own = files.some((file) => file.id === id && file.locale === locale) ? locale : defaultLocale;
-    const matter = readRaw(join(dir, 'funds', `${id}.${own}.md`))?.matter ?? '';
+    const matter = readRaw(join(dir, 'funds', contentFileName(id, own)))?.matter ?? '';
     const objectives = valueAt(matter, ['objectives']);
     return {
       id,

@@ -4,6 +4,7 @@ import { type Gap, gaps, languageOfGap, projectsLacking } from '#catalogue/compl
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
+import { contentFileName } from '#content/read/content-file.ts';
 
 /** The files of one project: its versions, or the one version that a language lacks. */
 type ProjectFiles = { readonly id: string; readonly files: readonly string[] };
@@ -41,5 +42,5 @@ export function otherTextsToAdd(catalogue: Catalogue, dir: string): readonly Mis
 }
 
 function fileOf(dir: string, folder: string, id: string, locale: Locale): string {
-  return fileLabel(join(dir, folder, `${id}.${locale}.md`));
+  return fileLabel(join(dir, folder, contentFileName(id, locale)));
 }

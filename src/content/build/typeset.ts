@@ -4,7 +4,7 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import type { Section } from '#catalogue/project.ts';
 import type { Checked } from '../check/collection.ts';
 import type { Writing } from '../prose/writing.ts';
-import { type ContentLink, parseContentLink } from '../read/content-link.ts';
+import { type ContentLink, parseContentLink } from '../read/content-file.ts';
 import { toHtml } from '../read/markdown.ts';
 import type { ProjectData } from '../schema/kinds.ts';
 import { type Expansions, explainAbbreviations, neededExpansions } from './abbreviations.ts';

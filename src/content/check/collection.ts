@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Kind, ValueOf } from '#catalogue/fact-kinds.ts';
+import { longestId } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
-import type { Collection } from '../read/content-link.ts';
+import { type Collection, contentFileName, idPattern } from '../read/content-file.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
 import { type Buffers, faultAt, readSource, type SourceFile } from '../read/source.ts';
 import type { Path } from './fault.ts';
@@ -99,7 +100,7 @@ function readName(
 ): { readonly id: string; readonly locale: Locale } | { readonly code: FaultCode; readonly values: FaultValues } {
   if (isFolder) return { code: 'notAFile', values: { value: name } };
   const [, id = '', locale] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
-  const wellFormed = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60;
+  const wellFormed = idPattern.test(id) && id.length <= longestId;
   if (wellFormed && isLocale(locale)) return { id, locale };
   const parts = name.split('.');
   // Another ending may stand after the language: `uusi.fi.txt`, `uusi.fi.md.md`.
@@ -107,8 +108,8 @@ function readName(
   const stem = suggestId(language > 0 ? parts.slice(0, language).join('.') : id || name.replace(/\.[^.]*$/, '')) || 'nimi';
   const wished = language > 0 ? parts[language]?.toLowerCase() : locales[0];
   if (wellFormed && locale !== undefined)
-    return { code: 'fileLanguage', values: { value: locale, allowed: locales.join(', '), suggestion: `${id}.${wished}.md` } };
-  return { code: 'fileName', values: { value: name, suggestion: `${stem}.${wished}.md` } };
+    return { code: 'fileLanguage', values: { value: locale, allowed: locales.join(', '), suggestion: contentFileName(id, String(wished)) } };
+  return { code: 'fileName', values: { value: name, suggestion: contentFileName(stem, String(wished)) } };
 }
 
 /** Collects the faults of one file's fields, each at the place of its value. */

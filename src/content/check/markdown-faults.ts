@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
-import { parseContentLink } from '../read/content-link.ts';
+import { parseContentLink } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
 import { faultAt } from '../read/source.ts';

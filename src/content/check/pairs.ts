@@ -1,6 +1,8 @@
+import { posix } from 'node:path';
 import { type Facts, placedFacts } from '#catalogue/fact-kinds.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
+import { contentFileName } from '../read/content-file.ts';
 import { faultAt } from '../read/source.ts';
 import type { CollectionResult, Entry } from './collection.ts';
 import type { Fault, Path } from './fault.ts';
@@ -39,7 +41,7 @@ export function missingLanguages<T>({ present }: CollectionResult<T>, required: 
     return required
       .filter((locale) => !files.some((file) => file.locale === locale))
       .map((locale): Fault => {
-        const suggestion = first.file.replace(/\.[a-z]+\.md$/, `.${locale}.md`);
+        const suggestion = posix.join(posix.dirname(first.file), contentFileName(first.id, locale));
         return { code: 'pairMissing', level: 'error', place: { file: first.file, line: 1, column: 1, length: 1 }, values: { locale, suggestion } };
       });
   });

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { type ContentLink, parseContentLink } from '../read/content-link.ts';
+import { type ContentLink, parseContentLink } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { visitNodes } from '../read/markdown.ts';
 import type { FundData, ProjectData } from '../schema/kinds.ts';

@@ -2,13 +2,12 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
-import { isLocale, type Locale } from '#catalogue/locale.ts';
 import { type SharedField, sharedFields } from '../check/pairs.ts';
-import { type Collection, collections } from '../read/content-link.ts';
+import { type Collection, collections, type NamedFile, readContentFileName } from '../read/content-file.ts';
 import { contentShapes } from '../schema/kinds.ts';
 
 /** A content file by its name: `projects/move.fi.md`. */
-export type ContentFile = { readonly collection: Collection; readonly id: string; readonly locale: Locale; readonly path: string };
+export type ContentFile = NamedFile & { readonly collection: Collection; readonly path: string };
 
 /** The fields of a collection's files, and those that are the same in every language. */
 export type Shape = { readonly shape: Kind; readonly facts: readonly SharedField[] };
@@ -23,8 +22,8 @@ export const shapes: Readonly<Record<Collection, Shape>> = {
 export function listFiles(dir: string): readonly ContentFile[] {
   return collections.flatMap((collection) =>
     readdirSync(join(dir, collection), { withFileTypes: true }).flatMap((entry) => {
-      const [, id = '', locale] = /^([a-z0-9-]+)\.([a-z]+)\.md$/.exec(entry.name) ?? [];
-      return entry.isFile() && isLocale(locale) ? [{ collection, id, locale, path: join(dir, collection, entry.name) }] : [];
+      const named = entry.isFile() ? readContentFileName(entry.name) : undefined;
+      return named ? [{ collection, ...named, path: join(dir, collection, entry.name) }] : [];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { defaultLocale } from '#catalogue/locale.ts';
 import type { Fault, Path } from '../check/fault.ts';
 import type { SharedField } from '../check/pairs.ts';
 import type { LoadResult } from '../content.ts';
+import { contentFileName } from '../read/content-file.ts';
 import { keysAt } from '../schema/shape.ts';
 import { copyFacts } from './copy-facts.ts';
 import { type ContentFile, listFiles, shapes } from './files.ts';
@@ -74,7 +75,7 @@ function fixRound(work: string, files: readonly ContentFile[], faults: readonly 
 
 /** The front matter a translation takes its facts from, without those that are wrong there. */
 function originalOf(work: string, { collection, id, locale }: ContentFile, faults: readonly Fault[]) {
-  const path = join(work, collection, `${id}.${defaultLocale}.md`);
+  const path = join(work, collection, contentFileName(id, defaultLocale));
   const raw = locale === defaultLocale || !existsSync(path) || isClosed(path) ? undefined : readRaw(path);
   if (raw === undefined) return undefined;
   const errors = faultsOf(path, faults).filter(({ level }) => level === 'error');
@@ -127,7 +128,7 @@ function fixFile({ raw, faults, shape, original }: FileToFix): RawFile {
 function freshenTranslations(dir: string, work: string, files: readonly ContentFile[]): void {
   for (const { collection, id, locale, path } of files) {
     if (collection !== 'projects' || locale === defaultLocale) continue;
-    const original = join(work, collection, `${id}.${defaultLocale}.md`);
+    const original = join(work, collection, contentFileName(id, defaultLocale));
     const [before, after] = [fingerprintAt(join(dir, relative(work, original))), fingerprintAt(original)];
     const raw = readRaw(path);
     if (raw === undefined || before === undefined || after === undefined || before === after) continue;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isCollection, isMap, isNode, isPair, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../check/fault.ts';
+import { decodeText } from '../read/source.ts';
 
 /** A field of the front matter whose name is a plain word. */
 export type Field = Pair<Scalar, Node | null>;
@@ -80,7 +81,7 @@ export type RawFile = { readonly before: string; readonly matter: string; readon
 
 /** Reads a file for editing; undefined when it is not UTF-8, has no front matter, or has the line ends of old Macintoshes. */
 export function readRaw(path: string): RawFile | undefined {
-  const text = decode(readFileSync(path));
+  const text = decodeText(readFileSync(path), { keepsMark: true });
   if (text === undefined || /\r(?!\n)/.test(text)) return undefined;
   const lines = text.split(/(?<=\n)/);
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
@@ -92,12 +93,4 @@ export function readRaw(path: string): RawFile | undefined {
 /** The text of a file that was cut. */
 export function joinRaw({ before, matter, after }: RawFile): string {
   return before + matter + after;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { isLocale, type Locale } from '#catalogue/locale.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { readContentFileName } from '../read/content-file.ts';
 
 /** Why a content folder has no history that could be told. */
 export type NoHistoryReason = 'noGit' | 'noRepository' | 'shallow' | 'noCommits' | 'incomplete';
@@ -60,10 +61,11 @@ function parseLog(log: string): readonly ContentCommit[] {
 
 /** Reads `:100644 100644 <old> <new> M<tab>projects/move.fi.md`; other files and links are no files of projects. */
 function parseLine(line: string): FileVersionOf | undefined {
-  const [, mode, blob, status, id, code] = /^:\d+ (\d+) [\da-f]+ ([\da-f]+) ([A-Z])\d*\tprojects\/([a-z0-9-]+)\.([a-z]+)\.md$/.exec(line) ?? [];
-  if (id === undefined || blob === undefined || !isLocale(code)) return undefined;
-  if (status === 'D') return { id, locale: code };
-  return mode?.startsWith('100') === true ? { id, locale: code, blob } : undefined;
+  const [, mode, blob, status, name = ''] = /^:\d+ (\d+) [\da-f]+ ([\da-f]+) ([A-Z])\d*\tprojects\/([^/]+)$/.exec(line) ?? [];
+  const named = readContentFileName(name);
+  if (named === undefined || blob === undefined) return undefined;
+  if (status === 'D') return named;
+  return mode?.startsWith('100') === true ? { ...named, blob } : undefined;
 }
 
 /** How many files are in memory at once. */

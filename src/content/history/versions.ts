@@ -1,9 +1,9 @@
 import { type ChangedFact, type FactValue, noEnd, type SharedFacts, toldFacts } from '#catalogue/changes.ts';
 import { parsePartialDate } from '#catalogue/date.ts';
 import type { Kind } from '#catalogue/fact-kinds.ts';
+import { idPattern } from '../read/content-file.ts';
 import { readMarkdown } from '../read/front-matter.ts';
-import { readSource } from '../read/source.ts';
-import { idPattern } from '../schema/values.ts';
+import { decodeText, readSource } from '../read/source.ts';
 
 /** What a version of a project's file in one language says. */
 export type OldVersion = {
@@ -35,20 +35,12 @@ export function readOldVersion(bytes: Uint8Array, resultsHeading: string): OldVe
 }
 
 function fileOf(bytes: Uint8Array) {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text === undefined) return undefined;
   // The text stands in for a file: nothing is read from the disk under this name.
   const name = 'old-version.md';
   const { source } = readSource(name, name, new Map([[name, text]]));
   return source && readMarkdown(source).file;
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether something stands under a heading of the second level. */

@@ -48,7 +48,7 @@ function textOf(path: string, file: string, buffer: string | undefined): string 
   const tooLarge = stat && refuseSize(stat.size);
   if (tooLarge !== undefined) return tooLarge;
   const bytes = stat && readBytes(path);
-  return bytes === undefined ? { code: 'fileMissing', values: { value: basename(path) } } : (decode(bytes) ?? { code: 'notUtf8' });
+  return bytes === undefined ? { code: 'fileMissing', values: { value: basename(path) } } : (decodeText(bytes) ?? { code: 'notUtf8' });
 }
 
 /** The bytes of a file; undefined when it has been removed since its folder was read. */
@@ -61,10 +61,10 @@ function readBytes(path: string): Uint8Array | undefined {
   }
 }
 
-/** The text of UTF-8 bytes without a byte order mark; undefined when they are not UTF-8. */
-function decode(bytes: Uint8Array): string | undefined {
+/** The text of UTF-8 bytes, without a byte order mark unless that is kept; undefined when they are not UTF-8. */
+export function decodeText(bytes: Uint8Array, { keepsMark = false } = {}): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepsMark }).decode(bytes);
   } catch {
     return undefined;
   }

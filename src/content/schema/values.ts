@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import { largestAmount, longestId } from '#catalogue/fact-kinds.ts';
 import { feedbackPlaces, fillFeedbackForm, placesIn } from '#catalogue/site.ts';
+import { idPattern } from '../read/content-file.ts';
 
 /** The values front matter is made of, by the names of their kinds. Faults get their words in `check/values.ts`. */
-
-/** The letters of an id: `a–z0-9`, with single hyphens between. */
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** One line of text; control characters and line breaks would break headings, titles and exports. */
 export const line = (min: number, max: number) =>

@@ -5,7 +5,7 @@ import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { contentLicence } from '#catalogue/site.ts';
-import { parseContentLink } from '#content/read/content-link.ts';
+import { contentFileName, parseContentLink } from '#content/read/content-file.ts';
 import { toMarkdown } from '#content/read/markdown.ts';
 import { projectPreview } from '#data/preview.ts';
 import { type ProjectRecord, projectFields, toProjectRecord } from '#data/project-record.ts';
@@ -63,7 +63,7 @@ function textOf({ id, texts }: Project, locale: Locale, origin: string): string 
   const { title, summary, markdown, sources } = pickLocale(texts, locale).value;
   const links = sources.map(({ url, covers }) => `- ${escapeLine(covers)}: <${url}>`);
   return toMarkdown([`# ${escapeLine(title)}`, escapeLine(summary), markdown, `## ${t('sources')}`, links.join('\n')].join('\n\n'), (address) => {
-    const link = parseContentLink(`projects/${id}.${locale}.md`, address);
+    const link = parseContentLink(`projects/${contentFileName(id, locale)}`, address);
     return link ? origin + pathOfContent(link) : address;
   });
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { byLocale, type Locale } from '#catalogue/locale.ts';
 import { type Fault, isMissingValue } from '#content/check/fault.ts';
-import { parseContentLink } from '#content/read/content-link.ts';
+import { parseContentLink } from '#content/read/content-file.ts';
 import { pathOfContent } from '../state.ts';
 
 /** The faults of the files behind an address, and the others, each in their order; the page's address in every language when it has faults. */
