@@ -19,10 +19,10 @@ export type Kind =
   | { readonly kind: 'open'; readonly keyName: string; readonly values: Kind; readonly keys: 'any' | 'words' };
 
 /** Euros; more than any budget of the Union. */
-export const largestAmount = 1e12;
+export const maxAmount = 1e12;
 
 /** The most characters of an id. */
-export const longestId = 60;
+export const maxIdLength = 60;
 
 /** One line of text; lengths in characters. */
 export const text = (least: number, most: number) => ({ kind: 'text', least, most }) as const;

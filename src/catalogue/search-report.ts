@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
 /** Longest query, in characters. */
-export const longestQuery = 200;
+export const maxQueryLength = 200;
 
 /** How a word of a query was found, in the order of the tries. */
 export type Way = 'itself' | 'otherLanguage' | 'beginning' | 'oneError' | 'parts' | 'twoErrors';

@@ -4,7 +4,7 @@ import { fileLabel } from '#content/check/collection.ts';
 import { measureFiles } from '#site/data/measure-files.ts';
 import { keepSizes, sizesFile } from '#site/data/open-data-files.ts';
 import { siteOrigin } from '#site/settings.ts';
-import { readClock, revisionOf, theCatalogue } from '#site/state.ts';
+import { getCatalogue, readClock, revisionOf } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { createRun, exitCodes } from './command.ts';
 
@@ -21,7 +21,7 @@ export const run = createRun({
     return { purpose: t('purpose'), options: {}, examples: [['', t('example')]] };
   },
   work: async ({ locale, io }) => {
-    const catalogue = theCatalogue();
+    const catalogue = getCatalogue();
     const revision = revisionOf(catalogue);
     const request = { ...readClock(), catalogue, revision, origin: siteOrigin(), generated: new Date().toISOString() };
     // The description of the data tells the sizes of the other files: its own is right when it knows theirs.

@@ -5,7 +5,7 @@ import type { FactBook } from '#catalogue/fact-words.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
 import { byLocale, defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { buildCatalogue } from './build/build.ts';
-import { createSetting, type HrefOf } from './build/typeset.ts';
+import { createTypesetter, type HrefOf } from './build/typeset.ts';
 import { type Checked, type CollectionResult, type Readable, readCollection } from './check/collection.ts';
 import { byPlace, type Fault, hasErrors } from './check/fault.ts';
 import { generatedFaults } from './check/generated.ts';
@@ -93,7 +93,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const catalogue = buildCatalogue({
     ...texts,
     projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
-    setting: createSetting({ hrefOf: options.hrefOf, writing, glossary: terms, fundCodes }),
+    typesetter: createTypesetter({ hrefOf: options.hrefOf, writing, glossary: terms, fundCodes }),
     glossary: terms,
     synonyms: (synonyms.value ?? {}) as Catalogue['synonyms'],
     site: (site.value ?? { requiredLocales: required }) as Site,

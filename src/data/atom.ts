@@ -34,7 +34,7 @@ export type AtomFeed = {
 };
 
 /** How many entries a feed has at most. */
-export const mostEntries = 50;
+export const maxEntries = 50;
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: true });
 
@@ -54,7 +54,7 @@ export function atomFeed(feed: AtomFeed): string {
       rights: allowedText(feed.rights),
       link: feed.links.map(attributes),
       'opensearch:totalResults': feed.total,
-      'opensearch:itemsPerPage': mostEntries,
+      'opensearch:itemsPerPage': maxEntries,
       entry: feed.entries.map(entryElement),
     },
   });

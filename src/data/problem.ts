@@ -28,12 +28,12 @@ export function statusOfProblem(kind: ProblemKind): number {
 }
 
 /** Most parameterErrors that are told one by one: whoever has more gets the number of the rest, not an answer as long as the question. */
-const mostTold = 20;
+const maxReported = 20;
 
 /** The body of a problem in a language; `type` leads to its explanation on the page about the API. */
 export function problemBody({ kind, parameterErrors = [] }: Problem, locale: Locale, origin: string): ProblemRecord {
   const t = translatorOf(locale, 'problem');
-  const errors = parameterErrors.slice(0, mostTold).map(({ kind: reason, parameter, value, allowed }) => ({
+  const errors = parameterErrors.slice(0, maxReported).map(({ kind: reason, parameter, value, allowed }) => ({
     parameter,
     value,
     detail: t(`parameterError.${reason}`, { parameter, value, allowed: allowed?.join(', ') ?? '', count: allowed?.length ?? 0 }),
@@ -45,7 +45,7 @@ export function problemBody({ kind, parameterErrors = [] }: Problem, locale: Loc
     status: statusOf[kind],
     detail: t(`detail.${kind}`, { count: parameterErrors.length }),
     ...(errors.length > 0 && { errors }),
-    ...(parameterErrors.length > mostTold && { more: parameterErrors.length - mostTold }),
+    ...(parameterErrors.length > maxReported && { more: parameterErrors.length - maxReported }),
   };
 }
 

@@ -26,8 +26,8 @@ const plain: Rules = { keyOf: (word) => word, otherKeysOf: () => [], compounds: 
 
 /** Languages without rules are searched by their words as they are. */
 const rules: Readonly<Partial<Record<string, Rules>>> = {
-  fi: { keyOf: remember(stemFinnish), otherKeysOf: otherReadings, compounds: true },
-  en: { ...plain, keyOf: remember(stemEnglish) },
+  fi: { keyOf: memoize(stemFinnish), otherKeysOf: otherReadings, compounds: true },
+  en: { ...plain, keyOf: memoize(stemEnglish) },
 };
 
 /** The analysis of a language. */
@@ -97,7 +97,7 @@ const moneyWords: Localized<ReadonlySet<string>> = {
 const most = 50_000;
 
 /** Remembers the results of a pure function of a text: texts or lists of them, so that no failed promise can be kept. */
-export function remember<T extends string | readonly string[]>(compute: (text: string) => T): (text: string) => T {
+export function memoize<T extends string | readonly string[]>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);

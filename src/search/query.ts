@@ -1,4 +1,4 @@
-import { longestQuery } from '#catalogue/search-report.ts';
+import { maxQueryLength } from '#catalogue/search-report.ts';
 import type { Analysis } from './analysis.ts';
 import { dateTerm, findDates } from './dates.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -11,7 +11,7 @@ export type QueryWord =
 
 /** Reads the first 200 characters of a query: words, dates, and phrases in quotes. Stop words are dropped unless nothing else is left. */
 export function readQuery(text: string, analysis: Analysis): readonly QueryWord[] {
-  const query = [...text.normalize('NFC')].slice(0, longestQuery).join('');
+  const query = [...text.normalize('NFC')].slice(0, maxQueryLength).join('');
   const phrases = [...query.matchAll(/["”“„«»]([^"”“„«»]+)["”“„«»]/gu)].flatMap((match) => readPhrase(match[1] ?? ''));
   const loose = readLoose(query.replace(/["”“„«»][^"”“„«»]+["”“„«»]/gu, ' '), analysis);
   const words = [...phrases, ...loose];

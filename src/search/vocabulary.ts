@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { groupBy } from '#catalogue/group-by.ts';
-import { type Analysis, remember } from './analysis.ts';
+import { type Analysis, memoize } from './analysis.ts';
 import { syllableBoundaries } from './syllables.ts';
 import type { Token } from './tokens.ts';
 
@@ -101,7 +101,7 @@ function createCompoundFinder(forms: readonly Form[], byKey: ReadonlyMap<string,
   if (!analysis.compounds) return () => [];
   const byLetters = groupBy(forms.flatMap(startsOf), ({ form, at }) => form.folded.slice(at, at + 2));
   const isWord = (text: string) => byKey.has(analysis.keyOf(text));
-  return remember((word) => {
+  return memoize((word) => {
     const key = analysis.keyOf(word);
     const known = byKey.get(key) ?? [];
     const letters = new Set([word, ...known.map((form) => form.folded)].map((form) => form.slice(0, 2)));

@@ -3,7 +3,7 @@ import { gaps, stateOf } from '#catalogue/completeness.ts';
 import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
 import { programmes } from '#catalogue/fund.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
-import { longestQuery } from '#catalogue/search-report.ts';
+import { maxQueryLength } from '#catalogue/search-report.ts';
 import { statuses } from '#catalogue/timetable.ts';
 import type { ListedProject } from './listed-project.ts';
 
@@ -50,7 +50,7 @@ export function defaultSort({ q, view }: { readonly q: string; readonly view: Li
  */
 export const parameters = {
   /** What is searched for; empty for nothing. */
-  q: { kind: 'text', longest: longestQuery },
+  q: { kind: 'text', longest: maxQueryLength },
   fund: { kind: 'choices', valuesOf: ({ funds }) => funds.map(({ id }) => id), valuesIn: ({ fund }) => [fund.id], words: 'fund', field: 2 },
   programme: { kind: 'choices', valuesOf: () => programmes, valuesIn: ({ fund }) => [fund.programme], words: 'programme', field: 3 },
   status: { kind: 'choices', valuesOf: () => statuses, valuesIn: ({ status }) => [status], words: 'status', field: 1 },

@@ -40,7 +40,7 @@ export function firstGiven(query: Query, name: string): string {
 }
 
 /** Most unknown values of a facet that are named. */
-const mostNamed = 5;
+const maxNamed = 5;
 
 /**
  * Reads the address. Never throws: what is not understood is left out and named; unknown parameters are ignored.
@@ -84,7 +84,7 @@ function readCodes(parameter: ParameterName, given: readonly string[], choices: 
   const keyOf = (value: string) => value.toLowerCase();
   const typed = given.map(tidy).filter((value) => value !== '');
   const [keys, knownKeys] = [new Set(typed.map(keyOf)), new Set(known.map(keyOf))];
-  const unknown = [...new Set(typed.filter((value) => !knownKeys.has(keyOf(value))))].slice(0, mostNamed);
+  const unknown = [...new Set(typed.filter((value) => !knownKeys.has(keyOf(value))))].slice(0, maxNamed);
   return {
     values: known.filter((value) => keys.has(keyOf(value))),
     notices: unknown.map((value) => ({ kind: 'unknownValue', parameter, value: echo(value) })),
@@ -131,10 +131,10 @@ export function hasEmptyFields(query: Query): boolean {
 }
 
 /** Longest text of a reader's own that is repeated to them, in characters. */
-const longestEcho = 60;
+const maxEchoLength = 60;
 
 /** A reader's own text as it is repeated to them: a long one is cut. */
 export function echo(value: string): string {
-  const letters = [...value.slice(0, 4 * longestEcho)];
-  return letters.length > longestEcho ? `${letters.slice(0, longestEcho).join('')}…` : value;
+  const letters = [...value.slice(0, 4 * maxEchoLength)];
+  return letters.length > maxEchoLength ? `${letters.slice(0, maxEchoLength).join('')}…` : value;
 }

@@ -53,8 +53,8 @@ function asText(value: unknown): string {
 }
 
 /** Most fields of an object, most characters of a text in words; addresses stay whole. */
-const mostFields = 8;
-const longestText = 45;
+const maxFields = 8;
+const maxTextLength = 45;
 
 /**
  * A JSON value short enough to be read as an example: long texts end in an ellipsis, and what is left out of lists and
@@ -62,14 +62,14 @@ const longestText = 45;
  * @param more says how many were left out
  */
 function shorten(value: unknown, more: (count: number) => string): unknown {
-  if (typeof value === 'string') return value.length > longestText && value.includes(' ') ? `${value.slice(0, longestText).trimEnd()}…` : value;
+  if (typeof value === 'string') return value.length > maxTextLength && value.includes(' ') ? `${value.slice(0, maxTextLength).trimEnd()}…` : value;
   if (Array.isArray(value)) {
     const rest = value.length - 1;
     return [...value.slice(0, 1).map((item) => shorten(item, more)), ...(rest > 0 ? [more(rest)] : [])];
   }
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value);
-  const kept = fields.slice(0, mostFields).map(([name, field]) => [name, shorten(field, more)] as const);
-  const rest = fields.length - mostFields;
+  const kept = fields.slice(0, maxFields).map(([name, field]) => [name, shorten(field, more)] as const);
+  const rest = fields.length - maxFields;
   return Object.fromEntries(rest > 0 ? [...kept, ['…', more(rest)]] : kept);
 }

@@ -7,8 +7,8 @@ import { fundNames } from '#catalogue/fund.ts';
 import { cutPage, readWholeNumber } from '#selection/paging.ts';
 import { givenFor } from '#selection/parse.ts';
 import type { ChangesProps } from '#views/changes/changes-view.tsx';
+import { cached } from './cache.ts';
 import { logError } from './log.ts';
-import { keep } from './memory.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
 import { buildDir } from './settings.ts';
 
@@ -17,7 +17,7 @@ export const changesOnPage = 40;
 
 /** Answers the address of the changes: one page of them, or the first page in place of one that does not exist. */
 export function answerChanges({ catalogue, query }: PageRequest): PageAnswer<ChangesProps> {
-  const { changes } = theChanges();
+  const { changes } = getChanges();
   const asked = givenFor(query, 'page');
   const page = asked.length > 1 ? undefined : readWholeNumber(asked[0] ?? '1');
   const { rows, count, pages } = cutPage(changes ?? [], page ?? 1, changesOnPage);
@@ -50,8 +50,8 @@ export function changesFile(): string {
  * The history that the build left, read once for the process. A build without a history has none; neither has one whose file cannot be
  * read or is something else, which the log tells.
  */
-export function theChanges(): Changes {
-  return keep('changes', [changesFile()], () => readChanges(changesFile()));
+export function getChanges(): Changes {
+  return cached('changes', [changesFile()], () => readChanges(changesFile()));
 }
 
 function readChanges(file: string): Changes {

@@ -6,7 +6,7 @@ import { translatorOf } from '#words/messages.ts';
 import { languageOf } from './data/api.ts';
 import { openToAll, sendProblem } from './data/handler.ts';
 import { logError } from './log.ts';
-import { askedAddress, judgeAddress, keepAskedAddress, localeOfPath } from './request-address.ts';
+import { judgeAddress, keepRequestedAddress, localeOfPath, requestedAddress } from './request-address.ts';
 import { securityHeaders } from './security-headers.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -26,7 +26,7 @@ export function siteListener(handle: Handler): (req: IncomingMessage, res: Serve
     answer(handle, req, res)
       .catch((error: unknown) => answerFailure(handle, req, res, error))
       .catch((error: unknown) => {
-        logError('failure page', error, { method: req.method, url: askedAddress(req) });
+        logError('failure page', error, { method: req.method, url: requestedAddress(req) });
         res.destroy();
       });
   };
@@ -40,14 +40,14 @@ async function answer(handle: Handler, req: IncomingMessage, res: ServerResponse
   const verdict = judgeAddress(req.url ?? '/');
   if (verdict.kind === 'redirect') return redirect(verdict.to, res);
   if (verdict.kind === 'unknown') req.url = verdict.path;
-  keepAskedAddress(req);
+  keepRequestedAddress(req);
   forgetFailures(res);
   await handle(req, res);
 }
 
 /** Data fails as a problem, everything else with the page of failures in the language of the path. */
 async function answerFailure(handle: Handler, req: IncomingMessage, res: ServerResponse, error: unknown): Promise<void> {
-  const url = askedAddress(req);
+  const url = requestedAddress(req);
   logError('request', error, { method: req.method, url });
   if (res.headersSent) return void res.destroy();
   const [path = '', query = ''] = url.split('?', 2);

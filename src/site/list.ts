@@ -12,13 +12,13 @@ import type { Selection } from '#selection/parameters.ts';
 import { cleanQuery, hasEmptyFields } from '#selection/parse.ts';
 import { pageOf, pageSize, type SelectedPage } from '#selection/select.ts';
 import { activeFilters, everything, selectionQuery } from '#selection/selection.ts';
-import type { ListRow, NothingReason, ProjectSearchProps } from '#views/list/list-props.ts';
+import type { EmptyReason, ListRow, ProjectSearchProps } from '#views/list/list-props.ts';
 import { linksToList } from './data/list-files.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
 import { selectProjects } from './select-projects.ts';
 import { siteOrigin } from './settings.ts';
 import type { CatalogueSearch } from './state.ts';
-import { findRunning, findWaysOn } from './suggestions.ts';
+import { findRunning, findSuggestions } from './suggestions.ts';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
 export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearchProps> {
@@ -50,8 +50,8 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       words: reportWords(result),
       total: catalogue.projects.length,
       running: findRunning(selection, engine, countOf),
-      waysOn: count > 0 ? [] : findWaysOn(selection, result, engine, countOf),
-      ...(count > 0 ? {} : { nothing: findReason(selection, result, countOf({ ...everything, q: selection.q, exact: selection.exact })) }),
+      suggestions: count > 0 ? [] : findSuggestions(selection, result, engine, countOf),
+      ...(count > 0 ? {} : { nothing: findEmptyReason(selection, result, countOf({ ...everything, q: selection.q, exact: selection.exact })) }),
       axis: listing.axis,
       today,
     },
@@ -83,7 +83,7 @@ function showRows({ rows }: Pick<SelectedPage, 'rows'>, result: SearchResult, en
  * Why a selection finds no project.
  * @param found how many projects the search finds when no filter is applied
  */
-function findReason(selection: Selection, result: SearchResult | undefined, found: number): NothingReason {
+function findEmptyReason(selection: Selection, result: SearchResult | undefined, found: number): EmptyReason {
   const filters = activeFilters(selection).filter(({ parameter }) => parameter !== 'q' && parameter !== 'exact').length;
   if (result === undefined) return { kind: 'filters', filters };
   const { words } = result;

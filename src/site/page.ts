@@ -8,7 +8,7 @@ import type { TextPageProps } from '#views/text/text-page-view.tsx';
 import { type Messages, messagesOf } from '#words/messages.ts';
 import { sitePicture } from './picture/page-picture.ts';
 import { showsDrafts, siteOrigin } from './settings.ts';
-import { type Now, readClock, revisionOf, theCatalogue } from './state.ts';
+import { getCatalogue, type Now, readClock, revisionOf } from './state.ts';
 
 /** What a page is given to choose its content. */
 export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery; readonly query: ParsedUrlQuery };
@@ -33,7 +33,7 @@ export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P> | P
     // A site that shows drafts is for looking at, not for finding: its lists name them too.
     if (showsDrafts()) res.setHeader('X-Robots-Tag', 'noindex');
     const now = readClock();
-    const catalogue = theCatalogue();
+    const catalogue = getCatalogue();
     // The framework lets a parameter `__proto__` make a list of the query, which then answers to `sort`; only what was asked is its own.
     const answered = await answer({ catalogue, locale, params, query: { ...query }, ...now });
     if (answered === undefined) return { notFound: true };

@@ -3,7 +3,7 @@ import next from 'next';
 import { locales } from '#catalogue/locale.ts';
 import { createSiteServer } from './http-server.ts';
 import { siteOrigin } from './settings.ts';
-import { searchOf, theCatalogue } from './state.ts';
+import { getCatalogue, searchOf } from './state.ts';
 
 /**
  * Starts the built site and resolves when it listens.
@@ -13,7 +13,7 @@ export async function startSite(hostname: string, port: number): Promise<Server>
   // A wrong address of the site is told now, not at the first request that needs it.
   siteOrigin();
   // No visitor waits for the search to be built.
-  for (const locale of locales) searchOf(theCatalogue(), locale);
+  for (const locale of locales) searchOf(getCatalogue(), locale);
   const site = next({ dev: false, hostname, port });
   await site.prepare();
   const server = createSiteServer(site.getRequestHandler());

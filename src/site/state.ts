@@ -12,7 +12,7 @@ import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
 import { createSearchIndex } from '#search/search-index.ts';
 import { createListing, type Listing } from '#selection/select.ts';
 import { fieldBooks, sectionNames, writingChoices } from '#words/messages.ts';
-import { keep } from './memory.ts';
+import { cached } from './cache.ts';
 import { contentDir, showsDrafts } from './settings.ts';
 
 /**
@@ -45,8 +45,8 @@ export function pathOfContent({ collection, id, locale, hash }: ContentLink): st
  * server refuses to answer rather than publish half of it.
  * @throws Error when the content has faults.
  */
-export function theCatalogue(): Catalogue {
-  return keep('catalogue', catalogueSettings(), readCatalogue);
+export function getCatalogue(): Catalogue {
+  return cached('catalogue', catalogueSettings(), readCatalogue);
 }
 
 /** What the catalogue of a process depends on besides the files. */
@@ -83,7 +83,7 @@ const digits = 12;
  * word does, needs no history, and is the same on every machine that publishes the same content.
  */
 export function revisionOf(catalogue: Catalogue): string {
-  return keep('revision', [catalogue], () => {
+  return cached('revision', [catalogue], () => {
     const hash = createHash('sha256');
     for (const part of [...Object.values(catalogue).filter((value) => !Array.isArray(value)), ...Object.values(catalogue).filter(Array.isArray).flat()])
       hash.update(JSON.stringify(part));
@@ -96,7 +96,7 @@ export type CatalogueSearch = readonly [own: Searchable, ...others: Searchable[]
 
 /** The search of a catalogue for readers of a language; the indexes are built when first asked for and kept on the process. */
 export function searchOf(catalogue: Catalogue, locale: Locale): CatalogueSearch {
-  const indexes = keep('indexes', [catalogue], () => new Map(locales.map((other) => [other, indexLanguage(catalogue, other)])));
+  const indexes = cached('indexes', [catalogue], () => new Map(locales.map((other) => [other, indexLanguage(catalogue, other)])));
   const [own, ...others] = [locale, ...locales.filter((other) => other !== locale)].flatMap((other) => indexes.get(other) ?? []);
   if (own === undefined) throw new RangeError(`No index for ${locale}`);
   return [own, ...others];
@@ -110,5 +110,5 @@ function indexLanguage(catalogue: Catalogue, locale: Locale): Searchable {
 
 /** The list of a day for readers of a language, kept on the process until the day or the catalogue is another. */
 export function listingOf(catalogue: Catalogue, today: CalendarDay, locale: Locale): Listing {
-  return keep(`listing ${locale}`, [catalogue, today], () => createListing(catalogue, today, locale));
+  return cached(`listing ${locale}`, [catalogue, today], () => createListing(catalogue, today, locale));
 }

@@ -4,34 +4,34 @@ import type { SearchResult } from '#search/search.ts';
 import { fold, tokenize } from '#search/tokens.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { activeFilters, changeSelection, selectionQuery } from '#selection/selection.ts';
-import type { WayOn } from '#views/list/list-props.ts';
+import type { Suggestion } from '#views/list/list-props.ts';
 import type { CatalogueSearch } from './state.ts';
 
 /** Most words offered when nothing is found, and the shortest word that others may resemble. */
-const mostSuggestions = 5;
+const maxSuggestions = 5;
 const shortestResembled = 7;
 
-type Way = Omit<WayOn, 'count'>;
+type Way = Omit<Suggestion, 'count'>;
 type Count = (other: Selection) => number;
 
 /**
  * What would be found with one word less, failing that with one word alone, with one filter less, and with a word of the
  * texts that resembles one not found; only what finds something, and not the list of all projects, which is always offered.
  */
-export function findWaysOn(selection: Selection, result: SearchResult | undefined, engine: CatalogueSearch, count: Count): readonly WayOn[] {
+export function findSuggestions(selection: Selection, result: SearchResult | undefined, engine: CatalogueSearch, count: Count): readonly Suggestion[] {
   const words = result === undefined ? [] : readQuery(selection.q, engine[0].index.analysis);
   const lost = new Set(result?.words.filter((word) => word.way === undefined).map((word) => word.written));
-  const fewer = countWays(
+  const fewer = countSuggestions(
     words.filter(({ written }) => words.length > 1 && mayFind(lost, written)).map((word) => withoutWord(selection, words, word)),
     count,
   );
   const alone = fewer.length > 0 || words.length < 3 ? [] : words.filter(({ written }) => !lost.has(written)).map((word) => withWordAlone(selection, word));
   const filters = activeFilters(selection).filter(({ without }) => activeFilters(without).length > 0);
-  return [...fewer, ...countWays([...alone, ...filters, ...suggestWords(selection, result, engine)], count)];
+  return [...fewer, ...countSuggestions([...alone, ...filters, ...suggestWords(selection, result, engine)], count)];
 }
 
 /** The projects that run at a time the query names, found by the rest of the query; only what finds something. */
-export function findRunning(selection: Selection, [own]: CatalogueSearch, count: Count): readonly WayOn[] {
+export function findRunning(selection: Selection, [own]: CatalogueSearch, count: Count): readonly Suggestion[] {
   const { analysis } = own.index;
   const words = readQuery(selection.q, analysis);
   const ways = words.flatMap((word): readonly Way[] => {
@@ -40,10 +40,10 @@ export function findRunning(selection: Selection, [own]: CatalogueSearch, count:
     const rest = withoutWord(selection, words, word).without;
     return [{ parameter: 'running', value: found.date, without: changeSelection(rest, { from: found.date, to: found.date }) }];
   });
-  return countWays(ways, count);
+  return countSuggestions(ways, count);
 }
 
-function countWays(ways: readonly Way[], count: Count): readonly WayOn[] {
+function countSuggestions(ways: readonly Way[], count: Count): readonly Suggestion[] {
   const addresses = ways.map(({ without }) => selectionQuery(without));
   const different = ways.filter((_, index) => addresses.indexOf(addresses[index] ?? '') === index);
   return different.map((way) => ({ ...way, count: count(way.without) })).filter((way) => way.count > 0);
@@ -73,6 +73,6 @@ function suggestWords(selection: Selection, result: SearchResult | undefined, [o
   const lost = (result?.words ?? []).filter((word) => word.way === undefined && word.written.length >= shortestResembled);
   const resembling = (word: string) => vocabulary.near(word, 2).filter((other) => other.startsWith(word.slice(0, 3)));
   const near = lost.flatMap(({ written }) => resembling(fold(written))).map((word) => vocabulary.display(analysis.keyOf(word)));
-  const suggested = [...new Set(near)].slice(0, mostSuggestions);
+  const suggested = [...new Set(near)].slice(0, maxSuggestions);
   return suggested.map((value) => ({ parameter: 'resembling', value, without: changeSelection(selection, { q: value }) }));
 }

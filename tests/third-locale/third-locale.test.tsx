@@ -14,7 +14,7 @@ import * as project from '#pages/hankkeet/[id].tsx';
 import * as list from '#pages/hankkeet/index.tsx';
 import * as home from '#pages/index.tsx';
 import { listCsv } from '#site/data/list-files.ts';
-import { readClock, theCatalogue } from '#site/state.ts';
+import { getCatalogue, readClock } from '#site/state.ts';
 import { type Messages, messagesOf, translatorOf } from '#words/messages.ts';
 import { startApiServer } from '../support/api-server.ts';
 import { askPage, type PageModule } from '../support/page-modules.ts';
@@ -106,7 +106,7 @@ describe('a third language, added as data', () => {
     expect(await render(openData, xx)).toContain('href="/xx/xx-projects.json"');
     expect(await render(dictionary, xx)).toContain('<code>noText-xx</code>');
     const description = dcatDocument({
-      catalogue: theCatalogue(),
+      catalogue: getCatalogue(),
       sizes: {},
       revision: 'r',
       today: '2026-11-24' as CalendarDay,
@@ -133,7 +133,7 @@ describe('a third language, added as data', () => {
   });
 
   test('gets columns of its own in the table files, and its words in the labels', async () => {
-    const request = { catalogue: theCatalogue(), ...readClock(), locale: xx, origin: 'https://a.fi', query: {}, revision: 'r', generated: 'now' };
+    const request = { catalogue: getCatalogue(), ...readClock(), locale: xx, origin: 'https://a.fi', query: {}, revision: 'r', generated: 'now' };
     const answer = listCsv(request);
     const csv = 'body' in answer ? [...(answer.body as Iterable<string>)].join('') : '';
     expect(csv.split('\r\n')[0]).toContain(`${locales.map((locale) => `title_${locale}`).join(',')},`);

@@ -1,4 +1,4 @@
-import { id as idKind, longestId } from '#catalogue/fact-kinds.ts';
+import { id as idKind, maxIdLength } from '#catalogue/fact-kinds.ts';
 import { projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { readYamlFile } from '#content/check/site.ts';
@@ -65,7 +65,7 @@ export function newId(typed: string | undefined, name: string, taken: TakenIds, 
   if (typed === undefined && !isId(id)) throw new CommandError(t('idFromName', { name }));
   if (!isId(id)) {
     const suggestion = freeId(suggestId(id), taken);
-    throw new CommandError(isId(suggestion) ? t('idBad', { id, suggestion }) : t('idBadPlain', { id, max: longestId }));
+    throw new CommandError(isId(suggestion) ? t('idBad', { id, suggestion }) : t('idBadPlain', { id, max: maxIdLength }));
   }
   const owner = taken.get(id);
   if (owner === undefined) return id;
@@ -78,7 +78,7 @@ export function freeId(id: string, taken: TakenIds): string {
   for (let number = 2, free = id; ; number++) {
     if (!taken.has(free)) return free;
     const ending = `-${number}`;
-    free = id.slice(0, longestId - ending.length).replace(/-$/, '') + ending;
+    free = id.slice(0, maxIdLength - ending.length).replace(/-$/, '') + ending;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Checked } from '../check/collection.ts';
 import { isStale } from '../check/translations.ts';
 import { plainText } from '../read/markdown.ts';
 import type { FundData, PageData, ProjectData } from '../schema/kinds.ts';
-import type { Setting } from './typeset.ts';
+import type { Typesetter } from './typeset.ts';
 
 type Parts = {
   readonly projects: readonly Checked<ProjectData>[];
@@ -17,18 +17,18 @@ type Parts = {
   readonly glossary: Catalogue['glossary'];
   readonly synonyms: Catalogue['synonyms'];
   readonly site: Catalogue['site'];
-  readonly setting: Setting;
+  readonly typesetter: Typesetter;
 };
 
 /** Puts valid files together: facts from the first language, words from each. */
 export function buildCatalogue(parts: Parts): Catalogue {
-  const { setting } = parts;
+  const { typesetter } = parts;
   return deepFreeze({
-    projects: byId(parts.projects).map((versions) => buildProject(versions, setting)),
+    projects: byId(parts.projects).map((versions) => buildProject(versions, typesetter)),
     funds: byId(parts.funds)
-      .map((versions) => buildFund(versions, setting))
+      .map((versions) => buildFund(versions, typesetter))
       .sort((a, b) => a.order - b.order),
-    pages: byId(parts.pages).map((versions) => buildPage(versions, setting)),
+    pages: byId(parts.pages).map((versions) => buildPage(versions, typesetter)),
     glossary: parts.glossary,
     synonyms: parts.synonyms,
     site: parts.site,
@@ -49,7 +49,7 @@ function texts<T, U>(versions: Versions<T>, textOf: (entry: Checked<T>) => U): L
   return Object.fromEntries(versions.map((entry) => [entry.locale, textOf(entry)])) as Localized<U>;
 }
 
-function buildProject(versions: Versions<ProjectData>, setting: Setting): Project {
+function buildProject(versions: Versions<ProjectData>, typesetter: Typesetter): Project {
   const [{ id, data }] = versions;
   const { timetable, fund, ...facts } = part(data, ownProjectFacts).shared;
   return withoutUndefined({
@@ -57,11 +57,11 @@ function buildProject(versions: Versions<ProjectData>, setting: Setting): Projec
     id,
     fundId: fund,
     timetable: buildTimetable(timetable),
-    texts: texts(versions, (entry) => projectText(entry, versions[0], setting)),
+    texts: texts(versions, (entry) => projectText(entry, versions[0], typesetter)),
   });
 }
 
-function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections }: Setting): ProjectText {
+function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections }: Typesetter): ProjectText {
   const { title, summary, translationOf: _of, ...rest } = part(entry.data, ownProjectFacts).own;
   const { note } = entry.data.timetable;
   const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
@@ -83,17 +83,17 @@ export function buildTimetable({ start, end, permanent, optionUntil }: ProjectDa
   return withoutUndefined({ kind: 'period' as const, start, end, optionUntil });
 }
 
-function buildFund(versions: Versions<FundData>, setting: Setting): Fund {
+function buildFund(versions: Versions<FundData>, typesetter: Typesetter): Fund {
   const [{ id, data }] = versions;
   return withoutUndefined({
     ...part(data, ownFundFacts).shared,
     id,
     objectiveIds: data.objectives.map((objective) => objective.id),
-    texts: texts(versions, (entry) => fundText(entry, setting)),
+    texts: texts(versions, (entry) => fundText(entry, typesetter)),
   });
 }
 
-function fundText(entry: Checked<FundData>, { words, html }: Setting): FundText {
+function fundText(entry: Checked<FundData>, { words, html }: Typesetter): FundText {
   const { code, title, summary, managingAuthority, objectives, ...rest } = part(entry.data, ownFundFacts).own;
   const nodes = entry.body.root.children;
   return withoutUndefined({
@@ -108,7 +108,7 @@ function fundText(entry: Checked<FundData>, { words, html }: Setting): FundText 
   });
 }
 
-function buildPage(versions: Versions<PageData>, { words, html }: Setting): Page {
+function buildPage(versions: Versions<PageData>, { words, html }: Typesetter): Page {
   const [{ id, data }] = versions;
   const text = (entry: Checked<PageData>): PageText => ({
     title: words(entry, entry.data.title),

@@ -14,7 +14,7 @@ import { setDashes } from './typography.ts';
 export type HrefOf = (link: ContentLink) => string;
 
 /** How what an editor typed becomes what a reader sees. */
-export type Setting = {
+export type Typesetter = {
   /** Safe HTML of a part of a body. */
   readonly html: <T>(entry: Checked<T>, nodes: readonly RootContent[]) => string;
   /** A field, with the language's dashes. Its spaces stay as they are, for fields are also exported and compared. */
@@ -34,9 +34,9 @@ type Parts = {
 };
 
 /** Sets texts by the rules of their languages. */
-export function createSetting({ hrefOf, writing, glossary, fundCodes }: Parts): Setting {
+export function createTypesetter({ hrefOf, writing, glossary, fundCodes }: Parts): Typesetter {
   const expansions = new Map(locales.map((locale) => [locale, expansionsIn(glossary, locale)]));
-  const html: Setting['html'] = (entry, nodes) =>
+  const html: Typesetter['html'] = (entry, nodes) =>
     toHtml(nodes, entry.body.root, writing[entry.locale], (address) => {
       const link = parseContentLink(entry.file.source.file, address);
       return link ? hrefOf(link) : address;

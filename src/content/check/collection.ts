@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Kind, ValueOf } from '#catalogue/fact-kinds.ts';
-import { longestId } from '#catalogue/fact-kinds.ts';
+import { maxIdLength } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
 import { type Collection, contentFileName, idPattern } from '../read/content-file.ts';
@@ -100,7 +100,7 @@ function readName(
 ): { readonly id: string; readonly locale: Locale } | { readonly code: FaultCode; readonly values: FaultValues } {
   if (isFolder) return { code: 'notAFile', values: { value: name } };
   const [, id = '', locale] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
-  const wellFormed = idPattern.test(id) && id.length <= longestId;
+  const wellFormed = idPattern.test(id) && id.length <= maxIdLength;
   if (wellFormed && isLocale(locale)) return { id, locale };
   const parts = name.split('.');
   // Another ending may stand after the language: `uusi.fi.txt`, `uusi.fi.md.md`.

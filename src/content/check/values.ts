@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { earliestYear, latestYear } from '#catalogue/date.ts';
-import { type Kind, largestAmount, type ValueOf } from '#catalogue/fact-kinds.ts';
+import { type Kind, maxAmount, type ValueOf } from '#catalogue/fact-kinds.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
 import { dashlessFault, readYamlLine } from '../read/yaml-structure.ts';
@@ -94,7 +94,7 @@ function wrongType(expected: string, text: string): Said {
   switch (expected) {
     case 'number':
     case 'int': {
-      if (!Number.isFinite(Number(bare)) && /^\d+$/.test(bare)) return { code: 'numberTooLarge', values: { limit: largestAmount } };
+      if (!Number.isFinite(Number(bare)) && /^\d+$/.test(bare)) return { code: 'numberTooLarge', values: { limit: maxAmount } };
       const suggestion = suggestNumber(bare);
       return suggestion ? { code: 'notNumberSuggest', values: { suggestion } } : { code: 'notNumber' };
     }

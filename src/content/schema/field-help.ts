@@ -1,4 +1,4 @@
-import { type Fact, type Kind, largestAmount, longestId } from '#catalogue/fact-kinds.ts';
+import { type Fact, type Kind, maxAmount, maxIdLength } from '#catalogue/fact-kinds.ts';
 import { type FactBook, type FactWords, factWords } from '#catalogue/fact-words.ts';
 import { type ContentKind, contentShapes } from './kinds.ts';
 
@@ -121,11 +121,11 @@ function limitsOf(kind: Kind): FieldLimits {
     case 'word':
       return { minLength: 2, maxLength: 60 };
     case 'id':
-      return { maxLength: longestId };
+      return { maxLength: maxIdLength };
     case 'number':
       return { minimum: kind.least, maximum: kind.most };
     case 'euros':
-      return { exclusiveMinimum: 0, maximum: largestAmount };
+      return { exclusiveMinimum: 0, maximum: maxAmount };
     case 'percent':
       return { minimum: 0, maximum: 100 };
     default:

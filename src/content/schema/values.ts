@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
-import { largestAmount, longestId } from '#catalogue/fact-kinds.ts';
+import { maxAmount, maxIdLength } from '#catalogue/fact-kinds.ts';
 import { feedbackPlaces, fillFeedbackForm, placesIn } from '#catalogue/site.ts';
 import { idPattern } from '../read/content-file.ts';
 
@@ -30,14 +30,14 @@ export const day = date.refine((text) => text.length === 10, { params: { fault: 
 export const euros = z
   .number()
   .positive()
-  .max(largestAmount)
+  .max(maxAmount)
   .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
 
 /** The id of a project, a fund or an objective: `a–z0-9-`, at most 60 characters. */
-const wholeId = z.string().max(longestId).regex(idPattern);
+const wholeId = z.string().max(maxIdLength).regex(idPattern);
 
 /** Says of an id in the JSON Schema what is left to `check/relations.ts`, which knows all the ids there are. */
-const idFacts = { maxLength: longestId, pattern: idPattern.source };
+const idFacts = { maxLength: maxIdLength, pattern: idPattern.source };
 
 /** An id by how much of it is judged here. */
 export const ids = { here: wholeId, letters: z.string().regex(idPattern).meta(idFacts), elsewhere: z.string().meta(idFacts) } as const;

@@ -6,7 +6,7 @@ import { allowedValues, byName, type Choices, choiceNames, type Parameter, type 
 export const defaultLimit = 20;
 
 /** Most items of a page. */
-export const largestLimit = 100;
+export const maxLimit = 100;
 
 /** Parameters of the list's page that the API does not take: it answers in one form. */
 export const withheldParameters = ['view'] as const;
@@ -57,7 +57,7 @@ const id = (): Facts => ({ name: 'id', place: 'path', kind: 'text' });
 /** What is said of each parameter, with the values there are in a catalogue. */
 const factsOf: Readonly<Record<ParameterKey, (choices: Choices) => Facts>> = {
   ...byName(selectionParameters, (name) => (choices) => ({ name, place: 'query', ...selectionFacts(name, choices) })),
-  limit: () => ({ name: 'limit', place: 'query', kind: 'number', smallest: 1, largest: largestLimit, standard: defaultLimit }),
+  limit: () => ({ name: 'limit', place: 'query', kind: 'number', smallest: 1, largest: maxLimit, standard: defaultLimit }),
   searchLang: language,
   answerLang: language,
   textLang: language,

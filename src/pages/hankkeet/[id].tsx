@@ -2,7 +2,7 @@ import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf
 import { changesOf } from '#catalogue/changes.ts';
 import { fundNames } from '#catalogue/fund.ts';
 import { projectPageData } from '#data/schema-org/project.ts';
-import { theChanges } from '#site/changes.ts';
+import { getChanges } from '#site/changes.ts';
 import { linksToProject } from '#site/data/project-files.ts';
 import { servePage } from '#site/page.ts';
 import { projectPicture } from '#site/picture/page-picture.ts';
@@ -24,7 +24,7 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
   }
   const fund = fundOf(catalogue, project);
   const sameFund = projectsOf(catalogue, project.fundId).filter((other) => other.id !== id);
-  const { changes } = theChanges();
+  const { changes } = getChanges();
   return {
     route: { name: 'projects', id },
     structuredData: projectPageData({ project, fund }, { locale, origin: siteOrigin() }),

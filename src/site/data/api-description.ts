@@ -5,7 +5,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { type DocumentFacts, openApiDocument } from '#data/api/document.ts';
 import type { ApiExamples, ExampleRequest } from '#data/api/examples.ts';
-import { largestLimit } from '#data/api/parameters.ts';
+import { maxLimit } from '#data/api/parameters.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import { byName, choiceNames, choicesIn, dateNames, parameters } from '#selection/parameters.ts';
@@ -63,7 +63,7 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
       getDescription: { address: pathToApi('getDescription') + languageQuery(locale) },
     },
     problems: {
-      badParameters: problem(problemOf(listFunds({ ...request, query: { limit: String(largestLimit + 1) } }))),
+      badParameters: problem(problemOf(listFunds({ ...request, query: { limit: String(maxLimit + 1) } }))),
       notFound: problem({ kind: 'notFound' }),
       failure: problem({ kind: 'failure' }),
     },

@@ -5,13 +5,13 @@ import type { LinkedChange, ProjectChange } from '#catalogue/changes.ts';
 import { type CalendarDay, lastDay } from '#catalogue/date.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
-import { type AtomEntry, type AtomFeed, atomFeed, mostEntries, tagAuthority, tagUri } from '#data/atom.ts';
+import { type AtomEntry, type AtomFeed, atomFeed, maxEntries, tagAuthority, tagUri } from '#data/atom.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { selectionQuery } from '#selection/selection.ts';
 import { wordChange, wordKind } from '#words/changes.ts';
 import { translatorOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
-import { linkChanges, theChanges } from '../changes.ts';
+import { getChanges, linkChanges } from '../changes.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { filtersAlone, selectForFile } from './selected.ts';
 
@@ -63,7 +63,7 @@ function atomOf(rows: readonly FundedProject[], selection: Selection, request: F
   const query = selectionQuery({ ...selection, page: 1 });
   const site = translatorOf(locale, 'site')('name');
   const filters = filtersAlone(selection, request.catalogue.funds, locale);
-  const entries = rows.slice(0, mostEntries).map((row) => projectEntry(row, request));
+  const entries = rows.slice(0, maxEntries).map((row) => projectEntry(row, request));
   const count = rows.length;
   return atomFeed({
     ...feedFrame(request, 'projects', query),
@@ -103,8 +103,8 @@ function laterOf(...dates: Parameters<typeof lastDay>[0][]): CalendarDay {
 /** The latest changes of the projects' facts as an Atom feed, newest first; without a history, a valid feed of nothing that says so. */
 export function changesAtom(request: DataRequest): DataAnswer {
   const { locale, catalogue } = request;
-  const { changes, state } = theChanges();
-  const latest = linkChanges(catalogue, changes?.slice(0, mostEntries) ?? []);
+  const { changes, state } = getChanges();
+  const latest = linkChanges(catalogue, changes?.slice(0, maxEntries) ?? []);
   const body = atomFeed({
     ...feedFrame(request, 'changes'),
     id: tagUri(authorityOf(request), `feeds/changes/${locale}`),

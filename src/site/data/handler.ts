@@ -9,9 +9,9 @@ import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
 import { logError } from '../log.ts';
 import { cacheControl } from '../page.ts';
-import { askedAddress } from '../request-address.ts';
+import { requestedAddress } from '../request-address.ts';
 import { showsDrafts, siteOrigin, softwareVersion } from '../settings.ts';
-import { type Now, readClock, revisionOf, theCatalogue } from '../state.ts';
+import { getCatalogue, type Now, readClock, revisionOf } from '../state.ts';
 import { readQuery } from './read-query.ts';
 
 /** What a data address is given to make its answer. */
@@ -63,7 +63,7 @@ export function serveData(
   languageOf: (asked: Asked) => Locale,
 ): NextApiHandler {
   return async (req, res) => {
-    const address = askedAddress(req);
+    const address = requestedAddress(req);
     const { query, parameterErrors } = readQuery(address);
     const [path = ''] = address.split('?', 1);
     const locale = languageOf({ path, query });
@@ -71,7 +71,7 @@ export function serveData(
     try {
       if (parameterErrors.length > 0) return sendProblem(res, { kind: 'badParameters', parameterErrors }, locale);
       const now = readClock();
-      const catalogue = theCatalogue();
+      const catalogue = getCatalogue();
       const revision = revisionOf(catalogue);
       const origin = siteOrigin();
       const given = await answer({ ...now, query, catalogue, revision, locale, origin, generated: new Date().toISOString() }, path);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type FileSizes, mediaTypeOf } from '#addresses/files.ts';
 import { dcatDocument } from '#data/dcat/dcat.ts';
 import { toTurtle } from '#data/dcat/turtle.ts';
-import { keep, put } from '../memory.ts';
+import { cached, setCached } from '../cache.ts';
 import { buildDir } from '../settings.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 
@@ -32,13 +32,13 @@ export type MeasuredSizes = { readonly revision: string; readonly sizes: FileSiz
  * passes changes a status here and there, and a size by a few bytes.
  */
 export function fileSizes(revision: string): FileSizes {
-  const measured = keep<MeasuredSizes | undefined>('sizes', [sizesFile()], readSizes);
+  const measured = cached<MeasuredSizes | undefined>('sizes', [sizesFile()], readSizes);
   return measured?.revision === revision ? measured.sizes : {};
 }
 
 /** Takes sizes that were just measured, in place of those that an earlier build left. */
 export function keepSizes(measured: MeasuredSizes): void {
-  put('sizes', [sizesFile()], measured);
+  setCached('sizes', [sizesFile()], measured);
 }
 
 function readSizes(): MeasuredSizes | undefined {

@@ -1,6 +1,6 @@
 import { type OperationId, pathToApi } from '#addresses/api.ts';
 import { machineLocale } from '#catalogue/locale.ts';
-import { defaultLimit, largestLimit } from '#data/api/parameters.ts';
+import { defaultLimit, maxLimit } from '#data/api/parameters.ts';
 import type { Problem } from '#data/problem.ts';
 import { cutPage, readWholeNumber } from '#selection/paging.ts';
 import { numberErrors, type ParameterError, tooLarge } from '#selection/parameter-errors.ts';
@@ -22,7 +22,7 @@ function readPaging(query: Query): Paging {
 
 /** A `limit` that is no number or is too large. */
 export function limitErrors(query: Query): readonly ParameterError[] {
-  return [...numberErrors(query, 'limit'), ...(readPaging(query).limit > largestLimit ? [tooLarge(query, 'limit', largestLimit)] : [])];
+  return [...numberErrors(query, 'limit'), ...(readPaging(query).limit > maxLimit ? [tooLarge(query, 'limit', maxLimit)] : [])];
 }
 
 /** The page of a list that a query asks for; refused beyond the end, since an empty page would look like an answer. */

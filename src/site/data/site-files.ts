@@ -1,7 +1,7 @@
 import { sitePreview } from '#data/preview.ts';
 import { robotsFile, securityFile } from '#data/site-texts.ts';
 import { sitemapFile, sitemapPages } from '#data/sitemap.ts';
-import { keep } from '../memory.ts';
+import { cached } from '../cache.ts';
 import { pictureFile } from '../picture/draw-picture.tsx';
 import { showsDrafts } from '../settings.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
@@ -19,7 +19,7 @@ export function securityTxt({ catalogue, origin }: DataRequest): DataAnswer {
 
 /** The list of all pages for search engines, made once a day. */
 export function sitemapXml({ catalogue, today, origin }: DataRequest): DataAnswer {
-  return { type: 'application/xml', body: keep('sitemap', [catalogue, today, origin], () => sitemapFile(sitemapPages(catalogue, today), origin)) };
+  return { type: 'application/xml', body: cached('sitemap', [catalogue, today, origin], () => sitemapFile(sitemapPages(catalogue, today), origin)) };
 }
 
 /** The picture that stands for the pages without one of their own. */

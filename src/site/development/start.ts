@@ -4,8 +4,8 @@ import { watch } from 'chokidar';
 import next from 'next';
 import { tsImport } from 'tsx/esm/api';
 import type { LoadResult } from '#content/content.ts';
+import { setCached } from '../cache.ts';
 import { logError } from '../log.ts';
-import { put } from '../memory.ts';
 import { contentDir } from '../settings.ts';
 import { catalogueSettings } from '../state.ts';
 import { createChangeStream } from './change-stream.ts';
@@ -26,7 +26,7 @@ const codeFolders = ['content', 'domain', 'i18n', 'search'].map((name) => join('
  */
 export async function startDevelopmentSite(hostname: string, port: number, report: (state: ContentState) => void): Promise<DevelopmentSite> {
   const engine = createContentEngine();
-  const content = await createLiveContent(engine.read, (catalogue) => put('catalogue', catalogueSettings(), catalogue));
+  const content = await createLiveContent(engine.read, (catalogue) => setCached('catalogue', catalogueSettings(), catalogue));
   report(content.state());
   const changes = createChangeStream();
   const refresh = async () => {

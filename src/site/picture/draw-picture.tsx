@@ -1,8 +1,8 @@
 import { ImageResponse } from 'next/og';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Preview } from '#data/preview.ts';
+import { cached } from '../cache.ts';
 import type { DataFile, DataRequest } from '../data/handler.ts';
-import { keep } from '../memory.ts';
 import { fonts } from './fonts.ts';
 import { pictureKey } from './page-picture.ts';
 import { layOut, PictureView, pictureSize } from './picture-view.tsx';
@@ -13,7 +13,7 @@ const most = 100;
 /** The picture as PNG, 1200 × 630 pixels. It is drawn once and kept. */
 export function drawPicture(preview: Preview): Promise<Uint8Array> {
   const key = pictureKey(preview);
-  const kept = keep('pictures', [], () => new Map<string, Promise<Uint8Array>>());
+  const kept = cached('pictures', [], () => new Map<string, Promise<Uint8Array>>());
   const picture = kept.get(key) ?? draw(preview);
   kept.delete(key);
   kept.set(key, picture);

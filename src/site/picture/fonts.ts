@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keep } from '../memory.ts';
+import { cached } from '../cache.ts';
 
 /** One file of the typeface: the letters of a script in one weight, as the drawing library takes it. */
 type Font = { readonly name: string; readonly weight: 400 | 600; readonly style: 'normal'; readonly data: Buffer };
@@ -13,7 +13,7 @@ export const fontFamily = scripts.join(', ');
 
 /** Source Sans 3 as WOFF, read once from the package of the typeface. @throws when a file is missing */
 export function fonts(): readonly Font[] {
-  return keep('picture fonts', [], () => ([400, 600] as const).flatMap((weight) => scripts.map((script) => readFont(script, weight))));
+  return cached('picture fonts', [], () => ([400, 600] as const).flatMap((weight) => scripts.map((script) => readFont(script, weight))));
 }
 
 function readFont(script: string, weight: Font['weight']): Font {

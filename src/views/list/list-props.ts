@@ -16,7 +16,7 @@ export type ListRow = ListedProject & { readonly found?: FoundText };
  * Another selection that finds something, `without`: without a filter or one word of the query, with one word alone, with a
  * word that resembles one, or with the projects that run at a time instead of that time as a word.
  */
-export type WayOn = Omit<ActiveFilter, 'parameter'> & {
+export type Suggestion = Omit<ActiveFilter, 'parameter'> & {
   readonly parameter: ActiveFilter['parameter'] | 'word' | 'wordAlone' | 'resembling' | 'running';
   readonly count: number;
 };
@@ -33,10 +33,10 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   /** All projects there are. */
   readonly total: number;
   /** What runs at a time that the query names. */
-  readonly running: readonly WayOn[];
+  readonly running: readonly Suggestion[];
   /** Only when nothing was found. */
-  readonly nothing?: NothingReason;
-  readonly waysOn: readonly WayOn[];
+  readonly nothing?: EmptyReason;
+  readonly suggestions: readonly Suggestion[];
   /** The whole selection as files. */
   readonly files: readonly FileLink[];
   readonly axis: TimeAxis;
@@ -44,7 +44,7 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
 };
 
 /** Why a selection is empty, as the one thing that is most worth saying. */
-export type NothingReason =
+export type EmptyReason =
   /** The query holds nothing that could be looked for: `%`, `""`. */
   | { readonly kind: 'noWords' }
   /** No text of any project or fund holds these words, nor anything like them. */

@@ -58,10 +58,10 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
 
 function Results({ found }: { readonly found: ProjectSearchProps }) {
   const t = useTranslations('list');
-  const { rows, selection, axis, today, nothing, running, waysOn, funds, total } = found;
+  const { rows, selection, axis, today, nothing, running, suggestions, funds, total } = found;
   if (total === 0) return <p className="note">{t('empty')}</p>;
   if (nothing !== undefined) {
-    return <NothingFound reason={nothing} running={running} waysOn={waysOn} selection={selection} funds={funds} total={total} />;
+    return <NothingFound reason={nothing} running={running} suggestions={suggestions} selection={selection} funds={funds} total={total} />;
   }
   if (selection.view === 'timeline') return <ProjectTimeline rows={rows} axis={axis} today={today} />;
   if (selection.view === 'table') return <ProjectTable rows={rows} selection={selection} />;

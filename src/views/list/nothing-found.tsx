@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl';
 import { withoutFilters } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
-import type { NothingReason, ProjectSearchProps } from './list-props.ts';
+import type { EmptyReason, ProjectSearchProps } from './list-props.ts';
+import { SuggestionText } from './suggestion-text.tsx';
 import { useFilterNames } from './use-filter-names.ts';
-import { WayText } from './way-text.tsx';
 
-type NothingFoundProps = Pick<ProjectSearchProps, 'running' | 'waysOn' | 'selection' | 'funds' | 'total'> & { readonly reason: NothingReason };
+type NothingFoundProps = Pick<ProjectSearchProps, 'running' | 'suggestions' | 'selection' | 'funds' | 'total'> & { readonly reason: EmptyReason };
 
 /** Which part of a selection gave nothing, and what would. */
-export function NothingFound({ reason, running, waysOn, selection, funds, total }: NothingFoundProps) {
+export function NothingFound({ reason, running, suggestions, selection, funds, total }: NothingFoundProps) {
   const t = useTranslations('search');
   const { listHref } = useSite();
   return (
@@ -17,10 +17,10 @@ export function NothingFound({ reason, running, waysOn, selection, funds, total 
         <Reason reason={reason} />
       </p>
       <ul>
-        {[...running, ...waysOn].map((way) => (
-          <li key={`${way.parameter} ${way.value}`}>
-            <a href={`${listHref(way.without)}#results`}>
-              <WayText way={way} funds={funds} />
+        {[...running, ...suggestions].map((suggestion) => (
+          <li key={`${suggestion.parameter} ${suggestion.value}`}>
+            <a href={`${listHref(suggestion.without)}#results`}>
+              <SuggestionText suggestion={suggestion} funds={funds} />
             </a>
           </li>
         ))}
@@ -32,7 +32,7 @@ export function NothingFound({ reason, running, waysOn, selection, funds, total 
   );
 }
 
-function Reason({ reason }: { readonly reason: NothingReason }) {
+function Reason({ reason }: { readonly reason: EmptyReason }) {
   const t = useTranslations('search.nothing');
   const { formats } = useSite();
   const { quote } = useFilterNames([]);

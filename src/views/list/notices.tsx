@@ -5,7 +5,7 @@ import { changeSelection } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
 import type { ProjectSearchProps } from './list-props.ts';
 import styles from './notices.module.css';
-import { WayText } from './way-text.tsx';
+import { SuggestionText } from './suggestion-text.tsx';
 
 /** What of the address could not be followed. A bad date leads to its field. */
 export function ListNotices({ notices }: { readonly notices: readonly Notice[] }) {
@@ -28,7 +28,7 @@ export function ListNotices({ notices }: { readonly notices: readonly Notice[] }
 }
 
 /** How many of the other words are named. */
-const mostNamed = 8;
+const maxNamed = 8;
 
 type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'running' | 'selection' | 'count' | 'funds'>;
 
@@ -40,8 +40,8 @@ export function SearchWords({ words, running, selection, count, funds }: SearchW
   const t = useTranslations('search');
   const { listHref } = useSite();
   const told = words.filter((word) => word.way !== undefined && (word.way !== 'itself' || word.also.length > 0));
-  const ways = count > 0 ? running : [];
-  if (told.length + ways.length === 0) return null;
+  const suggestions = count > 0 ? running : [];
+  if (told.length + suggestions.length === 0) return null;
   return (
     <div className={styles.words}>
       <ul>
@@ -55,10 +55,10 @@ export function SearchWords({ words, running, selection, count, funds }: SearchW
             <a href={`${listHref(changeSelection(selection, { exact: true }))}#results`}>{t('exactly')}</a>
           </li>
         )}
-        {ways.map((way) => (
-          <li key={way.value} className={styles.way}>
-            <a href={`${listHref(way.without)}#results`}>
-              <WayText way={way} funds={funds} />
+        {suggestions.map((suggestion) => (
+          <li key={suggestion.value} className={styles.way}>
+            <a href={`${listHref(suggestion.without)}#results`}>
+              <SuggestionText suggestion={suggestion} funds={funds} />
             </a>
           </li>
         ))}
@@ -70,7 +70,7 @@ export function SearchWords({ words, running, selection, count, funds }: SearchW
 function WordLine({ word: { written, way, locale, also }, count }: { readonly word: WordReport; readonly count: number }) {
   const t = useTranslations('search');
   const { formats } = useSite();
-  const words = formats.list(also.slice(0, mostNamed));
+  const words = formats.list(also.slice(0, maxNamed));
   if (way === 'otherLanguage') return t('otherLanguage', { written, language: formats.languageName(locale) });
   if (way === 'itself') return t('also', { written, words });
   return way === 'oneError' || way === 'twoErrors' ? t('corrected', { written, words, count }) : t('resembling', { written, words, count });

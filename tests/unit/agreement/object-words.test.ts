@@ -8,7 +8,7 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import * as project from '#pages/hankkeet/[id].tsx';
 import * as changes from '#pages/muutokset.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
-import { searchOf, theCatalogue } from '#site/state.ts';
+import { getCatalogue, searchOf } from '#site/state.ts';
 import { startApiServer } from '../../support/api-server.ts';
 import { askListFile, askProjectFile } from '../../support/ask-file.ts';
 import { type Asked, askList, countOf } from '../../support/ask-list.ts';
@@ -35,7 +35,7 @@ beforeAll(() => {
     writeObjectWords(dir);
     vi.stubEnv('CONTENT_DIR', dir);
     // The catalogue is kept when its folder is gone.
-    theCatalogue();
+    getCatalogue();
   });
 });
 
@@ -55,7 +55,7 @@ describe('words that every object of the language answers to', () => {
   });
 
   test('can stand in every place of the content, and all of it is searched', () => {
-    const catalogue = theCatalogue();
+    const catalogue = getCatalogue();
     expect(catalogue.projects.map(({ id }) => id)).toEqual(expect.arrayContaining([...objectIds]));
     for (const language of locales)
       for (const { index, synonyms } of searchOf(catalogue, language))

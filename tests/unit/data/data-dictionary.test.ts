@@ -9,7 +9,7 @@ import { fundFieldNames } from '#data/fund-record.ts';
 import { projectFieldNames, toProjectRecord } from '#data/project-record.ts';
 import { projectColumns } from '#data/project-table.ts';
 import { listProject } from '#selection/listed-project.ts';
-import { theCatalogue } from '#site/state.ts';
+import { getCatalogue } from '#site/state.ts';
 
 const context = { today: '2026-11-24' as CalendarDay, origin: 'https://hankkeet.example.fi' };
 
@@ -23,7 +23,7 @@ function field(name: string, record: DataField['record'] = 'project'): DataField
 }
 
 beforeAll(() => {
-  catalogue = theCatalogue();
+  catalogue = getCatalogue();
   fields = dataDictionary(catalogue, { ...context, locale: 'en' });
 });
 

@@ -12,7 +12,7 @@ import { locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { type DcatSource, dcatDocument } from '#data/dcat/dcat.ts';
 import { toTurtle } from '#data/dcat/turtle.ts';
-import { theCatalogue } from '#site/state.ts';
+import { getCatalogue } from '#site/state.ts';
 import { messagesOf } from '#words/messages.ts';
 import { root } from '../../support/workspace.ts';
 
@@ -52,7 +52,7 @@ function without(document: object, type: string, property: string): object {
 }
 
 beforeAll(() => {
-  catalogue = theCatalogue();
+  catalogue = getCatalogue();
 });
 
 describe('the description of the data for portals', () => {

@@ -18,7 +18,7 @@ import * as list from '#pages/hankkeet/index.tsx';
 import * as home from '#pages/index.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
-import { theCatalogue } from '#site/state.ts';
+import { getCatalogue } from '#site/state.ts';
 import { StructuredData } from '#views/shell/layout.tsx';
 import { dataBlocksOf } from '../../support/data-blocks.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
@@ -45,7 +45,7 @@ async function issuesOf(blocks: readonly { readonly '@type': string }[]): Promis
 
 describe.each(locales)('the data blocks in %s', (locale) => {
   test('of every page are schema.org’s types with their own properties', async () => {
-    const { projects, funds: allFunds } = theCatalogue();
+    const { projects, funds: allFunds } = getCatalogue();
     const pages = [
       ...[home, list, funds, dataQuality, openData].map((page) => [page, undefined] as const),
       [about, 'tietoa'] as const,
@@ -63,7 +63,7 @@ describe.each(locales)('the data blocks in %s', (locale) => {
   test('of the page of open data tell of the dataset that projects are part of', async () => {
     const dataset = (await blocksOf(openData, locale)).find((block) => block['@type'] === 'Dataset') as unknown as Record<string, unknown>;
     const page = (await blocksOf(project, locale, 'move')).find((block) => block['@type'] === 'WebPage') as unknown as { isPartOf: object[] };
-    const { changed } = sitemapPages(theCatalogue(), '2026-11-24' as CalendarDay).find(({ route }) => route.name === 'openData') ?? {};
+    const { changed } = sitemapPages(getCatalogue(), '2026-11-24' as CalendarDay).find(({ route }) => route.name === 'openData') ?? {};
     expect(page.isPartOf).toContainEqual({ '@id': dataset['@id'] });
     expect(dataset).toMatchObject({ url: origin + pathTo({ name: 'openData' }, locale), dateModified: changed?.[locale] });
   });
@@ -93,7 +93,7 @@ test('the proof notices a type and a property that schema.org does not have', as
 describe('a project', () => {
   type Thing = Readonly<Record<string, unknown>>;
   const thingOf = (id: string, others: Partial<Project> = {}): Thing => {
-    const catalogue = theCatalogue();
+    const catalogue = getCatalogue();
     const found = findProject(catalogue, id);
     if (found === undefined) throw new RangeError(id);
     const entry = { project: { ...found, ...others }, fund: fundOf(catalogue, found) };
@@ -113,11 +113,11 @@ describe('a project', () => {
   });
 
   test('is the agency’s only where its support is granted to the agency', () => {
-    for (const { id, fundId } of theCatalogue().projects) expect([id, 'parentOrganization' in thingOf(id)]).toEqual([id, fundId !== 'komissio']);
+    for (const { id, fundId } of getCatalogue().projects) expect([id, 'parentOrganization' in thingOf(id)]).toEqual([id, fundId !== 'komissio']);
   });
 
   test('has the amount of its grant only when it is published, and a rounded one in words', () => {
-    const { euFunding: _, ...without } = findProject(theCatalogue(), 'move') as Project;
+    const { euFunding: _, ...without } = findProject(getCatalogue(), 'move') as Project;
     expect(thingOf('oledigi')).not.toHaveProperty('funding');
     expect(thingOf('move', { ...without, euFunding: 1000.5, euFundingApproximate: false }).funding).toMatchObject({
       amount: { '@type': 'MonetaryAmount', currency: 'EUR', value: 1000.5 },
@@ -129,7 +129,7 @@ describe('a project', () => {
   });
 
   test('says the language of its text where the page’s has none', () => {
-    const catalogue = theCatalogue();
+    const catalogue = getCatalogue();
     const found = findProject(catalogue, 'move') as Project;
     const finnish = { ...found, texts: { fi: found.texts.fi as NonNullable<typeof found.texts.fi> } };
     expect(projectPageData({ project: finnish, fund: fundOf(catalogue, found) }, { locale: 'en', origin })).toMatchObject({

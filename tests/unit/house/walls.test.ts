@@ -35,7 +35,7 @@ function faultsWith(planted: Readonly<Record<string, string>>): readonly string[
 
 describe('a planted violation is reported', () => {
   test.each<readonly [string, string, string]>([
-    ['content/prose/planted.ts', "import { theCatalogue } from '#site/state.ts';", 'content may not import site'],
+    ['content/prose/planted.ts', "import { getCatalogue } from '#site/state.ts';", 'content may not import site'],
     ['content/read/planted.ts', "import type { Run } from '#cli/command.ts';", 'content may not import cli'],
     ['data/api/planted.ts', "export type { Searchable } from '#search/match-strategies.ts';", 'data may not import search'],
     ['cli/check/planted.ts', "const view = import('#views/shell/page-layout.tsx');", 'cli may not import views'],

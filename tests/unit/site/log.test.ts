@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
-import { theChanges } from '#site/changes.ts';
+import { getChanges } from '#site/changes.ts';
 import { type DataAnswer, serveData } from '#site/data/handler.ts';
 import { logError } from '#site/log.ts';
-import { keepAskedAddress } from '#site/request-address.ts';
+import { keepRequestedAddress } from '#site/request-address.ts';
 import { onRequestError } from '../../../src/instrumentation.ts';
 import { askData } from '../../support/ask-data.ts';
 import { startCommand } from '../../support/run-command.ts';
@@ -73,7 +73,7 @@ describe('what goes wrong is told', () => {
   test('in a page, at the address that was asked and not the one the framework made of it', async () => {
     vi.stubEnv('NEXT_RUNTIME', 'nodejs');
     const headers = {};
-    keepAskedAddress({ url: '/en/projects?__proto__=1', headers });
+    keepRequestedAddress({ url: '/en/projects?__proto__=1', headers });
     const context = { routerKind: 'Pages Router', routePath: '/hankkeet', routeType: 'render', revalidateReason: undefined } as const;
     await onRequestError(new Error('drawn wrongly'), { path: '/projects', method: 'GET', headers }, context);
     expect(log()).toMatch(/page GET \/en\/projects\?__proto__=1\nError: drawn wrongly\n +at /);
@@ -84,19 +84,19 @@ describe('what goes wrong is told', () => {
     ['another text', 'null'],
     ['another value', '{"changes":"none"}'],
   ])('in the history, of which the build left %s', async (_, left) => {
-    expect(await withHistory(left, async () => theChanges())).toEqual({ state: 'none' });
+    expect(await withHistory(left, async () => getChanges())).toEqual({ state: 'none' });
     expect(log()).toMatch(/Z history\n(Syntax|Type)Error.*\n +at /);
   });
 
   test('in the history that cannot be read, but not of one that is not there or has a reason', async () => {
-    await withHistory('{"gap":"shallow"}', async () => theChanges());
+    await withHistory('{"gap":"shallow"}', async () => getChanges());
     vi.stubEnv('SITE_BUILD_DIR', 'tests/no-build-at-all');
-    expect(theChanges()).toEqual({ state: 'none' });
+    expect(getChanges()).toEqual({ state: 'none' });
     expect(log()).toBe('');
     const dir = mkdtempSync(join(tmpdir(), 'build-'));
     mkdirSync(join(dir, 'changes.json'));
     vi.stubEnv('SITE_BUILD_DIR', dir);
-    expect(theChanges()).toEqual({ state: 'none' });
+    expect(getChanges()).toEqual({ state: 'none' });
     expect(log()).toMatch(/Z history\nError: EISDIR/);
     rmSync(dir, { recursive: true });
   });

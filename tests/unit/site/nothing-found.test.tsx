@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Locale } from '#catalogue/locale.ts';
 import { search } from '#search/search.ts';
 import { everything } from '#selection/selection.ts';
-import { searchOf, theCatalogue } from '#site/state.ts';
-import { findWaysOn } from '#site/suggestions.ts';
+import { getCatalogue, searchOf } from '#site/state.ts';
+import { findSuggestions } from '#site/suggestions.ts';
 import { askList, countedLinks, countOf, resultsOf } from '../../support/ask-list.ts';
 
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
@@ -13,8 +13,8 @@ const links = async (query: Readonly<Record<string, string>>, locale: Locale = '
 
 /** The queries that are offered with one word less, should all of them find something. */
 function queriesWithoutAWord(q: string): readonly string[] {
-  const engine = searchOf(theCatalogue(), 'fi');
-  const ways = findWaysOn({ ...everything, q }, search(q, engine), engine, () => 1);
+  const engine = searchOf(getCatalogue(), 'fi');
+  const ways = findSuggestions({ ...everything, q }, search(q, engine), engine, () => 1);
   return ways.flatMap(({ parameter, without }) => (parameter === 'word' ? [without.q] : []));
 }
 

@@ -8,7 +8,7 @@ import * as openData from '#pages/avoin-data/index.tsx';
 import * as guide from '#pages/avoin-data/rajapinta.tsx';
 import * as dictionary from '#pages/avoin-data/sanasto.tsx';
 import * as home from '#pages/index.tsx';
-import { revisionOf, theCatalogue } from '#site/state.ts';
+import { getCatalogue, revisionOf } from '#site/state.ts';
 import type { FeedbackChannel } from '#views/shell/page-context.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
@@ -50,7 +50,7 @@ describe.each(locales)('the page about open data in %s', (locale) => {
   test('gives a citation with the day, the revision and the address', async () => {
     const cited = words(await render(openData, locale));
     expect(cited).toContain(formatsOf(messagesOf(locale).language).date('2026-11-24' as never));
-    expect(cited.match(new RegExp(` ${revisionOf(theCatalogue())} `, 'g'))).toHaveLength(2);
+    expect(cited.match(new RegExp(` ${revisionOf(getCatalogue())} `, 'g'))).toHaveLength(2);
     expect(cited).toContain(`http://localhost:3000${pathTo({ name: 'openData' }, locale)}`);
   });
 
@@ -65,7 +65,7 @@ describe.each(locales)('the page about open data in %s', (locale) => {
     expect(words(await reported({}))).toContain(textPage.notAnnounced);
     expect(await reported({ email: 'palaute@example.fi' })).toMatch(new RegExp(`<a href="mailto:palaute@example.fi[^"]*">${feedback.report}</a>`));
     const byForm = await reported({ form: 'https://lomake.example.fi/?versio={revision}' });
-    expect(byForm).toContain(`<a href="https://lomake.example.fi/?versio=${revisionOf(theCatalogue())}">${feedback.report}</a>`);
+    expect(byForm).toContain(`<a href="https://lomake.example.fi/?versio=${revisionOf(getCatalogue())}">${feedback.report}</a>`);
     expect(words(byForm)).not.toContain(textPage.notAnnounced);
   });
 

@@ -4,7 +4,7 @@ import * as missing from '#pages/404.tsx';
 import * as project from '#pages/hankkeet/[id].tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import { pageProps } from '#site/page.ts';
-import { revisionOf, theCatalogue } from '#site/state.ts';
+import { getCatalogue, revisionOf } from '#site/state.ts';
 import type { FeedbackChannel } from '#views/shell/page-context.ts';
 import { messagesOf } from '#words/messages.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
@@ -46,7 +46,7 @@ describe('a project page', () => {
   test('leads to the form with its id, its address in the reader’s language and the revision filled in', async () => {
     const form = 'https://lomake.example.fi/?sivu={address}&tunnus={id}&versio={revision}';
     const link = new URL(linkOf(await render(project, 'en', 'valo', { form, email: 'palaute@example.fi' }), messagesOf('en').feedback.report) ?? '');
-    expect(Object.fromEntries(link.searchParams)).toEqual({ sivu: `${origin}/en/projects/valo`, tunnus: 'valo', versio: revisionOf(theCatalogue()) });
+    expect(Object.fromEntries(link.searchParams)).toEqual({ sivu: `${origin}/en/projects/valo`, tunnus: 'valo', versio: revisionOf(getCatalogue()) });
   });
 
   test.each(['Silta & valo?', '"><script>alert(1)</script>', 'a&body=b#c', '%0D%0ABcc: x@example.fi', 'Ä€ – 100 %', "O'Brien", '{id} <code>x</code>'])(
@@ -62,7 +62,7 @@ describe('a project page', () => {
       expect(fields.map(([name]) => name)).toEqual(['subject', 'body']);
       expect(fields[0]?.[1]).toBe(fi.subject.replace('{title}', () => title));
       expect(fields[1]?.[1]).toContain(`${origin}/hankkeet/valo\r\n`);
-      expect(fields[1]?.[1]).toContain(revisionOf(theCatalogue()));
+      expect(fields[1]?.[1]).toContain(revisionOf(getCatalogue()));
     },
   );
 
@@ -70,7 +70,7 @@ describe('a project page', () => {
     const html = await render(project, 'fi', 'valo', {});
     const said = html.match(/<p class="note">Virheistä ei voi.*?<\/p>/)?.[0];
     expect(said).toContain('<code>valo</code>');
-    expect(said).toContain(`<code>${revisionOf(theCatalogue())}</code>`);
+    expect(said).toContain(`<code>${revisionOf(getCatalogue())}</code>`);
     expect(linkOf(html, fi.report)).toBeUndefined();
   });
 });

@@ -7,12 +7,12 @@ import { drawPicture } from '#site/picture/draw-picture.tsx';
 import { drawable, drawableText } from '#site/picture/fonts.ts';
 import { pictureKey } from '#site/picture/page-picture.ts';
 import { layOut } from '#site/picture/picture-view.tsx';
-import { theCatalogue } from '#site/state.ts';
+import { getCatalogue } from '#site/state.ts';
 
 const fetched = vi.fn(() => Promise.reject(new Error('Nothing is fetched')));
 
 function previewOf(id: string, locale: Locale = 'fi', others: Partial<Project> = {}): Preview {
-  const catalogue = theCatalogue();
+  const catalogue = getCatalogue();
   const project = findProject(catalogue, id);
   if (project === undefined) throw new RangeError(id);
   return projectPreview({ project: { ...project, ...others }, fund: fundOf(catalogue, project) }, locale);

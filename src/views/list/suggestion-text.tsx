@@ -2,11 +2,17 @@ import { useTranslations } from 'next-intl';
 import { type PartialDate, precisionOf } from '#catalogue/date.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import { useSite } from '../shell/use-site.ts';
-import type { WayOn } from './list-props.ts';
+import type { Suggestion } from './list-props.ts';
 import { useFilterNames } from './use-filter-names.ts';
 
 /** What another selection would show, and how many projects. */
-export function WayText({ way: { parameter, value, count, without }, funds }: { readonly way: WayOn; readonly funds: readonly Fund[] }) {
+export function SuggestionText({
+  suggestion: { parameter, value, count, without },
+  funds,
+}: {
+  readonly suggestion: Suggestion;
+  readonly funds: readonly Fund[];
+}) {
   const t = useTranslations('search');
   const { describe, nameParameter } = useFilterNames(funds);
   if (parameter === 'word') return t('withoutWord', { word: value, count });

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { keep, put } from '#site/memory.ts';
-import { catalogueSettings, theCatalogue } from '#site/state.ts';
+import { cached, setCached } from '#site/cache.ts';
+import { catalogueSettings, getCatalogue } from '#site/state.ts';
 import { goodContent } from '../../support/workspace.ts';
 
 test('a result is made again only when one of its inputs is another', () => {
   const make = vi.fn(() => ({}));
-  const first = keep('thing', [1, 'a'], make);
-  expect(keep('thing', [1, 'a'], make)).toBe(first);
-  expect(keep('thing', [2, 'a'], make)).not.toBe(first);
+  const first = cached('thing', [1, 'a'], make);
+  expect(cached('thing', [1, 'a'], make)).toBe(first);
+  expect(cached('thing', [2, 'a'], make)).not.toBe(first);
   expect(make).toHaveBeenCalledTimes(2);
 });
 
@@ -16,22 +16,22 @@ test('a promise that is rejected is not kept, and takes nothing with it that has
     if (make.mock.calls.length === 1) throw new Error('the first time');
     return 'made';
   });
-  await expect(keep('promise', [], make)).rejects.toThrow('the first time');
-  expect(await keep('promise', [], make)).toBe('made');
-  expect(await keep('promise', [], make)).toBe('made');
+  await expect(cached('promise', [], make)).rejects.toThrow('the first time');
+  expect(await cached('promise', [], make)).toBe('made');
+  expect(await cached('promise', [], make)).toBe('made');
   expect(make).toHaveBeenCalledTimes(2);
   const failing = Promise.reject(new Error('late'));
-  put('promise', [], failing);
-  put('promise', [], Promise.resolve('newer'));
+  setCached('promise', [], failing);
+  setCached('promise', [], Promise.resolve('newer'));
   await expect(failing).rejects.toThrow('late');
-  expect(await keep('promise', [], make)).toBe('newer');
+  expect(await cached('promise', [], make)).toBe('newer');
 });
 
 test('the catalogue is read once, until another is put in its place', () => {
   vi.stubEnv('CONTENT_DIR', goodContent);
-  const catalogue = theCatalogue();
-  expect(theCatalogue()).toBe(catalogue);
+  const catalogue = getCatalogue();
+  expect(getCatalogue()).toBe(catalogue);
   const other = { ...catalogue };
-  put('catalogue', catalogueSettings(), other);
-  expect(theCatalogue()).toBe(other);
+  setCached('catalogue', catalogueSettings(), other);
+  expect(getCatalogue()).toBe(other);
 });
