@@ -109,6 +109,8 @@ export function readFilePath(path: string): FilePlace | undefined {
   const [folder, file = ''] = [segments.slice(0, -1).join('/'), segments.at(-1)];
   for (const place of places) {
     const base = baseOf(sets[place.set], place.locale);
+    // A slash that was written as %2F is part of a name and parts nothing.
+    if (segments.length !== base.split('/').length + (hasChildren(place.set) ? 1 : 0)) continue;
     if (!hasChildren(place.set) && segments.join('/') === `${base}.${place.ending}`) return place;
     const id = hasChildren(place.set) && folder === base ? withoutEnding(file, place.ending) : '';
     if (id !== '') return { ...place, id };

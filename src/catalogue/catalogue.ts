@@ -54,7 +54,7 @@ export function findPage(catalogue: Catalogue, id: string): Page | undefined {
   return catalogue.pages.find((page) => page.id === id);
 }
 
-/** The fund of a project. @throws RangeError when it does not exist, which the content gate makes impossible. */
+/** The fund of a project. @throws RangeError when it does not exist, which the content check makes impossible. */
 export function fundOf(catalogue: Catalogue, project: Project): Fund {
   const fund = findFund(catalogue, project.fundId);
   if (fund === undefined) throw new RangeError(`No fund ${project.fundId}`);

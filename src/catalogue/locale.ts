@@ -25,7 +25,7 @@ export type InLocale<T> = { readonly locale: Locale; readonly value: T };
 
 /**
  * The version in the wished language; failing that the one in the default language; failing that any.
- * @throws RangeError when there is no version at all, which the content gate makes impossible.
+ * @throws RangeError when there is no version at all, which the content check makes impossible.
  */
 export function pickLocale<T>(versions: Localized<T>, wished: Locale): InLocale<T> {
   for (const locale of [wished, defaultLocale, ...locales]) {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Locale } from '#catalogue/locale.ts';
+import { logError } from '#site/log.ts';
 import { translatorOf } from '#words/messages.ts';
 import { commonOptions, type OptionSpecs, type OptionValues, readArguments, shapeOf } from './arguments.ts';
 
@@ -52,9 +53,15 @@ export function createRun<const O extends OptionSpecs>(command: Command<O>): Run
     try {
       return await command.work({ ...requested, io });
     } catch (error) {
+      if (isUnexpected(error)) logError(command.name, error);
       return fail(reasonOf(error, requested.locale));
     }
   };
+}
+
+/** Whether an error is the program's own: not one that says in words what to do, and not one of the file system, which are told by their path. */
+function isUnexpected(error: unknown): boolean {
+  return !(error instanceof CommandError) && (error as NodeJS.ErrnoException | undefined)?.path === undefined;
 }
 
 /** What stopped a command, in plain words; the reasons of the file system are translated. */

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { logError } from '#site/log.ts';
 import { readContent, searchOf } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import type { OptionValues } from './arguments.ts';
@@ -12,7 +13,7 @@ import { sarifReport } from './check/sarif.ts';
 import { createSpellers } from './check/spellers.ts';
 import { watchContent } from './check/watch.ts';
 import { CommandError, createRun, exitCodes, type Help, type Io, showsColours } from './command.ts';
-import { generatedForGate } from './help-files/generated-files.ts';
+import { generatedForCheck } from './help-files/generated-files.ts';
 import { existingContentDir, requestedPaths, selectFaults } from './requested-paths.ts';
 
 /** How a report can be written. */
@@ -43,7 +44,7 @@ export const run = createRun({
 });
 
 function help(locale: Locale): Help<typeof options> {
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   return {
     purpose: t('purpose'),
     operands: t('operands'),
@@ -72,7 +73,7 @@ type Choices = {
  */
 function choicesOf(values: OptionValues<typeof options>, operands: readonly string[], locale: Locale): Choices {
   const { format, 'max-warnings': maxWarnings, watch, spelling } = values;
-  if (watch && format !== undefined && format !== 'pretty') throw new CommandError(translatorOf(locale, 'gate')('watchFormat', { format }));
+  if (watch && format !== undefined && format !== 'pretty') throw new CommandError(translatorOf(locale, 'check')('watchFormat', { format }));
   const usual = process.env['GITHUB_ACTIONS'] && !watch ? 'github' : 'pretty';
   return { format: format ?? usual, maxWarnings, spelling, locale, operands };
 }
@@ -84,10 +85,10 @@ function choicesOf(values: OptionValues<typeof options>, operands: readonly stri
  * an error cannot be served
  */
 function checkContent({ format, maxWarnings, spelling, locale, operands }: Choices, io: Io): number {
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   const paths = requestedPaths(operands, existingContentDir(locale), locale);
   const noSpeller = (program: string, language: Locale) => io.stderr.write(`${t('noSpeller', { program, language })}\n`);
-  const { catalogue, faults, files } = readContent({ generated: generatedForGate(), ...(spelling && { spellers: createSpellers(noSpeller) }) });
+  const { catalogue, faults, files } = readContent({ generated: generatedForCheck(), ...(spelling && { spellers: createSpellers(noSpeller) }) });
   const report: Report = { locale, files, paths, ...selectFaults(faults, paths) };
   io.stdout.write(writers[format](report, io));
   if (format === 'github') appendSummary(report);
@@ -107,7 +108,8 @@ export function makeSearch(catalogue: Catalogue, locale: Locale): void {
     // The indexes of all languages are made at once.
     searchOf(catalogue, locale);
   } catch (error) {
-    throw new CommandError(translatorOf(locale, 'gate')('notSearchable', { reason: error instanceof Error ? error.message : String(error) }));
+    logError('search', error);
+    throw new CommandError(translatorOf(locale, 'check')('notSearchable', { reason: error instanceof Error ? error.message : String(error) }));
   }
 }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { helsinkiDay } from '#catalogue/date.ts';
 import { byLocale } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 import { readHistory } from '#content/history/history.ts';
 import { changesFile } from '#site/changes.ts';
 import { contentDir } from '#site/settings.ts';
-import { readClock } from '#site/state.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { createRun, exitCodes } from './command.ts';
 
@@ -23,7 +23,8 @@ export const run = createRun({
   },
   work: ({ locale, io }) => {
     const t = translatorOf(locale, 'history');
-    const { today } = readClock(Date.now(), undefined);
+    // The history is that of the real days, whatever day the site shows.
+    const today = helsinkiDay(Date.now());
     const history = readHistory(contentDir(), { today, resultsHeadings: byLocale((other) => messagesOf(other).project.section.results) });
     const file = changesFile();
     mkdirSync(dirname(file), { recursive: true });

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { helsinkiDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 import { writeTogether } from '#content/edit/files.ts';
 import { contentFileName } from '#content/read/content-file.ts';
-import { readClock } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError, createRun, exitCodes, type Io } from './command.ts';
 import { type Answers, askProject, type Known } from './new-project/ask-project.ts';
@@ -65,7 +65,7 @@ async function completed(known: Known, locale: Locale, { stdin, stdout }: Io): P
 }
 
 function filesOf(dir: string, languages: readonly Locale[], { id, names, fund }: Answers): ReadonlyMap<string, string> {
-  const { today } = readClock(Date.now(), undefined);
+  const today = helsinkiDay(Date.now());
   return new Map(
     languages.map((language) => {
       const facts = { id, titles: names, fund, today, funds: fundChoices(dir, language) };

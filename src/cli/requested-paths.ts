@@ -13,7 +13,7 @@ import { CommandError } from './command.ts';
  */
 export function existingContentDir(locale: Locale): string {
   const dir = contentDir();
-  if (!existsSync(dir)) throw new CommandError(translatorOf(locale, 'gate')('noFolder', { path: relative(process.cwd(), dir) || dir }));
+  if (!existsSync(dir)) throw new CommandError(translatorOf(locale, 'check')('noFolder', { path: relative(process.cwd(), dir) || dir }));
   return dir;
 }
 
@@ -24,7 +24,7 @@ export function existingContentDir(locale: Locale): string {
 export function requestedPaths(typed: readonly string[], dir: string, locale: Locale): readonly string[] {
   return typed.map((path) => {
     const found = contentPath(path, dir, [process.cwd(), process.env['INIT_CWD'] ?? process.cwd()]);
-    if (found === undefined) throw new CommandError(translatorOf(locale, 'gate')('noFile', { path }));
+    if (found === undefined) throw new CommandError(translatorOf(locale, 'check')('noFile', { path }));
     return found;
   });
 }

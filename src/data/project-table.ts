@@ -2,7 +2,7 @@ import { factWords } from '#catalogue/fact-words.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
-import { wordOfFact } from '#words/codes.ts';
+import { hasCodeWords, wordOfFact } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
@@ -91,6 +91,7 @@ export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
     const key = `${field} ${record.fund} ${code}`;
     const label = known.get(key);
     if (label !== undefined) return label;
+    if (!hasCodeWords(field, wording)) throw new RangeError(`The code ${field} has no words`);
     // Objectives are those of the project's own fund.
     const named = field === 'objective' ? { ...wording, funds: funds.filter(({ id }) => id === record.fund) } : wording;
     const made = wordOfFact(field, code, named, 'fundInFull')?.text ?? null;

@@ -18,13 +18,13 @@ export function wordsOf({ code, values }: Pick<Fault, 'code' | 'values'>, locale
   const texts = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
   // The code of a language is data; its name depends on who reads.
   if (texts.locale !== undefined) texts.language = formatsOf(messages.language).languageName(texts.locale);
-  const { problem, fix } = messages.gate.fault[code];
+  const { problem, fix } = messages.check.fault[code];
   return { problem: fillWords(problem, texts, locale), fix: fillWords(fix, texts, locale) };
 }
 
 /** The words of a kind of fault without any place: `…` stands where a value would be. */
 export function ruleWordsOf(code: FaultCode, locale: Locale): Words {
-  const names = Object.values(messagesOf(locale).gate.fault[code]).flatMap((text) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''));
+  const names = Object.values(messagesOf(locale).check.fault[code]).flatMap((text) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''));
   const { problem, fix } = wordsOf({ code, values: Object.fromEntries(names.map((name) => [name, '…'])) }, locale);
   // Plurals write a number that is not known in the language's own word for it.
   const unknown = new Intl.NumberFormat(locale).format(Number.NaN);

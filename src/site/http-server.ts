@@ -121,6 +121,6 @@ function isDataPath(path: string): boolean {
 
 /** The language of an address of data. @param query without `?` */
 function languageOfData(path: string, query: string): Locale {
-  const { lang } = Object.fromEntries(new URLSearchParams(query));
+  const lang = new URLSearchParams(query).get('lang') ?? undefined;
   return isApiPath(path) ? languageOf({ query: { lang } }) : localeOfPath(path);
 }

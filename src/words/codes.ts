@@ -77,6 +77,11 @@ export function wordOfFact(fact: string, code: string, wording: CodeWording, fun
   return text === undefined ? undefined : { text };
 }
 
+/** Whether the codes of a fact have words at all. */
+export function hasCodeWords(fact: string, { messages }: Pick<CodeWording, 'messages'>): boolean {
+  return fact === 'fund' || wordedElsewhere.has(fact) || factWords(messages, 'project', fact).codes !== undefined;
+}
+
 function isFund(code: string): (fund: NamedFund) => boolean {
   return ({ id }) => id === code;
 }

@@ -9,14 +9,14 @@ type Measured = { readonly cpu: number; readonly memory: number; readonly files:
 
 type Engine = { readonly name: string; readonly run: (dir: string) => Promise<number> };
 
-/** The gate as the command uses it, and a program that only parses: the difference is what our rules and pages cost. */
+/** The check as the command uses it, and a program that only parses: the difference is what our rules and pages cost. */
 const engines: readonly Engine[] = [
   {
     name: 'only parsing',
     run: async (dir) => (await import('../support/plain-parsing')).parsePlainly(dir),
   },
   {
-    name: 'the whole gate',
+    name: 'the whole check',
     run: async () => {
       const { catalogue, files } = (await import('#site/state.ts')).readContent();
       if (catalogue === undefined) throw new Error('The content of the measurement has errors');

@@ -1,6 +1,6 @@
 import { fields, type HostileFile, lines, rows, words, wrapped } from './hostile-file.ts';
 
-/** Fields and settings that try to keep the gate busy. */
+/** Fields and settings that try to keep the check busy. */
 export const hostileFields: readonly HostileFile[] = [
   fields(
     'nested lists',

@@ -1,4 +1,4 @@
-/** A file that tries to keep the gate busy: where it is put in the good content folder, and its text. */
+/** A file that tries to keep the check busy: where it is put in the good content folder, and its text. */
 export type HostileFile = { readonly name: string; readonly file: string; readonly text: string };
 
 const size = 63 * 1024;

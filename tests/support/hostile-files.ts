@@ -3,7 +3,7 @@ import { hostileFields } from './hostile-fields.ts';
 import type { HostileFile } from './hostile-file.ts';
 import { hostileMarkdown } from './hostile-markdown.ts';
 
-/** Files that try to keep the gate busy. */
+/** Files that try to keep the check busy. */
 export const everyHostileFile: readonly HostileFile[] = [...hostileMarkdown, ...hostileFields];
 
 /** A third of them every day, all of them in the deep tests. */

@@ -13,7 +13,7 @@ a.a.¦|¦|a¦| ¦|-¦\|¦#¦# ¦=¦-¦- ¦+ ¦1. ¦1¦> ¦  ¦a  ¦a ¦a¦ä¦A�
   .split(/[¦\n]/)
   .map((text) => text.replaceAll('§', '`'));
 
-/** Markdown that tries to keep the gate busy. */
+/** Markdown that tries to keep the check busy. */
 export const hostileMarkdown: readonly HostileFile[] = [
   ...repeated.map((unit) => body(`lines of ${unit}`, lines(unit))),
   ...['*a ', 'a* ', '_a ', 'a_ ', 'a** ', 'a~ ', '~~a ', '[a ', '![a ', 'a] ', '<a ', '`a ', '&a '].map((unit) =>

@@ -21,7 +21,7 @@ export function hostileFault(level: Fault['level'], line = 3): Fault {
 
 /** A fault of every kind, each value of its words hostile. */
 export function everyHostileFault(): readonly Fault[] {
-  const words = messagesOf('fi').gate.fault;
+  const words = messagesOf('fi').check.fault;
   return faultCodes.map((code) => {
     const names = Object.values(words[code]).flatMap((text) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? ''));
     return { ...hostileFault('error'), code, values: Object.fromEntries(names.map((name) => [name, hostile])) };

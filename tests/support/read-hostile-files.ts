@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hostileFiles } from './hostile-files.ts';
 import { goodContent, load } from './workspace.ts';
 
-/** Reads each hostile file beside good ones, as the gate does, and prints how many CPU seconds it took: a line of JSON each, with the name first when it begins. */
+/** Reads each hostile file beside good ones, as the check does, and prints how many CPU seconds it took: a line of JSON each, with the name first when it begins. */
 function readHostileFiles(): void {
   const dir = mkdtempSync(join(tmpdir(), 'hostile-'));
   try {

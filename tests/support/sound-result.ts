@@ -47,11 +47,11 @@ function linesOf(path: string, buffers: ReadonlyMap<string, string>): readonly s
 
 function expectWords(fault: Fault): void {
   for (const locale of locales) {
-    const names = Object.values(messagesOf(locale).gate.fault[fault.code]).flatMap((text) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name));
+    const names = Object.values(messagesOf(locale).check.fault[fault.code]).flatMap((text) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name));
     // The name of a language is made of its code when the words are.
     const given = [...Object.keys(fault.values), ...('locale' in fault.values ? ['language'] : [])];
     expect(given).toEqual(expect.arrayContaining(names));
-    expect(Object.values(wordsOf(fault, locale)).every((words) => words !== '' && !words.startsWith('gate.'))).toBe(true);
+    expect(Object.values(wordsOf(fault, locale)).every((words) => words !== '' && !words.startsWith('check.'))).toBe(true);
   }
 }
 

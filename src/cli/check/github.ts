@@ -27,7 +27,7 @@ function repositoryPath(file: string, workspace: string): string {
 }
 
 function annotationOf(fault: Fault, locale: Locale, workspace: string): string {
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   const { problem, fix } = wordsOf(fault, locale);
   const { file, line, column } = fault.place;
   const properties = {
@@ -59,7 +59,7 @@ export const summaryBytes = 500_000;
 /** The whole list as Markdown for the job's summary: a table that no content can break out of, cut with a note when it is too long. */
 export function githubSummary(report: Report, { blobs, workspace }: Repository): string {
   const { locale, faults } = report;
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   const head = [`## ${t('summaryTitle')}`, '', ...closingWords(report).map((words) => `${escapeMarkdown(words)}\n`)];
   if (faults.length === 0) return `${head.join('\n')}\n`;
   const titles = [t('placeColumn'), t('levelColumn'), t('problemColumn'), t('fixColumn')];
@@ -77,7 +77,7 @@ function rowOf(fault: Fault, locale: Locale, { blobs, workspace }: Repository): 
   const address = `${blobs}/${path.split('/').map(encodeURIComponent).join('/')}?plain=1#L${line}`;
   const cells = [
     blobs === undefined ? place : `[${place}](<${address}>)`,
-    translatorOf(locale, 'gate')(fault.level),
+    translatorOf(locale, 'check')(fault.level),
     escapeMarkdown(problem),
     escapeMarkdown(fix),
   ];

@@ -12,7 +12,7 @@ export function prettyReport(report: Report, coloured: boolean): string {
 }
 
 function prettyFault(fault: Fault, { locale }: Report, colours: Colours): string {
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   const { problem, fix } = wordsOf(fault, locale);
   const { file, line, column } = fault.place;
   const place = colours.bold(visibleText(`${file}:${line}:${column}`));

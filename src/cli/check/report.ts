@@ -23,7 +23,7 @@ export function countsOf(faults: readonly Fault[]): { readonly errors: number; r
 
 /** The counts in words: `1 virhe, 0 huomautusta, 17 tiedostoa tarkistettu.`, and a line on the files that were not asked for. */
 export function closingWords({ faults, elsewhere, files, paths, locale }: Report): readonly string[] {
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   const inWords = (some: readonly Fault[]) => {
     const counts = countsOf(some);
     return { errors: t('errors', { count: counts.errors }), warnings: t('warnings', { count: counts.warnings }) };

@@ -13,7 +13,7 @@ const root = '%SRCROOT%';
 
 /** The report in SARIF 2.1.0 (OASIS), for code hosts and editors: each fault code is a rule, each fault a result. */
 export function sarifReport({ locale, faults }: Report): string {
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   const driver = { name: 'content:check', language: locale, rules: faultCodes.map((code) => ruleOf(code, locale)) };
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -38,7 +38,7 @@ function ruleOf(id: Fault['code'], locale: Locale): ReportingDescriptor {
 function resultOf(fault: Fault, locale: Locale): Result {
   const { code, level } = fault;
   const { problem, fix } = wordsOf(fault, locale);
-  const text = `${problem}\n${translatorOf(locale, 'gate')('fix', { fix })}`;
+  const text = `${problem}\n${translatorOf(locale, 'check')('fix', { fix })}`;
   return { ruleId: code, ruleIndex: faultCodes.indexOf(code), level, message: { text }, locations: [{ physicalLocation: locationOf(fault) }] };
 }
 

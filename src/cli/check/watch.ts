@@ -44,7 +44,7 @@ export async function watchContent(check: () => number, locale: Locale, io: Io):
 }
 
 function checkOnce(check: () => number, times: number, locale: Locale, io: Io): number {
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   const time = createFormats(messagesOf(locale).language).clockTime(Date.now());
   if (io.stdout.isTTY) io.stdout.write(clearScreen);
   io.stdout.write(`${t('checking', { times, time })}\n\n`);

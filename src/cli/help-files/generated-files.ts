@@ -34,10 +34,10 @@ export function generatedFiles(root: string): readonly GeneratedFile[] {
 }
 
 /**
- * What the gate compares, by absolute path. The files belong to the project's own content folder; a content folder elsewhere, or
+ * What the check compares, by absolute path. The files belong to the project's own content folder; a content folder elsewhere, or
  * a copy of the site without its documents, is judged without them.
  */
-export function generatedForGate(): ReadonlyMap<string, string> {
+export function generatedForCheck(): ReadonlyMap<string, string> {
   const root = process.cwd();
   const isOwn = contentDir() === join(root, 'content') && existsSync(join(root, schemaFolder));
   return new Map(isOwn ? generatedFiles(root).map(({ path, text }) => [join(root, path), text]) : []);

@@ -3,7 +3,7 @@ import { requiredSections } from '#catalogue/project.ts';
 import type { FieldHelp } from '#content/schema/field-help.ts';
 import { messagesOf } from '#words/messages.ts';
 
-/** What stands where an editor is to type: something for a text, with the mark that the gate refuses in a published file; something for today's date. */
+/** What stands where an editor is to type: something for a text, with the mark that the check refuses in a published file; something for today's date. */
 type Places = { readonly text: (hint: string) => string; readonly today: string };
 
 /**

@@ -22,7 +22,7 @@ type DraftFacts = {
 
 /**
  * The file of a new project in one language: required fields first, each explained, then the optional ones as examples in
- * comments that become fields when the # is taken away, then the headings of the text. The gate has only warnings about it.
+ * comments that become fields when the # is taken away, then the headings of the text. The check has only warnings about it.
  */
 export function draftText(facts: DraftFacts, locale: Locale): string {
   const t = translatorOf(locale, 'editing');

@@ -1,4 +1,4 @@
-/** Every problem the gate knows, grouped by the rule it belongs to. The words are in `messages/`, namespace `gate.fault`. */
+/** Every problem the check knows, grouped by the rule it belongs to. The words are in `messages/`, namespace `check.fault`. */
 export const faultCodes = [
   // file-name
   'fileName',

@@ -19,7 +19,7 @@ export type Path = readonly (string | number)[];
 /** What the words of a message need: the value found, what to type, limits. */
 export type FaultValues = Readonly<Record<string, string | number>>;
 
-/** One problem in the content. Its words, in any language, are the messages `gate.fault.<code>`. */
+/** One problem in the content. Its words, in any language, are the messages `check.fault.<code>`. */
 export type Fault = { readonly code: FaultCode; readonly level: Level; readonly place: Place; readonly values: FaultValues };
 
 /** Compares faults by file, line, column, so that reports read from top to bottom. */

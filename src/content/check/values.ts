@@ -52,7 +52,7 @@ function faultOf(shape: Kind, data: YamlData, issue: z.core.$ZodIssue): Fault {
   return faultAt(data.source, at, code, { key, name, field, typed, value: said, ...values });
 }
 
-/** Says a zod issue in the gate's own terms. */
+/** Says a zod issue in the check's own terms. */
 function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
   if (value === undefined) return { code: 'required' };
   switch (issue.code) {

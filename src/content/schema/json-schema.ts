@@ -19,7 +19,7 @@ const rules: Readonly<Partial<Record<Kind['kind'], JsonSchema>>> = {
 
 /**
  * The JSON Schema of a kind of content file: every field with its name, what to write and an example. It finds most of
- * what the gate finds in one file; the gate alone compares files, dates and amounts.
+ * what the check finds in one file; the check alone compares files, dates and amounts.
  * @param help the fields in the language of the descriptions
  * @param say what is shown of a field's help, as one text
  */

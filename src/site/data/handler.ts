@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { Locale } from '#catalogue/locale.ts';
+import { type Locale, machineLocale } from '#catalogue/locale.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
 import { logError } from '../log.ts';
@@ -64,11 +64,12 @@ export function serveData(
 ): NextApiHandler {
   return async (req, res) => {
     const address = requestedAddress(req);
-    const { query, parameterErrors } = readQuery(address);
-    const [path = ''] = address.split('?', 1);
-    const locale = languageOf({ path, query });
-    openToAll(res);
+    let locale: Locale = machineLocale;
     try {
+      openToAll(res);
+      const { query, parameterErrors } = readQuery(address);
+      const [path = ''] = address.split('?', 1);
+      locale = languageOf({ path, query });
       if (parameterErrors.length > 0) return sendProblem(res, { kind: 'badParameters', parameterErrors }, locale);
       const now = readClock();
       const catalogue = getCatalogue();

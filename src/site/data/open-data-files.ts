@@ -4,6 +4,7 @@ import { type FileSizes, mediaTypeOf } from '#addresses/files.ts';
 import { dcatDocument } from '#data/dcat/dcat.ts';
 import { toTurtle } from '#data/dcat/turtle.ts';
 import { cached, setCached } from '../cache.ts';
+import { logError } from '../log.ts';
 import { buildDir } from '../settings.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 
@@ -46,7 +47,7 @@ function readSizes(): MeasuredSizes | undefined {
     return JSON.parse(readFileSync(sizesFile(), 'utf8')) as MeasuredSizes;
   } catch (error) {
     // Sizes are only told beside the links: no answer fails for the want of them.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') process.stderr.write(`${sizesFile()}: ${String(error)}\n`);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') logError('sizes', error);
     return undefined;
   }
 }

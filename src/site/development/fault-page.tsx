@@ -102,11 +102,11 @@ function Header({ locale, paths }: FaultPageProps) {
 
 function Faults({ locale, state, faults: { here, elsewhere } }: FaultPageProps) {
   const t = translatorOf(locale, 'development');
-  const gate = translatorOf(locale, 'gate');
+  const check = translatorOf(locale, 'check');
   const others = ofLevel('warning', elsewhere);
   const counts = {
-    errors: gate('errors', { count: ofLevel('error', [...here, ...elsewhere]).length }),
-    warnings: gate('warnings', { count: ofLevel('warning', here).length + others.length }),
+    errors: check('errors', { count: ofLevel('error', [...here, ...elsewhere]).length }),
+    warnings: check('warnings', { count: ofLevel('warning', here).length + others.length }),
   };
   return (
     <>
@@ -118,7 +118,7 @@ function Faults({ locale, state, faults: { here, elsewhere } }: FaultPageProps) 
           <FaultList faults={others} locale={locale} />
         </details>
       )}
-      {state.failure === undefined ? <p className="note">{gate('summary', { ...counts, files: state.files })}</p> : null}
+      {state.failure === undefined ? <p className="note">{check('summary', { ...counts, files: state.files })}</p> : null}
     </>
   );
 }
@@ -146,7 +146,7 @@ function FaultList({ faults, locale }: { readonly faults: readonly Fault[]; read
 }
 
 function FaultItem({ fault, locale }: { readonly fault: Fault; readonly locale: Locale }) {
-  const t = translatorOf(locale, 'gate');
+  const t = translatorOf(locale, 'check');
   const { problem, fix } = wordsOf(fault, locale);
   const { file, line, column } = fault.place;
   const excerpt = excerptOf(fault);

@@ -16,7 +16,7 @@ import { type ContentState, createLiveContent } from './live-content.ts';
 export type DevelopmentSite = { readonly close: () => Promise<void> };
 
 /** The code that the catalogue, its index and its lists are made with. The framework itself watches the code of pages. */
-const codeFolders = ['content', 'domain', 'i18n', 'search'].map((name) => join('src', name));
+export const codeFolders = ['content', 'catalogue', 'selection', 'words', 'addresses', 'search'].map((name) => join('src', name));
 
 /**
  * Starts the site for development and resolves when it listens: code is compiled when it is asked for, and each change of

@@ -41,6 +41,15 @@ const places = locales.flatMap((locale) =>
 );
 
 describe('the address of a file', () => {
+  test('has its slashes written as slashes', () => {
+    expect(['/hankkeet.csv', '/%68ankkeet.csv', '/en%2Fprojects.csv', '/en/projects%2Fa.json'].map((path) => readFilePath(path)?.ending)).toEqual([
+      'csv',
+      'csv',
+      undefined,
+      undefined,
+    ]);
+  });
+
   test.each(places)('%s tells which file it is', (path, place) => {
     expect(readFilePath(path)).toEqual(place);
   });

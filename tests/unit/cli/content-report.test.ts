@@ -95,7 +95,7 @@ describe('content:report', () => {
   });
 
   test('is one JSON document when asked', async () => {
-    expect(JSON.parse((await report(join(root, 'content'), '--format', 'json')).stdout)).toMatchObject({ today, projects: 18 });
+    expect(JSON.parse((await report(catalogueContent, '--format', 'json')).stdout)).toMatchObject({ today, projects: 18 });
   });
 
   test('is quiet when its reader stops reading', () => {

@@ -43,7 +43,7 @@ describe('an editor adds a project and changes it later', () => {
     commit('New project');
   });
 
-  test('fill and fix: facts go from the Finnish file to the English one, typed as the gate wants them', async () => {
+  test('fill and fix: facts go from the Finnish file to the English one, typed as the check wants them', async () => {
     edit(content, fi, 'summary:', 'summary: Hankkeessa rakennetaan uutta, jotta kaikki sujuisi.');
     edit(content, fi, 'fund:', 'fund: amif');
     edit(content, fi, '  start:', '  start: 1.2.2026 # sopimus');

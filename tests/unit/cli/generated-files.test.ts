@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
-import { generatedFiles, generatedForGate, withMarkedParts } from '#cli/help-files/generated-files.ts';
+import { generatedFiles, generatedForCheck, withMarkedParts } from '#cli/help-files/generated-files.ts';
 import { firstDifference } from '#content/check/generated.ts';
 import { fieldFactsOf } from '#content/schema/field-help.ts';
 import { contentKinds } from '#content/schema/kinds.ts';
@@ -25,9 +25,9 @@ describe('the files made from the schemas', () => {
     expect(generatedFiles(root)).toEqual(made);
   });
 
-  test('are judged by the gate with the project’s own content folder', () => {
+  test('are judged by the check with the project’s own content folder', () => {
     vi.stubEnv('CONTENT_DIR', join(root, 'content'));
-    expect([...generatedForGate().keys()]).toEqual(made.map(({ path }) => join(root, path)));
+    expect([...generatedForCheck().keys()]).toEqual(made.map(({ path }) => join(root, path)));
   });
 
   test('the guide of the content folder explains every field in both of its languages', () => {

@@ -19,7 +19,7 @@ function filledIn(locale: (typeof locales)[number]): string {
 }
 
 describe('the snippets of VS Code', () => {
-  test('for a new project give, filled in, a draft that the gate accepts in every language', () => {
+  test('for a new project give, filled in, a draft that the check accepts in every language', () => {
     withWorkspace((dir) => {
       for (const locale of locales) writeFileSync(join(dir, `projects/uusi.${locale}.md`), filledIn(locale));
       const { faults, catalogue } = load(dir, '2026-11-24', true);
@@ -61,7 +61,7 @@ describe('the snippets of VS Code', () => {
 describe('the settings of VS Code', () => {
   const read = (file: string) => JSON.parse(readFileSync(join(root, '.vscode', file), 'utf8')) as Record<string, unknown>;
 
-  test('recommend the extension that runs the gate, and the one that formats code', () => {
+  test('recommend the extension that runs the check, and the one that formats code', () => {
     expect(read('extensions.json')).toEqual({ recommendations: ['unifiedjs.vscode-remark', 'biomejs.biome'] });
   });
 

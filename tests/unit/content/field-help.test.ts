@@ -73,7 +73,7 @@ describe.each(locales)('the words about fields in %s', (locale) => {
     expect(Object.keys(kind).sort()).toEqual([...new Set(used)].sort());
   });
 
-  test('have an example for every field that is typed on one line, and the gate accepts each', () => {
+  test('have an example for every field that is typed on one line, and the check accepts each', () => {
     const refused = all.flatMap((field) => {
       if (field.kind === 'fields' || field.items === 'fields' || field.kind === 'localized') return field.example === undefined ? [] : [field.path];
       const { value } = parse(`value: ${field.example ?? ''}`, { schema: 'core' }) as { value: unknown };

@@ -9,7 +9,7 @@ type Line = { readonly name: string; readonly seconds?: number };
 /** CPU seconds, so that a busy machine changes nothing. */
 const limit = 2;
 
-test('no file keeps the gate busy for two seconds, whatever it is made of', () => {
+test('no file keeps the check busy for two seconds, whatever it is made of', () => {
   // A process of its own, which can be ended should a file hang it: then the name of that file is the last line.
   const script = join(root, 'tests/support/read-hostile-files.ts');
   const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: root, encoding: 'utf8', timeout: 1_800_000 });

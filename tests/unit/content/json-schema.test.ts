@@ -33,7 +33,7 @@ describe('the JSON Schemas', () => {
     expect(accepts.errors).toBeNull();
   });
 
-  test('refuse what the gate refuses in one field', () => {
+  test('refuse what the check refuses in one field', () => {
     const accepts = validator('project');
     const good = frontMatter(readFileSync(join(catalogueContent, 'projects/move.fi.md'), 'utf8'));
     const refused = (change: object) => !accepts({ ...good, ...change });

@@ -35,6 +35,10 @@ function filesIn(markdown: string): readonly string[] {
 
 const documents = ['content/README.md', 'README.md', 'CONTRIBUTING.md', '.github/PULL_REQUEST_TEMPLATE.md'];
 
+test.each(readdirSync(join(root, 'docs/decisions')))('the decision %s names only files that exist', (name) => {
+  expect(filesIn(read(`docs/decisions/${name}`)).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 describe.each(documents)('the document %s', (file) => {
   test('names only commands that exist', () => {
     const named = [...read(file).matchAll(/npm run ([a-z][\w:-]*)/g)].map(([, name = '']) => name);
@@ -70,7 +74,7 @@ describe('the editors’ guide', () => {
     expect(sentences.filter((sentence) => sentence.split(/\s+/).length >= 30)).toEqual([]);
   });
 
-  test.each(['fi', 'en'] as const)('shows what the gate really prints, in %s', (locale) => {
+  test.each(['fi', 'en'] as const)('shows what the check really prints, in %s', (locale) => {
     const printed = withWorkspace((dir) => {
       edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
       const { faults, files } = load(dir);

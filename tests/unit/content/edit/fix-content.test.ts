@@ -153,7 +153,7 @@ describe('fixing content', () => {
     });
   });
 
-  test('types what the gate suggests for words of the text, wherever they stand, and a translation stays up to date', () => {
+  test('types what the check suggests for words of the text, wherever they stand, and a translation stays up to date', () => {
     withWorkspace((dir) => {
       edit(dir, valo, 'Mittaus maksaa', '2021-2027 [2021-2027](https://example.fi/2021-2027) maksaa');
       const path = join(dir, valo);

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchFolders } from '#site/development/start.ts';
+import { codeFolders, watchFolders } from '#site/development/start.ts';
+import { table } from '../../house/house.ts';
 
 /** Longer than a change takes to be told. */
 const long = 1_000;
@@ -14,6 +15,11 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), '.watched-'));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+test('the code that the catalogue and its search are made with is watched: every room below those of files, views and commands', () => {
+  const others = ['data', 'views', 'site', 'cli', 'pages', 'styles'];
+  expect(codeFolders.map((folder) => basename(folder)).toSorted()).toEqual([...table.keys()].filter((room) => !others.includes(room)).toSorted());
+});
 
 describe('a watched folder', () => {
   test('tells several changes at once as one, and nothing after it is left alone', async () => {

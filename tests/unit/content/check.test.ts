@@ -28,14 +28,14 @@ type Told = { readonly words: readonly (readonly string[])[]; readonly codes: re
 
 const read = new Map<string, Told>();
 
-/** What the gate says of one way to spoil the content; each folder is read once. */
+/** What the check says of one way to spoil the content; each folder is read once. */
 function told({ name, spoil }: Spoilt): Told {
   const known = read.get(name) ?? tell(spoil);
   read.set(name, known);
   return known;
 }
 
-describe('the content gate', () => {
+describe('the content check', () => {
   test('finds nothing in a good folder and publishes it', () => {
     const { faults, catalogue, files } = load(goodContent);
     expect(faults).toEqual([]);
@@ -75,8 +75,8 @@ describe('the content gate', () => {
 
   test('has words for every fault in every language, without the parsers’ own words', () => {
     for (const locale of ['fi', 'en'] as const) {
-      expect(Object.keys(messagesOf(locale).gate.fault).sort()).toEqual([...faultCodes].sort());
-      const words = Object.values(messagesOf(locale).gate.fault).flatMap((fault) => Object.values(fault));
+      expect(Object.keys(messagesOf(locale).check.fault).sort()).toEqual([...faultCodes].sort());
+      const words = Object.values(messagesOf(locale).check.fault).flatMap((fault) => Object.values(fault));
       expect(words.filter((text) => /zod|YAML|scalar|mapping|undefined/i.test(text))).toEqual([]);
     }
   });

@@ -10,7 +10,7 @@ const kotu = join(catalogueContent, 'projects/kotu.fi.md');
 const saved = readFileSync(kotu, 'utf8');
 const spoilt = saved.replace('end: 2024-04-30', 'end: 30.4.2024');
 
-describe('the gate in an editor', () => {
+describe('the check in an editor', () => {
   let editor: LanguageClient;
 
   // The server is started elsewhere than in the project on purpose: editors do so with several folders open.
@@ -35,7 +35,7 @@ describe('the gate in an editor', () => {
     expect(await editor.change(kotu, saved)).toEqual([]);
   });
 
-  test('offers to write what it suggests, and what it writes is what the gate wants', async () => {
+  test('offers to write what it suggests, and what it writes is what the check wants', async () => {
     const wrong = saved.replace('end: 2024-04-30', 'end: "30.4.2024"').replace('fund: amif', 'fund: AMIF').replace('acronym:', 'acronim:');
     const edits = await editor.quickFixes(kotu, await editor.change(kotu, wrong));
     expect(edits).toHaveLength(3);
@@ -84,7 +84,7 @@ describe('the gate in an editor', () => {
   });
 });
 
-test('the gate in an editor speaks English when CONTENT_LANG says so', async () => {
+test('the check in an editor speaks English when CONTENT_LANG says so', async () => {
   const editor = await startLanguageClient({ CONTENT_LANG: 'en' });
   const [fault] = await editor.open(kotu, spoilt);
   await editor.close();
