@@ -27,6 +27,7 @@ export type FactBook = Readonly<Partial<Record<string, Readonly<Record<string, F
 export function factWords({ fact }: { readonly fact: FactBook }, kind: string, name: string, part?: string): FactWords {
   const whole = fact[kind]?.[name] ?? fact.common?.[name];
   const words = part === undefined ? whole : whole?.parts?.[part];
-  if (words === undefined) throw new RangeError(`The field ${part ?? name} of ${kind} has no words`);
+  if (words === undefined)
+    throw new RangeError(`The field ${part ?? name} of ${kind} has no words: they belong to fact.${kind}.${name} in each messages/<locale>/fact.json`);
   return words;
 }

@@ -29,6 +29,11 @@ function contrast(one: string, other: string): number {
 /** What funds' bars lie on: the page, its pale bands and cards, the track of a bar. */
 const grounds = ['bg', 'surface', 'surface-2', 'surface-3'];
 
+test('no two colours have the same shape, for colour must not be all that tells funds apart', () => {
+  const shapes = fundColourNames.map((name) => fundColours[name].shape).filter((shape) => shape !== 'none');
+  expect(new Set(shapes).size).toBe(shapes.length);
+});
+
 describe.each(fundColourNames)('the fund colour %s', (name) => {
   const colour = fundColours[name];
 
