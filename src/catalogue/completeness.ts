@@ -4,7 +4,7 @@ import { type FactGapOf, type Facts, type GapGroup, gapGroupNames, inOrder, type
 import { projectFacts, sectionFacts, type timetableFacts } from './facts.ts';
 import type { Fund } from './fund.ts';
 import { defaultLocale, type Locale, type Localized, locales } from './locale.ts';
-import { endOf, statusOn, type Timetable } from './timetable.ts';
+import { endOf, isRunning, type Timetable } from './timetable.ts';
 
 /** Of how many projects something is known, of those for which it makes sense. The rest is missing. */
 export type Completeness = { readonly gap: Gap; readonly known: number; readonly of: number };
@@ -179,11 +179,6 @@ export const monthsBetweenReviews = 12;
 
 /** Months after its end in which a project may still be without results. */
 export const monthsForResults = 6;
-
-/** True of what is compared with its sources regularly: ongoing projects and permanent activities. */
-function isRunning(timetable: Timetable, today: CalendarDay): boolean {
-  return ['ongoing', 'permanent'].includes(statusOn(timetable, today));
-}
 
 /**
  * True from the day on which a running (ongoing or permanent) project has not been compared with its sources for twelve
