@@ -3,7 +3,8 @@ import { addMonths, type CalendarDay, lastDay, type PartialDate } from './date.t
 import { type FactGapOf, type Facts, type GapGroup, gapGroupNames, inOrder, type PlacedFact, placedFacts } from './fact-kinds.ts';
 import { projectFacts, sectionFacts, type timetableFacts } from './facts.ts';
 import type { Fund } from './fund.ts';
-import { defaultLocale, type Locale, type Localized, locales } from './locale.ts';
+import { defaultLocale, type Locale, locales } from './locale.ts';
+import type { Project } from './project.ts';
 import { endOf, isRunning, type Timetable } from './timetable.ts';
 
 /** Of how many projects something is known, of those for which it makes sense. The rest is missing. */
@@ -194,17 +195,7 @@ export function areResultsExpected(timetable: Timetable, today: CalendarDay): bo
   return end !== undefined && today > addMonths(lastDay(end), monthsForResults);
 }
 
-type WithResults = {
-  readonly timetable: Timetable;
-  readonly texts: Localized<{ readonly sections: { readonly results?: string | undefined } }>;
-};
-
-/** True when results can be expected and no language has any. */
-export function lacksResults(project: WithResults, today: CalendarDay): boolean {
-  return areResultsExpected(project.timetable, today) && !hasResults(project);
-}
-
 /** True when some language tells results. */
-function hasResults({ texts }: Pick<WithResults, 'texts'>): boolean {
+function hasResults({ texts }: Project): boolean {
   return Object.values(texts).some(({ sections }) => (sections.results ?? '') !== '');
 }
