@@ -192,28 +192,6 @@ export type Marked<F extends Facts, Mark> = { [K in keyof F & string]: F[K] exte
 /** What a fact is called outside its file: in the open data, in the history and among the words. */
 export type NameOf<F extends Facts, K extends keyof F> = F[K] extends { readonly published: { readonly as: infer Name extends string } } ? Name : K;
 
-/** The names of the facts of a table of which each language has something of its own: the value, or a part of each item of a list. */
-export type OwnName<F extends Facts> = { [K in keyof F & string]: IsOwn<F[K]> extends true ? K : never }[keyof F & string];
-
-type IsOwn<T extends Fact> = T extends { readonly differs: true }
-  ? true
-  : T extends { readonly is: { readonly items: { readonly fields: infer Items extends Facts } } }
-    ? true extends { [K in keyof Items]: IsOwn<Items[K]> }[keyof Items]
-      ? true
-      : false
-    : false;
-
-/** The facts of a table of which each language has something of its own, in the order of the table. */
-export function ownNames<F extends Facts>(facts: F): readonly OwnName<F>[] {
-  return Object.entries(facts)
-    .filter(([, fact]) => isOwn(fact))
-    .map(([name]) => name as OwnName<F>);
-}
-
-function isOwn({ is, differs }: Fact): boolean {
-  return differs === true || (is.kind === 'list' && is.items.kind === 'fields' && Object.values(is.items.fields).some(isOwn));
-}
-
 /** A fact with where it stands: its keys from the top, and what it is called outside its file. */
 export type PlacedFact = Fact & { readonly path: readonly [string, ...string[]]; readonly name: string };
 

@@ -1,6 +1,7 @@
-import { type DataOf, type OwnName, ownNames } from './fact-kinds.ts';
+import type { DataOf } from './fact-kinds.ts';
 import { fundFacts } from './facts.ts';
 import type { Localized } from './locale.ts';
+import { type OwnName, ownNames } from './own-facts.ts';
 
 /** The families of funding shown apart from one another. */
 export const programmes = fundFacts.programme.is.allowed;

@@ -1,8 +1,9 @@
 import type { PartialDate } from './date.ts';
-import { type DataOf, type OwnName, ownNames } from './fact-kinds.ts';
+import type { DataOf } from './fact-kinds.ts';
 import { projectFacts, sectionFacts } from './facts.ts';
 import type { Fund, Statement } from './fund.ts';
 import type { Localized } from './locale.ts';
+import { type OwnName, ownNames } from './own-facts.ts';
 import type { Timetable } from './timetable.ts';
 
 export type Section = keyof typeof sectionFacts;
