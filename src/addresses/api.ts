@@ -1,3 +1,4 @@
+import { type Locale, machineLocale } from '#catalogue/locale.ts';
 import { segmentsOf } from './pages.ts';
 
 /** The root of the API's addresses: the same in every language, and another number only when something in it is taken away. */
@@ -25,6 +26,11 @@ export function pathOfOperation(operation: OperationId): string {
 /** The path of an operation as it stands in the address. @param id of the project or fund, where the path varies */
 export function pathToApi(operation: OperationId, id = ''): string {
   return apiRoot + table[operation].replace('{id}', encodeURIComponent(id));
+}
+
+/** The query of an address in a language: nothing where it is the one that needs no asking. */
+export function languageQuery(locale: Locale): string {
+  return locale === machineLocale ? '' : `?lang=${locale}`;
 }
 
 /** Whether a path is below the root of the API, or the root itself. */

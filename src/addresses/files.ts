@@ -1,5 +1,5 @@
 import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
-import { type FileRouteName, pathTo, pathToFileRoute, type RouteName, segmentsOf } from './pages.ts';
+import { type FileRouteName, type PathRule, pathTo, pathToFileRoute, type RouteName, segmentsOf } from './pages.ts';
 
 type Format = {
   /** What it is called in every language. A format without a name is for programs alone: no page links to it. */
@@ -122,8 +122,6 @@ export function readFilePath(path: string): FilePlace | undefined {
 function withoutEnding(name: string, ending: Ending): string {
   return name.endsWith(`.${ending}`) ? name.slice(0, -ending.length - 1) : '';
 }
-
-type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
 
 /** The one route of all files, `src/pages/api/files.ts`: it reads the address as it was asked. */
 const filesRoute = '/api/files';

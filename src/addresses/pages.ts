@@ -73,7 +73,8 @@ export function textPageAt(part: string): TextPageName | undefined {
   return routeNames.filter(isTextPage).find((name) => table[name][defaultLocale] === `/${part}`);
 }
 
-type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
+/** From an address to the path of what answers it, as the framework reads rewrites and redirects. */
+export type PathRule = { readonly source: string; readonly destination: string; readonly locale: false };
 
 /** Localized addresses onto the pages' files: `/en/projects/:id` → `/en/hankkeet/:id`. */
 export function rewriteRules(): readonly PathRule[] {

@@ -2,27 +2,8 @@ import { type CalendarDay, compareText, lastDay, type PartialDate } from './date
 import type { Fund } from './fund.ts';
 import { type Locale, type Localized, locales, pickLocale } from './locale.ts';
 import type { Project } from './project.ts';
+import type { Site } from './site.ts';
 import { endOf, type Status, statuses, statusOn } from './timetable.ts';
-
-/** Settings of the site that its owner writes in `content/site.yml`. */
-export type Site = {
-  readonly requiredLocales: readonly Locale[];
-  readonly unit?: Localized<string>;
-  readonly feedbackEmail?: string;
-  /** The address of a form, with places to fill in: `feedbackPlaces`. */
-  readonly feedbackForm?: string;
-  /** An e-mail or https address for those who find a vulnerability. */
-  readonly securityContact?: string;
-  /** The day until which the contact is promised to be right. */
-  readonly securityExpires?: PartialDate;
-  /** The host name that ids of feeds begin with, if not that of the site's address. */
-  readonly tagAuthority?: string;
-};
-
-/** What editors let the search look for besides a word, in each language: palautus → paluu. */
-type SynonymLists = Localized<Readonly<Record<string, readonly string[]>>>;
-
-export type GlossaryEntry = { readonly abbreviation: string; readonly expansion: Localized<string> };
 
 /** Everything the site shows; immutable, read once from `content/`. */
 export type Catalogue = {
@@ -33,6 +14,24 @@ export type Catalogue = {
   readonly synonyms: SynonymLists;
   readonly site: Site;
 };
+
+/** What a text page says in one language. */
+export type PageText = { readonly title: string; readonly summary: string; readonly updated: PartialDate; readonly body: string };
+
+/** A text page: about the service, accessibility statement, privacy. */
+export type Page = {
+  readonly id: string;
+  /** Ends with the owner's contact details from `content/site.yml`. */
+  readonly contact: boolean;
+  /** Ends with the glossary. */
+  readonly glossary: boolean;
+  readonly texts: Localized<PageText>;
+};
+
+/** What editors let the search look for besides a word, in each language: palautus → paluu. */
+type SynonymLists = Localized<Readonly<Record<string, readonly string[]>>>;
+
+export type GlossaryEntry = { readonly abbreviation: string; readonly expansion: Localized<string> };
 
 /** The project with an id. */
 export function findProject(catalogue: Catalogue, id: string): Project | undefined {
@@ -128,16 +127,3 @@ export type FundedProject = { readonly project: Project; readonly fund: Fund };
 export function withFunds(catalogue: Catalogue, projects: readonly Project[]): readonly FundedProject[] {
   return projects.map((project) => ({ project, fund: fundOf(catalogue, project) }));
 }
-
-/** What a text page says in one language. */
-export type PageText = { readonly title: string; readonly summary: string; readonly updated: PartialDate; readonly body: string };
-
-/** A text page: about the service, accessibility statement, privacy. */
-export type Page = {
-  readonly id: string;
-  /** Ends with the owner's contact details from `content/site.yml`. */
-  readonly contact: boolean;
-  /** Ends with the glossary. */
-  readonly glossary: boolean;
-  readonly texts: Localized<PageText>;
-};

@@ -3,8 +3,9 @@ import { addMonths, type CalendarDay, lastDay, type PartialDate } from './date.t
 import { type FactGapOf, type Facts, type GapGroup, gapGroupNames, inOrder, type PlacedFact, placedFacts } from './fact-kinds.ts';
 import { projectFacts, sectionFacts, type timetableFacts } from './facts.ts';
 import type { Fund } from './fund.ts';
-import { defaultLocale, type Locale, type Localized, locales } from './locale.ts';
-import { endOf, statusOn, type Timetable } from './timetable.ts';
+import { defaultLocale, type Locale, locales } from './locale.ts';
+import type { Project } from './project.ts';
+import { endOf, isRunning, type Timetable } from './timetable.ts';
 
 /** Of how many projects something is known, of those for which it makes sense. The rest is missing. */
 export type Completeness = { readonly gap: Gap; readonly known: number; readonly of: number };
@@ -180,11 +181,6 @@ export const monthsBetweenReviews = 12;
 /** Months after its end in which a project may still be without results. */
 export const monthsForResults = 6;
 
-/** True of what is compared with its sources regularly: ongoing projects and permanent activities. */
-function isRunning(timetable: Timetable, today: CalendarDay): boolean {
-  return ['ongoing', 'permanent'].includes(statusOn(timetable, today));
-}
-
 /**
  * True from the day on which a running (ongoing or permanent) project has not been compared with its sources for twelve
  * calendar months. A check known to the month or the year counts as made on its last day.
@@ -199,17 +195,7 @@ export function areResultsExpected(timetable: Timetable, today: CalendarDay): bo
   return end !== undefined && today > addMonths(lastDay(end), monthsForResults);
 }
 
-type WithResults = {
-  readonly timetable: Timetable;
-  readonly texts: Localized<{ readonly sections: { readonly results?: string | undefined } }>;
-};
-
-/** True when results can be expected and no language has any. */
-export function lacksResults(project: WithResults, today: CalendarDay): boolean {
-  return areResultsExpected(project.timetable, today) && !hasResults(project);
-}
-
 /** True when some language tells results. */
-function hasResults({ texts }: Pick<WithResults, 'texts'>): boolean {
+function hasResults({ texts }: Project): boolean {
   return Object.values(texts).some(({ sections }) => (sections.results ?? '') !== '');
 }

@@ -192,11 +192,6 @@ export type Marked<F extends Facts, Mark> = { [K in keyof F & string]: F[K] exte
 /** What a fact is called outside its file: in the open data, in the history and among the words. */
 export type NameOf<F extends Facts, K extends keyof F> = F[K] extends { readonly published: { readonly as: infer Name extends string } } ? Name : K;
 
-/** Whether each language has something of its own to say of a fact: its value, or a part of each item of a list. */
-export function isOwn({ is, differs }: Fact): boolean {
-  return differs === true || (is.kind === 'list' && is.items.kind === 'fields' && Object.values(is.items.fields).some(isOwn));
-}
-
 /** A fact with where it stands: its keys from the top, and what it is called outside its file. */
 export type PlacedFact = Fact & { readonly path: readonly [string, ...string[]]; readonly name: string };
 

@@ -1,15 +1,20 @@
 import {
   address,
   choice,
+  contact,
   day,
+  email,
   euros,
   type Facts,
   fields,
   fingerprint,
   flag,
+  formAddress,
+  hostName,
   id,
   idOf,
   list,
+  localized,
   partialDate,
   percent,
   prose,
@@ -17,6 +22,7 @@ import {
   wholeNumber,
 } from './fact-kinds.ts';
 import { fundColourNames } from './fund-colours.ts';
+import { locales } from './locale.ts';
 
 /**
  * The table of facts: what the front matter of a content file says is declared here once. Everything that deals with all facts
@@ -174,4 +180,19 @@ export const pageFacts = {
   contact: { is: flag(), otherwise: false },
   glossary: { is: flag(), otherwise: false },
   updated: { is: day(), required: true, differs: true },
+} as const satisfies Facts;
+
+/** `content/site.yml`: the settings of the site's owner. */
+export const siteFacts = {
+  requiredLocales: { is: list(choice(locales), 1), required: true },
+  unit: { is: localized(2, 200) },
+  feedbackEmail: { is: email() },
+  /** The address of a form, with places to fill in: `feedbackPlaces`. */
+  feedbackForm: { is: formAddress() },
+  /** For those who find a vulnerability. */
+  securityContact: { is: contact() },
+  /** The day until which the contact is promised to be right. */
+  securityExpires: { is: day() },
+  /** The host name that ids of feeds begin with, if not that of the site's address. */
+  tagAuthority: { is: hostName() },
 } as const satisfies Facts;

@@ -1,6 +1,7 @@
-import { type DataOf, isOwn, type Marked } from './fact-kinds.ts';
+import type { DataOf } from './fact-kinds.ts';
 import { fundFacts } from './facts.ts';
 import type { Localized } from './locale.ts';
+import { type OwnName, ownNames } from './own-facts.ts';
 
 /** The families of funding shown apart from one another. */
 export const programmes = fundFacts.programme.is.allowed;
@@ -11,10 +12,10 @@ export type Statement = Facts['statement'];
 
 type Facts = DataOf<typeof fundFacts>;
 
-/** The facts that each language has of its own, and the lists whose words are in its language. */
-type OwnFact = Marked<typeof fundFacts, { readonly differs: true }> | 'sources' | 'objectives';
+type OwnFact = OwnName<typeof fundFacts>;
 
-export const ownFundFacts = (Object.keys(fundFacts) as (keyof Facts)[]).filter((name): name is OwnFact => isOwn(fundFacts[name]));
+/** The facts of which each language has something of its own: its words, or those of the items of a list. */
+export const ownFundFacts = ownNames(fundFacts);
 
 /** What a fund file says in one language: its short name (`code`: AMIF), its full name without that, and the rest. */
 export type FundText = Omit<Pick<Facts, OwnFact>, 'objectives'> & {

@@ -1,8 +1,9 @@
 import type { PartialDate } from './date.ts';
-import { type DataOf, isOwn, type Marked } from './fact-kinds.ts';
+import type { DataOf } from './fact-kinds.ts';
 import { projectFacts, sectionFacts } from './facts.ts';
 import type { Fund, Statement } from './fund.ts';
 import type { Localized } from './locale.ts';
+import { type OwnName, ownNames } from './own-facts.ts';
 import type { Timetable } from './timetable.ts';
 
 export type Section = keyof typeof sectionFacts;
@@ -15,10 +16,10 @@ export const requiredSections = sections.filter((section) => 'required' in secti
 
 type Facts = DataOf<typeof projectFacts>;
 
-/** The facts that each language has of its own, and the sources, whose words are in its language. */
-type OwnFact = Marked<typeof projectFacts, { readonly differs: true }> | 'sources';
+type OwnFact = OwnName<typeof projectFacts>;
 
-export const ownProjectFacts = (Object.keys(projectFacts) as (keyof Facts)[]).filter((name): name is OwnFact => isOwn(projectFacts[name]));
+/** The facts of which each language has something of its own: its words, or those of the items of a list. */
+export const ownProjectFacts = ownNames(projectFacts);
 
 /** What a project file says in one language; the sections are safe HTML. */
 export type ProjectText = Omit<Pick<Facts, OwnFact>, 'translationOf'> & {

@@ -1,3 +1,9 @@
+import type { DataOf } from './fact-kinds.ts';
+import type { siteFacts } from './facts.ts';
+
+/** Settings of the site that its owner writes in `content/site.yml`. */
+export type Site = DataOf<typeof siteFacts>;
+
 /** What the address of a feedback form may leave open, written in braces; each page fills in its own. */
 export const feedbackPlaces = ['id', 'address', 'revision'] as const;
 

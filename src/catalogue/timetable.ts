@@ -27,6 +27,11 @@ export function statusOn(timetable: Timetable, today: CalendarDay): Status {
   return timetable.start === undefined ? 'unknown' : 'ongoing';
 }
 
+/** True on a day in Helsinki of ongoing projects and permanent activities. */
+export function isRunning(timetable: Timetable, today: CalendarDay): boolean {
+  return ['ongoing', 'permanent'].includes(statusOn(timetable, today));
+}
+
 /** How much of an ongoing project has passed: whole months when both ends are known to the day, and a share of 0–1. */
 export type Progress = { readonly share: number; readonly monthsPassed: number; readonly monthsInAll: number };
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Site } from '#catalogue/catalogue.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Facts } from '#catalogue/fact-kinds.ts';
 import type { FactBook } from '#catalogue/fact-words.ts';
@@ -88,15 +88,15 @@ export function loadContent(options: LoadOptions): LoadResult {
   const faults = [...found, ...translationFaults(texts.projects, found)].sort(byPlace);
   const files = projects.files + funds.files + pages.files + 3;
   if (hasErrors(faults)) return { faults, files };
-  const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion })) as Catalogue['glossary'];
+  const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion }));
   const fundCodes = new Map(texts.funds.map((entry) => [entry.id, entry.data.code]));
   const catalogue = buildCatalogue({
     ...texts,
     projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
     typesetter: createTypesetter({ hrefOf: options.hrefOf, writing, glossary: terms, fundCodes }),
     glossary: terms,
-    synonyms: (synonyms.value ?? {}) as Catalogue['synonyms'],
-    site: (site.value ?? { requiredLocales: required }) as Site,
+    synonyms: synonyms.value ?? {},
+    site: site.value ?? { requiredLocales: required },
   });
   return { catalogue, faults, files };
 }

@@ -29,11 +29,6 @@ export function csvHeader(columns: readonly Column[], dialect: CsvDialect): stri
   return stringify([columns.map(({ name }) => name)], { ...optionsOf(dialect), bom: true });
 }
 
-/** One row with its line end. */
-export function csvRow(columns: readonly Column[], row: readonly Cell[], dialect: CsvDialect): string {
-  return stringify([csvCells(columns, row, dialect)], optionsOf(dialect));
-}
-
 function optionsOf({ delimiter }: CsvDialect): Options {
   return { delimiter, record_delimiter: 'windows', quote_record_delimiter: true };
 }

@@ -1,6 +1,6 @@
 import { pathToSiteFile } from '#addresses/files.ts';
-import type { Site } from '#catalogue/catalogue.ts';
 import { locales } from '#catalogue/locale.ts';
+import type { Site } from '#catalogue/site.ts';
 
 /** `robots.txt` (RFC 9309). @param open whether the site is to be found */
 export function robotsFile({ origin, open }: { readonly origin: string; readonly open: boolean }): string {

@@ -1,7 +1,7 @@
-import { countStatuses, inListOrder, withFunds } from '#catalogue/catalogue.ts';
+import { inListOrder, withFunds } from '#catalogue/catalogue.ts';
 import { sumGrants, summariseFunds } from '#catalogue/sums.ts';
 import { axisOf } from '#catalogue/time-axis.ts';
-import { statusOn } from '#catalogue/timetable.ts';
+import { isRunning } from '#catalogue/timetable.ts';
 import { websiteData } from '#data/schema-org/pages.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
@@ -14,15 +14,14 @@ const shown = 5;
 
 export const getServerSideProps = servePage<HomeProps>(({ catalogue, locale, today }) => {
   const entries = withFunds(catalogue, inListOrder(catalogue.projects, today, locale));
-  const running = entries.filter(({ project }) => ['ongoing', 'permanent'].includes(statusOn(project.timetable, today)));
-  const counts = countStatuses(catalogue.projects, today);
+  const running = entries.filter(({ project }) => isRunning(project.timetable, today));
   return {
     route: { name: 'home' },
     structuredData: websiteData(locale, siteOrigin()),
     props: {
       entries,
       running: running.slice(0, shown),
-      runningCount: counts.ongoing + counts.permanent,
+      runningCount: running.length,
       funds: summariseFunds(catalogue, today),
       grants: sumGrants(catalogue.projects),
       axis: axisOf(catalogue.projects, today),

@@ -14,13 +14,14 @@ import {
   type Selection,
 } from './parameters.ts';
 
+const nothingChosen = { q: '', view: parameters.view.standard() };
+
 /** Everything, in the default order. */
 export const everything: Selection = {
-  q: '',
+  ...nothingChosen,
   exact: false,
   ...byName(choiceNames, () => []),
-  sort: 'default',
-  view: 'list',
+  sort: parameters.sort.standard(nothingChosen),
   page: 1,
 };
 
@@ -41,7 +42,7 @@ function writtenValues(name: ParameterName, selection: Selection): readonly stri
   const value = selection[name];
   if (Array.isArray(value)) return value;
   if (typeof value === 'boolean') return value && parameter.kind === 'flag' ? [parameter.value] : [];
-  const standard = parameter.kind === 'choice' ? parameter.standard(selection) : parameter.kind === 'page' ? '1' : '';
+  const standard = parameter.kind === 'choice' ? parameter.standard(selection) : parameter.kind === 'page' ? String(everything.page) : '';
   return value === undefined || String(value) === standard ? [] : [String(value)];
 }
 

@@ -1,4 +1,4 @@
-import { apiRoot, pathToApi } from '#addresses/api.ts';
+import { apiRoot, languageQuery, pathToApi } from '#addresses/api.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import type { ApiExamples } from '#data/api/examples.ts';
 import { type ApiOperation, describeOperations } from '#data/api/operations.ts';
@@ -8,7 +8,6 @@ import { choicesIn } from '#selection/parameters.ts';
 import type { ApiViewProps } from '#views/api/api-view.tsx';
 import type { OperationProps } from '#views/api/operation.tsx';
 import { translatorOf } from '#words/messages.ts';
-import { languageQuery } from './data/api.ts';
 import { takeExamples } from './data/api-description.ts';
 import { type PageAnswer, type PageRequest, sharedCacheSeconds } from './page.ts';
 import { siteOrigin } from './settings.ts';

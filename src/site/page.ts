@@ -1,8 +1,9 @@
 import type { ParsedUrlQuery } from 'node:querystring';
 import type { GetServerSideProps, GetServerSidePropsResult, GetStaticProps } from 'next';
 import { pathsOf, pathTo, type Route, textPageAt } from '#addresses/pages.ts';
-import { type Catalogue, findPage, lastChecked, type Site } from '#catalogue/catalogue.ts';
+import { type Catalogue, findPage, lastChecked } from '#catalogue/catalogue.ts';
 import { byLocale, defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
+import type { Site } from '#catalogue/site.ts';
 import type { FeedbackChannel, PageFrame } from '#views/shell/page-context.ts';
 import type { TextPageProps } from '#views/text/text-page-view.tsx';
 import { type Messages, messagesOf } from '#words/messages.ts';

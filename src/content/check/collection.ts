@@ -1,14 +1,12 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { Kind, ValueOf } from '#catalogue/fact-kinds.ts';
-import { maxIdLength } from '#catalogue/fact-kinds.ts';
+import { type Kind, maxIdLength, type ValueOf } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
 import { type Collection, contentFileName, idPattern } from '../read/content-file.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
 import { type Buffers, faultAt, readSource, type SourceFile } from '../read/source.ts';
-import type { Path } from './fault.ts';
-import { type Fault, type FaultValues, isMissingValue, type Level } from './fault.ts';
+import { type Fault, type FaultValues, isMissingValue, type Level, type Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import type { FieldLabels } from './keys.ts';
 import { leftoverFaults } from './leftovers.ts';

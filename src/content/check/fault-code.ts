@@ -158,7 +158,6 @@ export const faultCodes = [
   'longSentence',
   'spelling',
   'spellingSuggest',
-  // files made from the schemas
 ] as const;
 
 export type FaultCode = (typeof faultCodes)[number];

@@ -2,14 +2,18 @@ import type { FaultCode } from './fault-code.ts';
 
 export type Level = 'error' | 'warning';
 
-/** A place in a content file: line and column count from 1, the column in characters. */
-export type Place = {
-  /** Path as the editor knows it, with forward slashes: `content/projects/move.fi.md`. */
-  readonly file: string;
+/** A place within a file: line and column count from 1, the column in characters. */
+export type Spot = {
   readonly line: number;
   readonly column: number;
   /** How many characters to point at, at least 1. */
   readonly length: number;
+};
+
+/** A place in a content file. */
+export type Place = Spot & {
+  /** Path as the editor knows it, with forward slashes: `content/projects/move.fi.md`. */
+  readonly file: string;
   /** The line as it stands in the file. */
   readonly excerpt?: string;
 };

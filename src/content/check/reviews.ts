@@ -4,8 +4,7 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import { buildTimetable } from '../build/build.ts';
 import type { SectionNames } from '../read/sections.ts';
 import type { ProjectData } from '../schema/kinds.ts';
-import type { Checked } from './collection.ts';
-import { createReporter } from './collection.ts';
+import { type Checked, createReporter } from './collection.ts';
 import type { Fault } from './fault.ts';
 
 /**

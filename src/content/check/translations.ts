@@ -1,3 +1,5 @@
+import type { Fact, Marked } from '#catalogue/fact-kinds.ts';
+import { projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
@@ -7,6 +9,13 @@ import { createReporter, type Entry } from './collection.ts';
 import type { Fault } from './fault.ts';
 
 type Text = Entry<ProjectData> & { readonly body: Body };
+
+type OfTranslations = Marked<typeof projectFacts, { readonly onlyInTranslations: true }>;
+
+/** The facts that only a translation has, each with what holds when it is left out. */
+const ofTranslations = Object.entries<Fact>(projectFacts)
+  .filter(([, { onlyInTranslations }]) => onlyInTranslations)
+  .map(([name, { otherwise }]) => ({ name: name as OfTranslations, otherwise }));
 
 /** True when a translation says which text it was made from, and the original is another text now. */
 export function isStale(translation: Text, original: Text): boolean {
@@ -45,7 +54,6 @@ function comparedFaults(text: Text, original: Text): readonly Fault[] {
 
 function originalFaults(text: Text): readonly Fault[] {
   const { faults, report } = createReporter(text);
-  if (text.data.translation !== 'human') report(['translation'], 'onlyInTranslations');
-  if (text.data.translationOf !== undefined) report(['translationOf'], 'onlyInTranslations');
+  for (const { name, otherwise } of ofTranslations) if (text.data[name] !== otherwise) report([name], 'onlyInTranslations');
   return faults;
 }

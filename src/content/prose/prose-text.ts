@@ -1,9 +1,8 @@
 import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
-import type { Fault, FaultValues, Path } from '../check/fault.ts';
+import type { Fault, FaultValues, Path, Spot } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { faultAt } from '../read/source.ts';
-import type { Spot } from '../read/yaml.ts';
 import type { Writing } from './writing.ts';
 
 /** One file as a text in a language: what the rules of style look at. */

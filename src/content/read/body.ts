@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { Fault } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
 import { markdownFaults } from '../check/markdown-faults.ts';
 import type { MarkdownFile } from './front-matter.ts';
-import { headingsOnce, parseMarkdown } from './markdown.ts';
+import { parseMarkdown } from './markdown.ts';
 import { readSections, type SectionNames, type SectionNodes } from './sections.ts';
 import { faultAt } from './source.ts';
 
@@ -24,4 +25,12 @@ export function readFreeBody(file: MarkdownFile, publicDir: string): BodyResult 
   const root = parseMarkdown(file.body);
   const empty = root.children.length === 0 ? [faultAt(file.source, { line: file.bodyLine - 1, column: 1, length: 3 }, 'bodyEmpty')] : [];
   return { body: { root, sections: {} }, faults: [...markdownFaults(file, root, publicDir), ...empty] };
+}
+
+const ofLevel: ReadonlySet<FaultCode> = new Set(['topHeading', 'headingJump']);
+
+/** The faults of a body without those about the level of a heading where the right heading of its section is suggested already. */
+function headingsOnce(faults: readonly Fault[]): readonly Fault[] {
+  const suggested = new Set(faults.filter(({ code }) => code === 'sectionUnknownSuggest').map(({ place }) => place.line));
+  return faults.filter(({ code, place }) => !(ofLevel.has(code) && suggested.has(place.line)));
 }

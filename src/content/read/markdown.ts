@@ -4,8 +4,6 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import { setType } from '../build/typography.ts';
-import type { Fault } from '../check/fault.ts';
-import type { FaultCode } from '../check/fault-code.ts';
 import type { Writing } from '../prose/writing.ts';
 
 const parser = remark().use(remarkGfm).data('settings', { bullet: '-' });
@@ -86,12 +84,4 @@ export function textOf(node: Nodes): string {
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'break') return ' ';
   return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
-const ofLevel: ReadonlySet<FaultCode> = new Set(['topHeading', 'headingJump']);
-
-/** The faults of a body without those about the level of a heading where the right heading of its section is suggested already. */
-export function headingsOnce(faults: readonly Fault[]): readonly Fault[] {
-  const suggested = new Set(faults.filter(({ code }) => code === 'sectionUnknownSuggest').map(({ place }) => place.line));
-  return faults.filter(({ code, place }) => !(ofLevel.has(code) && suggested.has(place.line)));
 }

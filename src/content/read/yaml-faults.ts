@@ -1,10 +1,8 @@
 import type { YAMLError } from 'yaml';
-import type { Fault } from '../check/fault.ts';
+import type { Fault, Spot } from '../check/fault.ts';
 import { fieldNames, listFields } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
 import { dashlessFault, quoted, readYamlLine, structureFault, typedLine, type YamlLine } from './yaml-structure.ts';
-
-type Spot = { readonly line: number; readonly column: number; readonly length: number };
 
 /** An error of the parser and where it gave up. */
 export type PlacedError = { readonly error: YAMLError; readonly at: Spot };

@@ -14,13 +14,10 @@ import {
   visit,
   type YAMLSeq,
 } from 'yaml';
-import type { Fault, Path } from '../check/fault.ts';
+import type { Fault, Path, Spot } from '../check/fault.ts';
 import { type Beyond, faultAt, limits, type SourceFile } from './source.ts';
 import { hardSpaceFaults, yamlFaults } from './yaml-faults.ts';
 import { lookalikeFaults, lostValueFaults, typedValues, typeFault } from './yaml-lookalikes.ts';
-
-/** Line and column from 1, length in characters. */
-export type Spot = { readonly line: number; readonly column: number; readonly length: number };
 
 /** Parsed YAML that still knows where each key and value stands. */
 export type YamlData = {

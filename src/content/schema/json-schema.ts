@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { earliestYear, latestYear } from '#catalogue/date.ts';
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import type { FieldHelp } from './field-help.ts';
 import { type ContentKind, contentShapes } from './kinds.ts';
@@ -10,7 +11,7 @@ export type JsonSchema = { readonly [key: string]: unknown };
 
 /** What a schema of types cannot see but JSON Schema can say. YAML reads a bare year as a number. */
 const rules: Readonly<Partial<Record<Kind['kind'], JsonSchema>>> = {
-  date: { type: ['string', 'integer'], pattern: '^\\d{4}(?:-\\d{2}){0,2}$', minimum: 1900, maximum: 2199 },
+  date: { type: ['string', 'integer'], pattern: '^\\d{4}(?:-\\d{2}){0,2}$', minimum: earliestYear, maximum: latestYear },
   day: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
   address: { type: 'string', format: 'uri', pattern: '^https://\\S+$' },
   formAddress: { type: 'string', pattern: '^https://\\S+$' },

@@ -1,33 +1,6 @@
-import {
-  choice,
-  contact,
-  type DataOf,
-  day,
-  email,
-  type Fact,
-  type Facts,
-  fields,
-  formAddress,
-  hostName,
-  type Kind,
-  list,
-  localized,
-  open,
-  word,
-} from '#catalogue/fact-kinds.ts';
-import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
+import { type DataOf, type Fact, fields, type Kind, list, localized, open, word } from '#catalogue/fact-kinds.ts';
+import { fundFacts, pageFacts, projectFacts, siteFacts } from '#catalogue/facts.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-
-/** `content/site.yml`: the settings of the site's owner. */
-const siteFacts = {
-  requiredLocales: { is: list(choice(locales), 1), required: true },
-  unit: { is: localized(2, 200) },
-  feedbackEmail: { is: email() },
-  feedbackForm: { is: formAddress() },
-  securityContact: { is: contact() },
-  securityExpires: { is: day() },
-  tagAuthority: { is: hostName() },
-} as const satisfies Facts;
 
 /** A word and the words that are searched for with it. */
 const synonymLists = { is: open('word', list(word(), 1), 'words'), otherwise: {} } as const satisfies Fact;

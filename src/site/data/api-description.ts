@@ -1,5 +1,4 @@
-import type { NextApiHandler } from 'next';
-import { apiRoot, type OperationId, pathToApi, readApiPath } from '#addresses/api.ts';
+import { languageQuery, pathToApi } from '#addresses/api.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
@@ -10,11 +9,11 @@ import { type Problem, problemBody } from '#data/problem.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import { byName, choiceNames, choicesIn, dateNames, parameters } from '#selection/parameters.ts';
 import { listingOf } from '../state.ts';
-import { getFund, getProject, languageOf, languageQuery, listFunds, listProjects, refuseParameters } from './api.ts';
-import { type DataAnswer, type DataRequest, serveData } from './handler.ts';
+import { recordOperations, refuseParameters } from './api-answers.ts';
+import type { DataAnswer, DataRequest } from './handler.ts';
 
 /** The description of the API: OpenAPI 3.1. */
-function getDescription(request: DataRequest): DataAnswer {
+export function getDescription(request: DataRequest): DataAnswer {
   const refused = refuseParameters('getDescription', request);
   if (refused !== undefined) return refused;
   const { catalogue, locale, origin } = request;
@@ -63,7 +62,7 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
       getDescription: { address: pathToApi('getDescription') + languageQuery(locale) },
     },
     problems: {
-      badParameters: problem(problemOf(listFunds({ ...request, query: { limit: String(maxLimit + 1) } }))),
+      badParameters: problem(problemOf(recordOperations.listFunds({ ...request, query: { limit: String(maxLimit + 1) } }))),
       notFound: problem({ kind: 'notFound' }),
       failure: problem({ kind: 'failure' }),
     },
@@ -98,25 +97,16 @@ function selectionExamples(row: ListedProject, locale: Locale, today: CalendarDa
   };
 }
 
-const answers: Readonly<Record<OperationId, (request: DataRequest) => DataAnswer>> = { listProjects, getProject, listFunds, getFund, getDescription };
-
-/** Answers every address of the API, in the language that `lang` asks for. The root leads to the description, which says everything else and names the page for people. */
-export const serveApi: NextApiHandler = serveData((request, path) => {
-  if (path === apiRoot) return { movedTo: pathToApi('getDescription') + languageQuery(request.locale) };
-  const { operation, id } = readApiPath(path) ?? {};
-  return operation === undefined ? { problem: { kind: 'notFound' } } : answers[operation]({ ...request, ...(id !== undefined && { id }) });
-}, languageOf);
-
 /** Asks an operation in the language of the request, as a reader would. */
 function ask(
-  operation: OperationId,
+  operation: keyof typeof recordOperations,
   request: DataRequest,
   { query = {}, id }: { readonly query?: Readonly<Record<string, string>>; readonly id?: string },
 ): ExampleRequest {
   const parameters = new URLSearchParams([...Object.entries(query), ...new URLSearchParams(languageQuery(request.locale))]);
   const asked = { ...request, query: Object.fromEntries(parameters), ...(id !== undefined && { id }) };
   const address = pathToApi(operation, id) + (parameters.size === 0 ? '' : `?${parameters}`);
-  return { address, answer: JSON.parse(textOf(answers[operation](asked))) };
+  return { address, answer: JSON.parse(textOf(recordOperations[operation](asked))) };
 }
 
 /** The text of an answer. @throws RangeError when it has none, which would be a fault of the example */

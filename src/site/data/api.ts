@@ -1,93 +1,22 @@
-import { type OperationId, pathToApi } from '#addresses/api.ts';
-import { pathTo } from '#addresses/pages.ts';
-import { findByAlias, findFund, findProject, fundOf, projectsOf } from '#catalogue/catalogue.ts';
-import { isLocale, type Locale, locales, machineLocale } from '#catalogue/locale.ts';
-import { contentLicence } from '#catalogue/site.ts';
-import { addedParameters, queryNamesOf, withheldParameters } from '#data/api/parameters.ts';
-import { toFundRecord } from '#data/fund-record.ts';
-import { type ItemMeta, jsonFile, type ListMeta } from '#data/meta.ts';
-import type { Problem } from '#data/problem.ts';
-import { listProject } from '#selection/listed-project.ts';
-import { nameErrors, numberErrors, type ParameterError } from '#selection/parameter-errors.ts';
+import type { NextApiHandler } from 'next';
+import { apiRoot, languageQuery, type OperationId, pathToApi, readApiPath } from '#addresses/api.ts';
+import { isLocale, type Locale, machineLocale } from '#catalogue/locale.ts';
 import { firstGiven, type Query } from '#selection/parse.ts';
-import type { DataAnswer, DataRequest } from './handler.ts';
-import { limitErrors, linksToPages, pageFor } from './paging.ts';
-import { projectJson } from './project-files.ts';
-import { metaOf, recordsOf, selectRecords } from './selected.ts';
+import { type Operation, recordOperations } from './api-answers.ts';
+import { getDescription } from './api-description.ts';
+import { serveData } from './handler.ts';
+
+const operations: Readonly<Record<OperationId, Operation>> = { ...recordOperations, getDescription };
+
+/** Answers every address of the API, in the language that `lang` asks for. The root leads to the description, which says everything else and names the page for people. */
+export const serveApi: NextApiHandler = serveData((request, path) => {
+  if (path === apiRoot) return { movedTo: pathToApi('getDescription') + languageQuery(request.locale) };
+  const { operation, id } = readApiPath(path) ?? {};
+  return operation === undefined ? { problem: { kind: 'notFound' } } : operations[operation]({ ...request, ...(id !== undefined && { id }) });
+}, languageOf);
 
 /** The language that an address of the API asks for with `lang`; `machineLocale` when it asks for none, or for one that there is not. */
 export function languageOf({ query }: { readonly query: Query }): Locale {
   const asked = firstGiven(query, 'lang').toLowerCase();
   return isLocale(asked) ? asked : machineLocale;
-}
-
-/** The query of an address in a language: nothing where it is the one that needs no asking. */
-export function languageQuery(locale: Locale): string {
-  return locale === machineLocale ? '' : `?lang=${locale}`;
-}
-
-/** A language that there is not. */
-function languageErrors(query: Query): readonly ParameterError[] {
-  const value = firstGiven(query, 'lang');
-  return value === '' || isLocale(value.toLowerCase()) ? [] : [{ kind: 'unknownValue', parameter: 'lang', value, allowed: locales }];
-}
-
-/** What is wrong with the query of an address that takes no parameter but the language. */
-export function refuseParameters(operation: OperationId, { query }: Pick<DataRequest, 'query'>): { readonly problem: Problem } | undefined {
-  const parameterErrors = [...nameErrors(query, queryNamesOf(operation)), ...languageErrors(query)];
-  return parameterErrors.length === 0 ? undefined : { problem: { kind: 'badParameters', parameterErrors } };
-}
-
-/** One fund: `{ meta, item }`. */
-export function getFund(request: DataRequest): DataAnswer {
-  const refused = refuseParameters('getFund', request);
-  if (refused !== undefined) return refused;
-  const { catalogue, id = '' } = request;
-  const fund = findFund(catalogue, id);
-  if (fund === undefined) return { problem: { kind: 'notFound' } };
-  const item = toFundRecord(fund, projectsOf(catalogue, fund.id).length, request);
-  return { type: 'application/json', body: `${JSON.stringify({ meta: fundMeta(request, fund.id), item }, null, 2)}\n` };
-}
-
-/** One project: `{ meta, item }`. A former id leads to the present one. */
-export function getProject(request: DataRequest): DataAnswer {
-  const refused = refuseParameters('getProject', request);
-  if (refused !== undefined) return refused;
-  const { catalogue, id = '', locale, today } = request;
-  const project = findProject(catalogue, id);
-  if (project !== undefined) return projectJson(listProject({ project, fund: fundOf(catalogue, project) }, today), request);
-  const renamed = findByAlias(catalogue, id);
-  return renamed === undefined ? { problem: { kind: 'notFound' } } : { movedTo: pathToApi('getProject', renamed.id) + languageQuery(locale) };
-}
-
-/** A page of the funds, in the order of the site: `{ meta, items }`. */
-export function listFunds(request: DataRequest): DataAnswer {
-  const { query, catalogue } = request;
-  const parameterErrors = [...nameErrors(query, queryNamesOf('listFunds')), ...numberErrors(query, 'page'), ...limitErrors(query), ...languageErrors(query)];
-  if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
-  const cut = pageFor(catalogue.funds, query);
-  if ('problem' in cut) return cut;
-  const meta: ListMeta = { query: {}, count: catalogue.funds.length, ...fundMeta(request), ...cut.paging };
-  const items = cut.rows.map((fund) => toFundRecord(fund, projectsOf(catalogue, fund.id).length, request));
-  return { type: 'application/json', body: jsonFile(meta, items), links: linksToPages('listFunds', cut.paging, request) };
-}
-
-/** A page of a selection of projects, in the order of the list: `{ meta, items }`. */
-export function listProjects(request: DataRequest): DataAnswer {
-  const { query } = request;
-  const selected = selectRecords(request, addedParameters, withheldParameters);
-  const others = [...limitErrors(query), ...languageErrors(query)];
-  const parameterErrors = [...('problem' in selected ? (selected.problem.parameterErrors ?? []) : []), ...others];
-  if ('problem' in selected || parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
-  const { selection, rows } = selected;
-  const cut = pageFor(rows, query);
-  if ('problem' in cut) return cut;
-  const meta = { ...metaOf({ ...selection, page: 1 }, rows.length, request), ...cut.paging };
-  return { type: 'application/json', body: jsonFile(meta, recordsOf(cut.rows, request)), links: linksToPages('listProjects', cut.paging, request, selection) };
-}
-
-/** What is said of funds. @param id of one fund; without it, of all */
-function fundMeta({ generated, today, revision, origin, locale }: DataRequest, id?: string): ItemMeta {
-  const source = origin + pathTo({ name: 'funds', ...(id !== undefined && { id }) }, locale);
-  return { generated, day: today, licence: contentLicence, revision, source };
 }

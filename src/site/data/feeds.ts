@@ -15,42 +15,31 @@ import { getChanges, linkChanges } from '../changes.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { filtersAlone, selectForFile } from './selected.ts';
 
-type FrameRequest = Pick<DataRequest, 'catalogue' | 'locale' | 'origin' | 'today'>;
-
-/** What the site's feeds say alike: language, author, rights, and links to themselves, to their page and to the licence. @param query as it stands in the address */
-function feedFrame(
-  { locale, origin }: FrameRequest,
-  name: Extract<RouteName & FileSetName, 'projects' | 'changes'>,
-  query = '',
-): Pick<AtomFeed, 'locale' | 'author' | 'rights' | 'links'> {
-  return {
-    locale,
-    author: { name: translatorOf(locale, 'site')('name'), uri: origin + pathTo({ name: 'home' }, locale) },
-    rights: translatorOf(locale, 'feed')('rights'),
-    links: [
-      { rel: 'self', href: origin + pathToFile(name, 'atom', locale) + query, type: mediaTypeOf('atom') },
-      { rel: 'alternate', href: origin + pathTo({ name }, locale) + query, type: 'text/html', hreflang: locale },
-      { rel: 'license', href: contentLicence },
-    ],
-  };
-}
-
-/** The latest of some days; of none, the latest day of the catalogue. */
-function latestDay(days: readonly CalendarDay[], { catalogue, today }: FrameRequest): CalendarDay {
-  const latest = days.toSorted().at(-1) ?? lastTouched(catalogue);
-  return latest === undefined ? today : lastDay(latest);
-}
-
-/** Who names the entries of feeds. */
-function authorityOf({ catalogue, origin }: FrameRequest): string {
-  return tagAuthority(catalogue.site.tagAuthority, origin);
-}
-
 /** The list's selection as an Atom feed: the first fifty projects in the order of the page. */
 export function listAtom(request: DataRequest): DataAnswer {
   const selected = selectForFile(request);
   if ('problem' in selected) return selected;
   return { type: mediaTypeOf('atom'), body: atomOf(selected.rows, selected.selection, request), language: request.locale };
+}
+
+/** The latest changes of the projects' facts as an Atom feed, newest first; without a history, a valid feed of nothing that says so. */
+export function changesAtom(request: DataRequest): DataAnswer {
+  const { locale, catalogue } = request;
+  const { changes, state } = getChanges();
+  const latest = linkChanges(catalogue, changes?.slice(0, maxEntries) ?? []);
+  const body = atomFeed({
+    ...feedFrame(request, 'changes'),
+    id: tagUri(authorityOf(request), `feeds/changes/${locale}`),
+    title: translatorOf(locale, 'feed')('changes', { site: translatorOf(locale, 'site')('name') }),
+    subtitle: subtitleOf(changes, latest.length, request),
+    updated: latestDay(
+      latest.map(({ day }) => day),
+      request,
+    ),
+    total: changes?.length ?? 0,
+    entries: latest.map((change) => changeEntry(change, request)),
+  });
+  return { type: mediaTypeOf('atom'), body, language: locale, state };
 }
 
 /** What of a request a feed depends on. */
@@ -100,26 +89,6 @@ function laterOf(...dates: Parameters<typeof lastDay>[0][]): CalendarDay {
   return dates.map(lastDay).reduce((a, b) => (a > b ? a : b));
 }
 
-/** The latest changes of the projects' facts as an Atom feed, newest first; without a history, a valid feed of nothing that says so. */
-export function changesAtom(request: DataRequest): DataAnswer {
-  const { locale, catalogue } = request;
-  const { changes, state } = getChanges();
-  const latest = linkChanges(catalogue, changes?.slice(0, maxEntries) ?? []);
-  const body = atomFeed({
-    ...feedFrame(request, 'changes'),
-    id: tagUri(authorityOf(request), `feeds/changes/${locale}`),
-    title: translatorOf(locale, 'feed')('changes', { site: translatorOf(locale, 'site')('name') }),
-    subtitle: subtitleOf(changes, latest.length, request),
-    updated: latestDay(
-      latest.map(({ day }) => day),
-      request,
-    ),
-    total: changes?.length ?? 0,
-    entries: latest.map((change) => changeEntry(change, request)),
-  });
-  return { type: mediaTypeOf('atom'), body, language: locale, state };
-}
-
 function subtitleOf(changes: readonly ProjectChange[] | undefined, shown: number, { locale }: DataRequest): string {
   const t = translatorOf(locale, 'feed');
   const count = changes?.length;
@@ -147,4 +116,33 @@ function changeEntry(change: LinkedChange, request: DataRequest): AtomEntry {
     links: [{ rel: 'alternate', href: origin + page, type: 'text/html', hreflang: locale }],
     categories: [],
   };
+}
+
+/** What the site's feeds say alike: language, author, rights, and links to themselves, to their page and to the licence. @param query as it stands in the address */
+function feedFrame(
+  { locale, origin }: FeedRequest,
+  name: Extract<RouteName & FileSetName, 'projects' | 'changes'>,
+  query = '',
+): Pick<AtomFeed, 'locale' | 'author' | 'rights' | 'links'> {
+  return {
+    locale,
+    author: { name: translatorOf(locale, 'site')('name'), uri: origin + pathTo({ name: 'home' }, locale) },
+    rights: translatorOf(locale, 'feed')('rights'),
+    links: [
+      { rel: 'self', href: origin + pathToFile(name, 'atom', locale) + query, type: mediaTypeOf('atom') },
+      { rel: 'alternate', href: origin + pathTo({ name }, locale) + query, type: 'text/html', hreflang: locale },
+      { rel: 'license', href: contentLicence },
+    ],
+  };
+}
+
+/** The latest of some days; of none, the latest day of the catalogue. */
+function latestDay(days: readonly CalendarDay[], { catalogue, today }: FeedRequest): CalendarDay {
+  const latest = days.toSorted().at(-1) ?? lastTouched(catalogue);
+  return latest === undefined ? today : lastDay(latest);
+}
+
+/** Who names the entries of feeds. */
+function authorityOf({ catalogue, origin }: FeedRequest): string {
+  return tagAuthority(catalogue.site.tagAuthority, origin);
 }

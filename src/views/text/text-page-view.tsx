@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import type { Catalogue, GlossaryEntry, Page, Site } from '#catalogue/catalogue.ts';
+import type { Catalogue, GlossaryEntry, Page } from '#catalogue/catalogue.ts';
 import { pickLocale } from '#catalogue/locale.ts';
+import type { Site } from '#catalogue/site.ts';
 import { classes } from '../parts/classes.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import { Prose } from '../parts/prose.tsx';

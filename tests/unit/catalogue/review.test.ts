@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { areResultsExpected, isReviewDue, lacksResults } from '#catalogue/completeness.ts';
+import { withFunds } from '#catalogue/catalogue.ts';
+import { areResultsExpected, isReviewDue, stateOf } from '#catalogue/completeness.ts';
 import { addMonths, type CalendarDay, type PartialDate } from '#catalogue/date.ts';
+import { byLocale, type Locale, pickLocale } from '#catalogue/locale.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
+import { published } from '../../support/make-file.ts';
 
 const day = (text: string) => text as CalendarDay;
 const date = (text: string) => text as PartialDate;
@@ -39,15 +42,21 @@ describe('results', () => {
   });
 
   test('are missing only when no language tells them', () => {
-    const project = (fi?: string, en?: string) => ({
-      timetable: until('2024'),
-      texts: { fi: { sections: { results: fi } }, en: { sections: { results: en } } },
-    });
-    expect(lacksResults(project(), day('2026-01-01'))).toBe(true);
-    expect(lacksResults(project('', ''), day('2026-01-01'))).toBe(true);
-    expect(lacksResults(project('<p>Opas</p>'), day('2026-01-01'))).toBe(false);
-    expect(lacksResults(project(undefined, '<p>Guide</p>'), day('2026-01-01'))).toBe(false);
-    expect(lacksResults(project(), day('2025-06-30'))).toBe(false);
+    const [entry] = withFunds(published, published.projects);
+    const state = (today: string, told: Readonly<Partial<Record<Locale, string>>> = {}) => {
+      if (entry === undefined) throw new Error('No project');
+      const { results: _, ...others } = pickLocale(entry.project.texts, 'fi').value.sections;
+      const texts = byLocale((locale) => {
+        const results = told[locale];
+        return { ...pickLocale(entry.project.texts, locale).value, sections: { ...others, ...(results !== undefined && { results }) } };
+      });
+      return stateOf('noResults', { ...entry, project: { ...entry.project, timetable: until('2024'), texts } }, day(today));
+    };
+    expect(state('2026-01-01')).toBe('missing');
+    expect(state('2026-01-01', { fi: '', en: '' })).toBe('missing');
+    expect(state('2026-01-01', { fi: '<p>Opas</p>' })).toBe('known');
+    expect(state('2026-01-01', { en: '<p>Guide</p>' })).toBe('known');
+    expect(state('2025-06-30')).toBe('notConcerned');
   });
 });
 

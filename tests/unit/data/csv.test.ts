@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { PartialDate } from '#catalogue/date.ts';
-import { csvDate, csvDialectNames, csvDialects, csvHeader, csvRow, harmlessText, writeCsv } from '#data/csv.ts';
+import { type CsvDialect, csvDate, csvDialectNames, csvDialects, csvHeader, harmlessText, writeCsv } from '#data/csv.ts';
 import { type Cell, joinList } from '#data/project-table.ts';
 import { runs } from '../../support/depth.ts';
 import { hostileCell, hostileCells } from '../../support/hostile-cells.ts';
@@ -24,6 +24,11 @@ function parse(text: string, delimiter: string): readonly (readonly string[])[] 
   expect(errors).toEqual([]);
   for (const row of data) expect(row).toHaveLength(columns.length);
   return data;
+}
+
+/** A row alone, with its line end, as it stands below the header. */
+function writtenRow(of: Parameters<typeof csvHeader>[0], cells: readonly Cell[], dialect: CsvDialect): string {
+  return [...writeCsv(of, [cells], dialect)].join('').slice(csvHeader(of, dialect).length);
 }
 
 const plain = (text: string) => text.replace(/^'(?=['\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|'*[\t\r\n])/u, '');
@@ -63,15 +68,15 @@ describe.each(csvDialectNames)('CSV of the dialect %s', (name) => {
     const rows = hostileCells.map((text): readonly Cell[] => [text, text, [text], 1, false, null]);
     const text = [...writeCsv(columns, rows, dialect)].join('');
     for (const [, first = ''] of parse(text, dialect.delimiter).slice(1)) expect(first).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
-    expect(csvRow(columns, ['a', 'b"c', ['d'], 1, true, null], dialect)).toBe(['a', '"b""c"', 'd', '1', 'true', '\r\n'].join(dialect.delimiter));
-    expect(csvRow(columns, [`a${dialect.delimiter}b`, 'c', ['d'], 1, true, null], dialect)).toMatch(/^"a.b"/);
+    expect(writtenRow(columns, ['a', 'b"c', ['d'], 1, true, null], dialect)).toBe(['a', '"b""c"', 'd', '1', 'true', '\r\n'].join(dialect.delimiter));
+    expect(writtenRow(columns, [`a${dialect.delimiter}b`, 'c', ['d'], 1, true, null], dialect)).toMatch(/^"a.b"/);
   });
 
   test('is the same written at once and row by row', () => {
     const rows = Array.from({ length: 250 }, (_, at): readonly Cell[] => [`p${at}`, hostileCells[at % hostileCells.length] ?? '', [], at / 100, true, null]);
     const whole = [...writeCsv(columns, rows, dialect)];
     expect(whole.length).toBeGreaterThan(2);
-    expect(whole.join('')).toBe(csvHeader(columns, dialect) + rows.map((one) => csvRow(columns, one, dialect)).join(''));
+    expect(whole.join('')).toBe(csvHeader(columns, dialect) + rows.map((one) => writtenRow(columns, one, dialect)).join(''));
   });
 
   test('has only a header when there are no rows', () => {
@@ -80,8 +85,8 @@ describe.each(csvDialectNames)('CSV of the dialect %s', (name) => {
 });
 
 test('a number is a number: a negative one is not taken for a formula', () => {
-  expect(csvRow([{ name: 'n', kind: 'number' }], [-5.25], csvDialects.standard)).toBe('-5.25\r\n');
-  expect(csvRow([{ name: 'n', kind: 'number' }], [-5.25], csvDialects.fi)).toBe('-5,25\r\n');
+  expect(writtenRow([{ name: 'n', kind: 'number' }], [-5.25], csvDialects.standard)).toBe('-5.25\r\n');
+  expect(writtenRow([{ name: 'n', kind: 'number' }], [-5.25], csvDialects.fi)).toBe('-5,25\r\n');
 });
 
 test('dates are no more precise than they are known', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileRules, pathToSiteFile, readSiteFilePath, siteFileNames } from '#addresses/files.ts';
-import type { Site } from '#catalogue/catalogue.ts';
+import type { Site } from '#catalogue/site.ts';
 import { robotsFile, securityFile } from '#data/site-texts.ts';
 
 const origin = 'https://hankkeet.example.fi';

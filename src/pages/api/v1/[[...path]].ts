@@ -1,3 +1,3 @@
-import { serveApi } from '#site/data/api-description.ts';
+import { serveApi } from '#site/data/api.ts';
 
 export default serveApi;
