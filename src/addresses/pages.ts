@@ -52,6 +52,15 @@ export function pathTo(route: Route, locale: Locale): string {
   return `${prefixOf(locale)}${own}${id}` || '/';
 }
 
+/** What a link to a content file says: the file, and the place in its page, which begins with `#` unless it is empty. */
+type ContentLink = { readonly collection: (typeof withChildren)[number] | 'pages'; readonly id: string; readonly locale: Locale; readonly hash: string };
+
+/** The path of a content file's page; of a text that has none, the first page. */
+export function pathToContent({ collection, id, locale, hash }: ContentLink): string {
+  if (collection !== 'pages') return pathTo({ name: collection, id }, locale) + hash;
+  return pathTo({ name: routeNames.find((name) => name === id) ?? 'home' }, locale) + hash;
+}
+
 /** The path of a file that stands beside no page, without its ending. */
 export function pathToFileRoute(name: FileRouteName, locale: Locale): string {
   return prefixOf(locale) + fileTable[name][locale];

@@ -1,6 +1,7 @@
 import { assessQuality } from '#catalogue/completeness.ts';
+import { readClock } from '#site/clock.ts';
 import { contentDir } from '#site/settings.ts';
-import { readClock, readContent } from '#site/state.ts';
+import { readContent } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError, createRun, exitCodes } from './command.ts';
 import { filesToComplete, otherTextsToAdd } from './quality/files-to-complete.ts';

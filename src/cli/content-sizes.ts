@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileLabel } from '#content/check/collection.ts';
+import { readClock } from '#site/clock.ts';
 import { measureFiles } from '#site/data/measure-files.ts';
 import { keepSizes, sizesFile } from '#site/data/open-data-files.ts';
 import { siteOrigin } from '#site/settings.ts';
-import { getCatalogue, readClock, revisionOf } from '#site/state.ts';
+import { getCatalogue, revisionOf } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { createRun, exitCodes } from './command.ts';
 

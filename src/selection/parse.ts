@@ -31,7 +31,7 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 
 /** All that an address gives for a parameter, as it is written. */
 export function givenFor(query: Query, name: string): readonly string[] {
-  return [query[name] ?? []].flat();
+  return Object.hasOwn(query, name) ? [query[name] ?? []].flat() : [];
 }
 
 /** The first that an address gives for a parameter, as it is written; empty when it is absent. */

@@ -7,9 +7,10 @@ import type { Site } from '#catalogue/site.ts';
 import type { FeedbackChannel, PageFrame } from '#views/shell/page-context.ts';
 import type { TextPageProps } from '#views/text/text-page-view.tsx';
 import { type Messages, messagesOf } from '#words/messages.ts';
+import { type Now, readClock } from './clock.ts';
 import { sitePicture } from './picture/page-picture.ts';
 import { showsDrafts, siteOrigin } from './settings.ts';
-import { getCatalogue, type Now, readClock, revisionOf } from './state.ts';
+import { getCatalogue, revisionOf } from './state.ts';
 
 /** What a page is given to choose its content. */
 export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery; readonly query: ParsedUrlQuery };

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { pathTo, type RouteName, routeNames } from '#addresses/pages.ts';
+import { pathToContent } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { type CalendarDay, helsinkiDay, nextHelsinkiMidnight, parsePartialDate } from '#catalogue/date.ts';
+import { type CalendarDay, helsinkiDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
-import type { ContentLink } from '#content/read/content-file.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments } from '#search/documents.ts';
 import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
@@ -26,18 +25,11 @@ export function readContent(others: Partial<LoadOptions> = {}): LoadResult {
     today: helsinkiDay(Date.now()),
     drafts: showsDrafts(),
     sectionNames: sectionNames(),
-    hrefOf: pathOfContent,
+    hrefOf: pathToContent,
     writing: writingChoices(),
     fieldBooks: fieldBooks(),
     ...others,
   });
-}
-
-/** The path of a content file's page. */
-export function pathOfContent({ collection, id, locale, hash }: ContentLink): string {
-  if (collection !== 'pages') return pathTo({ name: collection, id }, locale) + hash;
-  const name = routeNames.find((route): route is RouteName => route === id) ?? 'home';
-  return pathTo({ name }, locale) + hash;
 }
 
 /**
@@ -58,21 +50,6 @@ function readCatalogue(): Catalogue {
   const { catalogue, faults } = readContent();
   if (catalogue === undefined) throw new Error(`Nothing is served: the content has faults (${faults.length}). To see them, run npm run content:check`);
   return catalogue;
-}
-
-/** What a page knows about time: the day in Helsinki, and for how many seconds that day is still true. */
-export type Now = { readonly today: CalendarDay; readonly secondsLeft: number };
-
-/**
- * The only clock of the site. `CATALOGUE_TODAY=2024-06-01` sets the day, for tests and for looking at another day.
- * @throws RangeError when `CATALOGUE_TODAY` is not a day.
- */
-export function readClock(instant: number = Date.now(), fixed: string | undefined = process.env.CATALOGUE_TODAY): Now {
-  const secondsLeft = Math.max(0, Math.floor((nextHelsinkiMidnight(instant) - instant) / 1000));
-  if (fixed === undefined || fixed === '') return { today: helsinkiDay(instant), secondsLeft };
-  const day = parsePartialDate(fixed);
-  if (day === undefined || day.length !== 10) throw new RangeError(`CATALOGUE_TODAY=${fixed} is not a day of the form 2024-06-01`);
-  return { today: day as string as CalendarDay, secondsLeft };
 }
 
 /** Hex digits of a revision. */

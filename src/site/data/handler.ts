@@ -7,11 +7,12 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, machineLocale } from '#catalogue/locale.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
+import { type Now, readClock } from '../clock.ts';
 import { logError } from '../log.ts';
 import { cacheControl } from '../page.ts';
 import { requestedAddress } from '../request-address.ts';
 import { showsDrafts, siteOrigin, softwareVersion } from '../settings.ts';
-import { getCatalogue, type Now, readClock, revisionOf } from '../state.ts';
+import { getCatalogue, revisionOf } from '../state.ts';
 import { readQuery } from './read-query.ts';
 
 /** What a data address is given to make its answer. */

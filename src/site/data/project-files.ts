@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type Ending, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
-import { pathTo } from '#addresses/pages.ts';
+import { pathTo, pathToContent } from '#addresses/pages.ts';
 import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
@@ -14,7 +14,6 @@ import { type ListedProject, listProject } from '#selection/listed-project.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
 import { translatorOf } from '#words/messages.ts';
 import { pictureFile } from '../picture/draw-picture.tsx';
-import { pathOfContent } from '../state.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 
 /** Makes a file of a project that there is. */
@@ -64,7 +63,7 @@ function textOf({ id, texts }: Project, locale: Locale, origin: string): string 
   const links = sources.map(({ url, covers }) => `- ${escapeLine(covers)}: <${url}>`);
   return toMarkdown([`# ${escapeLine(title)}`, escapeLine(summary), markdown, `## ${t('sources')}`, links.join('\n')].join('\n\n'), (address) => {
     const link = parseContentLink(`projects/${contentFileName(id, locale)}`, address);
-    return link ? origin + pathOfContent(link) : address;
+    return link ? origin + pathToContent(link) : address;
   });
 }
 

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import { pathToContent } from '#addresses/pages.ts';
 import { byLocale, type Locale } from '#catalogue/locale.ts';
 import { type Fault, isMissingValue } from '#content/check/fault.ts';
 import { parseContentLink } from '#content/read/content-file.ts';
-import { pathOfContent } from '../state.ts';
 
 /** The faults of the files behind an address, and the others, each in their order; the page's address in every language when it has faults. */
 export type FaultsByPage = { readonly here: readonly Fault[]; readonly elsewhere: readonly Fault[]; readonly paths?: Paths };
@@ -26,11 +26,11 @@ export function isIncompleteDraft(faults: readonly Fault[], path: string): boole
   return faults.some((fault) => {
     const { file } = fault.place;
     const own = parseContentLink(file, posix.basename(file));
-    return isMissingValue(fault) && fault.level === 'warning' && own !== undefined && pathOfContent(own) === path;
+    return isMissingValue(fault) && fault.level === 'warning' && own !== undefined && pathToContent(own) === path;
   });
 }
 
 function pathsOfFile(file: string): Paths | undefined {
   const own = parseContentLink(file, posix.basename(file));
-  return own && byLocale((locale) => pathOfContent({ ...own, locale }));
+  return own && byLocale((locale) => pathToContent({ ...own, locale }));
 }

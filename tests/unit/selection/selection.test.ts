@@ -24,6 +24,11 @@ function toQuery(text: string): Record<string, string | string[]> {
   return Object.fromEntries([...new Set(parameters.keys())].map((key) => [key, parameters.getAll(key)]));
 }
 
+test('what an address does not hold itself is not read from the object it is in', () => {
+  const query = Object.setPrototypeOf({ q: 'valo' }, ['x']) as Record<string, string>;
+  expect(parseSelection(query, choices)).toEqual(parseSelection({ q: 'valo' }, choices));
+});
+
 describe('the address of a selection', () => {
   test('is read and written in canonical order, defaults left out', () => {
     expect(selectionQuery(parse('view=list&page=1&status=ended&fund=rrf&fund=amif&q=tulkki&sort=relevance').selection)).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readClock } from '#site/clock.ts';
 import { cacheControl } from '#site/page.ts';
-import { readClock } from '#site/state.ts';
 
 const noon = Date.parse('2026-11-24T10:00:00Z');
 
