@@ -5,7 +5,6 @@ import { byLocale } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 import { readHistory } from '#content/history/history.ts';
 import { changesFile } from '#site/changes.ts';
-import { readClock } from '#site/clock.ts';
 import { contentDir } from '#site/settings.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { createRun, exitCodes } from './command.ts';
