@@ -45,8 +45,8 @@ export function firstDay(date: PartialDate): CalendarDay {
 
 /** The last day a partial date may mean: a project that ends in 2024 runs to 31 December 2024. */
 export function lastDay(date: PartialDate): CalendarDay {
-  const [year = 0, month = 12] = date.split('-').map(Number);
   if (date.length === 10) return date as string as CalendarDay;
+  const [year = 0, month = 12] = date.split('-').map(Number);
   return `${year}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}` as CalendarDay;
 }
 

@@ -30,9 +30,8 @@ function statusChanges(timetable: Timetable, today: CalendarDay): readonly Calen
 
 /** The latest of dates, each counted from its last day. @throws RangeError when there is none */
 export function latestOf(days: readonly PartialDate[]): CalendarDay {
-  const [latest] = days.map(lastDay).sort().reverse();
-  if (latest === undefined) throw new RangeError('No day to compare');
-  return latest;
+  if (days.length === 0) throw new RangeError('No day to compare');
+  return days.map(lastDay).reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /**
