@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locale } from '#catalogue/locale.ts';
 import { edit } from './workspace.ts';
 
 /** Words that every object, function or list of the language answers to, though nobody put them there. */
@@ -13,11 +14,14 @@ export const objectIds = objectWords.filter((word) => /^[a-z0-9]+$/.test(word));
 /** Those that can be looked up as search words, glossary entries and synonyms. */
 export const plainWords = objectWords.filter((word) => /^[a-z]+$/i.test(word));
 
+/** The languages in which the words are put into the content. */
+export const spokenLocales = ['fi', 'en'] as const satisfies readonly Locale[];
+
 const sentence = `${objectWords.join(' ')}.`;
 
 /** Puts the words into every place of a content folder where an editor may write them; it stays without a fault. */
 export function writeObjectWords(dir: string): void {
-  for (const locale of ['fi', 'en']) {
+  for (const locale of spokenLocales) {
     edit(dir, `projects/valo.${locale}.md`, 'euFunding: 1000.50', `euFunding: 1000.50\npartners:${objectWords.map((word) => `\n  - name: ${word}`).join('')}`);
     for (const id of objectIds) writeFund(dir, id, locale);
     for (const id of objectIds) writeProject(dir, id, locale);

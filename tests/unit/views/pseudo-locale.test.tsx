@@ -26,11 +26,14 @@ import { goodContent } from '../../support/workspace.ts';
  * Not words of ours: facts that are the same in every language, the hosts of sources, the points of articles of law, and the
  * names of languages and units, which the runtime knows.
  */
-const facts = /^(EU|[d-k]|kt|VALO|UMA|example|fi|en|valo|silta|amif|rrf|palaute|suomi|englanti)$/;
+const facts = /^(EU|[d-k]|kt|VALO|UMA|example|valo|silta|amif|rrf|palaute)$/;
 
 const pages = { home, list, project, funds, fund, about, dataQuality, openData, dictionary, changes } as unknown as Readonly<Record<string, PageModule>>;
 const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'], about: ['tietoa'] };
 const cases = Object.keys(pages).flatMap((name) => (ids[name] ?? [undefined]).map((id) => ({ name, id, address: [name, id].filter(Boolean).join(' ') })));
+
+/** The languages of the site, by their codes and by what Finnish calls them. */
+const languageWords = new Set(locales.flatMap((locale) => [locale, new Intl.DisplayNames('fi', { type: 'language' }).of(locale) ?? locale]));
 
 /** Formats have the same name in every language, in the table of them. */
 const formatNames = new Set(fileSetNames.flatMap((name) => linkedEndingsOf(name).flatMap((ending) => formatOf(ending).name?.match(/\p{L}+/gu) ?? [])));
@@ -44,7 +47,9 @@ function foreignWords(html: string): readonly string[] {
   // and values of machines are the same in every language.
   const read = withoutDataBlocks(html).replace(/<(code|samp)[^>]*>[^<]*<\/\1>/g, ' ');
   const text = [read.replace(/<[^>]+>/g, ' '), ...spoken.map((match) => match[1] ?? match[2] ?? '')].join(' ').replace(/&\w+;|&#x?[\da-f]+;/gi, ' ');
-  return (text.match(/\p{L}+/gu) ?? []).filter((word) => !new RegExp(`^${pseudoLetter}+$`).test(word) && !facts.test(word) && !formatNames.has(word));
+  return (text.match(/\p{L}+/gu) ?? []).filter(
+    (word) => !new RegExp(`^${pseudoLetter}+$`).test(word) && !facts.test(word) && !formatNames.has(word) && !languageWords.has(word),
+  );
 }
 
 /** Every text of a view's content in the pseudo-language; addresses, dates and ids stay. */
