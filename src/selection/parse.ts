@@ -31,7 +31,8 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 
 /** All that an address gives for a parameter, as it is written. */
 export function givenFor(query: Query, name: string): readonly string[] {
-  return Object.hasOwn(query, name) ? [query[name] ?? []].flat() : [];
+  // The framework makes `?__proto__=x&sort=y` a query whose `sort` also holds the method that lists have by that name.
+  return Object.hasOwn(query, name) ? [query[name] ?? []].flat().filter((value) => typeof value === 'string') : [];
 }
 
 /** The first that an address gives for a parameter, as it is written; empty when it is absent. */

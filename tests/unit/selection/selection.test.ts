@@ -27,6 +27,8 @@ function toQuery(text: string): Record<string, string | string[]> {
 test('what an address does not hold itself is not read from the object it is in', () => {
   const query = Object.setPrototypeOf({ q: 'valo' }, ['x']) as Record<string, string>;
   expect(parseSelection(query, choices)).toEqual(parseSelection({ q: 'valo' }, choices));
+  const withMethod = { sort: [[].sort, 'title'] } as unknown as Record<string, string[]>;
+  expect(parseSelection(withMethod, choices)).toEqual(parseSelection({ sort: 'title' }, choices));
 });
 
 describe('the address of a selection', () => {
