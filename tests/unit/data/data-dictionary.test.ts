@@ -3,7 +3,7 @@ import { type Catalogue, fundOf } from '#catalogue/catalogue.ts';
 import { assessQuality } from '#catalogue/completeness.ts';
 import type { DataField } from '#catalogue/data-field.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { locales } from '#catalogue/locale.ts';
+import { locales, pickLocale } from '#catalogue/locale.ts';
 import { dataDictionary, gapsOfFields } from '#data/dictionary.ts';
 import { fundFieldNames } from '#data/fund-record.ts';
 import { projectFieldNames, toProjectRecord } from '#data/project-record.ts';
@@ -89,7 +89,8 @@ describe('the data dictionary', () => {
     const example = (name: string) => own.find((one) => one.name === name)?.example;
     const first = catalogue.projects.find(({ id }) => id === example('id')?.text);
     expect(first).toBe(catalogue.projects[0]);
-    expect(example('title')).toEqual({ text: first?.texts[locale]?.title });
+    const title = first && pickLocale(first.texts, locale);
+    expect(example('title')).toEqual({ text: title?.value.title, ...(title?.locale !== locale && { lang: title?.locale }) });
     expect(JSON.parse(example('partners')?.text ?? '')).toHaveProperty('name');
     for (const { example: one } of own) expect((one?.text ?? '').length).toBeLessThanOrEqual(101);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { pathToFile } from '#addresses/files.ts';
-import { locales } from '#catalogue/locale.ts';
+import { findProject } from '#catalogue/catalogue.ts';
+import { locales, pickLocale } from '#catalogue/locale.ts';
 import { projectRecordSchema } from '#data/project-record.ts';
 import { messagesOf } from '#words/messages.ts';
 import { askProjectFile } from '../../../support/ask-file.ts';
+import { published } from '../../../support/make-file.ts';
 import { catalogueContent, goodContent } from '../../../support/workspace.ts';
 
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
@@ -33,7 +35,8 @@ describe('a project’s Markdown', () => {
       ...[section.description, section.goals].map((name) => `## ${name}`),
       `## ${sources}`,
     ]);
-    expect([headers['content-type'], headers['content-language']]).toEqual(['text/markdown; charset=utf-8', locale]);
+    const texts = findProject(published, 'tilda')?.texts ?? {};
+    expect([headers['content-type'], headers['content-language']]).toEqual(['text/markdown; charset=utf-8', pickLocale(texts, locale).locale]);
   });
 
   test('leads to pages, never to files of the content folder', async () => {
