@@ -31,7 +31,8 @@ export type Query = Readonly<Record<string, string | readonly string[] | undefin
 
 /** All that an address gives for a parameter, as it is written. */
 export function givenFor(query: Query, name: string): readonly string[] {
-  // The framework makes `?__proto__=x&sort=y` a query whose `sort` also holds the method that lists have by that name.
+  // The framework lets a parameter `__proto__` make a list of the query, which then answers to `sort` with the method of lists, and
+  // puts that method beside a `sort` that was typed.
   return Object.hasOwn(query, name) ? [query[name] ?? []].flat().filter((value) => typeof value === 'string') : [];
 }
 

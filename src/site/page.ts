@@ -36,8 +36,7 @@ export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P> | P
     if (showsDrafts()) res.setHeader('X-Robots-Tag', 'noindex');
     const now = readClock();
     const catalogue = getCatalogue();
-    // The framework lets a parameter `__proto__` make a list of the query, which then answers to `sort`; only what was asked is its own.
-    const answered = await answer({ catalogue, locale, params, query: { ...query }, ...now });
+    const answered = await answer({ catalogue, locale, params, query, ...now });
     if (answered === undefined) return { notFound: true };
     if ('movedTo' in answered) return { redirect: { destination: pathTo(answered.movedTo, locale), permanent: true } };
     if ('seeOther' in answered) return { redirect: { destination: pathTo(answered.seeOther, locale) + answered.query, permanent: false } };
