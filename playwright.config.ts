@@ -14,7 +14,7 @@ const site = { reuseExistingServer: false, timeout: 300_000 };
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 2,
+  workers: '100%',
   // Far beyond what anything takes, so that a busy machine breaks nothing.
   timeout: 300_000,
   expect: { timeout: 30_000 },

@@ -1,3 +1,4 @@
+import { pathTo } from '#addresses/pages.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import * as list from '#pages/hankkeet/index.tsx';
 import type { Selection } from '#selection/parameters.ts';
@@ -15,13 +16,14 @@ export async function idsOnPages(selection: Selection, locale: Locale): Promise<
     const { props, redirect } = await askPage(page, locale, undefined, parametersOf(selectionQuery({ ...selection, page: number })));
     if (redirect !== undefined) throw new Error(`The list leads elsewhere: ${redirect.destination}`);
     pages = Number(props.view.pages);
-    ids.push(...idsIn(renderPage(page.default, props)));
+    ids.push(...idsIn(renderPage(page.default, props), locale));
   }
   return ids;
 }
 
 /** Cards link to a project in a heading, tables and timelines in a row's head. */
-function idsIn(html: string): readonly string[] {
+function idsIn(html: string, locale: Locale): readonly string[] {
+  const link = new RegExp(`href="${pathTo({ name: 'projects' }, locale)}/([a-z0-9-]+)"`);
   const titles = html.match(/<(h3|th)\b[^>]*>(?:(?!<\/\1>).)*?<\/\1>/gs) ?? [];
-  return titles.flatMap((title) => /href="(?:\/en)?\/(?:hankkeet|projects)\/([a-z0-9-]+)"/.exec(title)?.[1] ?? []);
+  return titles.flatMap((title) => link.exec(title)?.[1] ?? []);
 }

@@ -9,7 +9,8 @@ export const steps: readonly Step[] = [
   { name: 'lint' },
   { name: 'types' },
   { name: 'test:unit', workers: '--maxWorkers' },
-  { name: 'test:e2e', needs: 'build', workers: '--workers' },
+  // Wait for the browser more than they work: as many as they like.
+  { name: 'test:e2e', needs: 'build' },
   { name: 'test:office' },
 ];
 

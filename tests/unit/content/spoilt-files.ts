@@ -108,7 +108,7 @@ export const spoilt: readonly Spoilt[] = [
   ),
   write('an authority of tags that is an address', 'site.yml', 'requiredLocales: [fi, en]\ntagAuthority: https://Hankkeet.example.fi/\n'),
   write('a glossary that is a list', 'glossary.yml', '- UMA\n'),
-  write('synonyms of a language the site does not have', 'synonyms.yml', 'se:\n  återkomst: [återvändande]\n'),
+  write('synonyms of a language the site does not have', 'synonyms.yml', 'xh:\n  buya: [buyela]\n'),
   write('a synonym that is not in a list', 'synonyms.yml', 'fi:\n  palautus: paluu\n'),
   write('a word without synonyms', 'synonyms.yml', 'fi:\n  palautus: []\n'),
   write('two words where one belongs, before and behind the colon', 'synonyms.yml', 'fi:\n  vapaaehtoinen paluu: [paluu]\n  palautus: [vapaaehtoinen paluu]\n'),

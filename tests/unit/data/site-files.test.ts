@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileRules, pathToSiteFile, readSiteFilePath, siteFileNames } from '#addresses/files.ts';
+import { locales } from '#catalogue/locale.ts';
 import type { Site } from '#catalogue/site.ts';
 import { robotsFile, securityFile } from '#data/site-texts.ts';
 
@@ -20,7 +21,7 @@ describe('security.txt', () => {
   test('has every field that RFC 9116 asks for', () => {
     const text = securityFile(site({ securityContact: 'turva@example.fi', securityExpires: '2027-06-30' }), origin);
     expect(text).toBe(
-      `Contact: mailto:turva@example.fi\nExpires: 2027-06-30T00:00:00Z\nPreferred-Languages: fi, en\nCanonical: ${origin}/.well-known/security.txt\n`,
+      `Contact: mailto:turva@example.fi\nExpires: 2027-06-30T00:00:00Z\nPreferred-Languages: ${locales.join(', ')}\nCanonical: ${origin}/.well-known/security.txt\n`,
     );
   });
 

@@ -80,7 +80,7 @@ test('the forms have names of their own, and the other ways to ask are in order'
 
 test('the form for a project offers every fund of the catalogue', () => {
   const { catalogue } = load(catalogueContent);
-  const codes = catalogue?.funds.map((fund) => [...new Set(locales.map((locale) => fund.texts[locale]?.code))].join(' / ')) ?? [];
+  const codes = catalogue?.funds.map((fund) => [...new Set(locales.flatMap((locale) => fund.texts[locale]?.code ?? []))].join(' / ')) ?? [];
   const options =
     inputsOf('suggest-project.yml')
       .find((input) => input.id === 'fund')
