@@ -25,7 +25,7 @@ describe('the page of a file', () => {
   });
 
   test('is known in every language', () => {
-    expect(faultsByPage(faults, '/hankkeet/valo').paths).toEqual({ fi: '/hankkeet/valo', en: '/en/projects/valo' });
+    expect(faultsByPage(faults, '/hankkeet/valo').paths).toMatchObject({ fi: '/hankkeet/valo', en: '/en/projects/valo' });
   });
 
   test.each(['/', '/hankkeet', '/hankkeet/silta', '/hankkeet/valo/lisaa'])('is not %s', (path) => {
