@@ -1,4 +1,5 @@
 import type { Catalogue, Page, PageText } from '#catalogue/catalogue.ts';
+import { deepFreeze } from '#catalogue/deep-freeze.ts';
 import { type Fund, type FundText, ownFundFacts } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Localized, locales } from '#catalogue/locale.ts';
@@ -136,12 +137,4 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 /** Absent fields are absent, not undefined, so that the catalogue can be written as JSON and compared. */
 function withoutUndefined<T extends object>(record: T): Defined<T> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }
