@@ -62,7 +62,7 @@ function buildProject(versions: Versions<ProjectData>, typesetter: Typesetter): 
   });
 }
 
-function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections }: Typesetter): ProjectText {
+function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections, markdown }: Typesetter): ProjectText {
   const { title, summary, translationOf: _of, ...rest } = part(entry.data, ownProjectFacts).own;
   const { note } = entry.data.timetable;
   const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
@@ -73,7 +73,7 @@ function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>
     ...rest,
     originalChanged: isStale(entry, original) ? original.data.updated : undefined,
     sections: sections(entry, plain),
-    markdown: entry.file.body.trim(),
+    markdown: markdown(entry),
     plain,
   });
 }
