@@ -1,5 +1,5 @@
 import { logError } from '#site/log.ts';
-import { useBuiltSettings } from '#site/release/framework.ts';
+import { takeBuiltSettings } from '#site/release/framework.ts';
 import { loadRelease, ReleaseError } from '#site/release/load.ts';
 import { buildDir } from '#site/settings.ts';
 import { registerSource } from '#site/source.ts';
@@ -16,7 +16,7 @@ export async function run(_args: readonly string[], { stdout, stderr }: Io): Pro
   Object.assign(process.env, { NODE_ENV: 'production' });
   try {
     registerSource(loadRelease(buildDir()));
-    useBuiltSettings(buildDir());
+    takeBuiltSettings(buildDir());
     const { startSite } = await import('#site/start.ts');
     const server = await startSite(hostname, port);
     stdout.write(`http://${hostname}:${port}\n`);

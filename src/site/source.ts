@@ -15,7 +15,7 @@ export type Source = {
   /** The name of the state of the catalogue, where that is known without looking at all of it. */
   readonly revision?: string;
   /** The search of the catalogue in a language, where it was indexed before. */
-  readonly index?: (locale: Locale) => IndexParts;
+  readonly index?: (locale: Locale) => IndexParts | undefined;
   /** The sizes of the offered files, where they were measured. @param origin of the addresses in them */
   readonly sizes?: (origin: string) => FileSizes;
   /** Names content, code and settings together, where they belong together: that of a release. */

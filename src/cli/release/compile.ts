@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -7,6 +8,7 @@ import { build } from 'esbuild';
  * @throws Error when the code cannot be compiled
  */
 export async function compileServer(dir: string): Promise<void> {
+  rmSync(join(dir, 'bin'), { recursive: true, force: true });
   await build({
     entryPoints: { serve: 'src/cli/server/main.ts' },
     outdir: join(dir, 'bin'),
@@ -18,6 +20,8 @@ export async function compileServer(dir: string): Promise<void> {
     format: 'esm',
     target: 'node20.9',
     external: ['next'],
+    // As a package for require names its parts to a module.
+    alias: { 'next/og': 'next/og.js' },
     jsx: 'automatic',
     sourcemap: 'linked',
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
  * `next.config.ts` at the start and needs neither that file nor what it imports. Call it before the framework is imported.
  * @param dir the built site, absolute
  */
-export function useBuiltSettings(dir: string): void {
+export function takeBuiltSettings(dir: string): void {
   const { config } = JSON.parse(readFileSync(join(dir, 'required-server-files.json'), 'utf8')) as { readonly config: object };
   // A private name of the framework's; tests/production-install.ts starts the site without next.config.ts, which needs it.
   process.env['__NEXT_PRIVATE_STANDALONE_CONFIG'] = JSON.stringify({ ...config, distDir: relative(process.cwd(), dir) });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FileSizes } from '#addresses/files.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { deepFreeze } from '#catalogue/deep-freeze.ts';
+import { locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import { loadIndex } from '#search/stored-index.ts';
@@ -27,11 +28,12 @@ export function loadRelease(dir: string): Source {
   const catalogue = readCatalogue(read(cataloguePart));
   const changes = parseHistory(read(historyPart).toString('utf8'), historyPart);
   const sizes = JSON.parse(read(sizesPart).toString('utf8')) as MeasuredSizes;
+  const indexes = new Map(locales.map((locale) => [locale, loadIndex(linesOf(read(indexPart(locale))), createAnalysis(locale))]));
   return {
     catalogue: () => catalogue,
     changes: () => changes,
     revision: manifest.revision,
-    index: (locale) => loadIndex(linesOf(read(indexPart(locale))), createAnalysis(locale)),
+    index: (locale) => indexes.get(locale),
     sizes: (origin): FileSizes => sizesAt(sizes, origin),
     fingerprint: manifest.fingerprint,
   };
@@ -40,19 +42,24 @@ export function loadRelease(dir: string): Source {
 function readManifest(dir: string): Manifest {
   const file = join(dir, releaseFolder, manifestName);
   if (!existsSync(file)) throw refused(dir, 'there is none');
-  let manifest: Partial<Manifest>;
-  try {
-    manifest = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>;
-  } catch {
-    throw refused(dir, `${manifestName} is not JSON`);
-  }
+  const manifest = parseManifest(readFileSync(file, 'utf8'));
+  if (manifest === undefined) throw refused(dir, `${manifestName} is no list of its parts`);
   const { format, version, build, server, drafts } = manifest;
   if (format !== releaseFormat) throw refused(dir, `its format is ${format}, this software reads ${releaseFormat}`);
   if (version !== softwareVersion()) throw refused(dir, `it is of version ${version}, this software is ${softwareVersion()}`);
   if (build !== readBuildId(dir)) throw refused(dir, 'the pages beside it are of another build');
   if (server !== hashServer(dir)) throw refused(dir, 'the server beside it is of another build');
   if (drafts !== showsDrafts()) throw refused(dir, `it was made ${drafts ? 'with' : 'without'} drafts, and CONTENT_DRAFTS says otherwise`);
-  return manifest as Manifest;
+  return manifest;
+}
+
+/** A release of this format has all that its manifest has; one of another format is refused for that. */
+function parseManifest(text: string): Manifest | undefined {
+  try {
+    return (JSON.parse(text) as Manifest | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The framework's name of the built pages; undefined when they are not built. */

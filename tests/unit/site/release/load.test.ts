@@ -90,8 +90,8 @@ const setManifest = (dir: string, change: object) => {
 
 const spoilt: readonly (readonly [what: string, spoil: (dir: string) => void, reason: string])[] = [
   ['no release', (dir) => rmSync(join(dir, 'release'), { recursive: true }), 'there is none'],
-  ['half a list of parts', (dir) => writeFileSync(part(manifestName)(dir), '{"format"'), 'release.json is not JSON'],
-  ['a list that is no object', (dir) => writeFileSync(part(manifestName)(dir), 'null'), 'release.json is not JSON'],
+  ['half a list of parts', (dir) => writeFileSync(part(manifestName)(dir), '{"format"'), 'release.json is no list of its parts'],
+  ['a list that is no object', (dir) => writeFileSync(part(manifestName)(dir), 'null'), 'release.json is no list of its parts'],
   ['another format', (dir) => setManifest(dir, { format: 0 }), 'its format is 0, this software reads 1'],
   ['another version', (dir) => setManifest(dir, { version: '0.0.9' }), 'it is of version 0.0.9, this software is '],
   ['pages of another build', (dir) => writeFileSync(join(dir, 'BUILD_ID'), 'build-2'), 'the pages beside it are of another build'],
