@@ -5,7 +5,7 @@ import { root } from '../support/workspace.ts';
 
 const build = join(root, '.next');
 /** Development and the tests build beside the site; the cache is for the next build, and maps hold the source as written. */
-const notRun = /^(?:dev|e2e|e2e-site|cache)[/\\]|\.map$/;
+const notRun = /^(?:dev|e2e|e2e-site|bench-\d+|cache)[/\\]|\.map$/;
 
 /** Files of the built site that hold a text and are run or sent. */
 function filesWith(text: string): readonly string[] {
