@@ -1,9 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { notServed } from './not-served.ts';
 import { root } from './workspace.ts';
-
-/** What of a build is not served: the cache of the next build, its records, and what is built beside the site. */
-const notServed = /^(?:cache|dev|e2e|e2e-site|release|bench-.*|trace.*)$/;
 
 /**
  * Copies the build to the folder `SITE_BUILD_DIR` names, without its release: the tests make one of their own catalogue.

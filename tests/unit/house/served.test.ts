@@ -38,9 +38,9 @@ describe('what runs when the built site is served', () => {
   test('reads no content file: no Markdown, no front matter, no check', () => {
     const reading = /^src\/(?:content|site\/(?:development|content-source|fault-words)|cli\/(?:check|release|quality|new-project|help-files))\b/;
     expect([...files].filter((file) => reading.test(file))).toEqual([]);
-    expect(['remark', 'remark-gfm', 'remark-html', 'gray-matter', 'hast-util-sanitize', 'chokidar', 'tsx', 'esbuild'].filter((name) => packages.has(name))).toEqual(
-      [],
-    );
+    expect(
+      ['remark', 'remark-gfm', 'remark-html', 'gray-matter', 'hast-util-sanitize', 'chokidar', 'tsx', 'esbuild'].filter((name) => packages.has(name)),
+    ).toEqual([]);
   });
 
   test('needs the production dependencies only', () => {
