@@ -1,11 +1,10 @@
-import { contentSource } from '#site/content-source.ts';
-import { registerSource } from '#site/source.ts';
+export {};
 
 /** Serves the built pages with the content in `CONTENT_DIR` as it is, without a release, on `HOST` and `PORT` until it is told to stop. */
 async function main(): Promise<void> {
   // React chooses between its two builds when it is first imported, so this comes before everything else.
   Object.assign(process.env, { NODE_ENV: 'production' });
-  registerSource(contentSource);
+  await import('./content-source.ts');
   const { startSite } = await import('#site/start.ts');
   const [host, port] = [process.env.HOST ?? 'localhost', Number(process.env.PORT)];
   await startSite(host, port);
