@@ -16,7 +16,7 @@ function filesWith(text: string): readonly string[] {
 }
 
 test('nothing of development is in the built site', async ({ request }) => {
-  expect(filesWith('Nothing is served: the content has faults')).not.toEqual([]);
+  expect(filesWith('Nothing can be shown: neither a release')).not.toEqual([]);
   for (const text of ['_development', 'site/development', 'page-script', 'chokidar', 'tsImport', 'Server-Timing', 'webpack-hmr-client']) {
     expect(filesWith(text), text).toEqual([]);
   }
