@@ -28,7 +28,7 @@ export default defineConfig({
   webServer: [
     {
       ...site,
-      command: 'npx tsx tests/support/copy-build.ts && npm run content:sizes && npm run serve',
+      command: 'npx tsx tests/support/copy-build.ts && npm run release -- --history tests/fixtures/history/changes.json && npm run serve',
       url: `http://localhost:${port}/hankkeet`,
       env: { ...settings, PORT: String(port), CONTENT_DIR: catalogueContent, SITE_BUILD_DIR: servedBuild },
     },

@@ -12,6 +12,7 @@ const patience = (mode: string) => 600_000 * Math.max(1, Number(depthOf(mode)));
 export default defineConfig(({ mode }) => {
   const common = {
     globalSetup: ['tests/support/far-time-zone.ts'],
+    setupFiles: ['tests/support/content-source.ts'],
     // The sheets are read, so that a class that is not in them is undefined here as it is on the site.
     css: { include: [/\.module\.css$/], modules: { classNameStrategy: 'non-scoped' as const } },
     testTimeout: patience(mode),

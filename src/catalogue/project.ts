@@ -21,13 +21,16 @@ type OwnFact = OwnName<typeof projectFacts>;
 /** The facts of which each language has something of its own: its words, or those of the items of a list. */
 export const ownProjectFacts = ownNames(projectFacts);
 
+/** Stands for the origin of the site in texts that are made before it is known; a name that nobody can have (RFC 2606). */
+export const originMark = 'https://this-site.invalid';
+
 /** What a project file says in one language; the sections are safe HTML. */
 export type ProjectText = Omit<Pick<Facts, OwnFact>, 'translationOf'> & {
   readonly timetableNote?: string;
   /** When the original was last changed, if it was changed after this translation was made. */
   readonly originalChanged?: PartialDate;
   readonly sections: Readonly<Partial<Record<Section, string>>>;
-  /** The text as its editors wrote it; links between content files are those of the files. */
+  /** The page as Markdown: title, summary, sections, sources. Addresses of this site begin with `originMark`. */
   readonly markdown: string;
   /** The same sections as plain text, a line for each block. */
   readonly plain: Readonly<Partial<Record<Section, string>>>;

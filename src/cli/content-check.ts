@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { readContent } from '#site/content-source.ts';
 import { logError } from '#site/log.ts';
-import { readContent, searchOf } from '#site/state.ts';
+import { searchOf } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import type { OptionValues } from './arguments.ts';
 import { githubReport, githubSummary } from './check/github.ts';

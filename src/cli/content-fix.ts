@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { fileLabel } from '#content/check/collection.ts';
 import { fixContent } from '#content/edit/fix.ts';
-import { readContent } from '#site/state.ts';
+import { readContent } from '#site/content-source.ts';
 import { translatorOf } from '#words/messages.ts';
 import { createRun, exitCodes } from './command.ts';
 import { existingContentDir, requestedPaths } from './requested-paths.ts';

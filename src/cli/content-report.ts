@@ -1,7 +1,7 @@
 import { assessQuality } from '#catalogue/completeness.ts';
 import { readClock } from '#site/clock.ts';
+import { readContent } from '#site/content-source.ts';
 import { contentDir } from '#site/settings.ts';
-import { readContent } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError, createRun, exitCodes } from './command.ts';
 import { filesToComplete, otherTextsToAdd } from './quality/files-to-complete.ts';

@@ -6,18 +6,16 @@ type Load = () => Promise<{ readonly run: Run }>;
 const works: Readonly<Record<string, Load>> = {
   'content:check': () => import('./content-check.ts'),
   'content:fix': () => import('./content-fix.ts'),
-  'content:history': () => import('./content-history.ts'),
   'content:new': () => import('./content-new.ts'),
   'content:report': () => import('./content-report.ts'),
   'content:schema': () => import('./content-schema.ts'),
-  'content:sizes': () => import('./content-sizes.ts'),
   'content:translated': () => import('./content-translated.ts'),
+  release: () => import('./release.ts'),
 };
 
-/** Those that run until they are told to stop; what they keep open must not keep the process alive. */
+/** Those that run until they are told to stop; what they keep open must not keep the process alive. The server of the built site is compiled: `server/main.ts`. */
 const servers: Readonly<Record<string, Load>> = {
   dev: () => import('./dev.ts'),
-  serve: () => import('./serve.ts'),
 };
 
 const commands = new Map(Object.entries({ ...works, ...servers }));

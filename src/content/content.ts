@@ -33,6 +33,8 @@ export type LoadOptions = {
   /** Publish drafts too. */
   readonly drafts: boolean;
   readonly sectionNames: Readonly<Record<Locale, SectionNames>>;
+  /** What stands above a project's sources. */
+  readonly sourcesHeadings: Readonly<Record<Locale, string>>;
   readonly hrefOf: HrefOf;
   readonly writing: Readonly<Record<Locale, WritingChoices>>;
   /** Spellers of the languages whose spelling is to be checked; none by default, for not every machine has them. */
@@ -93,7 +95,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const catalogue = buildCatalogue({
     ...texts,
     projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
-    typesetter: createTypesetter({ hrefOf: options.hrefOf, writing, glossary: terms, fundCodes }),
+    typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes }),
     glossary: terms,
     synonyms: synonyms.value ?? {},
     site: site.value ?? { requiredLocales: required },

@@ -1,7 +1,7 @@
-import { type Catalogue, type FundedProject, withFunds } from '#catalogue/catalogue.ts';
+import { type Catalogue, type FundedProject, findFund, fundOf, withFunds } from '#catalogue/catalogue.ts';
 import type { Fund } from '#catalogue/fund.ts';
-import type { Locale } from '#catalogue/locale.ts';
-import type { SearchDocument } from './search-index.ts';
+import type { Locale, Localized } from '#catalogue/locale.ts';
+import type { Documents, SearchDocument } from './search-index.ts';
 
 /** What the catalogue's documents are about. */
 export type DocumentKind = 'projects' | 'funds';
@@ -24,6 +24,22 @@ export function parseDocumentId(documentId: string): { readonly kind: DocumentKi
 export function catalogueDocuments(catalogue: Catalogue, locale: Locale): readonly SearchDocument[] {
   const projects = withFunds(catalogue, catalogue.projects).flatMap((entry) => projectDocuments(entry, locale));
   return [...projects, ...catalogue.funds.flatMap((fund) => fundDocuments(fund, locale))];
+}
+
+/** The same documents by id, made of the catalogue when one is asked for. */
+export function documentsById(catalogue: Catalogue, locale: Locale): Documents {
+  const projects = new Map(catalogue.projects.map((project) => [project.id, project]));
+  const hasText = ({ texts }: { readonly texts: Localized<unknown> }) => texts[locale] !== undefined;
+  return {
+    size: catalogue.projects.filter(hasText).length + catalogue.funds.filter(hasText).length,
+    get: (documentId) => {
+      const { kind, id } = parseDocumentId(documentId);
+      const fund = kind === 'funds' ? findFund(catalogue, id) : undefined;
+      const project = kind === 'projects' ? projects.get(id) : undefined;
+      const found = project ? projectDocuments({ project, fund: fundOf(catalogue, project) }, locale) : fund ? fundDocuments(fund, locale) : [];
+      return found[0];
+    },
+  };
 }
 
 function projectDocuments({ project, fund }: FundedProject, locale: Locale): readonly SearchDocument[] {

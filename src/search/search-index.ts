@@ -1,9 +1,9 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import type { Timetable } from '#catalogue/timetable.ts';
 import { type Analysis, termsOfText, termsOfToken } from './analysis.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, type Form, gatherForms, type Vocabulary } from './vocabulary.ts';
 
 /** Index terms and how much each counts, from 0 to 1. */
 export type WeightedTerms = ReadonlyMap<string, number>;
@@ -15,12 +15,18 @@ export type Match = { readonly score: number; readonly terms: readonly string[] 
 export type SearchIndex = {
   readonly analysis: Analysis;
   readonly vocabulary: Vocabulary;
-  readonly documents: ReadonlyMap<string, SearchDocument>;
+  readonly documents: Documents;
   /** The documents that hold any of the terms, by id. */
   readonly find: (terms: WeightedTerms) => ReadonlyMap<string, Match>;
   /** The documents that hold the words of the tokens one after another, in any of their forms. */
   readonly findPhrase: (tokens: readonly Token[]) => ReadonlyMap<string, Match>;
 };
+
+/** The documents of an index by id. They may be made when they are asked for, so that no text is held twice. */
+export type Documents = Pick<ReadonlyMap<string, SearchDocument>, 'get' | 'size'>;
+
+/** What is dear to make of an index, and can be kept in a file: the postings and the forms of the words. */
+export type IndexParts = { readonly engine: MiniSearch<SearchDocument>; readonly forms: readonly Form[] };
 
 const timetableField = 'timetable';
 
@@ -28,16 +34,25 @@ const timetableField = 'timetable';
  * Indexes documents of one language. MiniSearch holds the postings and ranks (BM25); the terms are ours.
  * @throws Error that names the document whose text cannot be indexed
  */
-export function createSearchIndex(documents: readonly SearchDocument[], analysis: Analysis): SearchIndex {
-  const engine = new MiniSearch<SearchDocument>({
+export function indexDocuments(documents: readonly SearchDocument[], analysis: Analysis): IndexParts {
+  const engine = new MiniSearch(engineOptions(analysis));
+  for (const document of documents) addTo(engine, document, analysis);
+  return { engine, forms: gatherForms(tokensOf(documents), analysis) };
+}
+
+/** How MiniSearch is used: needed again when an index comes out of a file. */
+export function engineOptions(analysis: Analysis): Options<SearchDocument> {
+  return {
     fields: [...fields, timetableField],
     extractField: (document, field) => extract(document, field, analysis),
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     searchOptions: { boost: fieldWeights },
-  });
-  for (const document of documents) addTo(engine, document, analysis);
-  const byId = new Map(documents.map((document) => [document.id, document]));
+  };
+}
+
+/** Makes an index searchable. @param documents those that were indexed */
+export function openIndex({ engine, forms }: IndexParts, analysis: Analysis, documents: Documents): SearchIndex {
   const find = (terms: WeightedTerms) => {
     const results = engine.search([...terms.keys()].join(' '), { boostTerm: (term) => terms.get(term) ?? 1 });
     const matches = new Map<string, Match>();
@@ -46,15 +61,20 @@ export function createSearchIndex(documents: readonly SearchDocument[], analysis
   };
   return {
     analysis,
-    vocabulary: createVocabulary(tokensOf(documents), analysis),
-    documents: byId,
+    vocabulary: createVocabulary(forms, analysis),
+    documents,
     find,
     findPhrase: (tokens) => {
       const words = tokens.map((token) => termsOfToken(token, analysis));
       const candidates = find(new Map(words.flat().map((term) => [term, 1])));
-      return new Map([...candidates].filter(([id]) => holdsPhrase(byId.get(id), words, analysis)));
+      return new Map([...candidates].filter(([id]) => holdsPhrase(documents.get(id), words, analysis)));
     },
   };
+}
+
+/** Indexes documents that are held in memory anyway. @throws Error that names the document whose text cannot be indexed */
+export function createSearchIndex(documents: readonly SearchDocument[], analysis: Analysis): SearchIndex {
+  return openIndex(indexDocuments(documents, analysis), analysis, new Map(documents.map((document) => [document.id, document])));
 }
 
 function addTo(engine: MiniSearch<SearchDocument>, document: SearchDocument, { locale }: Analysis): void {

@@ -4,8 +4,8 @@ import { type Analysis, memoize } from './analysis.ts';
 import { syllableBoundaries } from './syllables.ts';
 import type { Token } from './tokens.ts';
 
-/** A form of a word that stands in the texts. */
-type Form = { readonly folded: string; readonly word: string; readonly key: string; count: number };
+/** A form of a word that stands in the texts: folded, as written in lower case, its key, and how often it stands there. */
+export type Form = { readonly folded: string; readonly word: string; readonly key: string; readonly count: number };
 
 /** The words of all texts of one language: which forms share a key, what compounds they are part of, what they resemble. */
 export type Vocabulary = {
@@ -23,13 +23,13 @@ export type Vocabulary = {
 /** Suggestions for one misspelt word. */
 const mostCorrections = 3;
 
-/** Gathers the vocabulary from the tokens of all texts. */
-export function createVocabulary(tokens: Iterable<Token>, analysis: Analysis): Vocabulary {
-  const forms = gatherForms(tokens, analysis);
-  const byKey = groupBy([...forms.values()], (form) => form.key);
-  const compounds = createCompoundFinder([...forms.values()], byKey, analysis);
-  const spellings = createSpellings([...forms.keys()]);
-  const keySpellings = createSpellings([...byKey.keys()]);
+/** Makes the vocabulary of the forms of all words. What only misspelt words and compounds need is made when the first one is looked for. */
+export function createVocabulary(all: readonly Form[], analysis: Analysis): Vocabulary {
+  const forms = new Map(all.map((form) => [form.folded, form]));
+  const byKey = groupBy(all, (form) => form.key);
+  const compounds = createCompoundFinder(all, byKey, analysis);
+  const spellings = createSpellings(() => [...forms.keys()]);
+  const keySpellings = createSpellings(() => [...byKey.keys()]);
   return {
     has: (key) => byKey.has(key),
     display: (key) => [...(byKey.get(key) ?? [])].sort((a, b) => b.count - a.count)[0]?.word ?? key,
@@ -53,26 +53,44 @@ function resembles(own: string, other: string, errors: number): boolean {
   return isLong || (errors === 1 && own.length >= 4 && other.startsWith(own.slice(0, 3)) && other.endsWith(own.slice(-1)));
 }
 
+type FindSpellings = (word: string, options: { readonly prefix?: boolean; readonly fuzzy?: number }) => readonly string[];
+
 /** Finds words by their beginning or with errors, the nearest first. */
-function createSpellings(words: readonly string[]): (word: string, options: { readonly prefix?: boolean; readonly fuzzy?: number }) => readonly string[] {
-  const engine = new MiniSearch<{ id: string }>({ fields: ['id'], tokenize: (text) => [text], processTerm: (term) => term });
-  engine.addAll(words.map((id) => ({ id })));
-  return (word, options) => engine.search(word, options).map(({ id }) => String(id));
+function createSpellings(words: () => readonly string[]): FindSpellings {
+  const engineOf = once(() => {
+    const engine = new MiniSearch<{ id: string }>({ fields: ['id'], tokenize: (text) => [text], processTerm: (term) => term });
+    engine.addAll(words().map((id) => ({ id })));
+    return engine;
+  });
+  return (word, options) =>
+    engineOf()
+      .search(word, options)
+      .map(({ id }) => String(id));
+}
+
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function uniqueBy(words: readonly string[], keyOf: (word: string) => string): readonly string[] {
   return [...new Map(words.map((word) => [keyOf(word), word])).values()];
 }
 
-function gatherForms(tokens: Iterable<Token>, analysis: Analysis): ReadonlyMap<string, Form> {
-  const forms = new Map<string, Form>();
+/** Gathers the forms of the words among the tokens of all texts. */
+export function gatherForms(tokens: Iterable<Token>, analysis: Analysis): readonly Form[] {
+  const forms = new Map<string, { -readonly [K in keyof Form]: Form[K] }>();
   for (const { word, folded, acronym } of tokens) {
     if (acronym || /\d/.test(folded)) continue;
     const form = forms.get(folded);
     if (form !== undefined) form.count += 1;
     else forms.set(folded, { folded, word, key: analysis.keyOf(folded), count: 1 });
   }
-  return forms;
+  return [...forms.values()];
 }
 
 /** The words made by swapping two letters that stand side by side, the commonest slip of fast fingers. */
@@ -99,14 +117,14 @@ type Start = { readonly form: Form; readonly at: number };
  */
 function createCompoundFinder(forms: readonly Form[], byKey: ReadonlyMap<string, readonly Form[]>, analysis: Analysis): (word: string) => readonly string[] {
   if (!analysis.compounds) return () => [];
-  const byLetters = groupBy(forms.flatMap(startsOf), ({ form, at }) => form.folded.slice(at, at + 2));
+  const startsByLetters = once(() => groupBy(forms.flatMap(startsOf), ({ form, at }) => form.folded.slice(at, at + 2)));
   const isWord = (text: string) => byKey.has(analysis.keyOf(text));
   return memoize((word) => {
     const key = analysis.keyOf(word);
     const known = byKey.get(key) ?? [];
     const letters = new Set([word, ...known.map((form) => form.folded)].map((form) => form.slice(0, 2)));
     const parts = [...letters]
-      .flatMap((two) => byLetters.get(two) ?? [])
+      .flatMap((two) => startsByLetters().get(two) ?? [])
       .flatMap((start) => partsAt(start, word.length))
       .filter((part) => analysis.keyOf(part.text) === key);
     const isKnown = known.length > 0 || parts.some((part) => part.before === '' && isWord(part.after));

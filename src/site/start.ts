@@ -1,19 +1,19 @@
 import type { Server } from 'node:http';
 import next from 'next';
-import { locales } from '#catalogue/locale.ts';
+import { readClock } from './clock.ts';
 import { createSiteServer } from './http-server.ts';
 import { siteOrigin } from './settings.ts';
-import { getCatalogue, searchOf } from './state.ts';
+import { prepareState } from './state.ts';
 
 /**
  * Starts the built site and resolves when it listens.
- * @throws when the content has faults, `SITE_ORIGIN` is no address, the site is not built, or the port is taken.
+ * Its source must be registered (`registerSource`).
+ * @throws when the source has no catalogue to show, `SITE_ORIGIN` is no address, the site is not built, or the port is taken.
  */
 export async function startSite(hostname: string, port: number): Promise<Server> {
   // A wrong address of the site is told now, not at the first request that needs it.
   siteOrigin();
-  // No visitor waits for the search to be built.
-  for (const locale of locales) searchOf(getCatalogue(), locale);
+  prepareState(readClock().today);
   const site = next({ dev: false, hostname, port });
   await site.prepare();
   const server = createSiteServer(site.getRequestHandler());

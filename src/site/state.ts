@@ -1,55 +1,18 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { pathToContent } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { type CalendarDay, helsinkiDay } from '#catalogue/date.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
 import { createAnalysis } from '#search/analysis.ts';
-import { catalogueDocuments } from '#search/documents.ts';
+import { catalogueDocuments, documentsById } from '#search/documents.ts';
 import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
-import { createSearchIndex } from '#search/search-index.ts';
+import { indexDocuments, openIndex } from '#search/search-index.ts';
 import { createListing, type Listing } from '#selection/select.ts';
-import { fieldBooks, sectionNames, writingChoices } from '#words/messages.ts';
 import { cached } from './cache.ts';
-import { contentDir, showsDrafts } from './settings.ts';
+import { currentSource, registeredSource } from './source.ts';
 
-/**
- * Reads and checks the content folder as the site's settings say. It is judged by the real day, whatever day the site shows.
- * @param others what is to be otherwise than the settings say
- */
-export function readContent(others: Partial<LoadOptions> = {}): LoadResult {
-  return loadContent({
-    dir: contentDir(),
-    publicDir: join(/* turbopackIgnore: true */ process.cwd(), 'public'),
-    today: helsinkiDay(Date.now()),
-    drafts: showsDrafts(),
-    sectionNames: sectionNames(),
-    hrefOf: pathToContent,
-    writing: writingChoices(),
-    fieldBooks: fieldBooks(),
-    ...others,
-  });
-}
-
-/**
- * The catalogue of this process, read once. The build has checked the content; should it have been broken since, the
- * server refuses to answer rather than publish half of it.
- * @throws Error when the content has faults.
- */
+/** The catalogue of this process: that of the release it serves, or of the content folder. @throws Error when there is none */
 export function getCatalogue(): Catalogue {
-  return cached('catalogue', catalogueSettings(), readCatalogue);
-}
-
-/** What the catalogue of a process depends on besides the files. */
-export function catalogueSettings(): readonly unknown[] {
-  return [contentDir(), showsDrafts()];
-}
-
-function readCatalogue(): Catalogue {
-  const { catalogue, faults } = readContent();
-  if (catalogue === undefined) throw new Error(`Nothing is served: the content has faults (${faults.length}). To see them, run npm run content:check`);
-  return catalogue;
+  return currentSource().catalogue();
 }
 
 /** Hex digits of a revision. */
@@ -61,6 +24,8 @@ const digits = 12;
  */
 export function revisionOf(catalogue: Catalogue): string {
   return cached('revision', [catalogue], () => {
+    const source = registeredSource();
+    if (source?.revision !== undefined && source.catalogue() === catalogue) return source.revision;
     const hash = createHash('sha256');
     for (const part of [...Object.values(catalogue).filter((value) => !Array.isArray(value)), ...Object.values(catalogue).filter(Array.isArray).flat()])
       hash.update(JSON.stringify(part));
@@ -71,21 +36,32 @@ export function revisionOf(catalogue: Catalogue): string {
 /** What can be searched: the reader's own language first. */
 export type CatalogueSearch = readonly [own: Searchable, ...others: Searchable[]];
 
-/** The search of a catalogue for readers of a language; the indexes are built when first asked for and kept on the process. */
+/** The search of a catalogue for readers of a language; what was not indexed before is when first asked for. The indexes are kept on the process. */
 export function searchOf(catalogue: Catalogue, locale: Locale): CatalogueSearch {
-  const indexes = cached('indexes', [catalogue], () => new Map(locales.map((other) => [other, indexLanguage(catalogue, other)])));
+  const indexes = cached('indexes', [catalogue], () => new Map(locales.map((other) => [other, openLanguage(catalogue, other)])));
   const [own, ...others] = [locale, ...locales.filter((other) => other !== locale)].flatMap((other) => indexes.get(other) ?? []);
   if (own === undefined) throw new RangeError(`No index for ${locale}`);
   return [own, ...others];
 }
 
-function indexLanguage(catalogue: Catalogue, locale: Locale): Searchable {
+function openLanguage(catalogue: Catalogue, locale: Locale): Searchable {
   const analysis = createAnalysis(locale);
-  const synonyms = createSynonyms(catalogue.synonyms[locale] ?? {}, analysis);
-  return { index: createSearchIndex(catalogueDocuments(catalogue, locale), analysis), synonyms };
+  const source = registeredSource();
+  const stored = source?.index !== undefined && source.catalogue() === catalogue ? source.index(locale) : undefined;
+  const parts = stored ?? indexDocuments(catalogueDocuments(catalogue, locale), analysis);
+  return { index: openIndex(parts, analysis, documentsById(catalogue, locale)), synonyms: createSynonyms(catalogue.synonyms[locale] ?? {}, analysis) };
 }
 
 /** The list of a day for readers of a language, kept on the process until the day or the catalogue is another. */
 export function listingOf(catalogue: Catalogue, today: CalendarDay, locale: Locale): Listing {
   return cached(`listing ${locale}`, [catalogue, today], () => createListing(catalogue, today, locale));
+}
+
+/** Makes what every visitor needs before the first one comes: the search and the list of a day in every language. */
+export function prepareState(today: CalendarDay): void {
+  const catalogue = getCatalogue();
+  for (const locale of locales) {
+    searchOf(catalogue, locale);
+    listingOf(catalogue, today, locale);
+  }
 }

@@ -58,6 +58,11 @@ export function sectionNames(): Readonly<Record<Locale, SectionHeadings>> {
   });
 }
 
+/** What stands above a project's sources in every language. */
+export function sourcesHeadings(): Readonly<Record<Locale, string>> {
+  return byLocale((locale) => messagesOf(locale).project.sources);
+}
+
 /** What the fields of content files are called in every language. */
 export function fieldBooks(): readonly Messages['fact'][] {
   return locales.map((locale) => messagesOf(locale).fact);

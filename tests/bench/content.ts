@@ -18,7 +18,7 @@ const engines: readonly Engine[] = [
   {
     name: 'the whole check',
     run: async () => {
-      const { catalogue, files } = (await import('#site/state.ts')).readContent();
+      const { catalogue, files } = (await import('#site/content-source.ts')).readContent();
       if (catalogue === undefined) throw new Error('The content of the measurement has errors');
       return files;
     },

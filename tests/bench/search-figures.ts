@@ -1,4 +1,4 @@
-import { readContent } from '#site/state.ts';
+import { readContent } from '#site/content-source.ts';
 import { judgedLocales, judgedSearchables, mean, type Score, scoreQueries } from '../support/judged-search.ts';
 
 const measures: readonly (readonly [name: string, of: (scores: readonly Score[]) => number])[] = [

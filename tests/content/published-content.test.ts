@@ -12,7 +12,7 @@ import * as home from '#pages/index.tsx';
 import * as changes from '#pages/muutokset.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
-import { readContent } from '#site/state.ts';
+import { readContent } from '#site/content-source.ts';
 import { askPage, type PageModule } from '../support/page-modules.ts';
 import { renderPage } from '../support/render-page.tsx';
 

@@ -5,7 +5,7 @@ import { root } from '../support/workspace.ts';
 
 const build = join(root, '.next');
 /** Development and the tests build beside the site; the cache is for the next build, and maps hold the source as written. */
-const notRun = /^(?:dev|e2e|e2e-site|cache)[/\\]|\.map$/;
+const notRun = /^(?:dev|e2e|e2e-site|bench-\d+|cache)[/\\]|\.map$/;
 
 /** Files of the built site that hold a text and are run or sent. */
 function filesWith(text: string): readonly string[] {
@@ -16,7 +16,7 @@ function filesWith(text: string): readonly string[] {
 }
 
 test('nothing of development is in the built site', async ({ request }) => {
-  expect(filesWith('Nothing is served: the content has faults')).not.toEqual([]);
+  expect(filesWith('Nothing can be shown: neither a release')).not.toEqual([]);
   for (const text of ['_development', 'site/development', 'page-script', 'chokidar', 'tsImport', 'Server-Timing', 'webpack-hmr-client']) {
     expect(filesWith(text), text).toEqual([]);
   }

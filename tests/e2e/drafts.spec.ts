@@ -19,8 +19,8 @@ test.beforeAll(async () => {
   const text = readFileSync(join(dir, 'projects/valo.fi.md'), 'utf8');
   writeFileSync(join(dir, 'projects/luonnos.fi.md'), text.replace('title: Valon mittaus', 'title: Keskeneräinen hanke\ndraft: true'));
   [preview, site] = await Promise.all([
-    startSiteProcess('serve', { CONTENT_DIR: dir, CONTENT_DRAFTS: '1', ...today }),
-    startSiteProcess('serve', { CONTENT_DIR: dir, CONTENT_DRAFTS: '', ...today }),
+    startSiteProcess('content', { CONTENT_DIR: dir, CONTENT_DRAFTS: '1', ...today }),
+    startSiteProcess('content', { CONTENT_DIR: dir, CONTENT_DRAFTS: '', ...today }),
   ]);
 });
 

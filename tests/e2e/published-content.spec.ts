@@ -15,7 +15,7 @@ function isDraft(id: string): boolean {
 
 /** The only browser test that looks at what the editors have written; the others have a catalogue of their own. */
 test('every page of the published content answers in every language, on the day of today', async ({ request }) => {
-  const site = await startSiteProcess('serve', { CONTENT_DIR: dir, SITE_BUILD_DIR: '', CATALOGUE_TODAY: '', CONTENT_DRAFTS: '' });
+  const site = await startSiteProcess('content', { CONTENT_DIR: dir, SITE_BUILD_DIR: '', CATALOGUE_TODAY: '', CONTENT_DRAFTS: '' });
   try {
     for (const { path, locale, route } of pagesOf(dir)) {
       const answer = await request.get(site.origin + path, { maxRedirects: 0 });

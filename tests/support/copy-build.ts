@@ -1,13 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { notServed } from './not-served.ts';
 import { root } from './workspace.ts';
 
-/** What of a build is not served: the cache of the next build, its records, and what is built beside the site. */
-const notServed = /^(?:cache|dev|e2e|e2e-site|trace.*)$/;
-
 /**
- * Copies the build to the folder `SITE_BUILD_DIR` names, with the history of the tests' catalogue instead of the one that the
- * build has read from Git: that one goes on with every change of the content.
+ * Copies the build to the folder `SITE_BUILD_DIR` names, without its release: the tests make one of their own catalogue.
  * @throws when the site is not built
  */
 function copyBuild(): void {
@@ -20,7 +17,6 @@ function copyBuild(): void {
   for (const name of readdirSync(build).filter((entry) => !notServed.test(entry))) {
     cpSync(join(build, name), join(copy, name), { recursive: true, verbatimSymlinks: true });
   }
-  cpSync(join(root, 'tests/fixtures/history/changes.json'), join(copy, 'changes.json'));
 }
 
 copyBuild();

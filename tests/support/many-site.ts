@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
   const { manyMore, writeManyProjects } = await import('./many-projects');
   writeManyProjects(dir, manyMore);
+  await import('./content-source.ts');
   const { startSite } = await import('#site/start.ts');
   await startSite('localhost', Number(process.env.PORT));
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { root } from './workspace.ts';
 
@@ -13,14 +14,15 @@ export type SiteProcess = {
 };
 
 /**
- * Starts `npm run serve` or `npm run dev` with settings of its own on a free port.
+ * Starts a site with settings of its own on a free port: `npm run dev`; the built pages with the release in `SITE_BUILD_DIR` (`serve`); or with the
+ * content in `CONTENT_DIR` as it is (`content`).
  * @throws Error with what it said when it ends instead of listening.
  */
-export async function startSiteProcess(command: 'serve' | 'dev', settings: Readonly<Record<string, string>>): Promise<SiteProcess> {
+export async function startSiteProcess(command: keyof typeof commands, settings: Readonly<Record<string, string>>): Promise<SiteProcess> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env = { ...process.env, ...settings, PORT: String(port), HOST: 'localhost' };
-  const site = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', command], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const site = spawn(process.execPath, commands[command](env), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   await listening(site, origin);
   return {
     origin,
@@ -32,6 +34,12 @@ export async function startSiteProcess(command: 'serve' | 'dev', settings: Reado
     },
   };
 }
+
+const commands = {
+  dev: () => ['--import', 'tsx', 'src/cli/main.ts', 'dev'],
+  content: () => ['--import', 'tsx', 'tests/support/serve-content.ts'],
+  serve: ({ SITE_BUILD_DIR = '.next' }: NodeJS.ProcessEnv) => ['--enable-source-maps', join(SITE_BUILD_DIR, 'bin/serve.mjs')],
+};
 
 /** Of proc(5): the 14th and 15th field of a process, in hundredths of a second; its name, the second, may hold anything but ends with the last bracket. */
 function cpuSeconds(pid: number | undefined): number {

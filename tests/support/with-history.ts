@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
@@ -12,7 +12,8 @@ export async function withHistory<T>(history: readonly WrittenChange[] | string,
   const dir = mkdtempSync(join(tmpdir(), 'build-'));
   const usual = process.env.SITE_BUILD_DIR ?? '';
   try {
-    writeFileSync(join(dir, 'changes.json'), typeof history === 'string' ? history : JSON.stringify({ changes: history }));
+    mkdirSync(join(dir, 'release'));
+    writeFileSync(join(dir, 'release/history.json'), typeof history === 'string' ? history : JSON.stringify({ changes: history }));
     vi.stubEnv('SITE_BUILD_DIR', dir);
     return await use();
   } finally {

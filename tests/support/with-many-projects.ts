@@ -11,6 +11,7 @@ export async function withManyProjects(count: number, use: (origin: string) => P
     Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
     const { writeManyProjects } = await import('./many-projects');
     writeManyProjects(dir, count);
+    await import('./content-source.ts');
     const { startSite } = await import('#site/start.ts');
     const server = await startSite('localhost', 0);
     await use(`http://localhost:${(server.address() as AddressInfo).port}`);

@@ -6,7 +6,7 @@ import { pathTo } from '#addresses/pages.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
 import type { Speller } from '#content/prose/spelling.ts';
-import { fieldBooks, sectionNames, writingChoices } from '#words/messages.ts';
+import { fieldBooks, sectionNames, sourcesHeadings, writingChoices } from '#words/messages.ts';
 
 /** The project's root. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -67,6 +67,7 @@ export function load(dir: string, today = '2026-11-24', drafts = false, others: 
     today: today as CalendarDay,
     drafts,
     sectionNames: sectionNames(),
+    sourcesHeadings: sourcesHeadings(),
     writing: writingChoices(),
     fieldBooks: fieldBooks(),
     spellers: { fi: knowTwoErrors },

@@ -7,9 +7,9 @@ import { defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
 import type { Fault } from '#content/check/fault.ts';
 import type { FaultCode } from '#content/check/fault-code.ts';
 import { collections } from '#content/read/content-file.ts';
+import { readContent } from '#site/content-source.ts';
 import { wordsOf } from '#site/fault-words.ts';
 import { contentDir } from '#site/settings.ts';
-import { readContent } from '#site/state.ts';
 
 export type PluginOptions = {
   /** The project's folder, absolute. */

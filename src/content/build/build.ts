@@ -1,4 +1,5 @@
 import type { Catalogue, Page, PageText } from '#catalogue/catalogue.ts';
+import { deepFreeze } from '#catalogue/deep-freeze.ts';
 import { type Fund, type FundText, ownFundFacts } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Localized, locales } from '#catalogue/locale.ts';
@@ -61,7 +62,7 @@ function buildProject(versions: Versions<ProjectData>, typesetter: Typesetter): 
   });
 }
 
-function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections }: Typesetter): ProjectText {
+function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>, { words, sections, markdown }: Typesetter): ProjectText {
   const { title, summary, translationOf: _of, ...rest } = part(entry.data, ownProjectFacts).own;
   const { note } = entry.data.timetable;
   const plain = Object.fromEntries(Object.entries(entry.body.sections).map(([name, nodes]) => [name as Section, plainText(nodes)]));
@@ -72,7 +73,7 @@ function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>
     ...rest,
     originalChanged: isStale(entry, original) ? original.data.updated : undefined,
     sections: sections(entry, plain),
-    markdown: entry.file.body.trim(),
+    markdown: markdown(entry),
     plain,
   });
 }
@@ -136,12 +137,4 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 /** Absent fields are absent, not undefined, so that the catalogue can be written as JSON and compared. */
 function withoutUndefined<T extends object>(record: T): Defined<T> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }

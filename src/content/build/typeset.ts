@@ -1,11 +1,11 @@
 import type { RootContent } from 'mdast';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import type { Section } from '#catalogue/project.ts';
+import { originMark, type Section } from '#catalogue/project.ts';
 import type { Checked } from '../check/collection.ts';
 import type { Writing } from '../prose/writing.ts';
 import { type ContentLink, parseContentLink } from '../read/content-file.ts';
-import { toHtml } from '../read/markdown.ts';
+import { type ResolveLink, toHtml, toMarkdown } from '../read/markdown.ts';
 import type { ProjectData } from '../schema/kinds.ts';
 import { type Expansions, explainAbbreviations, neededExpansions } from './abbreviations.ts';
 import { setDashes } from './typography.ts';
@@ -21,6 +21,8 @@ export type Typesetter = {
   readonly words: <T>(entry: Checked<T>, text: string) => string;
   /** Safe HTML of a project's sections, with the abbreviations explained that the text does not explain. @param plain the sections as plain text */
   readonly sections: (entry: Checked<ProjectData>, plain: SectionTexts) => SectionTexts;
+  /** The page of a project as Markdown in one style: title, summary, text, sources. */
+  readonly markdown: (entry: Checked<ProjectData>) => string;
 };
 
 type SectionTexts = Readonly<Partial<Record<Section, string>>>;
@@ -31,19 +33,30 @@ type Parts = {
   readonly glossary: Catalogue['glossary'];
   /** The short name of each fund by its id: a project's page names its fund in full. */
   readonly fundCodes: ReadonlyMap<string, string>;
+  /** What stands above a project's sources. */
+  readonly sourcesHeadings: Readonly<Record<Locale, string>>;
 };
 
 /** Sets texts by the rules of their languages. */
-export function createTypesetter({ hrefOf, writing, glossary, fundCodes }: Parts): Typesetter {
+export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sourcesHeadings }: Parts): Typesetter {
   const expansions = new Map(locales.map((locale) => [locale, expansionsIn(glossary, locale)]));
-  const html: Typesetter['html'] = (entry, nodes) =>
-    toHtml(nodes, entry.body.root, writing[entry.locale], (address) => {
+  const linksOf =
+    <T>(entry: Checked<T>, origin = ''): ResolveLink =>
+    (address) => {
       const link = parseContentLink(entry.file.source.file, address);
-      return link ? hrefOf(link) : address;
-    });
+      return link ? origin + hrefOf(link) : address;
+    };
+  const html: Typesetter['html'] = (entry, nodes) => toHtml(nodes, entry.body.root, writing[entry.locale], linksOf(entry));
+  const words: Typesetter['words'] = ({ locale }, text) => setDashes(text, writing[locale]);
   return {
     html,
-    words: ({ locale }, text) => setDashes(text, writing[locale]),
+    words,
+    markdown: (entry) => {
+      const { title, summary, sources } = entry.data;
+      const before = [`# ${escapeLine(words(entry, title))}`, escapeLine(words(entry, summary))].join('\n\n');
+      const after = [`## ${sourcesHeadings[entry.locale]}`, sources.map(({ url, covers }) => `- ${escapeLine(covers)}: <${url}>`).join('\n')].join('\n\n');
+      return toMarkdown(before, entry.body.root, after, linksOf(entry, originMark));
+    },
     sections: (entry, plain) => {
       const { locale, data, body } = entry;
       const names = Object.keys(body.sections) as readonly Section[];
@@ -54,6 +67,11 @@ export function createTypesetter({ hrefOf, writing, glossary, fundCodes }: Parts
       return Object.fromEntries(names.map((name, index) => [name, html(entry, explained[index] ?? [])]));
     },
   };
+}
+
+/** A field is plain text: its signs are not Markdown. */
+function escapeLine(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 }
 
 function expansionsIn(glossary: Catalogue['glossary'], locale: Locale): Expansions {

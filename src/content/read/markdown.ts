@@ -47,9 +47,10 @@ function withAddress<T extends Nodes>(node: T, resolveLink: ResolveLink, change:
   return { ...node, ...url, ...children };
 }
 
-/** The same Markdown in one style, with its addresses resolved. */
-export function toMarkdown(body: string, resolveLink: ResolveLink): string {
-  return parser.stringify(withAddresses(parseMarkdown(body), resolveLink));
+/** A tree as Markdown in one style, between two texts in Markdown, with its addresses resolved. */
+export function toMarkdown(before: string, { children }: Root, after: string, resolveLink: ResolveLink): string {
+  const whole: Root = { type: 'root', children: [...parseMarkdown(before).children, ...children, ...parseMarkdown(after).children] };
+  return parser.stringify(withAddresses(whole, resolveLink));
 }
 
 /** Walks a tree in document order. */

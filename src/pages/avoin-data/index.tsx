@@ -16,7 +16,7 @@ export const getServerSideProps = servePage<OpenDataProps>((request) => {
     route: { name: 'openData' },
     structuredData: datasetData({ locale, origin: siteOrigin(), revision, modified: lastChange(catalogue, today) }),
     props: {
-      sizes: fileSizes(revision)[locale] ?? {},
+      sizes: fileSizes(siteOrigin())[locale] ?? {},
       quality: assessQuality(catalogue, today),
       revision,
       ...(catalogue.projects[0] && { example: catalogue.projects[0] }),

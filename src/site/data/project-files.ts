@@ -1,18 +1,15 @@
 import { stringify } from 'yaml';
 import { type Ending, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
-import { pathTo, pathToContent } from '#addresses/pages.ts';
+import { pathTo } from '#addresses/pages.ts';
 import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
-import type { Project } from '#catalogue/project.ts';
+import { originMark } from '#catalogue/project.ts';
 import { contentLicence } from '#catalogue/site.ts';
-import { contentFileName, parseContentLink } from '#content/read/content-file.ts';
-import { toMarkdown } from '#content/read/markdown.ts';
 import { projectPreview } from '#data/preview.ts';
 import { type ProjectRecord, projectFields, toProjectRecord } from '#data/project-record.ts';
 import { isInTables } from '#data/published-field.ts';
 import { type ListedProject, listProject } from '#selection/listed-project.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
-import { translatorOf } from '#words/messages.ts';
 import { pictureFile } from '../picture/draw-picture.tsx';
 import type { DataAnswer, DataRequest } from './handler.ts';
 
@@ -43,7 +40,7 @@ export function projectMarkdown(entry: ListedProject, { today, origin, locale, r
   const text = pickLocale(project.texts, locale);
   const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
   const facts = { ...factsOf(toProjectRecord(entry, { origin, today }), text.locale), day: today, licence: contentLicence, revision, source };
-  const body = `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${textOf(project, text.locale, origin)}`;
+  const body = `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${text.value.markdown.replaceAll(originMark, origin)}`;
   return { type: mediaTypeOf('md'), body, language: text.locale };
 }
 
@@ -54,22 +51,6 @@ function factsOf(record: ProjectRecord, locale: Locale): Readonly<Record<string,
     return [name, localized ? ((value as Localized<unknown>)[locale] ?? null) : value] as const;
   });
   return Object.fromEntries(facts);
-}
-
-/** Title, summary, the text with full addresses, and the sources. */
-function textOf({ id, texts }: Project, locale: Locale, origin: string): string {
-  const t = translatorOf(locale, 'project');
-  const { title, summary, markdown, sources } = pickLocale(texts, locale).value;
-  const links = sources.map(({ url, covers }) => `- ${escapeLine(covers)}: <${url}>`);
-  return toMarkdown([`# ${escapeLine(title)}`, escapeLine(summary), markdown, `## ${t('sources')}`, links.join('\n')].join('\n\n'), (address) => {
-    const link = parseContentLink(`projects/${contentFileName(id, locale)}`, address);
-    return link ? origin + pathToContent(link) : address;
-  });
-}
-
-/** A field is plain text: its signs are not Markdown. */
-function escapeLine(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
 }
 
 /** The picture that stands for a project in other services. */

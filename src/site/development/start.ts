@@ -5,9 +5,10 @@ import next from 'next';
 import { tsImport } from 'tsx/esm/api';
 import type { LoadResult } from '#content/content.ts';
 import { setCached } from '../cache.ts';
+import { catalogueSettings, contentSource } from '../content-source.ts';
 import { logError } from '../log.ts';
 import { contentDir } from '../settings.ts';
-import { catalogueSettings } from '../state.ts';
+import { registerSource } from '../source.ts';
 import { createChangeStream } from './change-stream.ts';
 import { developmentListener } from './listener.ts';
 import { type ContentState, createLiveContent } from './live-content.ts';
@@ -25,6 +26,7 @@ export const codeFolders = ['content', 'catalogue', 'selection', 'words', 'addre
  * @throws when the port is taken or a folder cannot be watched.
  */
 export async function startDevelopmentSite(hostname: string, port: number, report: (state: ContentState) => void): Promise<DevelopmentSite> {
+  registerSource(contentSource);
   const engine = createContentEngine();
   const content = await createLiveContent(engine.read, (catalogue) => setCached('catalogue', catalogueSettings(), catalogue));
   report(content.state());
@@ -95,7 +97,7 @@ type ContentEngine = { readonly read: () => Promise<LoadResult>; readonly replac
 
 /** Reads with the code as it was when first asked; after `replace`, with the code as it is then. */
 function createContentEngine(): ContentEngine {
-  const load = async () => (await tsImport('../state.ts', import.meta.url)) as typeof import('../state.ts');
+  const load = async () => (await tsImport('../content-source.ts', import.meta.url)) as typeof import('../content-source.ts');
   let code: ReturnType<typeof load> | undefined;
   return {
     async read() {

@@ -1,4 +1,3 @@
-import { ImageResponse } from 'next/og';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Preview } from '#data/preview.ts';
 import { cached } from '../cache.ts';
@@ -23,6 +22,8 @@ export function drawPicture(preview: Preview): Promise<Uint8Array> {
 }
 
 async function draw(preview: Preview): Promise<Uint8Array> {
+  // Loaded with the first picture: it is large, and not every process draws one.
+  const { ImageResponse } = await import('next/og');
   const answer = new ImageResponse(<PictureView picture={layOut(preview)} />, { ...pictureSize, fonts: [...fonts()] });
   return new Uint8Array(await answer.arrayBuffer());
 }

@@ -33,7 +33,7 @@ export function importsIn(file: string, text: string): readonly Import[] {
 }
 
 /** The file that an import names, from the project's root. Undefined for a package, and for an address, which a style may name. */
-function fileOf({ file, name }: Import): string | undefined {
+export function fileOf({ file, name }: Import): string | undefined {
   const [, room, path = ''] = /^#([^/]+)\/(.+)$/.exec(name) ?? [];
   if (room !== undefined) return join('src', room, path);
   return name.startsWith('.') ? join(dirname(file), name) : undefined;

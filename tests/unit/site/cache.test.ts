@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { cached, setCached } from '#site/cache.ts';
-import { catalogueSettings, getCatalogue } from '#site/state.ts';
+import { catalogueSettings } from '#site/content-source.ts';
+import { getCatalogue } from '#site/state.ts';
 import { goodContent } from '../../support/workspace.ts';
 
 test('a result is made again only when one of its inputs is another', () => {

@@ -8,9 +8,10 @@ import { logError } from '#site/log.ts';
 import { keepRequestedAddress } from '#site/request-address.ts';
 import { onRequestError } from '../../../src/instrumentation.ts';
 import { askData } from '../../support/ask-data.ts';
-import { startCommand } from '../../support/run-command.ts';
+import { runWith } from '../../support/run-command.ts';
 import { withHistory } from '../../support/with-history.ts';
-import { edit, goodContent, withWorkspace } from '../../support/workspace.ts';
+import { withRelease } from '../../support/with-release.ts';
+import { goodContent } from '../../support/workspace.ts';
 
 let written: MockInstance;
 const log = () => written.mock.calls.map(([text]) => String(text)).join('');
@@ -89,24 +90,23 @@ describe('what goes wrong is told', () => {
   });
 
   test('in the history that cannot be read, but not of one that is not there or has a reason', async () => {
-    await withHistory('{"gap":"shallow"}', async () => getChanges());
+    await withHistory('{"reason":"shallow"}', async () => getChanges());
     vi.stubEnv('SITE_BUILD_DIR', 'tests/no-build-at-all');
     expect(getChanges()).toEqual({ state: 'none' });
     expect(log()).toBe('');
     const dir = mkdtempSync(join(tmpdir(), 'build-'));
-    mkdirSync(join(dir, 'changes.json'));
+    mkdirSync(join(dir, 'release/history.json'), { recursive: true });
     vi.stubEnv('SITE_BUILD_DIR', dir);
     expect(getChanges()).toEqual({ state: 'none' });
     expect(log()).toMatch(/Z history\nError: EISDIR/);
     rmSync(dir, { recursive: true });
   });
 
-  test('when the site does not start', () => {
-    withWorkspace((dir) => {
-      edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
-      const { status, stderr } = startCommand('serve', dir);
+  test('when the site does not start', async () => {
+    await withRelease(async (dir) => {
+      const { status, stderr } = await runWith({ SITE_BUILD_DIR: dir, SITE_ORIGIN: 'no address' }, 'serve', goodContent);
       expect(status).toBe(1);
-      expect(stderr).toMatch(/Z start\nError: Nothing is served: the content has faults.*\n +at /);
+      expect(stderr + log()).toMatch(/Z start\nError: ENOENT.*required-server-files.json.*\n +at /);
     });
   });
 });

@@ -1,29 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { offeredFileNames, wholeFilesOf } from '#addresses/files.ts';
 import { locales } from '#catalogue/locale.ts';
+import { contentSource } from '#site/content-source.ts';
 import { listJson } from '#site/data/list-files.ts';
 import { measureFiles } from '#site/data/measure-files.ts';
-import { fileSizes, keepSizes, openDataJsonLd, openDataTurtle } from '#site/data/open-data-files.ts';
+import { fileSizes, openDataJsonLd, openDataTurtle } from '#site/data/open-data-files.ts';
+import { registerSource } from '#site/source.ts';
 import { bytesOf, dataRequest, fileOf } from '../../../support/make-file.ts';
 
-let build: string;
-
-/** Each test has a built site of its own. */
-beforeEach(() => {
-  build = mkdtempSync(join(tmpdir(), 'build-'));
-  vi.stubEnv('SITE_BUILD_DIR', build);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(build, { recursive: true });
-});
-
-const { revision } = dataRequest();
-const leave = (text: string) => writeFileSync(join(build, 'sizes.json'), text);
+afterEach(() => registerSource(contentSource));
 
 describe('the files that describe the open data', () => {
   test('have their media types', () => {
@@ -44,7 +29,7 @@ describe('the files that describe the open data', () => {
     expect(before.match(/a dcat:Distribution/g)).toHaveLength(files.length * locales.length);
     expect(before).not.toContain('dcat:byteSize');
     const sizes = await measureFiles(dataRequest());
-    keepSizes({ revision, sizes });
+    registerSource({ ...contentSource, sizes: () => sizes });
     const after = String(await bytesOf(openDataTurtle(dataRequest())));
     for (const locale of locales) for (const name of files) expect(after).toContain(`dcat:byteSize "${sizes[locale]?.[name]}"`);
   });
@@ -60,20 +45,12 @@ describe('the sizes of the files', () => {
     expect(sizes.fi?.csv).not.toBe(sizes.fi?.csvFinnish);
   });
 
-  test('are those that the build has left for this content', () => {
-    leave(JSON.stringify({ revision, sizes: { fi: { csv: 5 } } }));
-    expect(fileSizes(revision)).toEqual({ fi: { csv: 5 } });
-    expect(fileSizes('other')).toEqual({});
+  test('are those that the source of the process has measured, with the origin that is asked for', () => {
+    registerSource({ ...contentSource, sizes: (origin) => ({ fi: { csv: origin.length } }) });
+    expect(fileSizes('https://a.fi')).toEqual({ fi: { csv: 12 } });
   });
 
-  test('are not known where the build has left none, and no answer fails for that', () => {
-    expect(fileSizes(revision)).toEqual({});
-  });
-
-  test.each(['', '{"revision"', '[]', 'null', '"x"'])('are not known when the build has left %j', (text) => {
-    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    leave(text);
-    expect(fileSizes(revision)).toEqual({});
-    expect(told.mock.calls.length).toBe(text === '' || text === '{"revision"' ? 1 : 0);
+  test('are not known where none were measured, and no answer fails for that', () => {
+    expect(fileSizes('https://a.fi')).toEqual({});
   });
 });

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { deepFreeze } from '#catalogue/deep-freeze.ts';
+import { locales } from '#catalogue/locale.ts';
+import type { Project } from '#catalogue/project.ts';
+import { createAnalysis } from '#search/analysis.ts';
+import { loadIndex } from '#search/stored-index.ts';
+import { showsDrafts, softwareVersion } from '../settings.ts';
+import type { Source } from '../source.ts';
+import { cataloguePart, historyPart, indexPart, type Manifest, manifestName, releaseFolder, releaseFormat, sizesPart } from './format.ts';
+import { parseHistory } from './history.ts';
+import { linesOfPart, PartError } from './part-lines.ts';
+import { type MeasuredSizes, sizesAt } from './sizes.ts';
+
+/** A release that cannot be served; the message is one sentence that says what to do. */
+export class ReleaseError extends Error {}
+
+/**
+ * Opens the release of a built site. Every part is compared with what the release says of it before it is used.
+ * @param dir the built site, absolute
+ * @throws ReleaseError when there is no release, or one whose parts do not belong together
+ */
+export function loadRelease(dir: string): Source {
+  const manifest = readManifest(dir);
+  const read = <T>(name: string, use: (lines: Iterable<string>) => T) => readPart(dir, manifest, name, use);
+  const catalogue = read(cataloguePart, readCatalogue);
+  const indexes = new Map(locales.map((locale) => [locale, read(indexPart(locale), (lines) => loadIndex(lines, createAnalysis(locale)))]));
+  const changes = read(historyPart, (lines) => parseHistory([...lines].join('\n'), historyPart));
+  const sizes = read(sizesPart, (lines) => JSON.parse([...lines].join('\n')) as MeasuredSizes);
+  return {
+    catalogue: () => catalogue,
+    changes: () => changes,
+    revision: manifest.revision,
+    index: (locale) => indexes.get(locale),
+    sizes: (origin) => sizesAt(sizes, origin),
+    fingerprint: manifest.fingerprint,
+  };
+}
+
+function readManifest(dir: string): Manifest {
+  const file = join(dir, releaseFolder, manifestName);
+  if (!existsSync(file)) throw refused(dir, 'there is none');
+  const manifest = parseManifest(readFileSync(file, 'utf8'));
+  if (manifest === undefined) throw refused(dir, `${manifestName} is no list of its parts`);
+  const { format, version, build, server, drafts } = manifest;
+  if (format !== releaseFormat) throw refused(dir, `its format is ${format}, this software reads ${releaseFormat}`);
+  if (version !== softwareVersion()) throw refused(dir, `it is of version ${version}, this software is ${softwareVersion()}`);
+  if (build !== readBuildId(dir)) throw refused(dir, 'the pages beside it are of another build');
+  if (server !== hashServer(dir)) throw refused(dir, 'the server beside it is of another build');
+  if (drafts !== showsDrafts()) throw refused(dir, `it was made ${drafts ? 'with' : 'without'} drafts, and CONTENT_DRAFTS says otherwise`);
+  return manifest;
+}
+
+/** A release of this format has all that its manifest has; one of another format is refused for that. */
+function parseManifest(text: string): Manifest | undefined {
+  try {
+    return (JSON.parse(text) as Manifest | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The framework's name of the built pages; undefined when they are not built. */
+export function readBuildId(dir: string): string | undefined {
+  const file = join(dir, 'BUILD_ID');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** The sha256 of the compiled server in a built site, its maps aside; undefined when it is not compiled. */
+export function hashServer(dir: string): string | undefined {
+  const folder = join(dir, 'bin');
+  if (!existsSync(folder)) return undefined;
+  const hash = createHash('sha256');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  return hash.digest('hex');
+}
+
+function readPart<T>(dir: string, { parts }: Manifest, name: string, use: (lines: Iterable<string>) => T): T {
+  const part = parts.find((one) => one.name === name);
+  const file = join(dir, releaseFolder, name);
+  if (part === undefined || !existsSync(file)) throw refused(dir, `${name} is missing`);
+  const isWhole = () => {
+    try {
+      return Array.from(linesOfPart(file, part), () => undefined).length > 0;
+    } catch (error) {
+      if (error instanceof PartError) return false;
+      throw error;
+    }
+  };
+  try {
+    return use(linesOfPart(file, part));
+  } catch (error) {
+    // What has been altered may be read as nearly anything before its end tells so.
+    throw isWhole() ? error : refused(dir, `${name} has been altered`);
+  }
+}
+
+function refused(dir: string, reason: string): ReleaseError {
+  return new ReleaseError(`The release in ${join(dir, releaseFolder)} cannot be served, because ${reason}: run npm run build`);
+}
+
+/** The first line holds all but the projects, of which each has a line of its own. */
+function readCatalogue(lines: Iterable<string>): Catalogue {
+  const [first, ...projects] = Array.from(lines, (line) => JSON.parse(line) as unknown);
+  return deepFreeze({ ...(first as Omit<Catalogue, 'projects'>), projects: projects as readonly Project[] });
+}
+
+/** The catalogue as lines that `loadRelease` reads. */
+export function* storeCatalogue({ projects, ...rest }: Catalogue): Iterable<string> {
+  yield JSON.stringify(rest);
+  for (const project of projects) yield JSON.stringify(project);
+}

@@ -1,0 +1,47 @@
+import type { FileSizes } from '#addresses/files.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { ProjectChange } from '#catalogue/changes.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import type { IndexParts } from '#search/search-index.ts';
+
+/** What has changed, newest first, and a name for this state of it; no changes means that the history is not known. */
+export type Changes = { readonly changes?: readonly ProjectChange[]; readonly state: string };
+
+/** Where a process has what it shows from: the release that a build has written, or the content folder itself. */
+export type Source = {
+  /** The checked catalogue, the same object until the content is another. @throws Error when there is none to show */
+  readonly catalogue: () => Catalogue;
+  readonly changes: () => Changes;
+  /** The name of the state of the catalogue, where that is known without looking at all of it. */
+  readonly revision?: string;
+  /** The search of the catalogue in a language, where it was indexed before. */
+  readonly index?: (locale: Locale) => IndexParts | undefined;
+  /** The sizes of the offered files, where they were measured. @param origin of the addresses in them */
+  readonly sizes?: (origin: string) => FileSizes;
+  /** Names content, code and settings together, where they belong together: that of a release. */
+  readonly fingerprint?: string;
+};
+
+const place = Symbol.for('eu-hankkeet.source');
+
+type Holder = { [place]?: Source };
+
+/**
+ * Lets the process show what a source has. The framework loads this file once for each page, so the source hangs on the
+ * process and not on the file.
+ */
+export function registerSource(source: Source): void {
+  (globalThis as Holder)[place] = source;
+}
+
+/** The source of this process. @throws Error when none was registered */
+export function currentSource(): Source {
+  const source = registeredSource();
+  if (source === undefined) throw new Error('Nothing can be shown: neither a release nor a content folder was opened');
+  return source;
+}
+
+/** The source of this process, if one was registered. */
+export function registeredSource(): Source | undefined {
+  return (globalThis as Holder)[place];
+}

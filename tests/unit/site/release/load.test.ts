@@ -1,0 +1,126 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { locales } from '#catalogue/locale.ts';
+import { search } from '#search/search.ts';
+import { contentSource } from '#site/content-source.ts';
+import { measureFiles } from '#site/data/measure-files.ts';
+import { currentRelease } from '#site/release/current.ts';
+import { cataloguePart, historyPart, indexPart, manifestName, sizesPart } from '#site/release/format.ts';
+import { loadRelease } from '#site/release/load.ts';
+import { registerSource } from '#site/source.ts';
+import { getCatalogue, prepareState, revisionOf, searchOf } from '#site/state.ts';
+import { judgedQueries } from '../../../support/judged-search.ts';
+import { dataRequest, day } from '../../../support/make-file.ts';
+import { runWith } from '../../../support/run-command.ts';
+import { withRelease } from '../../../support/with-release.ts';
+import { goodContent } from '../../../support/workspace.ts';
+
+afterEach(() => {
+  registerSource(contentSource);
+  vi.unstubAllEnvs();
+});
+
+describe('a release', () => {
+  test('holds the whole catalogue, frozen, under the same revision', async () => {
+    const catalogue = contentSource.catalogue();
+    await withRelease((dir) => {
+      registerSource(loadRelease(dir));
+      expect(getCatalogue()).toEqual(catalogue);
+      expect(Object.isFrozen(getCatalogue().projects[0]?.timetable)).toBe(true);
+      expect(revisionOf(getCatalogue())).toBe(revisionOf({ ...catalogue }));
+    });
+  });
+
+  test('finds what the content finds, in every language, with the same scores', async () => {
+    const fresh = contentSource.catalogue();
+    await withRelease((dir) => {
+      registerSource(loadRelease(dir));
+      prepareState(day);
+      for (const locale of locales) {
+        for (const { q } of judgedQueries(locale)) {
+          expect(search(q, searchOf(getCatalogue(), locale)), q).toEqual(search(q, searchOf({ ...fresh }, locale)));
+        }
+      }
+    });
+  });
+
+  test('tells the history, and why there is none', async () => {
+    const change = { day: '2026-06-02', id: 'silta', titles: { fi: 'Silta' }, kind: 'published', facts: [] };
+    await withRelease((dir) => expect(loadRelease(dir).changes().changes).toEqual([change]), JSON.stringify({ changes: [change] }));
+    await withRelease((dir) => expect(loadRelease(dir).changes().changes).toBeUndefined(), '{"reason":"shallow"}');
+  });
+
+  test('knows the sizes of the files under any origin', async () => {
+    vi.stubEnv('SITE_ORIGIN', 'https://a.example.fi');
+    await withRelease(async (dir) => {
+      const source = loadRelease(dir);
+      const origin = 'https://the-real-site.example.fi';
+      const sizes = source.sizes?.(origin);
+      registerSource(source);
+      const measured = await measureFiles(dataRequest({ origin, revision: revisionOf(getCatalogue()), catalogue: getCatalogue() }));
+      for (const locale of locales) {
+        for (const text of ['csv', 'json'] as const) expect([text, sizes?.[locale]?.[text]]).toEqual([text, measured[locale]?.[text]]);
+        const [told = 0, true_ = 0] = [sizes?.[locale]?.xlsx, measured[locale]?.xlsx];
+        expect(Math.abs(told - true_) / true_).toBeLessThan(0.005);
+      }
+    });
+  });
+
+  test('has a name of its own, which another content changes', async () => {
+    expect(currentRelease()).toBeUndefined();
+    const names = new Set<string | undefined>();
+    for (const history of ['{"changes":[]}', '{"changes":[]}', '{"reason":"shallow"}']) {
+      await withRelease((dir) => names.add(loadRelease(dir).fingerprint), history);
+    }
+    vi.stubEnv('CONTENT_DIR', goodContent);
+    await withRelease((dir) => {
+      registerSource(loadRelease(dir));
+      names.add(currentRelease()?.fingerprint);
+    });
+    expect([...names]).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/^[0-9a-f]{16}$/)));
+  });
+});
+
+const part = (name: string) => (dir: string) => join(dir, 'release', name);
+const setManifest = (dir: string, change: object) => {
+  const file = part(manifestName)(dir);
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...change }));
+};
+
+const spoilt: readonly (readonly [what: string, spoil: (dir: string) => void, reason: string])[] = [
+  ['no release', (dir) => rmSync(join(dir, 'release'), { recursive: true }), 'there is none'],
+  ['half a list of parts', (dir) => writeFileSync(part(manifestName)(dir), '{"format"'), 'release.json is no list of its parts'],
+  ['a list that is no object', (dir) => writeFileSync(part(manifestName)(dir), 'null'), 'release.json is no list of its parts'],
+  ['another format', (dir) => setManifest(dir, { format: 0 }), 'its format is 0, this software reads 1'],
+  ['another version', (dir) => setManifest(dir, { version: '0.0.9' }), 'it is of version 0.0.9, this software is '],
+  ['pages of another build', (dir) => writeFileSync(join(dir, 'BUILD_ID'), 'build-2'), 'the pages beside it are of another build'],
+  ['no pages', (dir) => rmSync(join(dir, 'BUILD_ID')), 'the pages beside it are of another build'],
+  ['another server', (dir) => appendFileSync(join(dir, 'bin/serve.mjs'), '//'), 'the server beside it is of another build'],
+  ['drafts', (dir) => setManifest(dir, { drafts: true }), 'it was made with drafts, and CONTENT_DRAFTS says otherwise'],
+  ...[cataloguePart, historyPart, sizesPart, ...locales.map(indexPart)].flatMap((name): typeof spoilt => [
+    [`no ${name}`, (dir) => rmSync(part(name)(dir)), `${name} is missing`],
+    [`more in ${name}`, (dir) => appendFileSync(part(name)(dir), '\n'), `${name} has been altered`],
+    [`another letter in ${name}`, (dir) => alterLetter(part(name)(dir)), `${name} has been altered`],
+  ]),
+];
+
+function alterLetter(file: string): void {
+  const content = readFileSync(file);
+  content[content.length >> 1] = (content[content.length >> 1] ?? 0) ^ 1;
+  writeFileSync(file, content);
+}
+
+describe('a release whose parts do not belong together is refused in one sentence that says what to do', () => {
+  test.each(spoilt)('%s', async (_, spoil, reason) => {
+    vi.stubEnv('CONTENT_DIR', goodContent);
+    await withRelease(async (dir) => {
+      writeFileSync(join(dir, 'required-server-files.json'), '{"config":{}}');
+      spoil(dir);
+      const { status, stdout, stderr } = await runWith({ SITE_BUILD_DIR: dir }, 'serve', goodContent);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^The release in .* cannot be served, because .*: run npm run build\n$/);
+      expect(stderr).toContain(`because ${reason}`);
+    });
+  });
+});
