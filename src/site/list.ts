@@ -15,7 +15,7 @@ import { activeFilters, everything, selectionQuery } from '#selection/selection.
 import type { EmptyReason, ListRow, ProjectSearchProps } from '#views/list/list-props.ts';
 import { linksToList } from './data/list-files.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
-import { selectProjects } from './select-projects.ts';
+import { type Searched, selectProjects } from './select-projects.ts';
 import { siteOrigin } from './settings.ts';
 import type { CatalogueSearch } from './state.ts';
 import { findRunning, findSuggestions } from './suggestions.ts';
@@ -24,7 +24,8 @@ import { findRunning, findSuggestions } from './suggestions.ts';
 export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearchProps> {
   const { catalogue, locale, today, query } = request;
   const found = selectProjects(request);
-  const { parsed, listing, engine, result, wordNotices, countOf } = found;
+  const { parsed, listing, searched, wordNotices, countOf } = found;
+  const result = searched?.result;
   const { selection, notices } = parsed;
   const route = { name: 'projects' } as const;
   const selected = pageOf(found, selection);
@@ -41,7 +42,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       selection,
       notices: [...notices, ...wordNotices],
       files: wordNotices.length > 0 ? [] : linksToList(selection, found.rows.length, locale),
-      rows: result === undefined ? rows : showRows(selected, result, engine, locale),
+      rows: searched === undefined ? rows : showRows(rows, searched, locale),
       count,
       pages,
       counts,
@@ -49,8 +50,8 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       foundFunds: result === undefined ? [] : idsAmong(result.hits, 'funds').flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
       total: catalogue.projects.length,
-      running: findRunning(selection, engine, countOf),
-      suggestions: count > 0 ? [] : findSuggestions(selection, result, engine, countOf),
+      running: searched === undefined ? [] : findRunning(selection, searched.engine, countOf),
+      suggestions: count > 0 ? [] : findSuggestions(selection, searched, countOf),
       ...(count > 0 ? {} : { nothing: findEmptyReason(selection, result, countOf({ ...everything, q: selection.q, exact: selection.exact })) }),
       axis: listing.axis,
       today,
@@ -70,11 +71,9 @@ function reportWords(result: SearchResult | undefined): readonly WordReport[] {
   return (result?.words ?? []).map(({ written, way, locale, also }) => ({ written, locale, also, ...(way && { way }) }));
 }
 
-function showRows({ rows }: Pick<SelectedPage, 'rows'>, result: SearchResult, engine: CatalogueSearch, locale: Locale): readonly ListRow[] {
-  const hits = new Map(result.hits.map((hit) => [hit.id, hit]));
+function showRows(rows: SelectedPage['rows'], { result, engine }: Searched, locale: Locale): readonly ListRow[] {
   return rows.map((row) => {
-    const hit = hits.get(documentId('projects', row.project.id));
-    const found = hit && findText(hit, result, engine, locale);
+    const found = findText({ id: documentId('projects', row.project.id) }, result, engine, locale);
     return found === undefined ? row : { ...row, found };
   });
 }

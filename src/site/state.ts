@@ -9,7 +9,7 @@ import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments } from '#search/documents.ts';
 import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
 import { createSearchIndex } from '#search/search-index.ts';
-import { createListing, type Listing } from '#selection/select.ts';
+import { createListing, type Listing } from '#selection/listing.ts';
 import { fieldBooks, sectionNames, writingChoices } from '#words/messages.ts';
 import { cached } from './cache.ts';
 import { contentDir, showsDrafts } from './settings.ts';
