@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { type Style, WorkbookWriter } from '@cj-tech-master/excelts';
 import { type CellStyle, type Sheet, sheetCell } from '#data/sheets.ts';
 
-/** Rows that are written at a time: enough to be quick, little enough to fill no memory. */
-const rowsAtATime = 100;
+/** Rows that are written at a time: enough to be quick, little enough to hold nobody up. */
+const rowsAtATime = 20;
 
 const font = { name: 'Calibri', family: 2, size: 11 };
 
