@@ -99,19 +99,28 @@ const passageFields: readonly Field[] = ['summary', 'description', 'goals', 'res
 /** The words of a query in a project: in the reader's language, or in the one that holds more of them. */
 function findText(hit: Hit, result: SearchResult, engine: CatalogueSearch, locale: Locale): FoundText | undefined {
   const allTerms = foundTerms(result, hit);
-  const passages = engine.flatMap(({ index: { analysis, documents } }) => {
-    const document = documents.get(hit.id);
-    if (document === undefined) return [];
-    const terms = allTerms.get(analysis.locale) ?? new Set();
-    const texts = passageFields.flatMap((field) => document.texts[field] || []);
-    const { pieces, found } = findPassage(texts, terms, analysis);
-    const inTimetable = document.timetable !== undefined && termsOfTimetable(document.timetable).some((term) => terms.has(term));
-    return [{ title: markWords(document.texts.title ?? '', terms, analysis), passage: pieces, locale: analysis.locale, found, inTimetable }];
+  const documents = engine.flatMap(({ index: { analysis, documents: all } }) => {
+    const document = all.get(hit.id);
+    return document === undefined ? [] : [{ analysis, document, terms: allTerms.get(analysis.locale) ?? new Set<string>() }];
   });
-  const own = passages.find((passage) => passage.locale === locale) ?? passages[0];
-  if (own === undefined) return undefined;
-  const inTitle = own.title.some((piece) => piece.marked);
-  const best = own.found > 0 || inTitle ? own : (passages.find((passage) => passage.found > 0) ?? own);
-  const inTimetable = passages.some((passage) => passage.inTimetable);
-  return { title: own.title, passage: best.passage, locale: best.locale, missing: missingWords(result, hit), inTimetable };
+  const inTimetable = documents.some(
+    ({ document: { timetable }, terms }) => timetable !== undefined && termsOfTimetable(timetable).some((term) => terms.has(term)),
+  );
+  const passageIn = ({ analysis, document: { texts }, terms }: (typeof documents)[number]) => {
+    const { pieces: passage, found } = findPassage(
+      passageFields.flatMap((field) => texts[field] || []),
+      terms,
+      analysis,
+    );
+    return { passage, found, locale: analysis.locale };
+  };
+  const first = documents.find(({ analysis }) => analysis.locale === locale) ?? documents[0];
+  if (first === undefined) return undefined;
+  const title = markWords(first.document.texts.title ?? '', first.terms, first.analysis);
+  const own = passageIn(first);
+  // Texts are long: those of other languages are gone through only when the reader's own has nothing to show.
+  const hasOwn = own.found > 0 || title.some((piece) => piece.marked);
+  const others = hasOwn ? [] : documents.filter((other) => other !== first);
+  const best = others.map(passageIn).find(({ found }) => found > 0) ?? own;
+  return { title, passage: best.passage, locale: best.locale, missing: missingWords(result, hit), inTimetable };
 }
