@@ -1,6 +1,8 @@
 import { type CalendarDay, compareText, lastDay, type PartialDate } from './date.ts';
 import type { Fund } from './fund.ts';
+import { groupBy } from './group-by.ts';
 import { type Locale, type Localized, locales, pickLocale } from './locale.ts';
+import { memoize } from './memoize.ts';
 import type { Project } from './project.ts';
 import type { Site } from './site.ts';
 import { endOf, type Status, statuses, statusOn } from './timetable.ts';
@@ -35,13 +37,17 @@ export type GlossaryEntry = { readonly abbreviation: string; readonly expansion:
 
 /** The project with an id. */
 export function findProject(catalogue: Catalogue, id: string): Project | undefined {
-  return catalogue.projects.find((project) => project.id === id);
+  return byId(catalogue).get(id);
 }
+
+const byId = memoize('byId', ({ projects }: Catalogue) => new Map(projects.map((project) => [project.id, project])));
 
 /** The project that used to have an id. */
 export function findByAlias(catalogue: Catalogue, id: string): Project | undefined {
-  return catalogue.projects.find((project) => project.aliases.includes(id));
+  return byAlias(catalogue).get(id);
 }
+
+const byAlias = memoize('byAlias', ({ projects }: Catalogue) => new Map(projects.flatMap((project) => project.aliases.map((alias) => [alias, project]))));
 
 /** The fund with an id. */
 export function findFund(catalogue: Catalogue, id: string): Fund | undefined {
@@ -62,29 +68,24 @@ export function fundOf(catalogue: Catalogue, project: Project): Fund {
 
 /** The projects of a fund, in the order of the catalogue. */
 export function projectsOf(catalogue: Catalogue, fundId: string): readonly Project[] {
-  return catalogue.projects.filter((project) => project.fundId === fundId);
+  return byFund(catalogue).get(fundId) ?? [];
 }
+
+const byFund = memoize('byFund', ({ projects }: Catalogue) => groupBy(projects, ({ fundId }) => fundId));
 
 /**
  * The order of lists: ongoing, permanent, upcoming, ended, not known; what ends next comes first, and what ended last
  * comes first among the ended; the same dates are told apart by title in the reader's alphabet.
  */
 export function inListOrder(projects: readonly Project[], today: CalendarDay, locale: Locale): readonly Project[] {
-  const collator = new Intl.Collator(locale);
-  const title = (project: Project) => pickLocale(project.texts, locale).value.title;
-  const rank = (project: Project) => statuses.indexOf(statusOn(project.timetable, today));
-  return [...projects].sort((a, b) => {
-    const direction = statusOn(a.timetable, today) === 'ended' ? -1 : 1;
-    return rank(a) - rank(b) || direction * compareText(lastDayOf(a), lastDayOf(b)) || collator.compare(title(a), title(b));
+  const { compare } = new Intl.Collator(locale);
+  const keyed = projects.map((project) => {
+    const status = statusOn(project.timetable, today);
+    const title = pickLocale(project.texts, locale).value.title;
+    return { project, rank: statuses.indexOf(status), direction: status === 'ended' ? -1 : 1, last: lastDayOf(project), title };
   });
-}
-
-/** The projects before and after one in the order of the list. */
-export function neighboursOf(ordered: readonly Project[], id: string): { readonly previous?: Project; readonly next?: Project } {
-  const at = ordered.findIndex((project) => project.id === id);
-  const previous = at > 0 ? ordered[at - 1] : undefined;
-  const next = at >= 0 ? ordered[at + 1] : undefined;
-  return { ...(previous && { previous }), ...(next && { next }) };
+  keyed.sort((a, b) => a.rank - b.rank || a.direction * compareText(a.last, b.last) || compare(a.title, b.title));
+  return keyed.map(({ project }) => project);
 }
 
 /** How many projects have each status. */
@@ -95,20 +96,20 @@ export function countStatuses(projects: readonly Project[], today: CalendarDay):
 }
 
 /** The day a person last compared any page of the catalogue with its sources. */
-export function lastChecked(catalogue: Catalogue): PartialDate | undefined {
-  return [...catalogue.projects, ...catalogue.funds]
-    .map((entry) => entry.checked)
+export const lastChecked = memoize('lastChecked', ({ projects, funds }: Catalogue): PartialDate | undefined =>
+  [...projects, ...funds]
+    .map(({ checked }) => checked)
     .sort()
-    .at(-1);
-}
+    .at(-1),
+);
 
 /** The day on which something in the catalogue was last written or checked. */
-export function lastTouched(catalogue: Catalogue): PartialDate | undefined {
-  return [...catalogue.projects, ...catalogue.funds]
-    .flatMap((entry) => [entry.checked, ...Object.values(entry.texts).map((text) => text.updated)])
+export const lastTouched = memoize('lastTouched', ({ projects, funds }: Catalogue): PartialDate | undefined =>
+  [...projects, ...funds]
+    .flatMap(({ checked, texts }) => [checked, ...Object.values(texts).map(({ updated }) => updated)])
     .sort()
-    .at(-1);
-}
+    .at(-1),
+);
 
 /** Languages in which an entry has a text, in the order of the site's languages. */
 export function localesOf(texts: Localized<unknown>): readonly Locale[] {

@@ -1,7 +1,9 @@
 import { type CalendarDay, compareText } from './date.ts';
 import { type Marked, type PlacedFact, placedFacts } from './fact-kinds.ts';
 import { projectFacts, type timetableFacts } from './facts.ts';
+import { groupBy } from './group-by.ts';
 import { type Locale, type Localized, locales } from './locale.ts';
+import { memoize } from './memoize.ts';
 
 type Told = { readonly told: true };
 
@@ -46,8 +48,12 @@ export function changesOf(
   changes: readonly ProjectChange[],
   { id, aliases }: { readonly id: string; readonly aliases: readonly string[] },
 ): readonly ProjectChange[] {
-  return changes.filter((change) => change.id === id || aliases.includes(change.id));
+  const own = new Set([id, ...aliases].flatMap((one) => placesById(changes).get(one) ?? []));
+  return [...own].sort((a, b) => a - b).flatMap((place) => changes[place] ?? []);
 }
+
+/** Where in a list of changes those of each id are. */
+const placesById = memoize('changesById', (changes: readonly ProjectChange[]) => groupBy([...changes.keys()], (place) => changes[place]?.id));
 
 /** Whether all that happened to a project is that it was published. */
 export function wasOnlyAdded({ kind, facts, results }: ProjectChange): boolean {

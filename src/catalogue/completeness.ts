@@ -4,6 +4,7 @@ import { type FactGapOf, type Facts, type GapGroup, gapGroupNames, inOrder, type
 import { projectFacts, sectionFacts, type timetableFacts } from './facts.ts';
 import type { Fund } from './fund.ts';
 import { defaultLocale, type Locale, locales } from './locale.ts';
+import { memoizeByDay } from './memoize.ts';
 import type { Project } from './project.ts';
 import { endOf, isRunning, type Timetable } from './timetable.ts';
 
@@ -26,7 +27,7 @@ export type DataQuality = {
 };
 
 /** Counts what is known and what is missing of every project on a day in Helsinki. */
-export function assessQuality(catalogue: Catalogue, today: CalendarDay): DataQuality {
+export const assessQuality = memoizeByDay('assessQuality', (catalogue: Catalogue, today: CalendarDay): DataQuality => {
   const entries = withFunds(catalogue, catalogue.projects);
   const byFund = catalogue.funds.map((fund) => entries.filter((entry) => entry.fund.id === fund.id));
   return {
@@ -39,7 +40,7 @@ export function assessQuality(catalogue: Catalogue, today: CalendarDay): DataQua
       states: Object.fromEntries(languageGapKinds.map((kind) => [kind, measure(languageGap(kind, locale), entries, today)])) as LanguageQuality['states'],
     })),
   };
-}
+});
 
 /** How many projects lack what is measured. */
 export function missingOf({ known, of }: Completeness): number {

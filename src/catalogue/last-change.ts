@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { type CalendarDay, compareText, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate } from './date.ts';
 import type { Fund } from './fund.ts';
 import { type Locale, locales, pickLocale } from './locale.ts';
+import { memoize, memoizeByDay } from './memoize.ts';
 import type { Project } from './project.ts';
 import { endOf, type Timetable } from './timetable.ts';
 
@@ -38,16 +39,19 @@ export function latestOf(days: readonly PartialDate[]): CalendarDay {
  * The latest day, seen from a day, on which any published text was changed in any language, any facts were compared with
  * their sources, or any project's status changed by itself: what the site map says of the page of all projects.
  */
-export function lastChange({ projects, funds }: Pick<Catalogue, 'projects' | 'funds'>, today: CalendarDay): CalendarDay | undefined {
-  const days = locales.flatMap((locale) => {
-    const changed = changesSeen(today, locale);
-    return [...projects.map(changed.project), ...funds.map(changed.fund)];
-  });
-  return days.length === 0 ? undefined : latestOf(days);
-}
+export const lastChange = memoizeByDay(
+  'lastChange',
+  ({ projects, funds }: Pick<Catalogue, 'projects' | 'funds'>, today: CalendarDay): CalendarDay | undefined => {
+    const days = locales.flatMap((locale) => {
+      const changed = changesSeen(today, locale);
+      return [...projects.map(changed.project), ...funds.map(changed.fund)];
+    });
+    return days.length === 0 ? undefined : latestOf(days);
+  },
+);
 
 /** The time that the projects cover together, its ends as precise as they are known: without an end when one of them has none. */
-export function coveredTime({ projects }: Pick<Catalogue, 'projects'>): { readonly start?: PartialDate; readonly end?: PartialDate } {
+export const coveredTime = memoize('coveredTime', ({ projects }: Pick<Catalogue, 'projects'>): { readonly start?: PartialDate; readonly end?: PartialDate } => {
   const start = firstOf(
     projects.flatMap(({ timetable }) => timetable.start ?? []),
     (a, b) => compareText(firstDay(a), firstDay(b)),
@@ -58,7 +62,7 @@ export function coveredTime({ projects }: Pick<Catalogue, 'projects'>): { readon
   );
   const isOpen = projects.some(({ timetable }) => timetable.kind === 'permanent');
   return { ...(start && { start }), ...(end && !isOpen && { end }) };
-}
+});
 
 /** Of dates that begin or end alike, the most precise one. */
 function firstOf(dates: readonly PartialDate[], order: (a: PartialDate, b: PartialDate) => number): PartialDate | undefined {

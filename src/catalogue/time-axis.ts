@@ -7,7 +7,7 @@ export type TimeAxis = { readonly first: number; readonly last: number };
 
 /** The first and last year any project touches, options included; this year for an empty catalogue. */
 export function axisOf(projects: readonly Project[], today: CalendarDay): TimeAxis {
-  const years = projects.flatMap(({ timetable }) => datesOf(timetable).map(yearOf));
+  const years = [...new Set(projects.flatMap(({ timetable }) => datesOf(timetable).map(yearOf)))];
   return years.length === 0 ? { first: yearOf(today), last: yearOf(today) } : { first: Math.min(...years), last: Math.max(...years) };
 }
 

@@ -27,9 +27,12 @@ export function statusOn(timetable: Timetable, today: CalendarDay): Status {
   return timetable.start === undefined ? 'unknown' : 'ongoing';
 }
 
-/** True on a day in Helsinki of ongoing projects and permanent activities. */
+/** Those of projects that run: ongoing projects and permanent activities. */
+export const runningStatuses: readonly Status[] = ['ongoing', 'permanent'];
+
+/** True on a day in Helsinki of projects that run. */
 export function isRunning(timetable: Timetable, today: CalendarDay): boolean {
-  return ['ongoing', 'permanent'].includes(statusOn(timetable, today));
+  return runningStatuses.includes(statusOn(timetable, today));
 }
 
 /** How much of an ongoing project has passed: whole months when both ends are known to the day, and a share of 0–1. */

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Programme } from '#catalogue/fund.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
+import { memoize } from '#catalogue/memoize.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { type ProjectField, type ProjectRecord, projectField } from './project-record.ts';
 import type { Cell, CellKind, ColumnWords, LabelOf } from './project-table.ts';
@@ -35,10 +36,10 @@ const points = [
 export const article49Programme: Programme = 'eusa';
 
 /** What of a catalogue the list is about. */
-export function article49Catalogue(catalogue: Catalogue): Catalogue {
+export const article49Catalogue = memoize('article49Catalogue', (catalogue: Catalogue): Catalogue => {
   const funds = catalogue.funds.filter(({ programme }) => programme === article49Programme);
   return { ...catalogue, funds, projects: catalogue.projects.filter(({ fundId }) => funds.some(({ id }) => id === fundId)) };
-}
+});
 
 type Key = (typeof points)[number]['key'];
 

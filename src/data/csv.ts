@@ -2,8 +2,8 @@ import { type Options, stringify } from 'csv-stringify/sync';
 import { type PartialDate, parsePartialDate, precisionOf } from '#catalogue/date.ts';
 import { type Cell, type CellKind, joinList } from './project-table.ts';
 
-/** Rows that are written at a time: enough to be quick, little enough to fill no memory. */
-const rowsAtATime = 100;
+/** Rows that are written at a time: enough to be quick, little enough to hold nobody up. */
+const rowsAtATime = 20;
 
 /** What must be known of a column to write its cells. */
 type Column = { readonly name: string; readonly kind: CellKind };

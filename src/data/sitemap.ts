@@ -4,22 +4,39 @@ import { type Catalogue, findPage } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { changesSeen, latestOf } from '#catalogue/last-change.ts';
 import { defaultLocale, type Locale, locales, pickLocale } from '#catalogue/locale.ts';
+import { memoizeByDay } from '#catalogue/memoize.ts';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: true, indentBy: '' });
 
-/**
- * `sitemap.xml` (sitemaps.org 0.9): each page in each language, with its other languages as alternates. One file may hold
- * 50,000 addresses and 50 MB.
- */
-export function sitemapFile(pages: readonly SitemapPage[], origin: string): string {
-  return builder.build({
-    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
-    urlset: {
-      '@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
-      '@xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
-      url: pages.flatMap((page) => urlsOf(page, origin)),
-    },
-  });
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** Pages that are written at a time: enough to be quick, little enough to hold nobody up. */
+const pagesAtATime = 25;
+
+/** The most addresses of one file (sitemaps.org 0.9; the other limit, 50 MB, is then far away). */
+const maxAddresses = 50_000;
+
+/** A list of pages that is to be searched: each page in each language, with its other languages as alternates, piece by piece. */
+export function* sitemapFile(pages: readonly SitemapPage[], origin: string): Generator<string> {
+  yield `${declaration}<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n`;
+  for (let from = 0; from < pages.length; from += pagesAtATime) {
+    const url = pages.slice(from, from + pagesAtATime).flatMap((page) => urlsOf(page, origin));
+    yield `${builder.build({ url })}`;
+  }
+  yield '</urlset>\n';
+}
+
+/** The list of the lists, where one file cannot hold all pages. @param addresses of the lists */
+export function sitemapIndex(addresses: readonly string[]): string {
+  const sitemap = addresses.map((loc) => ({ loc }));
+  return declaration + builder.build({ sitemapindex: { '@xmlns': namespace, sitemap } });
+}
+
+/** Pages in parts that one file can hold each. */
+export function sitemapParts(pages: readonly SitemapPage[], most = maxAddresses): readonly (readonly SitemapPage[])[] {
+  const size = Math.floor(most / locales.length);
+  return Array.from({ length: Math.max(1, Math.ceil(pages.length / size)) }, (_, part) => pages.slice(part * size, (part + 1) * size));
 }
 
 /** A page's entries, one a language; every one of them lists all languages, itself included. */
@@ -31,7 +48,7 @@ function urlsOf({ route, changed }: SitemapPage, origin: string) {
 }
 
 /** A page of the site in every language, and when what it shows was last changed; absent when no date tells. */
-type SitemapPage = { readonly route: Route; readonly changed: Readonly<Partial<Record<Locale, CalendarDay>>> };
+export type SitemapPage = { readonly route: Route; readonly changed: Readonly<Partial<Record<Locale, CalendarDay>>> };
 
 /** What a page that is not prose shows, and so which dates tell of its changes. `nothing`: words of the interface, which carry no date. */
 const shows = {
@@ -47,7 +64,7 @@ const shows = {
 
 /** Every page that is to be found, seen from a day. A page of a fund or of the whole catalogue changes with the projects it shows. */
 export function sitemapPages(catalogue: Catalogue, today: CalendarDay): readonly SitemapPage[] {
-  const seen = locales.map((locale) => [locale, datesOf(catalogue, today, locale)] as const);
+  const seen = datesSeen(catalogue, today);
   const page = (route: Route, dayOf: (dates: Dates, locale: Locale) => CalendarDay | undefined): SitemapPage => {
     const days = seen.flatMap(([locale, dates]) => {
       const day = dayOf(dates, locale);
@@ -73,6 +90,10 @@ type Dates = {
   readonly funds: ReadonlyMap<string, CalendarDay>;
   readonly all: CalendarDay | undefined;
 };
+
+const datesSeen = memoizeByDay('datesSeen', (catalogue: Catalogue, today: CalendarDay) =>
+  locales.map((locale) => [locale, datesOf(catalogue, today, locale)] as const),
+);
 
 function datesOf({ projects, funds }: Catalogue, today: CalendarDay, locale: Locale): Dates {
   const changed = changesSeen(today, locale);

@@ -1,3 +1,6 @@
+/** A list of which parts are taken: an array, or something that makes the parts when they are asked for. */
+export type Rows<T> = { readonly length: number; readonly slice: (from?: number, to?: number) => readonly T[] };
+
 /** One page of a list. */
 export type Page<T> = {
   readonly rows: readonly T[];
@@ -8,7 +11,7 @@ export type Page<T> = {
 };
 
 /** Cuts a page out of a list. Pages count from 1; one beyond the end is empty. */
-export function cutPage<T>(all: readonly T[], page: number, size: number): Page<T> {
+export function cutPage<T>(all: Rows<T>, page: number, size: number): Page<T> {
   return { rows: all.slice((page - 1) * size, page * size), count: all.length, pages: Math.max(1, Math.ceil(all.length / size)) };
 }
 

@@ -56,9 +56,9 @@ export const parameters = {
   status: { kind: 'choices', valuesOf: () => statuses, valuesIn: ({ status }) => [status], words: 'status', field: 1 },
   gap: { kind: 'choices', valuesOf: () => gaps, valuesIn: (row, today) => gaps.filter((gap) => stateOf(gap, row, today) === 'missing'), words: 'gap' },
   /** Projects that run on or after the first day of this date. An end that is not known excludes nothing. */
-  from: { kind: 'date', keeps: (row, from) => isDated(row) && (row.end === undefined || row.end >= firstDay(from)), dayOf: ({ start }) => start },
+  from: { kind: 'date', day: ({ end }) => end, keeps: 'sameOrLater', limit: firstDay, example: ({ start }) => start },
   /** Projects that run on or before the last day of this date. A start that is not known excludes nothing. */
-  to: { kind: 'date', keeps: (row, to) => isDated(row) && (row.start === undefined || row.start <= lastDay(to)), dayOf: ({ end }) => end },
+  to: { kind: 'date', day: ({ start }) => start, keeps: 'sameOrEarlier', limit: lastDay, example: ({ end }) => end },
   sort: { kind: 'choice', values: sorts, standard: defaultSort },
   view: { kind: 'choice', values: listViews, standard: () => listViews[0] },
   /** Counts from 1. */
@@ -67,22 +67,11 @@ export const parameters = {
   exact: { kind: 'flag', value: '1' },
 } as const satisfies Readonly<Record<string, Parameter>>;
 
-/** A project of which neither end is known runs at no time that could be asked for. */
-function isDated({ start, end }: ListedProject): boolean {
-  return start !== undefined || end !== undefined;
-}
-
 /** A row of the table, by what its value is. */
 export type Parameter =
   | { readonly kind: 'text'; readonly longest: number }
   | ChoicesParameter
-  /** A year, a month or a day. */
-  | {
-      readonly kind: 'date';
-      readonly keeps: (row: ListedProject, date: PartialDate) => boolean;
-      /** The day of a project that this parameter is compared with; for examples. */
-      readonly dayOf: (row: ListedProject) => CalendarDay | undefined;
-    }
+  | DateParameter
   /** One value of a list; `standard` when none is given. */
   | {
       readonly kind: 'choice';
@@ -91,6 +80,19 @@ export type Parameter =
     }
   | { readonly kind: 'flag'; readonly value: string }
   | { readonly kind: 'page' };
+
+/** A year, a month or a day. A project of which neither end is known is kept by none. */
+export type DateParameter = {
+  readonly kind: 'date';
+  /** The day of a project that is compared; one that is not known excludes nothing. */
+  readonly day: (row: ListedProject) => CalendarDay | undefined;
+  /** The projects that are kept: those whose day is the limit, later, or earlier. */
+  readonly keeps: 'sameOrLater' | 'sameOrEarlier';
+  /** The day that a date sets as the limit. */
+  readonly limit: (date: PartialDate) => CalendarDay;
+  /** A day of a project from which a date is made that keeps it. */
+  readonly example: (row: ListedProject) => CalendarDay | undefined;
+};
 
 /** Any number of values, given one by one: a project with one of them is in the selection. */
 export type ChoicesParameter = {

@@ -15,7 +15,7 @@ import { activeFilters, everything, selectionQuery } from '#selection/selection.
 import type { EmptyReason, ListRow, ProjectSearchProps } from '#views/list/list-props.ts';
 import { linksToList } from './data/list-files.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
-import { selectProjects } from './select-projects.ts';
+import { type Searched, selectProjects } from './select-projects.ts';
 import { siteOrigin } from './settings.ts';
 import type { CatalogueSearch } from './state.ts';
 import { findRunning, findSuggestions } from './suggestions.ts';
@@ -24,7 +24,8 @@ import { findRunning, findSuggestions } from './suggestions.ts';
 export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearchProps> {
   const { catalogue, locale, today, query } = request;
   const found = selectProjects(request);
-  const { parsed, listing, engine, result, wordNotices, countOf } = found;
+  const { parsed, listing, searched, wordNotices, countOf } = found;
+  const result = searched?.result;
   const { selection, notices } = parsed;
   const route = { name: 'projects' } as const;
   const selected = pageOf(found, selection);
@@ -41,7 +42,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       selection,
       notices: [...notices, ...wordNotices],
       files: wordNotices.length > 0 ? [] : linksToList(selection, found.rows.length, locale),
-      rows: result === undefined ? rows : showRows(selected, result, engine, locale),
+      rows: searched === undefined ? rows : showRows(rows, searched, locale),
       count,
       pages,
       counts,
@@ -49,8 +50,8 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       foundFunds: result === undefined ? [] : idsAmong(result.hits, 'funds').flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
       total: catalogue.projects.length,
-      running: findRunning(selection, engine, countOf),
-      suggestions: count > 0 ? [] : findSuggestions(selection, result, engine, countOf),
+      running: searched === undefined ? [] : findRunning(selection, searched.engine, countOf),
+      suggestions: count > 0 ? [] : findSuggestions(selection, searched, countOf),
       ...(count > 0 ? {} : { nothing: findEmptyReason(selection, result, countOf({ ...everything, q: selection.q, exact: selection.exact })) }),
       axis: listing.axis,
       today,
@@ -70,11 +71,9 @@ function reportWords(result: SearchResult | undefined): readonly WordReport[] {
   return (result?.words ?? []).map(({ written, way, locale, also }) => ({ written, locale, also, ...(way && { way }) }));
 }
 
-function showRows({ rows }: Pick<SelectedPage, 'rows'>, result: SearchResult, engine: CatalogueSearch, locale: Locale): readonly ListRow[] {
-  const hits = new Map(result.hits.map((hit) => [hit.id, hit]));
+function showRows(rows: SelectedPage['rows'], { result, engine }: Searched, locale: Locale): readonly ListRow[] {
   return rows.map((row) => {
-    const hit = hits.get(documentId('projects', row.project.id));
-    const found = hit && findText(hit, result, engine, locale);
+    const found = findText({ id: documentId('projects', row.project.id) }, result, engine, locale);
     return found === undefined ? row : { ...row, found };
   });
 }
@@ -100,19 +99,28 @@ const passageFields: readonly Field[] = ['summary', 'description', 'goals', 'res
 /** The words of a query in a project: in the reader's language, or in the one that holds more of them. */
 function findText(hit: Hit, result: SearchResult, engine: CatalogueSearch, locale: Locale): FoundText | undefined {
   const allTerms = foundTerms(result, hit);
-  const passages = engine.flatMap(({ index: { analysis, documents } }) => {
-    const document = documents.get(hit.id);
-    if (document === undefined) return [];
-    const terms = allTerms.get(analysis.locale) ?? new Set();
-    const texts = passageFields.flatMap((field) => document.texts[field] || []);
-    const { pieces, found } = findPassage(texts, terms, analysis);
-    const inTimetable = document.timetable !== undefined && termsOfTimetable(document.timetable).some((term) => terms.has(term));
-    return [{ title: markWords(document.texts.title ?? '', terms, analysis), passage: pieces, locale: analysis.locale, found, inTimetable }];
+  const documents = engine.flatMap(({ index: { analysis, documents: all } }) => {
+    const document = all.get(hit.id);
+    return document === undefined ? [] : [{ analysis, document, terms: allTerms.get(analysis.locale) ?? new Set<string>() }];
   });
-  const own = passages.find((passage) => passage.locale === locale) ?? passages[0];
-  if (own === undefined) return undefined;
-  const inTitle = own.title.some((piece) => piece.marked);
-  const best = own.found > 0 || inTitle ? own : (passages.find((passage) => passage.found > 0) ?? own);
-  const inTimetable = passages.some((passage) => passage.inTimetable);
-  return { title: own.title, passage: best.passage, locale: best.locale, missing: missingWords(result, hit), inTimetable };
+  const inTimetable = documents.some(
+    ({ document: { timetable }, terms }) => timetable !== undefined && termsOfTimetable(timetable).some((term) => terms.has(term)),
+  );
+  const passageIn = ({ analysis, document: { texts }, terms }: (typeof documents)[number]) => {
+    const { pieces: passage, found } = findPassage(
+      passageFields.flatMap((field) => texts[field] || []),
+      terms,
+      analysis,
+    );
+    return { passage, found, locale: analysis.locale };
+  };
+  const first = documents.find(({ analysis }) => analysis.locale === locale) ?? documents[0];
+  if (first === undefined) return undefined;
+  const title = markWords(first.document.texts.title ?? '', first.terms, first.analysis);
+  const own = passageIn(first);
+  // Texts are long: those of other languages are gone through only when the reader's own has nothing to show.
+  const hasOwn = own.found > 0 || title.some((piece) => piece.marked);
+  const others = hasOwn ? [] : documents.filter((other) => other !== first);
+  const best = others.map(passageIn).find(({ found }) => found > 0) ?? own;
+  return { title, passage: best.passage, locale: best.locale, missing: missingWords(result, hit), inTimetable };
 }

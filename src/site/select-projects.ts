@@ -4,9 +4,10 @@ import type { Locale } from '#catalogue/locale.ts';
 import { idsAmong } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
 import { type SearchResult, search } from '#search/search.ts';
+import type { Listing } from '#selection/listing.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { type Notice, type ParsedSelection, parseSelection, type Query } from '#selection/parse.ts';
-import { type Listing, type SelectedProjects, selectAll } from '#selection/select.ts';
+import { type SelectedProjects, selectAll } from '#selection/select.ts';
 import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
 
 /** What an address of the list asks for, on a day, for readers of a language. */
@@ -17,13 +18,15 @@ export type SelectionRequest = {
   readonly query: Query;
 };
 
+/** What a search has found, and in what. */
+export type Searched = { readonly result: SearchResult; readonly engine: CatalogueSearch };
+
 /** The projects that an address asks for, on all its pages, and how they were found. */
 export type FoundProjects = SelectedProjects & {
   readonly parsed: ParsedSelection;
   readonly listing: Listing;
-  readonly engine: CatalogueSearch;
   /** Undefined when nothing is searched for. */
-  readonly result: SearchResult | undefined;
+  readonly searched: Searched | undefined;
   /** The words of a long query that were not searched. */
   readonly wordNotices: readonly Notice[];
   /** The number of projects of another selection; searches share what their words have found. */
@@ -33,24 +36,26 @@ export type FoundProjects = SelectedProjects & {
 /** Finds the projects of an address: the same for the pages of the list, its files and the API. */
 export function selectProjects({ catalogue, today, locale, query }: SelectionRequest): FoundProjects {
   const listing = listingOf(catalogue, today, locale);
-  const engine = searchOf(catalogue, locale);
   const parsed = parseSelection(query, listing.choices);
   const { selection } = parsed;
   const known = new Map<string, FoundWord>();
-  const runSearch = ({ q, exact }: Selection) => (q === '' ? undefined : search(q, engine, exact, known));
-  const result = runSearch(selection);
+  const runSearch = ({ q, exact }: Selection): Searched | undefined => {
+    if (q === '') return undefined;
+    const engine = searchOf(catalogue, locale);
+    return { engine, result: search(q, engine, exact, known) };
+  };
+  const searched = runSearch(selection);
   const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
   const select = (wished: Selection) => {
-    const found = sameSearch(wished) ? result : runSearch(wished);
-    return selectAll(listing, wished, found && idsAmong(found.hits, 'projects'));
+    const found = sameSearch(wished) ? searched : runSearch(wished);
+    return selectAll(listing, wished, found && idsAmong(found.result.hits, 'projects'));
   };
-  const leftOut = result?.leftOut ?? [];
+  const leftOut = searched?.result.leftOut ?? [];
   return {
     ...select(selection),
     parsed,
     listing,
-    engine,
-    result,
+    searched,
     wordNotices: leftOut.length === 0 ? [] : [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') }],
     countOf: (other) => select(other).rows.length,
   };

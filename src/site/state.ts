@@ -6,7 +6,7 @@ import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments, documentsById } from '#search/documents.ts';
 import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
 import { indexDocuments, openIndex } from '#search/search-index.ts';
-import { createListing, type Listing } from '#selection/select.ts';
+import { createListing, type Listing } from '#selection/listing.ts';
 import { cached } from './cache.ts';
 import { currentSource, registeredSource } from './source.ts';
 

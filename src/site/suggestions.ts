@@ -1,10 +1,10 @@
 import { findDates } from '#search/dates.ts';
 import { type QueryWord, readQuery } from '#search/query.ts';
-import type { SearchResult } from '#search/search.ts';
 import { fold, tokenize } from '#search/tokens.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { activeFilters, changeSelection, selectionQuery } from '#selection/selection.ts';
 import type { Suggestion } from '#views/list/list-props.ts';
+import type { Searched } from './select-projects.ts';
 import type { CatalogueSearch } from './state.ts';
 
 /** Most words offered when nothing is found, and the shortest word that others may resemble. */
@@ -18,16 +18,16 @@ type Count = (other: Selection) => number;
  * What would be found with one word less, failing that with one word alone, with one filter less, and with a word of the
  * texts that resembles one not found; only what finds something, and not the list of all projects, which is always offered.
  */
-export function findSuggestions(selection: Selection, result: SearchResult | undefined, engine: CatalogueSearch, count: Count): readonly Suggestion[] {
-  const words = result === undefined ? [] : readQuery(selection.q, engine[0].index.analysis);
-  const lost = new Set(result?.words.filter((word) => word.way === undefined).map((word) => word.written));
+export function findSuggestions(selection: Selection, searched: Searched | undefined, count: Count): readonly Suggestion[] {
+  const words = searched === undefined ? [] : readQuery(selection.q, searched.engine[0].index.analysis);
+  const lost = new Set(searched?.result.words.filter((word) => word.way === undefined).map((word) => word.written));
   const fewer = countSuggestions(
     words.filter(({ written }) => words.length > 1 && mayFind(lost, written)).map((word) => withoutWord(selection, words, word)),
     count,
   );
   const alone = fewer.length > 0 || words.length < 3 ? [] : words.filter(({ written }) => !lost.has(written)).map((word) => withWordAlone(selection, word));
   const filters = activeFilters(selection).filter(({ without }) => activeFilters(without).length > 0);
-  return [...fewer, ...countSuggestions([...alone, ...filters, ...suggestWords(selection, result, engine)], count)];
+  return [...fewer, ...countSuggestions([...alone, ...filters, ...(searched === undefined ? [] : suggestWords(selection, searched))], count)];
 }
 
 /** The projects that run at a time the query names, found by the rest of the query; only what finds something. */
@@ -68,9 +68,9 @@ function writtenAs({ kind, written }: QueryWord): string {
 }
 
 /** Words of the texts that begin like those that were not found and resemble them. */
-function suggestWords(selection: Selection, result: SearchResult | undefined, [own]: CatalogueSearch): readonly Way[] {
+function suggestWords(selection: Selection, { result, engine: [own] }: Searched): readonly Way[] {
   const { vocabulary, analysis } = own.index;
-  const lost = (result?.words ?? []).filter((word) => word.way === undefined && word.written.length >= shortestResembled);
+  const lost = result.words.filter((word) => word.way === undefined && word.written.length >= shortestResembled);
   const resembling = (word: string) => vocabulary.near(word, 2).filter((other) => other.startsWith(word.slice(0, 3)));
   const near = lost.flatMap(({ written }) => resembling(fold(written))).map((word) => vocabulary.display(analysis.keyOf(word)));
   const suggested = [...new Set(near)].slice(0, maxSuggestions);

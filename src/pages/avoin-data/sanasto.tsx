@@ -1,5 +1,6 @@
 import { pathToFile } from '#addresses/files.ts';
 import { dataDictionary } from '#data/dictionary.ts';
+import { cached } from '#site/cache.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
 import { type DictionaryProps, DictionaryView } from '#views/dictionary/dictionary-view.tsx';
@@ -9,7 +10,7 @@ export const config = { unstable_runtimeJS: false };
 export const getServerSideProps = servePage<DictionaryProps>(({ catalogue, locale, today }) => ({
   route: { name: 'dictionary' },
   props: {
-    fields: dataDictionary(catalogue, { today, locale, origin: siteOrigin() }),
+    fields: cached(`dictionary ${locale}`, [catalogue, today, siteOrigin()], () => dataDictionary(catalogue, { today, locale, origin: siteOrigin() })),
     funds: catalogue.funds,
     projects: catalogue.projects.length,
     article49: pathToFile('article49', 'xlsx', locale),

@@ -1,4 +1,4 @@
-import { findByAlias, findProject, fundOf, inListOrder, neighboursOf, projectsOf } from '#catalogue/catalogue.ts';
+import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
 import { changesOf } from '#catalogue/changes.ts';
 import { fundNames } from '#catalogue/fund.ts';
 import { projectPageData } from '#data/schema-org/project.ts';
@@ -7,6 +7,7 @@ import { linksToProject } from '#site/data/project-files.ts';
 import { servePage } from '#site/page.ts';
 import { projectPicture } from '#site/picture/page-picture.ts';
 import { siteOrigin } from '#site/settings.ts';
+import { listingOf } from '#site/state.ts';
 import { type ProjectProps, ProjectView } from '#views/project/project-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
@@ -23,7 +24,9 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
     return renamed && { movedTo: { name: 'projects', id: renamed.id } };
   }
   const fund = fundOf(catalogue, project);
-  const sameFund = projectsOf(catalogue, project.fundId).filter((other) => other.id !== id);
+  const listing = listingOf(catalogue, today, locale);
+  const { previous, next } = listing.neighboursOf(id);
+  const sameFund = listing.ofFund(fund.id).slice(0, shown + 1);
   const { changes } = getChanges();
   return {
     route: { name: 'projects', id },
@@ -34,8 +37,12 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
       fund,
       today,
       files: linksToProject(id, locale),
-      related: inListOrder(sameFund, today, locale).slice(0, shown),
-      ...neighboursOf(inListOrder(catalogue.projects, today, locale), id),
+      related: sameFund
+        .map((other) => other.project)
+        .filter((other) => other.id !== id)
+        .slice(0, shown),
+      ...(previous && { previous: previous.project }),
+      ...(next && { next: next.project }),
       ...(changes && { changes: changesOf(changes, project) }),
       funds: fundNames(catalogue.funds),
     },

@@ -1,4 +1,4 @@
-import { sumGrants, summariseFunds } from '#catalogue/sums.ts';
+import { sumAllGrants, summariseFunds } from '#catalogue/sums.ts';
 import { servePage } from '#site/page.ts';
 import { type FundsProps, FundsView } from '#views/funds/funds-view.tsx';
 
@@ -6,7 +6,7 @@ export const config = { unstable_runtimeJS: false };
 
 export const getServerSideProps = servePage<FundsProps>(({ catalogue, today }) => ({
   route: { name: 'funds' },
-  props: { funds: summariseFunds(catalogue, today), total: sumGrants(catalogue.projects) },
+  props: { funds: summariseFunds(catalogue, today), total: sumAllGrants(catalogue) },
 }));
 
 export default FundsView;

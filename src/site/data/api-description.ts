@@ -8,6 +8,7 @@ import { maxLimit } from '#data/api/parameters.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import { byName, choiceNames, choicesIn, dateNames, parameters } from '#selection/parameters.ts';
+import { cached } from '../cache.ts';
 import { listingOf } from '../state.ts';
 import { recordOperations, refuseParameters } from './api-answers.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
@@ -38,8 +39,13 @@ function contactOf({ unit, feedbackEmail }: Catalogue['site'], locale: Locale): 
  */
 export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples {
   const { catalogue, today, locale, origin } = asked;
+  return cached(`examples ${locale}`, [catalogue, today, origin], () => makeExamples(asked));
+}
+
+function makeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples {
+  const { catalogue, today, locale, origin } = asked;
   const request: DataRequest = { ...asked, generated: new Date(today).toISOString() };
-  const projects = listingOf(catalogue, today, locale).inOrder('default');
+  const projects = listingOf(catalogue, today, locale).rows;
   const example = projects.find((row) => isDated(row) && hasEveryChoice(row, today)) ?? projects.find(isDated) ?? projects[0];
   const fundId = example?.fund.id ?? catalogue.funds[0]?.id;
   const problem = (found: Problem) => problemBody(found, locale, origin);
@@ -70,7 +76,7 @@ export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples
 }
 
 function isDated(row: ListedProject): boolean {
-  return dateNames.every((name) => parameters[name].dayOf(row) !== undefined);
+  return dateNames.every((name) => parameters[name].example(row) !== undefined);
 }
 
 function hasEveryChoice(row: ListedProject, today: CalendarDay): boolean {
@@ -84,7 +90,7 @@ function selectionExamples(row: ListedProject, locale: Locale, today: CalendarDa
   const words = text.value.title.match(/\p{L}+/gu) ?? [];
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
   const choices = byName(choiceNames, (name) => parameters[name].valuesIn(row, today).slice(0, 1));
-  const dates = byName(dateNames, (name) => parameters[name].dayOf(row)?.slice(0, 4));
+  const dates = byName(dateNames, (name) => parameters[name].example(row)?.slice(0, 4));
   return {
     q: project.acronym ?? longest,
     ...Object.fromEntries(Object.entries(choices).filter(([, values]) => values.length > 0)),

@@ -17,9 +17,7 @@ type Article49List = { readonly columns: readonly Article49Column[]; readonly co
 
 /** Everything for the file: all projects of the programme, in the order of the list. Rows are made as they are asked for. */
 function article49List({ catalogue, today, locale, origin }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'origin'>): Article49List {
-  const projects = listingOf(catalogue, today, locale)
-    .inOrder('default')
-    .filter(({ fund }) => fund.programme === article49Programme);
+  const projects = listingOf(catalogue, today, locale).rows.filter(({ fund }) => fund.programme === article49Programme);
   const rowOf = article49RowMaker(locale, projectLabels(locale, catalogue.funds));
   function* rows() {
     for (const project of projects) yield rowOf(toProjectRecord(project, { origin, today }));

@@ -6,6 +6,7 @@ import { type CalendarDay, lastDay } from '#catalogue/date.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { type AtomEntry, type AtomFeed, atomFeed, maxEntries, tagAuthority, tagUri } from '#data/atom.ts';
+import type { Rows } from '#selection/paging.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { selectionQuery } from '#selection/selection.ts';
 import { wordChange, wordKind } from '#words/changes.ts';
@@ -46,7 +47,7 @@ export function changesAtom(request: DataRequest): DataAnswer {
 type FeedRequest = Pick<DataRequest, 'catalogue' | 'locale' | 'origin' | 'today'>;
 
 /** The feed of a selection. @param rows all of its projects */
-function atomOf(rows: readonly FundedProject[], selection: Selection, request: FeedRequest): string {
+function atomOf(rows: Rows<FundedProject>, selection: Selection, request: FeedRequest): string {
   const { locale } = request;
   const t = translatorOf(locale, 'feed');
   const query = selectionQuery({ ...selection, page: 1 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, machineLocale } from '#catalogue/locale.ts';
@@ -124,9 +125,19 @@ async function beginPieces<T>(body: Iterable<T> | AsyncIterable<T>): Promise<Asy
   return allPieces(pieces, await pieces.next());
 }
 
+/** Milliseconds for which pieces are made before other requests have their turn. */
+const turn = 5;
+
 async function* allPieces<T>(pieces: Iterator<T> | AsyncIterator<T>, first: IteratorResult<T>): AsyncGenerator<T> {
+  let begun = performance.now();
   try {
-    for (let piece = first; piece.done !== true; piece = await pieces.next()) yield piece.value;
+    for (let piece = first; piece.done !== true; piece = await pieces.next()) {
+      yield piece.value;
+      if (performance.now() - begun < turn) continue;
+      // A reader as quick as the maker would never let go of the thread: promises alone do not.
+      await setImmediate();
+      begun = performance.now();
+    }
   } finally {
     await pieces.return?.();
   }

@@ -26,7 +26,7 @@ export function listCsv(request: DataRequest): DataAnswer {
     language: locale,
     filename: filenameOf('projects', 'csv', locale),
     links: [`<${metadata}>; rel="describedby"; type="${mediaTypeOf('csv-metadata.json')}"`],
-    body: writeCsv(projectColumns, projectRows(rows, tableContextOf(request)), csvDialects[dialect]),
+    body: writeCsv(projectColumns, projectRows(rows.slice(), tableContextOf(request)), csvDialects[dialect]),
   };
 }
 
@@ -53,7 +53,7 @@ export function listJson(request: DataRequest): DataAnswer {
   const selected = selectForFile(request);
   if ('problem' in selected) return selected;
   const { selection, rows } = selected;
-  return { type: mediaTypeOf('json'), body: jsonFile(metaOf(selection, rows.length, request), recordsOf(rows, request)) };
+  return { type: mediaTypeOf('json'), body: jsonFile(metaOf(selection, rows.length, request), recordsOf(rows.slice(), request)) };
 }
 
 /** The list's selection as a workbook: the projects on one sheet, and on another what they are and what the columns mean. */
@@ -65,7 +65,7 @@ export function listXlsx(request: DataRequest): DataAnswer {
   const selection = { ...selected.selection, page: 1 };
   const meta = metaOf(selection, selected.rows.length, request);
   const filters = filtersByName(selection, request.catalogue.funds, locale);
-  const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows, tableContextOf(request)));
+  const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows.slice(), tableContextOf(request)));
   const columns = projectColumns.map((column) => ({ name: column.name, ...columnWords(column, locale) }));
   const about = aboutSheet({ meta, selection: filters === '' ? t('about.everything') : filters, columns }, locale);
   return {

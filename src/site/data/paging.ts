@@ -2,7 +2,7 @@ import { type OperationId, pathToApi } from '#addresses/api.ts';
 import { machineLocale } from '#catalogue/locale.ts';
 import { defaultLimit, maxLimit } from '#data/api/parameters.ts';
 import type { Problem } from '#data/problem.ts';
-import { cutPage, readWholeNumber } from '#selection/paging.ts';
+import { cutPage, type Rows, readWholeNumber } from '#selection/paging.ts';
 import { numberErrors, type ParameterError, tooLarge } from '#selection/parameter-errors.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { firstGiven, type Query } from '#selection/parse.ts';
@@ -26,7 +26,7 @@ export function limitErrors(query: Query): readonly ParameterError[] {
 }
 
 /** The page of a list that a query asks for; refused beyond the end, since an empty page would look like an answer. */
-export function pageFor<T>(all: readonly T[], query: Query): PagedRows<T> | { readonly problem: Problem } {
+export function pageFor<T>(all: Rows<T>, query: Query): PagedRows<T> | { readonly problem: Problem } {
   const { page, limit } = readPaging(query);
   const { rows, pages } = cutPage(all, page, limit);
   if (page > pages) return { problem: { kind: 'badParameters', parameterErrors: [tooLarge(query, 'page', pages)] } };

@@ -9,6 +9,7 @@ import type { Problem } from '#data/problem.ts';
 import { type ProjectRecord, toProjectRecord } from '#data/project-record.ts';
 import type { TableContext } from '#data/project-table.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
+import type { Rows } from '#selection/paging.ts';
 import { onePageErrors, type ParameterError, selectionErrors } from '#selection/parameter-errors.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { firstGiven, type Query } from '#selection/parse.ts';
@@ -21,7 +22,7 @@ import { type SelectionRequest, selectProjects } from '../select-projects.ts';
 import type { DataRequest } from './handler.ts';
 
 /** The projects that an address asks for, in the order of its page. */
-type Selected = { readonly selection: Selection; readonly rows: readonly ListedProject[] };
+type Selected = { readonly selection: Selection; readonly rows: Rows<ListedProject> };
 
 /**
  * The whole selection of a query: what the list shows on all its pages, in the same order, on the same day. Refused when

@@ -21,6 +21,7 @@ import styles from './fund-view.module.css';
 
 export type FundProps = {
   readonly summary: FundSummary;
+  /** Its projects, or the first of them. */
   readonly entries: readonly FundedProject[];
   /** The fund's projects as files. */
   readonly files: readonly FileLink[];
@@ -35,6 +36,7 @@ export function FundView({ frame, summary, entries, files, axis, today }: FundPr
   const t = useTranslations('fundPage');
   const { href, listHref, pick } = useSite();
   const { fund } = summary;
+  const count = summary.grants.of;
   const { value: text, lang } = pick(fund.texts);
   const title = name('withCode', { title: text.title, code: text.code });
   return (
@@ -63,11 +65,11 @@ export function FundView({ frame, summary, entries, files, axis, today }: FundPr
             </div>
           </div>
         </div>
-        <FundProjects entries={entries} axis={axis} today={today} />
+        <FundProjects summary={summary} entries={entries} axis={axis} today={today} />
         <p>
-          <a href={listHref({ ...everything, fund: [fund.id] })}>{t('inList')}</a>
+          <a href={listHref({ ...everything, fund: [fund.id] })}>{count > entries.length ? t('allInList', { count }) : t('inList')}</a>
         </p>
-        <ListFiles files={files} count={entries.length} />
+        <ListFiles files={files} count={count} />
       </div>
     </>
   );
@@ -88,14 +90,14 @@ function Objectives({ titles, lang }: { readonly titles: readonly string[]; read
   );
 }
 
-function FundProjects({ entries, axis, today }: Pick<FundProps, 'entries' | 'axis' | 'today'>) {
+function FundProjects({ summary: { grants, inferred }, entries, axis, today }: Pick<FundProps, 'summary' | 'entries' | 'axis' | 'today'>) {
   const t = useTranslations('fundPage');
-  const inferred = entries.filter(({ project }) => !project.fundConfirmed).length;
   return (
     <section aria-labelledby="projects">
       <h2 id="projects">{t('projects')}</h2>
       {entries.length === 0 ? <p className="note">{t('noProjects')}</p> : null}
       {inferred === 0 ? null : <p className="note">{t('inferredNote', { count: inferred })}</p>}
+      {grants.of > entries.length ? <p>{t('shownOf', { shown: entries.length, count: grants.of })}</p> : null}
       <ProjectCards entries={entries} axis={axis} today={today} withGoals={false} />
     </section>
   );

@@ -13,7 +13,10 @@ import { useSite } from '../shell/use-site.ts';
 import styles from './home-view.module.css';
 
 export type HomeProps = {
-  readonly entries: readonly FundedProject[];
+  /** The projects of the picture. */
+  readonly drawn: readonly FundedProject[];
+  /** How many projects there are. */
+  readonly count: number;
   /** What runs now, what ends first coming first. */
   readonly running: readonly FundedProject[];
   readonly runningCount: number;
@@ -30,13 +33,13 @@ export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageF
   return (
     <>
       <PageMeta frame={frame} title={t('title')} alone description={t('lead')} withChanges />
-      <Hero entries={home.entries} axis={home.axis} today={home.today} />
+      <Hero drawn={home.drawn} axis={home.axis} today={home.today} />
       <div className="wrap section">
         <HomeFigures running={home.runningCount} grants={home.grants} fundCount={home.funds.length} axis={home.axis} />
         <section className={styles.now} aria-labelledby="now">
           <div className={styles.heading}>
             <h2 id="now">{t('now')}</h2>
-            <a href={href({ name: 'projects' })}>{t('all', { count: home.entries.length })}</a>
+            <a href={href({ name: 'projects' })}>{t('all', { count: home.count })}</a>
           </div>
           {home.running.length === 0 ? <p>{t('nothingNow')}</p> : null}
           <ProjectCards entries={home.running} today={home.today} axis={home.axis} withGoals={false} />
@@ -56,7 +59,7 @@ export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageF
   );
 }
 
-function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'today'>) {
+function Hero({ drawn, axis, today }: Pick<HomeProps, 'drawn' | 'axis' | 'today'>) {
   const t = useTranslations('home');
   const { href } = useSite();
   return (
@@ -70,7 +73,7 @@ function Hero({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'to
             {t('browse')}
           </a>
         </div>
-        <HomeChart entries={entries} axis={axis} today={today} />
+        <HomeChart drawn={drawn} axis={axis} today={today} />
       </div>
     </div>
   );
@@ -134,15 +137,15 @@ function HomeFigures({ running, grants, fundCount, axis }: HomeFiguresProps) {
 const width = 640;
 const step = 20;
 
-/** The real spans of all projects as a picture, drawn for the eye only: the list says the same in words. */
-function HomeChart({ entries, axis, today }: Pick<HomeProps, 'entries' | 'axis' | 'today'>) {
-  const height = entries.length * step + 10;
+/** The real spans of projects, the first ones of the list, as a picture, drawn for the eye only: the list says the same in words. */
+function HomeChart({ drawn, axis, today }: Pick<HomeProps, 'drawn' | 'axis' | 'today'>) {
+  const height = drawn.length * step + 10;
   const years = axis.last - axis.first + 1;
   const now = Math.round(positionOf(axis, today) * width);
   return (
     <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       <path className={styles.year} d={Array.from({ length: years + 1 }, (_, year) => `M${Math.round((year * width) / years)} 0V${height}`).join('')} />
-      {entries.map(({ project, fund }, row) => {
+      {drawn.map(({ project, fund }, row) => {
         const bar = barOf(axis, project.timetable, today);
         return (
           <rect

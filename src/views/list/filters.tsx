@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
 import { writeLooseDate } from '#catalogue/lenient-date.ts';
+import type { FacetCount } from '#selection/listing.ts';
 import { type DateName, dateNames, type Facet, facets, hiddenChoices, type Selection } from '#selection/parameters.ts';
 import type { Notice } from '#selection/parse.ts';
-import type { FacetCount } from '#selection/select.ts';
+
 import { activeFilters, chosenValues, withoutFilters } from '#selection/selection.ts';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icons.tsx';

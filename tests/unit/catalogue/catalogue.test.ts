@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countStatuses, findByAlias, inListOrder, neighboursOf, projectsOf } from '#catalogue/catalogue.ts';
+import { countStatuses, findByAlias, inListOrder, projectsOf } from '#catalogue/catalogue.ts';
 import type { CalendarDay, PartialDate } from '#catalogue/date.ts';
 import { pickLocale } from '#catalogue/locale.ts';
 import { type Project, statementFor } from '#catalogue/project.ts';
@@ -41,14 +41,6 @@ describe('the order of the list', () => {
   test('puts å, ä and ö last in Finnish', () => {
     const projects = ['Öljy', 'Äly', 'Zeniitti', 'Åland', 'Apu'].map((title) => project(title, period('2020', '2030'), title));
     expect(inListOrder(projects, today, 'fi').map(({ id }) => id)).toEqual(['Apu', 'Zeniitti', 'Åland', 'Äly', 'Öljy']);
-  });
-
-  test('gives the neighbours of a project, and none at the ends', () => {
-    const ordered = inListOrder(catalogue.projects, today, 'fi');
-    expect(ordered.map(({ id }) => id)).toEqual(['silta', 'valo']);
-    expect(neighboursOf(ordered, 'silta')).toEqual({ next: valo });
-    expect(neighboursOf(ordered, 'valo')).toEqual({ previous: silta });
-    expect(neighboursOf(ordered, 'none')).toEqual({});
   });
 });
 

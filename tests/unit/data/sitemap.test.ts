@@ -10,6 +10,10 @@ import { changesSeen } from '#catalogue/last-change.ts';
 import { locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { sitemapFile, sitemapPages } from '#data/sitemap.ts';
+import type { Query } from '#selection/parse.ts';
+import { sitemapXml } from '#site/data/site-files.ts';
+import { makeCatalogue } from '../../support/made-catalogue.ts';
+import { bytesOf, dataRequest } from '../../support/make-file.ts';
 import { sitePages } from '../../support/site-pages.ts';
 import { catalogueContent, goodContent, load, root } from '../../support/workspace.ts';
 
@@ -24,7 +28,7 @@ function catalogueAt(dir: string): Catalogue {
 
 const published = catalogueAt(catalogueContent);
 const good = catalogueAt(goodContent);
-const sitemapOf = (catalogue: Catalogue, today = '2026-11-24') => sitemapFile(sitemapPages(catalogue, day(today)), origin);
+const sitemapOf = (catalogue: Catalogue, today = '2026-11-24') => [...sitemapFile(sitemapPages(catalogue, day(today)), origin)].join('');
 
 type Entry = { readonly loc: string; readonly lastmod?: string; readonly link: readonly { readonly hreflang: string; readonly href: string }[] };
 
@@ -33,11 +37,11 @@ function read(xml: string): readonly Entry[] {
   return (parser.parse(xml) as { urlset: { url: readonly Entry[] } }).urlset.url;
 }
 
-function validate(contents: string) {
+function validate(contents: string, schemaName = 'sitemap.xsd') {
   const schema = (name: string) => ({ fileName: name, contents: readFileSync(join(root, 'tests/fixtures/xml', name), 'utf8') });
   return validateXML({
     xml: [{ fileName: 'sitemap.xml', contents }],
-    schema: [schema('sitemap.xsd')],
+    schema: [schema(schemaName)],
     preload: [schema('alternate.xsd')],
     initialMemoryPages: 4096,
     maxMemoryPages: memoryPages.GiB,
@@ -105,6 +109,28 @@ describe('the sitemap', () => {
     expect(Math.min(...seconds)).toBeLessThan(1);
     expect(xml.match(/<loc>/g)?.length).toBeLessThan(50_000);
     expect(xml.length).toBeLessThan(50_000_000);
+  });
+});
+
+describe('more pages than one file can hold', () => {
+  const many = makeCatalogue(26_000);
+  const ask = (query: Query, catalogue = many) => sitemapXml(dataRequest({ catalogue, query, origin }));
+
+  test('are listed in parts, and the list of the parts is valid', async () => {
+    const index = String(await bytesOf(ask({})));
+    expect(index.match(/<loc>/g)).toHaveLength(2);
+    expect((await validate(index, 'siteindex.xsd')).errors).toEqual([]);
+    const parts = [...index.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => new URL(address).search);
+    expect(parts).toEqual(['?part=1', '?part=2']);
+    const files = await Promise.all(['1', '2'].map(async (part) => String(await bytesOf(ask({ part })))));
+    const addresses = files.map((xml) => xml.match(/<loc>.*?<\/loc>/g) ?? []);
+    expect(Math.max(...addresses.map(({ length }) => length))).toBe(50_000);
+    expect(new Set(addresses.flat()).size).toBe(sitemapPages(many, day('2026-11-24')).length * locales.length);
+    for (const part of ['0', '3', 'x']) expect(ask({ part })).toEqual({ problem: { kind: 'notFound' } });
+  });
+
+  test('are not there while one file holds all: the file and its only part are the same', async () => {
+    expect(await bytesOf(ask({ part: '1' }, published))).toEqual(await bytesOf(ask({}, published)));
   });
 });
 

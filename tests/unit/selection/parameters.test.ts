@@ -4,10 +4,11 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';
 import { parametersOf } from '#data/api/parameters.ts';
 import { listProject } from '#selection/listed-project.ts';
+import { createListing } from '#selection/listing.ts';
 import { selectionErrors } from '#selection/parameter-errors.ts';
 import { allowedValues, choiceNames, choicesIn, facets, hiddenChoices, parameterNames, parameters } from '#selection/parameters.ts';
 import { parseSelection } from '#selection/parse.ts';
-import { createListing, selectAll } from '#selection/select.ts';
+import { selectAll } from '#selection/select.ts';
 import { activeFilters, everything, selectionQuery } from '#selection/selection.ts';
 import { filterNames } from '#words/codes.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
@@ -61,11 +62,13 @@ describe.each(parameterNames)('the parameter %s', (name) => {
 describe.each(choiceNames)('the choice %s', (name) => {
   test('keeps exactly the projects that have the value, and counts them where it is a facet', () => {
     expect(choices[name].length).toBeGreaterThan(0);
-    const { counts } = selectAll(listing, everything);
+    const counts = selectAll(listing, everything).counts();
     for (const value of choices[name]) {
       const { selection } = parseSelection({ [name]: value }, choices);
       const expected = rows.filter((row) => (parameters[name].valuesIn(row, today) as readonly string[]).includes(value)).map(({ project }) => project.id);
-      const selected = selectAll(listing, selection).rows.map(({ project }) => project.id);
+      const selected = selectAll(listing, selection)
+        .rows.slice()
+        .map(({ project }) => project.id);
       expect([...selected].sort()).toEqual([...expected].sort());
       const facet = facets.find((other) => other === name);
       if (facet !== undefined) expect(counts[facet].find((counted) => counted.value === value)?.count).toBe(expected.length);

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Catalogue } from '#catalogue/catalogue.ts';
+import { type Catalogue, inListOrder } from '#catalogue/catalogue.ts';
 import { type Gap, gaps } from '#catalogue/completeness.ts';
 import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { statuses, statusOn } from '#catalogue/timetable.ts';
+import { createListing } from '#selection/listing.ts';
 import { type Selection, sorts } from '#selection/parameters.ts';
 import { parseSelection } from '#selection/parse.ts';
-import { createListing, pageOf, pageSize, selectAll } from '#selection/select.ts';
+import { pageOf, pageSize, selectAll } from '#selection/select.ts';
 import { activeFilters, changeSelection, everything, selectionQuery, withoutFilters } from '#selection/selection.ts';
 import { choicesWithFunds } from '../../support/choices.ts';
 import { runs } from '../../support/depth.ts';
+import { selectSlowly } from '../../support/slow-selection.ts';
 
 const funds = ['amif', 'rrf'];
 const choices = choicesWithFunds(funds);
@@ -218,6 +220,42 @@ describe('a selected page', () => {
         }
       }),
       runs(100),
+    );
+  });
+
+  test('agrees with one project after another in every order and view, with and without a search: order, and the counts of every facet', () => {
+    const searches = fc.option(fc.uniqueArray(fc.nat({ max: 70 }).map((number) => `p${number}`)), { nil: undefined });
+    fc.assert(
+      fc.property(catalogues, selections, searches, (catalogue, drawn, ranked) => {
+        const listing = createListing(catalogue, today, 'fi');
+        const selection = { ...drawn, q: ranked === undefined ? '' : 'x' };
+        const ordered = listing.inOrder(selection.sort, false).flatMap((place) => listing.rows[place] ?? []);
+        const expected = selectSlowly(ordered, selection, listing.choices, today, ranked);
+        const selected = selectAll(listing, selection, ranked);
+        expect(ordered.map(({ project }) => project.id).sort()).toEqual(catalogue.projects.map(({ id }) => id).sort());
+        expect(selected.rows.slice().map(({ project }) => project.id)).toEqual(expected.ids);
+        expect(selected.rows.length).toBe(expected.ids.length);
+        expect(selected.counts()).toEqual(expected.counts);
+        const part = selected.rows.slice(3, 8).map(({ project }) => project.id);
+        expect(part).toEqual(expected.ids.slice(3, 8));
+      }),
+      runs(100),
+    );
+  });
+
+  test('knows the neighbours of each project, and the projects of each fund in the order of the list', () => {
+    fc.assert(
+      fc.property(catalogues, (catalogue) => {
+        const listing = createListing(catalogue, today, 'fi');
+        const ordered = inListOrder(catalogue.projects, today, 'fi');
+        for (const [at, { id }] of ordered.entries()) {
+          const { previous, next } = listing.neighboursOf(id);
+          expect([previous?.project, next?.project]).toEqual([ordered[at - 1], ordered[at + 1]]);
+        }
+        expect(listing.neighboursOf('none')).toEqual({});
+        for (const fund of funds) expect(listing.ofFund(fund).map(({ project }) => project)).toEqual(ordered.filter(({ fundId }) => fundId === fund));
+      }),
+      runs(50),
     );
   });
 

@@ -51,7 +51,7 @@ describe('the workbook of the list', () => {
     expect(projects?.rows[0]).toEqual(projectColumns.map(({ name }) => name));
     expect(projects?.rows).toHaveLength(selected.rows.length + 1);
     const rowOf = rowMaker(tableContextOf(request));
-    for (const [at, project] of selected.rows.entries()) {
+    for (const [at, project] of selected.rows.slice().entries()) {
       const cells = rowOf(project).map((cell, column) => expected(cell, projectColumns[column]?.kind ?? 'text'));
       expect(projectColumns.map((_, column) => projects?.rows[at + 1]?.[column] ?? null)).toEqual(cells);
     }

@@ -1,0 +1,163 @@
+import { type Catalogue, inListOrder, withFunds } from '#catalogue/catalogue.ts';
+import { type CalendarDay, dayNumber, type PartialDate } from '#catalogue/date.ts';
+import { groupBy } from '#catalogue/group-by.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { axisOf, type TimeAxis } from '#catalogue/time-axis.ts';
+import { type ListedProject, listProject } from './listed-project.ts';
+import { addPlace, countIn, emptyMask, type Mask } from './mask.ts';
+import {
+  byName,
+  type ChoiceName,
+  type Choices,
+  type ChoicesParameter,
+  choiceNames,
+  choicesIn,
+  type DateName,
+  type DateParameter,
+  dateNames,
+  type Facet,
+  facets,
+  parameters,
+  type Sort,
+  type SortColumn,
+  sortColumns,
+} from './parameters.ts';
+
+/** How many projects a value of a facet would leave, other facets applied. */
+export type FacetCount = { readonly value: string; readonly count: number };
+
+/** The counts of every facet. */
+export type FacetCounts = Readonly<Record<Facet, readonly FacetCount[]>>;
+
+/**
+ * All projects on one day for readers of one language, ready to be selected from: what a selection needs of each of them is worked out
+ * beforehand. A project's place is its number in `rows`.
+ */
+export type Listing = {
+  readonly today: CalendarDay;
+  readonly axis: TimeAxis;
+  /** The values there are of each choice. */
+  readonly choices: Choices;
+  /** Everything in the order of the list. */
+  readonly rows: readonly ListedProject[];
+  /** How many projects have each value. */
+  readonly counts: FacetCounts;
+  /** The place of the project with an id. */
+  readonly placeOf: (id: string) => number | undefined;
+  /** The projects before and after the one with an id. */
+  readonly neighboursOf: (id: string) => Neighbours;
+  /** The projects of a fund, in the order of the list. */
+  readonly ofFund: (id: string) => readonly ListedProject[];
+  /** The places of all projects in an order; `relevance` is that of the list. @param byFund the funds one after another */
+  readonly inOrder: (sort: Sort, byFund: boolean) => readonly number[];
+  /** The projects that have a value of a choice. */
+  readonly having: (name: ChoiceName, value: string) => Mask;
+  /** The projects that a date keeps. */
+  readonly keptBy: (name: DateName, date: PartialDate) => Mask;
+};
+
+type Neighbours = { readonly previous?: ListedProject; readonly next?: ListedProject };
+
+/** Prepares the list of a day. Orders are made when first asked for and kept. */
+export function createListing(catalogue: Catalogue, today: CalendarDay, locale: Locale): Listing {
+  const rows = withFunds(catalogue, inListOrder(catalogue.projects, today, locale)).map((entry) => listProject(entry, today));
+  const choices = choicesIn(catalogue);
+  const places = new Map(rows.map(({ project }, place) => [project.id, place]));
+  const ofFund = groupBy(rows, ({ fund }) => fund.id);
+  const masks = byName(choiceNames, (name) => masksOf(name, rows, choices, today));
+  const having = (name: ChoiceName, value: string) => masks[name].get(value) ?? emptyMask(rows.length);
+  const days = byName(dateNames, (name) => daysOf(name, rows));
+  const orders = new Map<string, readonly number[]>();
+  return {
+    today,
+    axis: axisOf(catalogue.projects, today),
+    choices,
+    rows,
+    counts: byName(facets, (facet) => choices[facet].map((value) => ({ value, count: countIn(having(facet, value)) }))),
+    placeOf: (id) => places.get(id),
+    neighboursOf: (id) => {
+      const place = places.get(id);
+      const [previous, next] = place === undefined ? [] : [rows[place - 1], rows[place + 1]];
+      return { ...(previous && { previous }), ...(next && { next }) };
+    },
+    ofFund: (id) => ofFund.get(id) ?? [],
+    inOrder: (sort, byFund) => {
+      const key = `${sort} ${byFund}`;
+      const order = orders.get(key) ?? (byFund ? inFunds(putInOrder(rows, sort, locale), rows, choices.fund) : putInOrder(rows, sort, locale));
+      orders.set(key, order);
+      return order;
+    },
+    having,
+    keptBy: (name, date) => compareDays(name, days[name], date),
+  };
+}
+
+/** Places with the funds one after another, those of each in the order given. */
+export function inFunds(order: readonly number[], rows: readonly ListedProject[], fundIds: readonly string[]): readonly number[] {
+  const groups = groupBy(order, (place) => rows[place]?.fund.id);
+  return fundIds.flatMap((id) => groups.get(id) ?? []);
+}
+
+/** A mask for each value of a choice. */
+function masksOf(name: ChoiceName, rows: readonly ListedProject[], choices: Choices, today: CalendarDay): ReadonlyMap<string, Mask> {
+  const { valuesIn }: ChoicesParameter = parameters[name];
+  const masks = new Map(choices[name].map((value) => [value, emptyMask(rows.length)]));
+  for (const [place, row] of rows.entries()) {
+    for (const value of valuesIn(row, today)) {
+      const mask = masks.get(value);
+      if (mask !== undefined) addPlace(mask, place);
+    }
+  }
+  return masks;
+}
+
+/** Beyond any day: a project that has this day is kept by every date, or by none. */
+const [beforeAll, afterAll] = [-0x80000000, 0x7fffffff];
+
+/** The day of each project that a date is compared with, as a number. */
+function daysOf(name: DateName, rows: readonly ListedProject[]): Int32Array {
+  const { day, keeps }: DateParameter = parameters[name];
+  const [always, never] = keeps === 'sameOrLater' ? [afterAll, beforeAll] : [beforeAll, afterAll];
+  return Int32Array.from(rows, (row) => {
+    // A project of which neither end is known runs at no time that could be asked for.
+    if (row.start === undefined && row.end === undefined) return never;
+    const known = day(row);
+    return known === undefined ? always : dayNumber(known);
+  });
+}
+
+/** A loop over numbers: a mask for each of all dates there could be would take more memory than it saves time. */
+function compareDays(name: DateName, days: Int32Array, date: PartialDate): Mask {
+  const { limit, keeps }: DateParameter = parameters[name];
+  const mask = emptyMask(days.length);
+  const wished = dayNumber(limit(date));
+  const later = keeps === 'sameOrLater';
+  for (let place = 0; place < days.length; place += 1) {
+    const day = days[place] ?? 0;
+    if (later ? day >= wished : day <= wished) addPlace(mask, place);
+  }
+  return mask;
+}
+
+/** The places in the order of a column, or in their own; what is missing comes last in both directions. */
+function putInOrder(rows: readonly ListedProject[], sort: Sort, locale: Locale): readonly number[] {
+  const [name = '', direction] = sort.split('-');
+  const columns = new Map<string, SortColumn>(Object.entries(sortColumns));
+  const column = columns.get(name);
+  const keyed = rows.map((row, place) => ({ place, key: column?.keyOf(row, locale) }));
+  if (column !== undefined) {
+    const sign = direction === 'desc' ? -1 : 1;
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    const compareKeys = (a: Key, b: Key) => (column.alphabet ? sign * compare(String(a), String(b)) : compareKnown(a, b, sign));
+    keyed.sort((a, b) => compareKeys(a.key, b.key));
+  }
+  return keyed.map(({ place }) => place);
+}
+
+type Key = ReturnType<SortColumn['keyOf']>;
+
+function compareKnown(a: Key, b: Key, sign: number): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+  return a < b ? -sign : sign;
+}
