@@ -20,10 +20,11 @@ type Inside = (req: IncomingMessage, res: ServerResponse, place: Place) => Promi
  * The edge of the site: answers itself what is not to come further (other methods, targets that are no paths, other spellings of an address) and hands everything
  * else on. A request that fails altogether is told in the log and answered with a whole failure; one whose answer has begun is ended.
  * @param inside answers what lies at a place; `req.url` names it too
+ * @param isFile whether a file lies on the disk for a path: those have their names, whatever their letters, from whoever put them there
  */
-export function createEdge(inside: Inside): Answerer {
+export function createEdge(inside: Inside, isFile: (path: string) => boolean = () => false): Answerer {
   return (req, res) =>
-    answer(inside, req, res)
+    answer(inside, isFile, req, res)
       .catch((error: unknown) => answerFailure(inside, req, res, error))
       .catch((error: unknown) => {
         logError('failure page', error, { method: req.method, url: requestedAddress(req) });
@@ -31,14 +32,15 @@ export function createEdge(inside: Inside): Answerer {
       });
 }
 
-async function answer(inside: Inside, req: IncomingMessage, res: ServerResponse): Promise<void> {
+async function answer(inside: Inside, isFile: (path: string) => boolean, req: IncomingMessage, res: ServerResponse): Promise<void> {
   keepRequestedAddress(req);
   const target = req.url ?? '/';
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     setHeadersOfEvery(req, res);
     return answerOtherMethod(req, res);
   }
-  const verdict: AddressVerdict = judgeAddress(target);
+  const [path = ''] = target.split('?', 1);
+  const verdict: AddressVerdict = isFile(path) ? { kind: 'serve', path, query: '' } : judgeAddress(target);
   if (verdict.kind === 'refuse') return refuse(req, res);
   if (verdict.kind === 'redirect') return void res.writeHead(308, { ...headersOfEvery(req), location: verdict.to }).end();
   if (verdict.kind === 'unknown') req.url = verdict.path;

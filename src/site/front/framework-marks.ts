@@ -4,7 +4,8 @@ const marksInHead = / data-next-head=""| data-n-[gp]=""|<noscript data-n-css="">
 /** A whole tag, whose attributes may hold anything, or the sign with which React parts two texts. */
 const tagOrMark = /<!-- -->|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
-const rootElement = '<body><div id="__next">';
+/** The framework's element around the page; before it stand the pictures that are to be loaded first. */
+const rootElement = /^(<body>(?:<link (?:"[^"]*"|[^">])*>)*)<div id="__next">/;
 const rootEnd = '</div></body></html>';
 
 /**
@@ -16,6 +17,6 @@ export function withoutMarks(html: string): string {
   if (bodyAt === -1) return html;
   const head = html.slice(0, bodyAt).replace(marksInHead, '');
   const body = html.slice(bodyAt).replace(tagOrMark, (found) => (found === '<!-- -->' ? '' : found));
-  if (!body.startsWith(rootElement) || !body.endsWith(rootEnd)) return head + body;
-  return `${head}<body>${body.slice(rootElement.length, -rootEnd.length)}</body></html>`;
+  if (!rootElement.test(body) || !body.endsWith(rootEnd)) return head + body;
+  return `${head}${body.replace(rootElement, '$1').slice(0, -rootEnd.length)}</body></html>`;
 }

@@ -32,7 +32,7 @@ export function createFront(
   { assets = createAssets(siteFolders()), answersBytes: bytes = answersBytes(), now }: FrontOptions = {},
 ): Answerer {
   const answers = createAnswers({ bytes, ...(now && { now }) });
-  const edge = createEdge(async (req, res, { path, query, failed }) => {
+  return createEdge(async (req, res, { path, query, failed }) => {
     const address = canonicalAddress(path, query);
     const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked);
     const known = req.headers['if-none-match'];
@@ -40,6 +40,5 @@ export function createFront(
     const { result, answer } = await answers.find(address, make, { method, ...(known !== undefined && { headers: { 'if-none-match': known } }) });
     results.set(res, result);
     await sendAnswer(req, res, failed ? { ...answer, status: 500 } : answer);
-  });
-  return (req, res) => edge(req, res);
+  }, assets.has);
 }

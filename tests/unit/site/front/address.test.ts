@@ -151,7 +151,7 @@ describe('an address', () => {
         if (verdict.kind !== 'serve') return;
         expect(judgeAddress(verdict.path)).toEqual({ ...verdict, query: '' });
         expect(new URL(verdict.path, 'https://a.example').pathname).toBe(verdict.path);
-        expect(verdict.path).not.toMatch(/^(?:\/en)?\/(?:_next|api\/files)/);
+        expect(verdict.path).not.toMatch(/^(?:\/en)?\/(?:_next|api\/files)(?:\/|$)/);
       }),
       runs(2000),
     );
