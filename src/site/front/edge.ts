@@ -34,6 +34,8 @@ export function createEdge(inside: Inside, isFile: (path: string) => boolean = (
 
 async function answer(inside: Inside, isFile: (path: string) => boolean, req: IncomingMessage, res: ServerResponse): Promise<void> {
   keepRequestedAddress(req);
+  // Node reads nothing more from a connection on which an upgrade was wished for: the next request would wait for ever.
+  if (req.headers.upgrade !== undefined) res.setHeader('Connection', 'close');
   const target = req.url ?? '/';
   if (req.method !== 'GET' && req.method !== 'HEAD') {
     setHeadersOfEvery(req, res);

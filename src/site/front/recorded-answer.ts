@@ -86,9 +86,8 @@ class RecordingResponse extends ServerResponse {
     if (this.#stream !== undefined) return this.#stream.write(part, whenDone);
     this.#parts.push(part);
     this.#bytes += part.length;
-    if (this.#bytes > this.#longest) this.#becomeStream();
     if (whenDone) process.nextTick(whenDone);
-    return this.#bytes <= this.#longest;
+    return this.#bytes <= this.#longest || !this.#becomeStream().writableNeedDrain;
   }
 
   override end(chunk?: string | Uint8Array | (() => void), encoding?: BufferEncoding | (() => void), done?: () => void): this {
@@ -128,7 +127,7 @@ class RecordingResponse extends ServerResponse {
     return { status: this.statusCode, headers: this.getHeaders() };
   }
 
-  #becomeStream(): void {
+  #becomeStream(): PassThrough {
     const stream = new PassThrough();
     stream.on('drain', () => this.emit('drain'));
     // The reader has left: whoever makes the answer need not go on.
@@ -138,6 +137,7 @@ class RecordingResponse extends ServerResponse {
     this.#parts = [];
     this.#stream = stream;
     this.#resolve({ ...this.#head(), stream });
+    return stream;
   }
 }
 
