@@ -7,7 +7,7 @@ import type { AskedWith, StreamedAnswer, WholeAnswer } from './recorded-answer.t
 /** How an answer came about: from memory, made, made for another who waited too, or made without being kept. */
 export type CacheResult = 'hit' | 'miss' | 'shared' | 'pass';
 
-export type Found = { readonly result: CacheResult; readonly answer: KeptAnswer | StreamedAnswer };
+type Found = { readonly result: CacheResult; readonly answer: KeptAnswer | StreamedAnswer };
 
 /** Makes an answer; `with` says how the maker is to be asked. */
 export type Maker = (asked: AskedWith) => Promise<WholeAnswer | StreamedAnswer>;

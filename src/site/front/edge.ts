@@ -12,7 +12,7 @@ import { headersOfEvery } from './security-headers.ts';
 export type Answerer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 /** Where a request that has come past the edge leads. `failed` when it is the page that tells of a failure of the service. */
-export type Place = { readonly path: string; readonly query: string; readonly failed?: true };
+type Place = { readonly path: string; readonly query: string; readonly failed?: true };
 
 type Inside = (req: IncomingMessage, res: ServerResponse, place: Place) => Promise<void>;
 

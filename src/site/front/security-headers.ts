@@ -31,7 +31,7 @@ export function securityHeaders(production: boolean): readonly Header[] {
 }
 
 /** Only behind https: two years, subdomains included. */
-export const httpsHeaders: readonly Header[] = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }];
+const httpsHeaders: readonly Header[] = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }];
 
 const ofEvery = Object.fromEntries(securityHeaders(true).map(({ key, value }) => [key.toLowerCase(), value]));
 const ofEveryBehindHttps = { ...ofEvery, ...Object.fromEntries(httpsHeaders.map(({ key, value }) => [key.toLowerCase(), value])) };

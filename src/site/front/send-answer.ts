@@ -49,7 +49,9 @@ async function sendStream(req: IncomingMessage, res: ServerResponse, { status, h
 
 /** RFC 9110, 13.1: whether the visitor has what is at the address; a tag is asked before a date. */
 function isKnown({ headers }: IncomingMessage, status: number, tag: string | undefined): boolean {
-  return status === 200 && tag !== undefined && fresh(headers, { etag: tag });
+  // `Cache-Control: no-cache` asks that caches ask us; we are asked.
+  const asked = { 'if-none-match': headers['if-none-match'], 'if-modified-since': headers['if-modified-since'] };
+  return status === 200 && tag !== undefined && fresh(asked, { etag: tag });
 }
 
 function sendNotModified(res: ServerResponse, headers: OutgoingHttpHeaders): void {
