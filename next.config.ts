@@ -2,7 +2,7 @@ import type { NextConfig } from 'next';
 import { fileRules } from './src/addresses/files.ts';
 import { redirectRules, rewriteRules } from './src/addresses/pages.ts';
 import { defaultLocale, locales } from './src/catalogue/locale.ts';
-import { httpsHeaders, securityHeaders } from './src/site/security-headers.ts';
+import { securityHeaders } from './src/site/front/security-headers.ts';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -23,12 +23,9 @@ const config: NextConfig = {
   i18n: { locales: [...locales], defaultLocale, localeDetection: false },
   rewrites: async () => [...fileRules(), ...rewriteRules()],
   redirects: async () => [...redirectRules()],
-  headers: async () => [
-    { source: '/:path*', locale: false, headers: [...securityHeaders(process.env.NODE_ENV === 'production')] },
-    { source: '/:path*', locale: false, has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: [...httpsHeaders] },
-    { source: '/fonts/:file*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
-    { source: '/:file(eu-emblem.svg|icon.svg)', headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }] },
-  ],
+  // In production `src/site/front` says these, with what else belongs to every answer, and compresses.
+  headers: async () => (process.env.NODE_ENV === 'production' ? [] : [{ source: '/:path*', locale: false, headers: [...securityHeaders(false)] }]),
+  compress: false,
 };
 
 export default config;

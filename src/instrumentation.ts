@@ -7,6 +7,6 @@ import type { Instrumentation } from 'next';
 export const onRequestError: Instrumentation.onRequestError = async (error, { method, path, headers }) => {
   // Next compiles this file for another runtime too, which has no process to write to; there the branch is left out with its import.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ logError }, { requestedAddress }] = await Promise.all([import('#site/log.ts'), import('#site/request-address.ts')]);
+  const [{ logError }, { requestedAddress }] = await Promise.all([import('#site/log.ts'), import('#site/front/requested-address.ts')]);
   logError('page', error, { method, url: requestedAddress({ url: path, headers }) });
 };

@@ -16,10 +16,31 @@ export function showsDrafts(): boolean {
   return process.env.CONTENT_DRAFTS === '1';
 }
 
-/** The address of the site without a slash at the end, for canonical links: `SITE_ORIGIN=https://hankkeet.example.fi`. */
+/**
+ * The address of the site without a slash at the end, for canonical links: `SITE_ORIGIN=https://hankkeet.example.fi`.
+ * @throws Error in words when `SITE_ORIGIN` is no such address.
+ */
 export function siteOrigin(): string {
   const given = process.env.SITE_ORIGIN || `http://localhost:${process.env.PORT || '3000'}`;
+  const fault = faultOfOrigin(given);
+  if (fault !== undefined) throw new Error(`SITE_ORIGIN=${given} ${fault}. Give the address of the site alone, such as https://hankkeet.example.fi`);
   return new URL(given).origin;
+}
+
+function faultOfOrigin(given: string): string | undefined {
+  if (!URL.canParse(given)) return 'is not an address';
+  const { protocol, username, password, pathname, search, hash } = new URL(given);
+  if (protocol !== 'http:' && protocol !== 'https:') return 'begins with neither https:// nor http://';
+  if (username !== '' || password !== '') return 'holds a user name or a password';
+  return pathname !== '/' || search !== '' || hash !== '' ? 'goes on after the host' : undefined;
+}
+
+/** How many bytes of answers the process keeps in memory at most: `ANSWERS_MB`, 64 unless it is set. @throws Error when it is not a positive number. */
+export function answersBytes(): number {
+  const given = process.env.ANSWERS_MB || '64';
+  const megabytes = Number(given);
+  if (!(megabytes > 0 && Number.isFinite(megabytes))) throw new Error(`ANSWERS_MB=${given} is not a positive number`);
+  return Math.ceil(megabytes * 1_048_576);
 }
 
 /** The version of the software, from `package.json`: it goes up when an answer takes another form. */

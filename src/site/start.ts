@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import next from 'next';
 import { readClock } from './clock.ts';
-import { createSiteServer } from './http-server.ts';
+import { createFront } from './front/front.ts';
+import { createSiteServer } from './front/http-server.ts';
 import { siteOrigin } from './settings.ts';
 import { prepareState } from './state.ts';
 
@@ -16,7 +17,7 @@ export async function startSite(hostname: string, port: number): Promise<Server>
   prepareState(readClock().today);
   const site = next({ dev: false, hostname, port });
   await site.prepare();
-  const server = createSiteServer(site.getRequestHandler());
+  const server = createSiteServer(createFront(site.getRequestHandler()));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, () => resolve(server));

@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { isApiPath } from '#addresses/api.ts';
 import { byLocale, defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
-import { siteListener } from '../http-server.ts';
+import { localeOfPath } from '../front/address.ts';
+import { createEdge } from '../front/edge.ts';
+import { securityHeaders } from '../front/security-headers.ts';
 import { logError } from '../log.ts';
-import { localeOfPath } from '../request-address.ts';
-import { securityHeaders } from '../security-headers.ts';
 import { showsDrafts } from '../settings.ts';
 import { type ChangeStream, developmentPath, faultsPath } from './change-stream.ts';
 import { renderFaultPage } from './fault-page.tsx';
@@ -21,7 +21,7 @@ const ofFramework = /^\/(?:_next|__nextjs)/;
 
 /**
  * Answers a request during development: what is for development only by itself, a page whose files have errors with these,
- * everything else like the site (`siteListener`) from the framework.
+ * everything else like the site (`createEdge`) from the framework.
  */
 export function developmentListener(handle: Handler, state: () => ContentState, changes: ChangeStream): Listener {
   const own = ownListener(handle, state, changes);
@@ -35,7 +35,7 @@ export function developmentListener(handle: Handler, state: () => ContentState, 
 }
 
 function ownListener(handle: Handler, state: () => ContentState, changes: ChangeStream): Listener {
-  const site = siteListener(async (req, res) => {
+  const site = createEdge(async (req, res) => {
     try {
       const page = faultPageFor(pathOf(req), state());
       if (page !== undefined) return sendPage(res, page);
@@ -53,7 +53,7 @@ function ownListener(handle: Handler, state: () => ContentState, changes: Change
       const file = developmentFile(path);
       if (file !== undefined) return void res.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-store' }).end(file.body);
     }
-    return site(req, res);
+    void site(req, res);
   };
 }
 

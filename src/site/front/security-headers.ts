@@ -1,3 +1,6 @@
+import type { IncomingMessage } from 'node:http';
+import { currentRelease } from '../release/current.ts';
+
 type Header = { readonly key: string; readonly value: string };
 
 const policy = [
@@ -28,4 +31,24 @@ export function securityHeaders(production: boolean): readonly Header[] {
 }
 
 /** Only behind https: two years, subdomains included. */
-export const httpsHeaders: readonly Header[] = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }];
+const httpsHeaders: readonly Header[] = [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }];
+
+const ofEvery = Object.fromEntries(securityHeaders(true).map(({ key, value }) => [key.toLowerCase(), value]));
+const ofEveryBehindHttps = { ...ofEvery, ...Object.fromEntries(httpsHeaders.map(({ key, value }) => [key.toLowerCase(), value])) };
+
+/** What every answer to a request says, whatever is answered: the headers above, and which release answers, where one is loaded. Names in small letters, as Node gives them. */
+export function headersOfEvery({ headers }: Pick<IncomingMessage, 'headers'>): Readonly<Record<string, string>> {
+  const own = isBehindHttps(headers['x-forwarded-proto']) ? ofEveryBehindHttps : ofEvery;
+  const release = currentRelease();
+  return release === undefined ? own : { ...own, 'x-release': release.fingerprint };
+}
+
+/** Proxies in a row each add their own; the first is what the visitor speaks. */
+function isBehindHttps(protocol: string | readonly string[] | undefined): boolean {
+  return (
+    String(protocol ?? '')
+      .split(',', 1)[0]
+      ?.trim()
+      .toLowerCase() === 'https'
+  );
+}

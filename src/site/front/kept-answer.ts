@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { type Coding, encode, isText } from './encoding.ts';
+import { withoutMarks } from './framework-marks.ts';
+import type { WholeAnswer } from './recorded-answer.ts';
+
+/** An answer as it is kept: headers in small letters without those of the way; a weak tag where it can be asked for again. */
+export type KeptAnswer = {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+  readonly tag?: string;
+  /** The body in a coding, made when it is first wanted. */
+  readonly inCoding: (coding: Coding) => Promise<Buffer>;
+  /** Bytes in memory, those in codings included. */
+  readonly bytes: () => number;
+};
+
+/** Headers of the way to one visitor, and the framework's remarks on itself. */
+const notKept = /^(?:connection|content-length|date|etag|keep-alive|transfer-encoding|vary|x-nextjs-.*|x-powered-by)$/;
+
+/**
+ * Makes an answer fit to be kept: a page without the framework's marks, and a tag.
+ * @param changed called when the answer has become bigger
+ */
+export function keptAnswer({ status, headers: given, body: sent, coded }: WholeAnswer, changed: () => void = () => {}): KeptAnswer {
+  const headers = Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== undefined && !notKept.test(name)));
+  const body = /^text\/html\b/.test(String(headers['content-type'])) ? Buffer.from(withoutMarks(sent.toString('utf8'))) : sent;
+  const tag = status === 200 || status === 304 ? tagOf(given['etag'], body) : undefined;
+  let bytes = body.length;
+  const made = new Map<Coding, Promise<Buffer>>();
+  for (const [coding, bodyInCoding] of coded ?? []) {
+    made.set(coding, Promise.resolve(bodyInCoding));
+    bytes += bodyInCoding.length;
+  }
+  const make = async (coding: Coding) => {
+    const bodyInCoding = await encode(body, coding);
+    bytes += bodyInCoding.length;
+    changed();
+    return bodyInCoding;
+  };
+  return {
+    status,
+    headers,
+    body,
+    ...(tag !== undefined && { tag }),
+    inCoding(coding) {
+      const promise = made.get(coding) ?? make(coding);
+      made.set(coding, promise);
+      return promise;
+    },
+    bytes: () => bytes,
+  };
+}
+
+/**
+ * A weak tag, since one stands for the body in all codings: the maker's own, which knows what does not matter in it, or one of the body. The framework's tag, which is strong, is that of
+ * the body as it was before.
+ */
+function tagOf(given: unknown, body: Buffer): string {
+  return typeof given === 'string' && given.startsWith('W/') ? given : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Names what an answer says and holds. */
+export function contentOf({ headers, body }: KeptAnswer): string {
+  return createHash('sha256').update(JSON.stringify(headers)).update(body).digest('base64url');
+}
+
+/** Whether an answer has a form for each coding, so that caches must tell these apart. */
+export function hasCodings({ headers }: { readonly headers: OutgoingHttpHeaders }): boolean {
+  return isText(headers['content-type']);
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import fresh from 'fresh';
+import { readClock } from '../clock.ts';
+import { cacheControl } from '../page.ts';
+import { chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
+import { hasCodings, type KeptAnswer } from './kept-answer.ts';
+import type { StreamedAnswer } from './recorded-answer.ts';
+import { headersOfEvery } from './security-headers.ts';
+
+/**
+ * Sends an answer in the coding that the visitor likes best; 304 for what the visitor has, no body for HEAD. A wish for a part (`Range`) is passed over. How long shared
+ * caches may keep it is worked out for this moment.
+ */
+export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer | StreamedAnswer): Promise<void> {
+  return 'stream' in answer ? sendStream(req, res, answer) : sendWhole(req, res, answer);
+}
+
+async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): Promise<void> {
+  const { status, body, tag } = answer;
+  const headers = headersOf(req, answer, tag);
+  if (status === 304 || isKnown(req, status, tag)) return sendNotModified(res, headers);
+  const coding = isWorthCoding(headers['content-type'], body) ? chooseCoding(req) : undefined;
+  const sent = coding === undefined ? body : await answer.inCoding(coding);
+  // An answer that was asked for without its body does not say how long that is.
+  if (req.method !== 'HEAD' || body.length > 0) headers['content-length'] = sent.length;
+  if (coding !== undefined) headers['content-encoding'] = coding;
+  res.writeHead(status, headers).end(req.method === 'HEAD' ? undefined : sent);
+}
+
+async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer): Promise<void> {
+  const { etag, 'content-length': _, vary: __, ...said } = given;
+  const tag = typeof etag === 'string' && etag.startsWith('W/') ? etag : undefined;
+  const headers = headersOf(req, { status, headers: said }, tag);
+  if (isKnown(req, status, tag) || req.method === 'HEAD') {
+    stream.destroy();
+    return req.method === 'HEAD' && !isKnown(req, status, tag) ? void res.writeHead(status, headers).end() : sendNotModified(res, headers);
+  }
+  const coding = hasCodings({ headers }) ? chooseCoding(req) : undefined;
+  if (coding !== undefined) headers['content-encoding'] = coding;
+  res.writeHead(status, headers);
+  try {
+    await (coding === undefined ? pipeline(stream, res) : pipeline(stream, createEncoder(coding), res));
+  } catch {
+    // The visitor has left, or whoever made the answer has told why it ends here.
+    res.destroy();
+  }
+}
+
+/** RFC 9110, 13.1: whether the visitor has what is at the address; a tag is asked before a date. */
+function isKnown({ headers }: IncomingMessage, status: number, tag: string | undefined): boolean {
+  // `Cache-Control: no-cache` asks that caches ask us; we are asked.
+  const asked = { 'if-none-match': headers['if-none-match'], 'if-modified-since': headers['if-modified-since'] };
+  return status === 200 && tag !== undefined && fresh(asked, { etag: tag });
+}
+
+function sendNotModified(res: ServerResponse, headers: OutgoingHttpHeaders): void {
+  const kept = Object.entries(headers).filter(([name]) => !name.startsWith('content-') || name === 'content-security-policy');
+  res.writeHead(304, Object.fromEntries(kept)).end();
+}
+
+function headersOf(req: IncomingMessage, answer: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): OutgoingHttpHeaders {
+  const headers: OutgoingHttpHeaders = { ...headersOfEvery(req), ...answer.headers };
+  if (answer.status >= 500) headers['cache-control'] = 'no-store';
+  else if (/\bs-maxage=/.test(String(headers['cache-control']))) headers['cache-control'] = cacheControl(readClock());
+  if (hasCodings(answer)) headers['vary'] = 'Accept-Encoding';
+  if (tag !== undefined) headers['etag'] = tag;
+  return headers;
+}
