@@ -127,7 +127,6 @@ async function killed(place: Place): Promise<void> {
   victim.kill('SIGKILL');
   const { signal } = await victim.ended;
   expect(signal === 'SIGKILL', 'the replica was killed');
-  await sleep(100);
   await place.ready();
   expect(place.restarts() === 1 && place.replica() !== victim, 'another replica has taken the place of the one that was killed');
 }
