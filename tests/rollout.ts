@@ -4,6 +4,7 @@ import { locales } from '#catalogue/locale.ts';
 import { findNginx } from './support/find-nginx.ts';
 import { freePort } from './support/free-port.ts';
 import { buildNextRelease, damageRelease, nextMark } from './support/next-release.ts';
+import { faultsOfNginx } from './support/nginx-checks.ts';
 import { type NginxProcess, startNginx } from './support/nginx-process.ts';
 import { type Answer, ask, isPage, type Load, type LoadCounts, startLoad, styleSheetsOf } from './support/steady-load.ts';
 import { type Place, supervise } from './support/supervisor.ts';
@@ -31,6 +32,8 @@ const files = ['/hankkeet.csv', '/en/projects.json', '/sitemap.xml', '/api/v1/pr
  */
 async function main(): Promise<void> {
   const program = await findNginx();
+  const faults = await faultsOfNginx(program);
+  expect(faults.length === 0, `nginx ${faults.join('; ')}`);
   await withFolder('release-next-', (next) =>
     withFolder('release-damaged-', async (damaged) => {
       buildNextRelease(next);

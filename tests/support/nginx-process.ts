@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isRoot } from './find-program.ts';
 import { freePort } from './free-port.ts';
 import { root } from './workspace.ts';
@@ -39,6 +41,7 @@ export async function startNginx(program: string, replicaPorts: readonly number[
   nginx.stderr?.on('data', (text: unknown) => {
     errors += String(text);
   });
+  await listening(nginx, port, () => errors);
   return {
     port,
     log: () => readFileSync(join(folder, 'run/access.log'), 'utf8').split('\n').filter(Boolean),
@@ -76,6 +79,22 @@ function change(file: string, changes: readonly (readonly [RegExp, string])[]): 
     readFileSync(file, 'utf8'),
   );
   writeFileSync(file, changed);
+}
+
+async function listening(nginx: ChildProcess, port: number, errors: () => string): Promise<void> {
+  const late = Date.now() + 10_000;
+  while (!(await accepts(port))) {
+    if (nginx.exitCode !== null || Date.now() > late) throw new Error(`nginx does not listen: ${errors()}`);
+    await sleep(50);
+  }
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 async function end(child: ChildProcess): Promise<void> {
