@@ -80,7 +80,7 @@ describe('the deployment', () => {
   });
 
   test('listens where its ports say', () => {
-    expect(settings.get('HOST')).toBe('0.0.0.0');
+    for (const name of ['HOST', 'METRICS_HOST']) expect(settings.get(name)).toBe('0.0.0.0');
     expect(ports.get('http')).toBe(settings.get('PORT'));
     expect(ports.get('metrics')).toBe(settings.get('METRICS_PORT'));
   });
