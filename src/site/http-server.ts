@@ -115,12 +115,12 @@ function answerForData(method: string | undefined, locale: Locale, res: ServerRe
 }
 
 /** Whether a path is answered with data, and what goes wrong there with a problem. */
-function isDataPath(path: string): boolean {
+export function isDataPath(path: string): boolean {
   return isApiPath(path) || readFilePath(path) !== undefined || readSiteFilePath(path) !== undefined;
 }
 
 /** The language of an address of data. @param query without `?` */
-function languageOfData(path: string, query: string): Locale {
+export function languageOfData(path: string, query: string): Locale {
   const lang = new URLSearchParams(query).get('lang') ?? undefined;
   return isApiPath(path) ? languageOf({ query: { lang } }) : localeOfPath(path);
 }

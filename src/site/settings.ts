@@ -16,9 +16,14 @@ export function showsDrafts(): boolean {
   return process.env.CONTENT_DRAFTS === '1';
 }
 
-/** The address of the site without a slash at the end, for canonical links: `SITE_ORIGIN=https://hankkeet.example.fi`. */
+/**
+ * The address of the site without a slash at the end, for canonical links: `SITE_ORIGIN=https://hankkeet.example.fi`.
+ * @throws RangeError in words when it is no address of the web
+ */
 export function siteOrigin(): string {
   const given = process.env.SITE_ORIGIN || `http://localhost:${process.env.PORT || '3000'}`;
+  if (!/^https?:\/\/[^/]/i.test(given) || !URL.canParse(given))
+    throw new RangeError(`SITE_ORIGIN=${given} is not an address such as https://hankkeet.example.fi`);
   return new URL(given).origin;
 }
 

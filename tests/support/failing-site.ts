@@ -1,10 +1,10 @@
-export {};
+import { openServerLog } from '#site/life/server-log.ts';
+import { startSite } from './start-site.ts';
 
 /** A site of the content in `CONTENT_DIR` whose every request fails after it has started: the day it is told to show becomes unreadable. */
 async function main(): Promise<void> {
-  Object.assign(process.env, { NODE_ENV: 'production' });
-  const { startSite } = await import('#site/start.ts');
-  await startSite('localhost', Number(process.env.PORT));
+  openServerLog();
+  await startSite();
   process.env.CATALOGUE_TODAY = 'secret-detail';
   process.stdout.write('ready\n');
 }

@@ -11,8 +11,8 @@ async function main(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
   const { manyMore, writeManyProjects } = await import('./many-projects');
   writeManyProjects(dir, manyMore);
-  const { startSite } = await import('#site/start.ts');
-  await startSite('localhost', Number(process.env.PORT));
+  const { startSite } = await import('./start-site.ts');
+  await startSite();
 }
 
 main().catch((error: unknown) => {

@@ -37,7 +37,7 @@ class Written extends Writable {
   }
 }
 
-/** What Node.js runs for a command, before its own arguments. */
+/** What Node.js runs for a command, the server too, before its own arguments: the one place that knows it. */
 export const startOf = (name: string): readonly string[] => ['--import', 'tsx', 'src/cli/main.ts', name];
 
 /** Runs a command as npm does, as a process of its own, its output in pipes. */

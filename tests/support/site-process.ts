@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { freePort } from './free-port.ts';
+import { startOf } from './run-command.ts';
 import { root } from './workspace.ts';
 
 /** A site that runs beside the tests' own. */
@@ -20,7 +21,7 @@ export async function startSiteProcess(command: 'serve' | 'dev', settings: Reado
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env = { ...process.env, ...settings, PORT: String(port), HOST: 'localhost' };
-  const site = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', command], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const site = spawn(process.execPath, startOf(command), { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   await listening(site, origin);
   return {
     origin,

@@ -11,8 +11,8 @@ export async function withManyProjects(count: number, use: (origin: string) => P
     Object.assign(process.env, { NODE_ENV: 'production', CONTENT_DIR: dir });
     const { writeManyProjects } = await import('./many-projects');
     writeManyProjects(dir, count);
-    const { startSite } = await import('#site/start.ts');
-    const server = await startSite('localhost', 0);
+    const { startSite } = await import('./start-site.ts');
+    const server = await startSite(0);
     await use(`http://localhost:${(server.address() as AddressInfo).port}`);
     await new Promise((resolve) => server.close(resolve));
   } finally {
