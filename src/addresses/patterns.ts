@@ -1,6 +1,6 @@
 import { locales } from '#catalogue/locale.ts';
 import { apiRoot, isApiPath, operationIds, pathOfOperation, readApiPath } from './api.ts';
-import { endingsOf, type FileSetName, fileSetNames, pathToFile, pathToSiteFile, siteFileNames } from './files.ts';
+import { endingsOf, fileSetNames, hasFileOfEach, pathToFile, pathToSiteFile, siteFileNames } from './files.ts';
 import { hasChildren, pathTo, routeNames } from './pages.ts';
 
 /** Stands for an id in a pattern, as in the names of the pages' files. */
@@ -18,8 +18,7 @@ const assetFolders = ['/_next/static/', '/fonts/'] as const;
  * @param path as it stands in the address, without its query
  */
 export function addressPattern(path: string): string {
-  const fixed = fixedPaths.has(path);
-  if (fixed) return path;
+  if (fixedPaths.has(path)) return path;
   if (isApiPath(path)) return apiPattern(path);
   const folder = assetFolders.find((start) => path.startsWith(start));
   if (folder !== undefined) return `${folder}[file]`;
@@ -52,7 +51,9 @@ function patternOf(operation: (typeof operationIds)[number]): string {
 
 const fixedPaths: ReadonlySet<string> = new Set([
   ...locales.flatMap((locale) => routeNames.map((name) => pathTo({ name }, locale))),
-  ...locales.flatMap((locale) => fileSetNames.filter((set) => !isBelow(set)).flatMap((set) => endingsOf(set).map((ending) => pathToFile(set, ending, locale)))),
+  ...locales.flatMap((locale) =>
+    fileSetNames.filter((set) => !hasFileOfEach(set)).flatMap((set) => endingsOf(set).map((ending) => pathToFile(set, ending, locale))),
+  ),
   ...siteFileNames.map(pathToSiteFile),
 ]);
 
@@ -61,7 +62,7 @@ type Below = readonly { readonly ending: string; readonly pattern: string }[];
 
 const parents: ReadonlyMap<string, Below> = groupByParent(
   locales.flatMap((locale) => [
-    ...fileSetNames.filter(isBelow).flatMap((set) => endingsOf(set).map((ending) => pathToFile(set, ending, locale, anyId))),
+    ...fileSetNames.filter(hasFileOfEach).flatMap((set) => endingsOf(set).map((ending) => pathToFile(set, ending, locale, anyId))),
     ...routeNames.filter(hasChildren).map((name) => pathTo({ name, id: anyId }, locale)),
   ]),
 );
@@ -78,9 +79,4 @@ function groupByParent(paths: readonly string[]): ReadonlyMap<string, Below> {
     );
   }
   return groups;
-}
-
-/** Whether a set has a file for each id. */
-function isBelow(set: FileSetName): boolean {
-  return endingsOf(set).some((ending) => pathToFile(set, ending, locales[0]) !== pathToFile(set, ending, locales[0], anyId));
 }

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGate } from '#site/life/gate.ts';
+import { registerGauge } from '#site/life/gauges.ts';
 import { listenUntilEnd } from '#site/life/life.ts';
 import { watchForEnd } from '#site/life/process-end.ts';
 import type { Listener } from '#site/life/server.ts';
@@ -38,7 +40,12 @@ const notFound: Listener = (_, res) => void res.writeHead(404).end();
 async function main(): Promise<void> {
   const log = openServerLog();
   const end = watchForEnd(log.flush);
-  const gate = createGate(async (req, res) => (answers.get(req.url ?? '') ?? notFound)(req, res), 2);
+  const gate = createGate(async (req, res) => {
+    const answered = once(res, 'close');
+    (answers.get(req.url ?? '') ?? notFound)(req, res);
+    await answered;
+  }, 2);
+  registerGauge({ name: 'site_rendering', help: 'As in the site', read: gate.busy });
   const listener: Listener = (req, res) => void gate.handle(req, res);
   await listenUntilEnd(listener, { settings: readServerSettings(process.env), log, end, release: { revision: 'tiny' } });
   const code = await end.code;

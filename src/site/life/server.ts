@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
 import { answerHealth } from './health.ts';
 import { type Observer, observeRequest } from './observed-request.ts';
 import type { ServerSettings } from './settings.ts';
@@ -18,6 +18,9 @@ export type DrainableServer = {
   readonly drain: () => Promise<void>;
 };
 
+/** What is open on a connection: answers that are not sent yet, and how many bytes had been read when the last one was. */
+type Conversation = { open: number; answered: number };
+
 type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'accessLog'>;
 
 /** Most lines of a request's head: far more than browsers and proxies send. */
@@ -32,7 +35,7 @@ const checkInterval = 5000;
  */
 export function createDrainableServer(listener: Listener, limits: Limits, observers: readonly Observer[]): DrainableServer {
   const open = new Set<ServerResponse>();
-  const sockets = new Set<Socket>();
+  const sockets = new Map<Socket, Conversation>();
   let draining: Promise<void> | undefined;
   const isReady = () => draining === undefined;
   const server = createServer(
@@ -46,7 +49,12 @@ export function createDrainableServer(listener: Listener, limits: Limits, observ
     (req, res) => {
       if (!isReady()) res.setHeader('Connection', 'close');
       open.add(res);
-      res.once('close', () => open.delete(res));
+      const said = sockets.get(req.socket);
+      if (said !== undefined) said.open += 1;
+      res.once('close', () => {
+        open.delete(res);
+        if (said !== undefined) Object.assign(said, { open: said.open - 1, answered: req.socket.bytesRead });
+      });
       if (!answerHealth(req, res, isReady())) observeRequest(req, res, observers, () => listener(req, res));
     },
   );
@@ -54,7 +62,7 @@ export function createDrainableServer(listener: Listener, limits: Limits, observ
   server.maxHeadersCount = maxHeaders;
   server.setTimeout(limits.stalled * 1000);
   server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
+    sockets.set(socket, { open: 0, answered: 0 });
     socket.once('close', () => sockets.delete(socket));
   });
   const drain = () => {
@@ -67,15 +75,19 @@ export function createDrainableServer(listener: Listener, limits: Limits, observ
 /** Milliseconds between two looks for connections that have become idle while the server ends. */
 const idleInterval = 50;
 
-async function drainServer(server: Server, open: ReadonlySet<ServerResponse>, sockets: ReadonlySet<Socket>, { stop, stopDelay }: Limits): Promise<void> {
+async function drainServer(
+  server: Server,
+  open: ReadonlySet<ServerResponse>,
+  sockets: ReadonlyMap<Socket, Conversation>,
+  { stop, stopDelay }: Limits,
+): Promise<void> {
   for (const res of open) if (!res.headersSent) res.setHeader('Connection', 'close');
-  const cut = setTimeout(() => sockets.forEach((socket) => void socket.destroy()), stop * 1000);
+  const cut = setTimeout(() => sockets.forEach((_, socket) => void socket.destroy()), stop * 1000);
   await new Promise((resolve) => setTimeout(resolve, stopDelay * 1000));
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // The close() of HTTP servers also cuts answers that are whole but still on their way, and looks for hanging requests no more.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
   const closeIdle = () => {
-    server.closeIdleConnections();
-    // Node counts a connection that has never said anything as busy with its first request.
-    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    for (const [socket, { open: answers, answered }] of sockets) if (answers === 0 && socket.bytesRead === answered) socket.destroy();
   };
   closeIdle();
   // An answer whose head was sent before the end began has not said that it is the connection's last.

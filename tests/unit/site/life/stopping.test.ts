@@ -93,6 +93,15 @@ describe('a server that is told to stop', () => {
     socket.destroy();
   });
 
+  test('sends an answer to its end though it was whole before', async () => {
+    const life = await start({ STOP_SECONDS: '600' });
+    const large = await life.ask('/large');
+    const ended = life.end();
+    await wait(300);
+    expect((await large.arrayBuffer()).byteLength).toBe(50_000_000);
+    expect((await ended).code).toBe(0);
+  });
+
   test('ends at once at a second signal', async () => {
     const life = await start({ STOP_SECONDS: '600' });
     await life.say('GET / HTTP/1.1\r\n');
