@@ -2,7 +2,7 @@
 type LoggedRequest = { readonly method?: string | undefined; readonly url?: string | undefined };
 
 /** Something that went wrong: in what, for which method and address, and the stack of the error and of its causes. */
-export type LoggedError = {
+type LoggedError = {
   /** A name for the place, such as `page` or `file`. */
   readonly what: string;
   readonly method?: string;

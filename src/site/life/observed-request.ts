@@ -5,7 +5,7 @@ import { type CacheResult, cacheResultOf } from './cache-result.ts';
 import { withRequestId } from './request-id.ts';
 
 /** What is known of a request when its answer has been sent or its connection has gone. Nothing of it tells who asked. */
-export type ObservedRequest = {
+type ObservedRequest = {
   readonly id: string;
   readonly method: string;
   /** The path that was asked for, without its query, cut when it is long. */

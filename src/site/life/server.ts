@@ -26,6 +26,9 @@ type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRenderi
 /** Most lines of a request's head: far more than browsers and proxies send. */
 const maxHeaders = 200;
 
+/** Most who wait for the same to happen to an answer before Node.js warns of a leak. */
+const maxListeners = 20;
+
 /** Milliseconds between two looks for connections that have been sitting too long before their request was whole. */
 const checkInterval = 5000;
 
@@ -47,6 +50,8 @@ export function createDrainableServer(listener: Listener, limits: Limits, observ
       maxHeaderSize: limits.maxHeaderBytes,
     },
     (req, res) => {
+      // The framework waits for the end of an answer in as many places as Node.js finds suspicious; here are two more.
+      res.setMaxListeners(maxListeners);
       if (!isReady()) res.setHeader('Connection', 'close');
       open.add(res);
       const said = sockets.get(req.socket);

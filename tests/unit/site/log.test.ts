@@ -104,9 +104,23 @@ describe('what goes wrong is told', () => {
   test('when the site does not start', () => {
     withWorkspace((dir) => {
       edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 30.4.2025');
-      const { status, stderr } = startCommand('serve', dir);
+      const { status, stdout } = startCommand('serve', dir);
       expect(status).toBe(1);
-      expect(stderr).toMatch(/Z start\nError: Nothing is served: the content has faults.*\n +at /);
+      expect(JSON.parse(stdout)).toMatchObject({
+        level: 'error',
+        time: expect.stringMatching(/Z$/),
+        what: 'start',
+        stack: expect.stringMatching(/^Error: Nothing is served: the content has faults.*\n +at /),
+      });
+    });
+  });
+
+  test('when a setting is mistyped, in words and not as a stack', () => {
+    vi.stubEnv('HEADERS_TIMEOUT_SECONDS', 'abc');
+    expect(startCommand('serve', goodContent)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'HEADERS_TIMEOUT_SECONDS=abc is not a number of seconds from 1 to 86400.\n',
     });
   });
 });
