@@ -38,8 +38,8 @@ class Written extends Writable {
   }
 }
 
-/** What Node.js runs for a command, before its own arguments. */
-export const startOf = (name: string): readonly string[] => ['--import', 'tsx', 'src/cli/main.ts', name];
+/** What Node.js runs for a command, before its own arguments; for `serve` the server as it is compiled from. */
+export const startOf = (name: string): readonly string[] => ['--import', 'tsx', ...(name === 'serve' ? ['src/cli/server/main.ts'] : ['src/cli/main.ts', name])];
 
 /** What Node.js runs for the compiled server of a built site. @param dir from the project's root */
 export const startOfRelease = (dir = '.next'): readonly string[] => ['--enable-source-maps', join(dir, 'bin/serve.mjs')];
