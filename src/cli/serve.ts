@@ -25,7 +25,7 @@ export async function run(_args: readonly string[], { stderr }: Io): Promise<num
     takeBuiltSettings(buildDir());
     const { loadSite } = await import('#site/start.ts');
     const site = await loadSite(settings);
-    await listenUntilEnd(site.listener, { settings, log, end, release: site.release });
+    await listenUntilEnd(site.answers, { settings, log, end, release: site.release });
     stderr.write(`http://${settings.hostname}:${settings.port}\n`);
     return await end.code;
   } catch (error) {

@@ -6,14 +6,14 @@ import { createAnswers } from './front/answers.ts';
 import { createFront } from './front/front.ts';
 import { createGate } from './life/gate.ts';
 import { registerGauge } from './life/gauges.ts';
-import type { Listener } from './life/server.ts';
+import type { SiteAnswers } from './life/observed-request.ts';
 import type { ServerSettings } from './life/settings.ts';
 import { currentRelease } from './release/current.ts';
 import { softwareVersion } from './settings.ts';
 import { getCatalogue, prepareState, revisionOf } from './state.ts';
 
 /** The built site, ready to answer, and what names what it serves. */
-export type Site = { readonly listener: Listener; readonly release: Readonly<Record<string, string>> };
+export type Site = { readonly answers: SiteAnswers; readonly release: Readonly<Record<string, string>> };
 
 /**
  * Loads the built site. Its source must be registered (`registerSource`).
@@ -29,10 +29,9 @@ export async function loadSite({ hostname, port, maxRendering, answersBytes }: S
   registerGauge({ name: 'site_rendering', help: 'Requests that the framework is busy with', read: gate.busy });
   registerGauge({ name: 'site_answers_bytes', help: 'Bytes of the answers that are kept in memory', read: answers.bytes });
   registerGauge({ name: 'site_answers', help: 'Answers that are kept in memory', read: answers.count });
-  const front = createFront(gate.handle, { answers });
   const fingerprint = currentRelease()?.fingerprint;
   const release = { version: softwareVersion(), revision: revisionOf(getCatalogue()), ...(fingerprint !== undefined && { release: fingerprint }) };
-  return { listener: (req, res) => void front(req, res), release };
+  return { answers: createFront(gate.handle, { answers }), release };
 }
 
 /** Makes what is the same for all requests of a day before the first of them: now, and each day just after it has begun in Helsinki. */

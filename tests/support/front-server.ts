@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
+import { type CacheResult, cacheResultOf } from '#site/front/answer-notes.ts';
 import { createAnswers } from '#site/front/answers.ts';
 import type { Assets } from '#site/front/assets.ts';
-import { type CacheResult, cacheResultOf } from '#site/front/cache-result.ts';
 import { answerClientError } from '#site/front/client-error.ts';
 import { createFront } from '#site/front/front.ts';
 import type { AskFramework } from '#site/front/recorded-answer.ts';
@@ -18,7 +18,7 @@ type Options = {
 export function createFrontServer(ask: AskFramework, { bytes = 0, assets, note }: Options = {}): Server {
   const front = createFront(ask, { answers: createAnswers({ bytes }), ...(assets && { assets }) });
   const server = createServer(async (req, res) => {
-    await front(req, res);
+    if (!front.answerKept(req, res)) await front.answer(req, res);
     note?.(cacheResultOf(res));
   });
   return server.on('clientError', answerClientError);

@@ -11,8 +11,8 @@ export async function startSite(port?: number): Promise<Server> {
     import('#site/front/client-error.ts'),
   ]);
   const settings = readServerSettings(process.env);
-  const { listener } = await loadSite(settings);
-  const server = createServer(listener)
+  const { answers } = await loadSite(settings);
+  const server = createServer((req, res) => void (answers.answerKept?.(req, res) || answers.answer(req, res)))
     .on('clientError', answerClientError)
     .listen(port ?? settings.port, 'localhost');
   await once(server, 'listening');

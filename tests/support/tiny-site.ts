@@ -1,15 +1,17 @@
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGate } from '#site/life/gate.ts';
 import { registerGauge } from '#site/life/gauges.ts';
 import { listenUntilEnd } from '#site/life/life.ts';
 import { watchForEnd } from '#site/life/process-end.ts';
-import type { Listener } from '#site/life/server.ts';
 import { openServerLog } from '#site/life/server-log.ts';
 import { readServerSettings } from '#site/life/settings.ts';
 
 /** Bytes of an answer that no socket takes at once. */
 const large = 50_000_000;
+
+type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 
 /** What the addresses of a site without a page do. */
 const answers = new Map<string, Listener>(
@@ -46,8 +48,7 @@ async function main(): Promise<void> {
     await answered;
   }, 2);
   registerGauge({ name: 'site_rendering', help: 'As in the site', read: gate.busy });
-  const listener: Listener = (req, res) => void gate.handle(req, res);
-  await listenUntilEnd(listener, { settings: readServerSettings(process.env), log, end, release: { revision: 'tiny' } });
+  await listenUntilEnd({ answer: gate.handle }, { settings: readServerSettings(process.env), log, end, release: { revision: 'tiny' } });
   const code = await end.code;
   log.flush();
   process.exit(code);

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { nextHelsinkiMidnight } from '#catalogue/date.ts';
 import { currentRelease } from '../release/current.ts';
-import type { CacheResult } from './cache-result.ts';
+import type { CacheResult } from './answer-notes.ts';
 import { contentOf, type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import type { AskedWith, StreamedAnswer, WholeAnswer } from './recorded-answer.ts';
 
@@ -11,6 +11,8 @@ type Found = { readonly result: CacheResult; readonly answer: KeptAnswer | Strea
 export type Maker = (asked: AskedWith) => Promise<WholeAnswer | StreamedAnswer>;
 
 export type Answers = {
+  /** The answer at an address, if it is kept and still true. */
+  readonly kept: (address: string) => KeptAnswer | undefined;
   /**
    * The answer at an address.
    * @param asked what the maker is asked with where the answer goes to this visitor only
@@ -69,10 +71,10 @@ export function createAnswers({ bytes, longest = Math.min(longestOfAll, bytes ==
     if (!isKeepable(answer) || !isValid(valid)) return answer;
     const isShared = answer.status === 404;
     const name = isShared ? contentOf(answer) : '';
-    const kept = (isShared && shared.get(name)) || answer;
-    if (isShared) shared.set(name, kept);
-    entries.set(address, { ...valid, answer: kept, isShared });
-    return kept;
+    const same = (isShared && shared.get(name)) || answer;
+    if (isShared) shared.set(name, same);
+    entries.set(address, { ...valid, answer: same, isShared });
+    return same;
   };
 
   const begin = (address: string, make: Maker): Flight => {
@@ -83,8 +85,8 @@ export function createAnswers({ bytes, longest = Math.min(longestOfAll, bytes ==
         streamed.set(address, true);
         return undefined;
       }
-      const kept: KeptAnswer = keptAnswer(answer, () => recount(address, kept));
-      return keep(address, kept, valid);
+      const fit: KeptAnswer = keptAnswer(answer, () => recount(address, fit));
+      return keep(address, fit, valid);
     });
     const flight = { ...valid, made, whole };
     flights.set(address, flight);
@@ -93,30 +95,37 @@ export function createAnswers({ bytes, longest = Math.min(longestOfAll, bytes ==
     return flight;
   };
 
-  const pass = async (make: Maker, asked: AskedWith): Promise<Found> => {
-    const made = await make(asked);
-    return { result: 'pass', answer: 'stream' in made ? made : keptAnswer(made) };
+  const kept = (address: string) => {
+    const entry = entries.get(address);
+    return isValid(entry) ? entry.answer : undefined;
   };
 
   return {
+    kept,
     async find(address, make, asked) {
-      const entry = entries.get(address);
-      if (isValid(entry)) return { result: 'hit', answer: entry.answer };
+      const answer = kept(address);
+      if (answer !== undefined) return { result: 'hit', answer };
       if (bytes === 0 || address.length > longestAddress) return pass(make, { longest });
       if (streamed.has(address)) return pass(make, { ...asked, longest: 0 });
       const flying = flights.get(address);
       if (isValid(flying)) {
-        const answer = await flying.whole;
-        return answer === undefined ? pass(make, { ...asked, longest: 0 }) : { result: 'shared', answer };
+        const shared = await flying.whole;
+        return shared === undefined ? pass(make, { ...asked, longest: 0 }) : { result: 'shared', answer: shared };
       }
       const flight = begin(address, make);
-      const [made, answer] = await Promise.all([flight.made, flight.whole]);
+      const [made, whole] = await Promise.all([flight.made, flight.whole]);
       if ('stream' in made) return { result: 'pass', answer: made };
-      return { result: 'miss', answer: answer ?? keptAnswer(made) };
+      return { result: 'miss', answer: whole ?? keptAnswer(made) };
     },
     bytes: () => entries.calculatedSize,
     count: () => entries.size,
   };
+}
+
+/** Makes an answer for one who asks alone. */
+async function pass(make: Maker, asked: AskedWith): Promise<Found> {
+  const made = await make(asked);
+  return { result: 'pass', answer: 'stream' in made ? made : keptAnswer(made) };
 }
 
 function sizeOf({ answer, isShared }: Entry, address: string): number {

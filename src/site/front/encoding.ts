@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 /** Codings of a body, the best first. */
@@ -31,13 +32,21 @@ export function isWorthCoding(mediaType: unknown, body: Uint8Array): boolean {
 /** The package's types do not know yet that it takes an order among codings that are liked alike. */
 type Chooser = { readonly encodings: (available: string[], options: { readonly preferred: readonly string[] }) => readonly string[] };
 
+/** What was chosen for wishes as they are written: browsers write few. */
+const chosen = new LRUCache<string, Coding | 'identity'>({ max: 100 });
+
 /** The coding a visitor likes best (RFC 9110, 12.5.3), brotli where others are liked as much; undefined for the body as it is. */
 export function chooseCoding({ headers }: Pick<IncomingMessage, 'headers'>): Coding | undefined {
   // Without the header any coding would do, but who names none may not know any.
-  if (headers['accept-encoding'] === undefined) return undefined;
+  const wished = headers['accept-encoding'];
+  if (wished === undefined) return undefined;
+  const known = chosen.get(String(wished));
+  if (known !== undefined) return known === 'identity' ? undefined : known;
   const chooser: Chooser = new Negotiator({ headers });
   const [best] = chooser.encodings([...codings, 'identity'], { preferred: codings });
-  return codings.find((coding) => coding === best);
+  const coding = codings.find((one) => one === best);
+  chosen.set(String(wished), coding ?? 'identity');
+  return coding;
 }
 
 /** A body in a coding. */

@@ -1,21 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { canonicalAddress } from './answer-key.ts';
+import { noteCacheResult } from './answer-notes.ts';
 import type { Answers, Maker } from './answers.ts';
 import { type Assets, createAssets, siteFolders } from './assets.ts';
-import { noteCacheResult } from './cache-result.ts';
 import { type Answerer, createEdge } from './edge.ts';
 import { type AskFramework, askRecorded } from './recorded-answer.ts';
-import { sendAnswer } from './send-answer.ts';
+import { requestedAddress } from './requested-address.ts';
+import { sendAnswer, sendReady } from './send-answer.ts';
 
 /** What keeps answers, and the files on the disk: those of the site unless others are given. */
 export type FrontOptions = { readonly answers: Answers; readonly assets?: Assets };
 
+/** The site behind its server. */
+export type Front = {
+  /** Answers a request from memory, at once; false, and nothing is done, when that cannot be. */
+  readonly answerKept: (req: IncomingMessage, res: ServerResponse) => boolean;
+  /** Answers every request and never rejects. */
+  readonly answer: Answerer;
+};
+
+/** Addresses as they were written of which is known where they lead: most requests are for few of them. */
+const knownAddresses = 5000;
+
 /**
- * All that stands between the server and the framework: the edge, answers kept in memory, files from the disk, codings and conditional requests. It answers every request and
- * never rejects. The framework is asked for addresses only: nothing else of a request reaches it.
+ * All that stands between the server and the framework: the edge, answers kept in memory, files from the disk, codings and conditional requests.
+ * The framework is asked for addresses only: nothing else of a request reaches it.
  */
-export function createFront(ask: AskFramework, { answers, assets = createAssets(siteFolders()) }: FrontOptions): Answerer {
-  return createEdge(async (req, res, { path, query, failed }) => {
+export function createFront(ask: AskFramework, { answers, assets = createAssets(siteFolders()) }: FrontOptions): Front {
+  const addresses = new LRUCache<string, string>({ max: knownAddresses });
+  const answer = createEdge(async (req, res, { path, query, failed }) => {
     const address = canonicalAddress(path, query);
+    const written = requestedAddress(req);
+    if (!failed && written.length <= longestWritten) addresses.set(written, address);
     const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked);
     const known = req.headers['if-none-match'];
     const method = req.method === 'HEAD' ? 'HEAD' : 'GET';
@@ -23,4 +40,18 @@ export function createFront(ask: AskFramework, { answers, assets = createAssets(
     noteCacheResult(res, result);
     await sendAnswer(req, res, failed ? { ...answer, status: 500 } : answer);
   }, assets.has);
+  return {
+    answer,
+    answerKept(req, res) {
+      if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.upgrade !== undefined) return false;
+      const address = addresses.get(req.url ?? '');
+      const kept = address === undefined ? undefined : answers.kept(address);
+      if (kept === undefined || !sendReady(req, res, kept)) return false;
+      noteCacheResult(res, 'hit');
+      return true;
+    },
+  };
 }
+
+/** Characters of an address that is remembered at most. */
+const longestWritten = 500;

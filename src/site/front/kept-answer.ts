@@ -10,6 +10,8 @@ export type KeptAnswer = {
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
   readonly tag?: string;
+  /** The body in a coding, if it has been made. */
+  readonly ready: (coding: Coding) => Buffer | undefined;
   /** The body in a coding, made when it is first wanted. */
   readonly inCoding: (coding: Coding) => Promise<Buffer>;
   /** Bytes in memory, those in codings included. */
@@ -29,12 +31,14 @@ export function keptAnswer({ status, headers: given, body: sent, coded }: WholeA
   const tag = status === 200 || status === 304 ? tagOf(given['etag'], body) : undefined;
   let bytes = body.length;
   const made = new Map<Coding, Promise<Buffer>>();
-  for (const [coding, bodyInCoding] of coded ?? []) {
+  const ready = new Map<Coding, Buffer>(coded);
+  for (const [coding, bodyInCoding] of ready) {
     made.set(coding, Promise.resolve(bodyInCoding));
     bytes += bodyInCoding.length;
   }
   const make = async (coding: Coding) => {
     const bodyInCoding = await encode(body, coding);
+    ready.set(coding, bodyInCoding);
     bytes += bodyInCoding.length;
     changed();
     return bodyInCoding;
@@ -44,6 +48,7 @@ export function keptAnswer({ status, headers: given, body: sent, coded }: WholeA
     headers,
     body,
     ...(tag !== undefined && { tag }),
+    ready: (coding) => ready.get(coding),
     inCoding(coding) {
       const promise = made.get(coding) ?? make(coding);
       made.set(coding, promise);

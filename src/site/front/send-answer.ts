@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
 import { readClock } from '../clock.ts';
 import { cacheControl } from '../page.ts';
-import { chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
+import { requestIdOf } from './answer-notes.ts';
+import { type Coding, chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
 import { hasCodings, type KeptAnswer } from './kept-answer.ts';
 import type { StreamedAnswer } from './recorded-answer.ts';
 import { headersOfEvery } from './security-headers.ts';
@@ -16,11 +17,57 @@ export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answ
   return 'stream' in answer ? sendStream(req, res, answer) : sendWhole(req, res, answer);
 }
 
+/**
+ * Sends an answer as `sendAnswer` does, at once.
+ * @returns false, and nothing is sent, when it must first be put into the coding that the visitor likes best
+ */
+export function sendReady(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): boolean {
+  const { status, body, tag } = answer;
+  if (status !== 200 || isKnown(req, status, tag)) return false;
+  const coding = codingFor(req, answer);
+  const sent = coding === undefined ? body : answer.ready(coding);
+  if (sent === undefined) return false;
+  const id = requestIdOf(res);
+  const head = readyHead(req, answer, coding, sent);
+  const freshFor = answer.headers['cache-control'];
+  const cacheControlNow = isOfToday(freshFor) ? cacheControl(readClock()) : String(freshFor ?? '');
+  res.writeHead(200, [...head, ...(cacheControlNow === '' ? [] : ['cache-control', cacheControlNow]), ...(id === undefined ? [] : ['x-request-id', id])]);
+  res.end(req.method === 'HEAD' ? undefined : sent);
+  return true;
+}
+
+const heads = new WeakMap<KeptAnswer, Map<string, readonly string[]>>();
+
+/** What a kept answer in a coding says whenever it is sent, but for how long it may be kept: names and values in turn, made once. */
+function readyHead(req: IncomingMessage, answer: KeptAnswer, coding: Coding | undefined, sent: Buffer): readonly string[] {
+  const ofEvery = headersOfEvery(req);
+  const known = heads.get(answer) ?? new Map<string, readonly string[]>();
+  heads.set(answer, known);
+  const name = `${coding} ${ofEvery['strict-transport-security']}`;
+  const head = known.get(name) ?? flat({ ...headersOf(req, answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
+  known.set(name, head);
+  return head;
+}
+
+function flat(headers: OutgoingHttpHeaders): readonly string[] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : (Array.isArray(value) ? value : [String(value)]).flatMap((one) => [name, one]),
+  );
+}
+
+function lengthAndCoding(sent: Buffer, coding: Coding | undefined): OutgoingHttpHeaders {
+  return { 'content-length': sent.length, ...(coding !== undefined && { 'content-encoding': coding }) };
+}
+
+function codingFor(req: IncomingMessage, { headers, body }: KeptAnswer): Coding | undefined {
+  return isWorthCoding(headers['content-type'], body) ? chooseCoding(req) : undefined;
+}
+
 async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): Promise<void> {
   const { status, body, tag } = answer;
   const headers = headersOf(req, answer, tag);
   if (status === 304 || isKnown(req, status, tag)) return sendNotModified(res, headers);
-  const coding = isWorthCoding(headers['content-type'], body) ? chooseCoding(req) : undefined;
+  const coding = codingFor(req, answer);
   const sent = coding === undefined ? body : await answer.inCoding(coding);
   // An answer that was asked for without its body does not say how long that is.
   if (req.method !== 'HEAD' || body.length > 0) headers['content-length'] = sent.length;
@@ -62,8 +109,13 @@ function sendNotModified(res: ServerResponse, headers: OutgoingHttpHeaders): voi
 function headersOf(req: IncomingMessage, answer: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = { ...headersOfEvery(req), ...answer.headers };
   if (answer.status >= 500) headers['cache-control'] = 'no-store';
-  else if (/\bs-maxage=/.test(String(headers['cache-control']))) headers['cache-control'] = cacheControl(readClock());
+  else if (isOfToday(headers['cache-control'])) headers['cache-control'] = cacheControl(readClock());
   if (hasCodings(answer)) headers['vary'] = 'Accept-Encoding';
   if (tag !== undefined) headers['etag'] = tag;
   return headers;
+}
+
+/** Whether an answer is true for this day only, so that how long caches may keep it is another at each moment. */
+function isOfToday(said: unknown): boolean {
+  return /\bs-maxage=/.test(String(said));
 }

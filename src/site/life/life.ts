@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { registeredGauges, registerGauge } from './gauges.ts';
-import type { Observer } from './observed-request.ts';
+import type { Observer, SiteAnswers } from './observed-request.ts';
 import type { ProcessEnd } from './process-end.ts';
-import { createDrainableServer, type Listener } from './server.ts';
+import { createDrainableServer } from './server.ts';
 import type { ServerLog } from './server-log.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -16,13 +16,13 @@ type Surroundings = {
 };
 
 /**
- * Lives: listens, answers with the listener, tells the log and the figures of every request, until the process is told to stop or an error
+ * Lives: listens, answers as the site does, tells the log and the figures of every request, until the process is told to stop or an error
  * is caught by nobody; then drains. Resolves when it listens, with the server.
  * @throws when a port is taken
  */
-export async function listenUntilEnd(listener: Listener, { settings, log, end, release }: Surroundings): Promise<Server> {
+export async function listenUntilEnd(site: SiteAnswers, { settings, log, end, release }: Surroundings): Promise<Server> {
   const observers: Observer[] = settings.accessLog ? [log.request] : [];
-  const { server, isReady, drain } = createDrainableServer(listener, settings, observers);
+  const { server, isReady, drain } = createDrainableServer(site, settings, observers);
   countConnections(server);
   if (settings.metrics !== undefined) {
     const [{ createMetrics }, { createMetricsServer }] = await Promise.all([import('./metrics.ts'), import('./metrics-server.ts')]);

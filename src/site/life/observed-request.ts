@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressPattern } from '#addresses/patterns.ts';
-import { type CacheResult, cacheResultOf } from '../front/cache-result.ts';
+import { type CacheResult, cacheResultOf, noteRequestId } from '../front/answer-notes.ts';
 import { withRequestId } from './request-id.ts';
 
 /** What is known of a request when its answer has been sent or its connection has gone. Nothing of it tells who asked. */
@@ -22,6 +22,13 @@ type ObservedRequest = {
   readonly aborted?: true;
 };
 
+/** Who answers the requests of a server. */
+export type SiteAnswers = {
+  /** SiteAnswers at once; false, and nothing is done, when that cannot be. */
+  readonly answerKept?: (req: IncomingMessage, res: ServerResponse) => boolean;
+  readonly answer: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+};
+
 /** Is told of each request once it is over. */
 export type Observer = (request: ObservedRequest) => void;
 
@@ -35,14 +42,14 @@ const wellFormedId = /^[\w.-]{8,64}$/;
  * Lets a request be answered and tells the observers when it is over. The answer carries the request's id, `X-Request-Id`, which is the
  * one that a proxy has given or a new one; what goes wrong while it is made is logged with it.
  */
-export function observeRequest(req: IncomingMessage, res: ServerResponse, observers: readonly Observer[], answer: () => void): void {
+export function observeRequest(req: IncomingMessage, res: ServerResponse, observers: readonly Observer[], { answerKept, answer }: SiteAnswers): void {
   const start = performance.now();
   const given = req.headers['x-request-id'];
   const id = typeof given === 'string' && wellFormedId.test(given) ? given : randomUUID();
   // Now, because whoever answers may change the request.
   const [path = ''] = (req.url ?? '').split('?', 1);
   const method = req.method ?? '';
-  res.setHeader('X-Request-Id', id);
+  noteRequestId(res, id);
   const bytesOf = countBytes(res);
   res.once('close', () => {
     const cache = cacheResultOf(res);
@@ -59,7 +66,9 @@ export function observeRequest(req: IncomingMessage, res: ServerResponse, observ
     };
     for (const observer of observers) observer(request);
   });
-  withRequestId(id, answer);
+  if (answerKept?.(req, res)) return;
+  res.setHeader('X-Request-Id', id);
+  withRequestId(id, () => void answer(req, res));
 }
 
 /** Counts the bytes of a body as they are written. */

@@ -14,7 +14,7 @@ export type ServerLog = {
 };
 
 /** Bytes that are gathered before they are written, milliseconds after which they are written anyway. */
-const gathered = 4096;
+const gathered = 16_000;
 const flushInterval = 500;
 
 /** Bytes that wait at most for whoever reads the log; further lines are lost rather than the memory filled. */

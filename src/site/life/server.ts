@@ -1,11 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { answerClientError } from '../front/client-error.ts';
 import { answerHealth } from './health.ts';
-import { type Observer, observeRequest } from './observed-request.ts';
+import { type Observer, observeRequest, type SiteAnswers } from './observed-request.ts';
 import type { ServerSettings } from './settings.ts';
-
-export type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 
 /** A server with the means to end it. */
 export type DrainableServer = {
@@ -34,10 +32,10 @@ const maxListeners = 20;
 const checkInterval = 5000;
 
 /**
- * The site's HTTP server: answers health itself, tells the observers of every other request, and gives it to the listener. Nobody
+ * The site's HTTP server: answers health itself, tells the observers of every other request, and gives it to the site. Nobody
  * listens for upgrades, so a request that asks for one is answered like any other (RFC 9110, 7.8).
  */
-export function createDrainableServer(listener: Listener, limits: Limits, observers: readonly Observer[]): DrainableServer {
+export function createDrainableServer(site: SiteAnswers, limits: Limits, observers: readonly Observer[]): DrainableServer {
   const open = new Set<ServerResponse>();
   const sockets = new Map<Socket, Conversation>();
   let draining: Promise<void> | undefined;
@@ -61,7 +59,7 @@ export function createDrainableServer(listener: Listener, limits: Limits, observ
         open.delete(res);
         if (said !== undefined) Object.assign(said, { open: said.open - 1, answered: req.socket.bytesRead });
       });
-      if (!answerHealth(req, res, isReady())) observeRequest(req, res, observers, () => listener(req, res));
+      if (!answerHealth(req, res, isReady())) observeRequest(req, res, observers, site);
     },
   );
   server.on('clientError', answerClientError);

@@ -59,7 +59,9 @@ describe('nginx', () => {
     for (const name of ['Connection', 'Upgrade', 'X-Forwarded-For']) expect(headers.get(name)).toBe('');
     expect(headers.get('X-Forwarded-Proto')).toBe('$site_scheme');
     expect(headers.get('X-Request-Id')).toBe('$site_request_id');
-    for (const hiding of ['proxy_hide_header', 'add_header']) expect(wordsOf(locations, hiding)).toEqual([]);
+    // A kept answer is called as the request that it is sent to; nothing else is hidden or added.
+    expect(wordsOf(locations, 'proxy_hide_header')).toEqual([['X-Request-Id']]);
+    expect(wordsOf(locations, 'add_header')).toEqual([['X-Request-Id', '$site_request_id', 'always']]);
     expect(JSON.stringify(wordsOf(http, 'log_format'))).not.toMatch(/remote_|forwarded|\$args|\$request\b|request_uri/);
   });
 

@@ -1,0 +1,31 @@
+/** How an answer came about: kept (`hit`), rendered and kept (`miss`), rendered for another who waited for the same (`shared`), rendered for this request alone (`pass`). */
+export type CacheResult = 'hit' | 'miss' | 'shared' | 'pass';
+
+const resultPlace = Symbol('cacheResult');
+const idPlace = Symbol('requestId');
+
+type Marked = { [resultPlace]?: CacheResult; [idPlace]?: string };
+
+/** Notes on an answer how it came about, for the log and the figures. */
+export function noteCacheResult(res: object, result: CacheResult): void {
+  const marked: Marked = res;
+  marked[resultPlace] = result;
+}
+
+/** How an answer came about, if it was noted. */
+export function cacheResultOf(res: object): CacheResult | undefined {
+  const marked: Marked = res;
+  return marked[resultPlace];
+}
+
+/** Notes on an answer what its request is called. */
+export function noteRequestId(res: object, id: string): void {
+  const marked: Marked = res;
+  marked[idPlace] = id;
+}
+
+/** What the request of an answer is called, if it was noted. */
+export function requestIdOf(res: object): string | undefined {
+  const marked: Marked = res;
+  return marked[idPlace];
+}
