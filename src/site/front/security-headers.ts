@@ -39,9 +39,17 @@ const ofEveryBehindHttps = { ...ofEvery, ...Object.fromEntries(httpsHeaders.map(
 /** What every answer to a request says, whatever is answered: the headers above, and which release answers, where one is loaded. Names in small letters, as Node gives them. */
 export function headersOfEvery({ headers }: Pick<IncomingMessage, 'headers'>): Readonly<Record<string, string>> {
   const own = isBehindHttps(headers['x-forwarded-proto']) ? ofEveryBehindHttps : ofEvery;
-  const release = currentRelease();
-  return release === undefined ? own : { ...own, 'x-release': release.fingerprint };
+  const fingerprint = currentRelease()?.fingerprint;
+  if (fingerprint === undefined) return own;
+  const known = ofRelease.get(own);
+  if (known?.['x-release'] === fingerprint) return known;
+  const made = { ...own, 'x-release': fingerprint };
+  ofRelease.set(own, made);
+  return made;
 }
+
+/** The headers of every answer of a release, made once. */
+const ofRelease = new Map<Readonly<Record<string, string>>, Readonly<Record<string, string>>>();
 
 /** Proxies in a row each add their own; the first is what the visitor speaks. */
 function isBehindHttps(protocol: string | readonly string[] | undefined): boolean {

@@ -1,6 +1,4 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { reasonOf } from '#cli/command.ts';
-import { goodContent, load, within } from '../../support/workspace.ts';
 
 /** Which file is how unreadable: the file system itself cannot be made to refuse when the tests run as root. */
 const broken = vi.hoisted(() => ({ name: '', call: '', code: '' }));
@@ -22,6 +20,10 @@ vi.mock('node:fs', async (original) => {
     readdirSync: refusing('readdirSync', fs.readdirSync as never),
   };
 });
+
+// What was loaded before the tests began has the real file system.
+vi.resetModules();
+const [{ reasonOf }, { goodContent, load, within }] = await Promise.all([import('#cli/command.ts'), import('../../support/workspace.ts')]);
 
 function breakFile(name: string, call: string, code = ''): void {
   Object.assign(broken, { name, call, code });
