@@ -35,11 +35,11 @@ function faultOfOrigin(given: string): string | undefined {
   return pathname !== '/' || search !== '' || hash !== '' ? 'goes on after the host' : undefined;
 }
 
-/** How many bytes of answers the process keeps in memory at most: `ANSWERS_MB`, 64 unless it is set. @throws Error when it is not a positive number. */
+/** How many bytes of answers the process keeps in memory at most: `ANSWERS_MB`, 64 unless it is set; none with 0. @throws Error when it is no such number. */
 export function answersBytes(): number {
   const given = process.env.ANSWERS_MB || '64';
   const megabytes = Number(given);
-  if (!(megabytes > 0 && Number.isFinite(megabytes))) throw new Error(`ANSWERS_MB=${given} is not a positive number`);
+  if (!(megabytes >= 0 && Number.isFinite(megabytes))) throw new Error(`ANSWERS_MB=${given} is not a number of megabytes`);
   return Math.ceil(megabytes * 1_048_576);
 }
 

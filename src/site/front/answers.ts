@@ -23,7 +23,7 @@ export type Answers = {
 };
 
 type Limits = {
-  /** Bytes of all answers. */
+  /** Bytes of all answers; with 0 nothing is kept, and each is made for one visitor. */
   readonly bytes: number;
   /** Bytes of a body that comes piece by piece, from which on it is streamed, and of an answer that is kept. */
   readonly longest?: number;
@@ -48,8 +48,8 @@ type Flight = Validity & { readonly made: Promise<WholeAnswer | StreamedAnswer>;
  * them; one that was begun before is given to those who asked before and is not kept. Together they stay within a number of bytes; those not asked
  * for longest go first. Kept is what says `public`, what leads elsewhere, and that there is nothing at an address.
  */
-export function createAnswers({ bytes, longest = Math.min(4 * 1_048_576, bytes / 4), now = Date.now }: Limits): Answers {
-  const entries = new LRUCache<string, Entry>({ maxSize: bytes, maxEntrySize: Math.ceil(2 * longest), sizeCalculation: sizeOf });
+export function createAnswers({ bytes, longest = Math.min(4 * 1_048_576, bytes === 0 ? Number.POSITIVE_INFINITY : bytes / 4), now = Date.now }: Limits): Answers {
+  const entries = new LRUCache<string, Entry>({ maxSize: Math.max(1, bytes), maxEntrySize: Math.ceil(2 * longest), sizeCalculation: sizeOf });
   const flights = new Map<string, Flight>();
   const shared = new LRUCache<string, KeptAnswer>({ max: 16 });
   const streamed = new LRUCache<string, true>({ max: 1000 });
@@ -101,7 +101,7 @@ export function createAnswers({ bytes, longest = Math.min(4 * 1_048_576, bytes /
     async find(address, make, asked) {
       const entry = entries.get(address);
       if (isValid(entry)) return { result: 'hit', answer: entry.answer };
-      if (address.length > longestAddress) return pass(make, { longest });
+      if (bytes === 0 || address.length > longestAddress) return pass(make, { longest });
       if (streamed.has(address)) return pass(make, { ...asked, longest: 0 });
       const flying = flights.get(address);
       if (isValid(flying)) {

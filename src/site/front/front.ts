@@ -25,7 +25,7 @@ export function cacheResultOf(res: ServerResponse): CacheResult | undefined {
 /**
  * All that stands between the server and the framework: the edge, answers kept in memory, files from the disk, codings and conditional requests. It answers every request and
  * never rejects. The framework is asked for addresses only: nothing else of a request reaches it.
- * @throws Error when `ANSWERS_MB` is not a positive number
+ * @throws Error when `ANSWERS_MB` is not a number of megabytes
  */
 export function createFront(
   ask: AskFramework,
