@@ -10,14 +10,19 @@ const windows = process.platform === 'win32';
 export function withProjectCopy<T>(use: (dir: string) => T): T {
   const dir = mkdtempSync(join(tmpdir(), 'project-'));
   try {
-    for (const file of projectFiles()) {
-      mkdirSync(dirname(join(dir, file)), { recursive: true });
-      cpSync(join(root, file), join(dir, file));
-    }
+    copyProject(dir);
     symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'), windows ? 'junction' : 'dir');
     return use(dir);
   } finally {
     rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Copies the project to an empty folder, without what is built or installed. */
+export function copyProject(dir: string): void {
+  for (const file of projectFiles()) {
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    cpSync(join(root, file), join(dir, file));
   }
 }
 

@@ -59,9 +59,15 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
 });
 
 test('the workflow checks the content first, then all that `npm test` runs, on the oldest Node that is promised and on the recommended one', () => {
-  const { content, proofs, ...others } = (parse(readFileSync(join(folder, 'check.yml'), 'utf8')) as Workflow).jobs;
+  const { content, proofs, rollout, ...others } = (parse(readFileSync(join(folder, 'check.yml'), 'utf8')) as Workflow).jobs;
   expect(content?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run content:check']);
   expect(proofs?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run test:editors', 'npm run test:language']);
+  expect(rollout?.steps.map(({ run }) => run).filter(Boolean)).toEqual([
+    expect.stringMatching(/ nginx-light$/),
+    'npm ci',
+    'npm run build',
+    'npm run test:rollout',
+  ]);
   for (const job of Object.values(others)) expect(job).toMatchObject({ needs: 'content', strategy: { matrix: { node: [20, 24] } } });
   const commands = Object.values(others).map((job) => job.steps.flatMap(({ run }) => /^npm run (\S+)$/.exec(run ?? '')?.[1] ?? []));
   expect(commands.flat().sort()).toEqual(steps.map(({ name }) => name).sort());

@@ -136,12 +136,12 @@ describe('an address that is another’s', () => {
   });
 });
 
-test.each(['projects', 'projects/move', 'funds', 'funds/amif', 'openapi.json', ''])(
-  'content that cannot be read is a problem of the service at /%s',
+test.each(['/projects', '/projects/move', '/funds', '/funds/amif', '/openapi.json', ''])(
+  'content that cannot be read is a problem of the service at /api/v1%s',
   async (path) => {
     const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.stubEnv('CONTENT_DIR', 'no-such-folder');
-    const answer = await ask(`/api/v1/${path}`);
+    const answer = await ask(`/api/v1${path}`);
     const text = await answer.text();
     expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([500, 'application/problem+json', 'no-store']);
     expect(Object.keys(JSON.parse(text))).toEqual(['type', 'title', 'status', 'detail']);
