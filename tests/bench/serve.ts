@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findNginx } from '../support/find-nginx.ts';
 import { makeRelease } from '../support/make-release.ts';
@@ -143,8 +144,10 @@ async function cellsOf(wishes: Wishes, sites: readonly Site[], place: Workplace,
 }
 
 async function whileWorkbooksAreMade({ count, kept: { port } }: Site): Promise<Found['meanwhile'][number]> {
+  const load = { port, path: pages.list.paths[0], pace };
+  const alone = await askMeanwhile(load, () => sleep(3000));
   let seconds = 0;
-  const paced = await askMeanwhile({ port, path: pages.list.paths[0], pace }, async () => {
+  const meanwhile = await askMeanwhile(load, async () => {
     const addresses = workbooks();
     for (let made = 0; made < workbookCount; made += 1) {
       const start = performance.now();
@@ -154,7 +157,7 @@ async function whileWorkbooksAreMade({ count, kept: { port } }: Site): Promise<F
       seconds += (performance.now() - start) / 1000;
     }
   });
-  return { count, workbooks: workbookCount, seconds: seconds / workbookCount, paced };
+  return { count, workbooks: workbookCount, seconds: seconds / workbookCount, alone, meanwhile };
 }
 
 function say(text: string): void {

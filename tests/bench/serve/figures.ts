@@ -23,7 +23,7 @@ const visitors = 16;
 
 /**
  * Measures all cells round by round, one after another in each round, so that what disturbs the machine disturbs them alike.
- * @param seconds how long a cell is to be asked in a round, about
+ * @param seconds how long a cell's server is to be busy in a round, about
  */
 export async function measure(
   cells: readonly Cell[],
@@ -43,13 +43,20 @@ export async function measure(
   return new Map([...figures].map(([cell, { perCpuSecond, latencies }]) => [cell, { perCpuSecond, latencies: latencies.toSorted((a, b) => a - b) }]));
 }
 
-/** Asks until the server knows its way, and finds out how many answers fill the time. */
-async function warmUp({ server: { port }, source, paths }: Cell, seconds: number): Promise<Load> {
-  const load = { port, paths, connections: source === 'made' ? 1 : visitors };
-  const amountFor = ({ answers, seconds: taken }: Answered) => Math.min(most, Math.max(fewest, Math.ceil((answers / taken) * seconds)));
-  const first = await ask({ ...load, amount: Math.max(fewest, paths.length * load.connections) });
-  const second = await ask({ ...load, amount: amountFor(first) });
-  return { ...load, amount: amountFor(second) };
+/** How much longer than its server works a load may take, where the load cannot keep the server busy. */
+const mostIdle = 3;
+
+/** Asks until the server knows its way, and finds out how many answers keep it busy for the time. */
+async function warmUp({ server, source, paths }: Cell, seconds: number): Promise<Load> {
+  const load = { port: server.port, paths, connections: source === 'made' ? 1 : visitors };
+  let amount = Math.max(fewest, paths.length * load.connections);
+  for (let turn = 0; turn < 3; turn += 1) {
+    const { answered, cpu } = await costOf(server, { ...load, amount });
+    const busy = (amount / cpu) * seconds;
+    const inTime = (amount / answered.seconds) * seconds * mostIdle;
+    amount = Math.ceil(Math.min(most, Math.max(fewest, Math.min(busy, inTime))));
+  }
+  return { ...load, amount };
 }
 
 async function costOf({ pid }: Measured, load: Load): Promise<{ readonly answered: Answered; readonly cpu: number }> {

@@ -1,3 +1,5 @@
+import { Agent, get } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon from 'autocannon';
 
 /** What is asked: pages in turn, on connections that stay open, until there are so many answers. */
@@ -20,6 +22,7 @@ export async function ask({ port, paths, connections, amount }: Load): Promise<A
   const latencies: number[] = [];
   let refused: number | undefined;
   const start = performance.now();
+  let last = start;
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const instance = autocannon(
       {
@@ -34,6 +37,7 @@ export async function ask({ port, paths, connections, amount }: Load): Promise<A
     );
     instance.on('response', (_client, status, _bytes, milliseconds) => {
       latencies.push(milliseconds);
+      last = performance.now();
       if (status !== 200) refused ??= status;
     });
     const late = setTimeout(() => instance.stop(), longest * 1000);
@@ -42,26 +46,43 @@ export async function ask({ port, paths, connections, amount }: Load): Promise<A
   if (refused !== undefined || result.errors > 0 || latencies.length < amount) {
     throw new Error(`Of ${amount} answers from ${paths[0]} ${latencies.length} came, ${result.errors} failed, one was ${refused ?? 200}`);
   }
-  return { answers: latencies.length, seconds: (performance.now() - start) / 1000, latencies: latencies.toSorted((a, b) => a - b) };
+  return { answers: latencies.length, seconds: (last - start) / 1000, latencies: latencies.toSorted((a, b) => a - b) };
 }
 
-/** Latencies in whole milliseconds while requests went out at a fixed pace: one that had to wait for another counts as waiting too. */
-export type Paced = { readonly answers: number; readonly p50: number; readonly p99: number; readonly worst: number };
-
-/** Asks for one page at a fixed pace, so many times a second, for as long as something else goes on. */
-export async function askMeanwhile({ port, path, pace }: { port: number; path: string; pace: number }, act: () => Promise<void>): Promise<Paced> {
-  const answered = new Promise<autocannon.Result>((resolve, reject) => {
-    const options = { url: `http://127.0.0.1:${port}${path}`, headers, connections: 16, overallRate: pace, duration: longest, timeout: longest };
-    const instance = autocannon(options, (error, result) => (error ? reject(error) : resolve(result)));
-    act().then(
-      () => instance.stop(),
-      (error: unknown) => {
-        instance.stop();
-        reject(error);
-      },
-    );
+/**
+ * Asks for one page at a fixed pace, so many times a second, for as long as something else goes on. No request waits for the answer to
+ * another, as visitors do not; autocannon sends those of a second all at once.
+ * @returns milliseconds of each answer, sorted
+ * @throws Error when an answer is another than 200 or fails
+ */
+export async function askMeanwhile({ port, path, pace }: { port: number; path: string; pace: number }, act: () => Promise<void>): Promise<readonly number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+  const asked: Promise<number>[] = [];
+  let isOver = false;
+  const acted = act().finally(() => {
+    isOver = true;
   });
-  const { latency, errors, non2xx, requests } = await answered;
-  if (errors + non2xx > 0) throw new Error(`${errors + non2xx} answers from ${path} failed`);
-  return { answers: requests.total, p50: latency.p50, p99: latency.p99, worst: latency.max };
+  const start = performance.now();
+  while (!isOver && performance.now() - start < longest * 1000) {
+    const due = Math.floor(((performance.now() - start) / 1000) * pace);
+    while (asked.length < due) asked.push(askOnce(agent, port, path));
+    await sleep(1);
+  }
+  try {
+    await acted;
+    return (await Promise.all(asked)).toSorted((a, b) => a - b);
+  } finally {
+    agent.destroy();
+  }
+}
+
+function askOnce(agent: Agent, port: number, path: string): Promise<number> {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
+    const request = get({ agent, host: '127.0.0.1', port, path, headers, timeout: longest * 1000 }, (answer) => {
+      answer.once('error', reject).resume();
+      answer.once('end', () => (answer.statusCode === 200 ? resolve(performance.now() - start) : reject(new Error(`${path} answered ${answer.statusCode}`))));
+    });
+    request.once('error', reject).once('timeout', () => request.destroy(new Error(`${path} did not answer`)));
+  });
 }
