@@ -94,7 +94,8 @@ function baseOf(set: FileSet, locale: Locale, id?: string): string {
   return 'alone' in set ? pathToFileRoute(set.alone, locale) : pathTo({ name: set.beside, ...(id !== undefined && { id }) }, locale);
 }
 
-function hasChildren(name: FileSetName): boolean {
+/** Whether a set has a file for each id, and not one for all. */
+export function hasFileOfEach(name: FileSetName): boolean {
   return 'children' in sets[name];
 }
 
@@ -110,9 +111,9 @@ export function readFilePath(path: string): FilePlace | undefined {
   for (const place of places) {
     const base = baseOf(sets[place.set], place.locale);
     // A slash that was written as %2F is part of a name and parts nothing.
-    if (segments.length !== base.split('/').length + (hasChildren(place.set) ? 1 : 0)) continue;
-    if (!hasChildren(place.set) && segments.join('/') === `${base}.${place.ending}`) return place;
-    const id = hasChildren(place.set) && folder === base ? withoutEnding(file, place.ending) : '';
+    if (segments.length !== base.split('/').length + (hasFileOfEach(place.set) ? 1 : 0)) continue;
+    if (!hasFileOfEach(place.set) && segments.join('/') === `${base}.${place.ending}`) return place;
+    const id = hasFileOfEach(place.set) && folder === base ? withoutEnding(file, place.ending) : '';
     if (id !== '') return { ...place, id };
   }
   return undefined;
@@ -131,7 +132,7 @@ export function fileRules(): readonly PathRule[] {
   const own = (path: string, locale: Locale) => (locale === defaultLocale ? `/${locale}${path}` : path);
   const ofSets = locales.flatMap((locale) =>
     fileSetNames.flatMap((name) => {
-      const base = own(baseOf(sets[name], locale), locale) + (hasChildren(name) ? '/:id' : '');
+      const base = own(baseOf(sets[name], locale), locale) + (hasFileOfEach(name) ? '/:id' : '');
       return endingsOf(name).map((ending) => `${base}.${ending}`);
     }),
   );

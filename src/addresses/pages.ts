@@ -77,6 +77,11 @@ export function isTextPage(name: RouteName): name is TextPageName {
   return 'isText' in table[name];
 }
 
+/** Whether a page has a page for each id below it. */
+export function hasChildren(name: RouteName): boolean {
+  return (withChildren as readonly RouteName[]).includes(name);
+}
+
 /** The page of prose whose file would lie at a path, as `src/pages/[text].tsx` is asked for it; undefined where there is none. */
 export function textPageAt(part: string): TextPageName | undefined {
   return routeNames.filter(isTextPage).find((name) => table[name][defaultLocale] === `/${part}`);
@@ -102,7 +107,7 @@ function differingPaths(): readonly { readonly localized: string; readonly file:
       .flatMap((name) => {
         const pair = { localized: `/${locale}${table[name][locale]}`, file: `/${locale}${table[name][defaultLocale]}` };
         const child = { localized: `${pair.localized}/:id`, file: `${pair.file}/:id` };
-        return (withChildren as readonly RouteName[]).includes(name) ? [pair, child] : [pair];
+        return hasChildren(name) ? [pair, child] : [pair];
       }),
   );
 }

@@ -1,3 +1,7 @@
+import { listenUntilEnd } from '#site/life/life.ts';
+import { watchForEnd } from '#site/life/process-end.ts';
+import { openServerLog } from '#site/life/server-log.ts';
+import { readServerSettings, SettingsError } from '#site/life/settings.ts';
 import { logError } from '#site/log.ts';
 import { takeBuiltSettings } from '#site/release/framework.ts';
 import { loadRelease, ReleaseError } from '#site/release/load.ts';
@@ -6,28 +10,30 @@ import { registerSource } from '#site/source.ts';
 import type { Io } from './command.ts';
 
 /**
- * `npm run serve`: serves the release of the built site on `HOST` (localhost) and `PORT` (3000), until it is told to stop.
- * Exit codes: 0 it was told to stop, 1 it could not start.
+ * `npm run serve`: serves the release of the built site on `HOST` (localhost) and `PORT` (3000), until it is told to stop. The log is on stdout, words for
+ * the person who starts it on stderr.
+ * Exit codes: 0 it was told to stop, 1 it could not start or ended by an error that nobody caught.
  */
-export async function run(_args: readonly string[], { stdout, stderr }: Io): Promise<number> {
-  const hostname = process.env.HOST || 'localhost';
-  const port = Number(process.env.PORT || 3000);
-  // React chooses between its two builds when it is first imported, so this comes before everything else.
+export async function run(_args: readonly string[], { stderr }: Io): Promise<number> {
+  // React chooses between its two builds when it is first imported, so this comes before the site is imported.
   Object.assign(process.env, { NODE_ENV: 'production' });
+  const log = openServerLog();
+  const end = watchForEnd(log.flush);
   try {
+    const settings = readServerSettings(process.env);
     registerSource(loadRelease(buildDir()));
     takeBuiltSettings(buildDir());
-    const { startSite } = await import('#site/start.ts');
-    const server = await startSite(hostname, port);
-    stdout.write(`http://${hostname}:${port}\n`);
-    await new Promise<void>((stopped) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.close(() => stopped()));
-    });
-    return 0;
+    const { loadSite } = await import('#site/start.ts');
+    const site = await loadSite(settings);
+    await listenUntilEnd(site.listener, { settings, log, end, release: site.release });
+    stderr.write(`http://${settings.hostname}:${settings.port}\n`);
+    return await end.code;
   } catch (error) {
-    // What is wrong with a release is said in one sentence; where in the code it was found helps nobody.
-    if (error instanceof ReleaseError) stderr.write(`${error.message}\n`);
+    // What is wrong with a setting or a release is said in words; where in the code it was found helps nobody.
+    if (error instanceof SettingsError || error instanceof ReleaseError) stderr.write(`${error.message}\n`);
     else logError('start', error);
     return 1;
+  } finally {
+    log.flush();
   }
 }

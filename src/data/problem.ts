@@ -6,7 +6,7 @@ import type { Query } from '#selection/parse.ts';
 import { translatorOf } from '#words/messages.ts';
 
 /** The kinds of problems an address answers with, and their statuses. */
-const statusOf = { badParameters: 400, notFound: 404, methodNotAllowed: 405, failure: 500 } as const;
+const statusOf = { badParameters: 400, notFound: 404, methodNotAllowed: 405, failure: 500, overload: 503 } as const;
 
 export type ProblemKind = keyof typeof statusOf;
 

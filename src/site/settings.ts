@@ -21,10 +21,20 @@ export function showsDrafts(): boolean {
  * @throws Error in words when `SITE_ORIGIN` is no such address.
  */
 export function siteOrigin(): string {
-  const given = process.env.SITE_ORIGIN || `http://localhost:${process.env.PORT || '3000'}`;
+  const fault = faultOfSiteOrigin();
+  if (fault !== undefined) throw new Error(fault);
+  return new URL(givenOrigin()).origin;
+}
+
+/** What is wrong with `SITE_ORIGIN`, in a sentence; undefined when nothing is. */
+export function faultOfSiteOrigin(): string | undefined {
+  const given = givenOrigin();
   const fault = faultOfOrigin(given);
-  if (fault !== undefined) throw new Error(`SITE_ORIGIN=${given} ${fault}. Give the address of the site alone, such as https://hankkeet.example.fi`);
-  return new URL(given).origin;
+  return fault && `SITE_ORIGIN=${given} ${fault}. Give the address of the site alone, such as https://hankkeet.example.fi`;
+}
+
+function givenOrigin(): string {
+  return process.env.SITE_ORIGIN || `http://localhost:${process.env.PORT || '3000'}`;
 }
 
 function faultOfOrigin(given: string): string | undefined {
@@ -33,14 +43,6 @@ function faultOfOrigin(given: string): string | undefined {
   if (protocol !== 'http:' && protocol !== 'https:') return 'begins with neither https:// nor http://';
   if (username !== '' || password !== '') return 'holds a user name or a password';
   return pathname !== '/' || search !== '' || hash !== '' ? 'goes on after the host' : undefined;
-}
-
-/** How many bytes of answers the process keeps in memory at most: `ANSWERS_MB`, 64 unless it is set; none with 0. @throws Error when it is no such number. */
-export function answersBytes(): number {
-  const given = process.env.ANSWERS_MB || '64';
-  const megabytes = Number(given);
-  if (!(megabytes >= 0 && Number.isFinite(megabytes))) throw new Error(`ANSWERS_MB=${given} is not a number of megabytes`);
-  return Math.ceil(megabytes * 1_048_576);
 }
 
 /** The version of the software, from `package.json`: it goes up when an answer takes another form. */

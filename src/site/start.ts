@@ -1,25 +1,43 @@
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import next from 'next';
+import { nextHelsinkiMidnight } from '#catalogue/date.ts';
 import { readClock } from './clock.ts';
+import { createAnswers } from './front/answers.ts';
 import { createFront } from './front/front.ts';
-import { createSiteServer } from './front/http-server.ts';
-import { siteOrigin } from './settings.ts';
-import { prepareState } from './state.ts';
+import { createGate } from './life/gate.ts';
+import { registerGauge } from './life/gauges.ts';
+import type { Listener } from './life/server.ts';
+import type { ServerSettings } from './life/settings.ts';
+import { currentRelease } from './release/current.ts';
+import { softwareVersion } from './settings.ts';
+import { getCatalogue, prepareState, revisionOf } from './state.ts';
+
+/** The built site, ready to answer, and what names what it serves. */
+export type Site = { readonly listener: Listener; readonly release: Readonly<Record<string, string>> };
 
 /**
- * Starts the built site and resolves when it listens.
- * Its source must be registered (`registerSource`).
- * @throws when the source has no catalogue to show, `SITE_ORIGIN` is no address, the site is not built, or the port is taken.
+ * Loads the built site. Its source must be registered (`registerSource`).
+ * @throws when the source has no catalogue to show, or the site is not built
  */
-export async function startSite(hostname: string, port: number): Promise<Server> {
-  // A wrong address of the site is told now, not at the first request that needs it.
-  siteOrigin();
-  prepareState(readClock().today);
-  const site = next({ dev: false, hostname, port });
+export async function loadSite({ hostname, port, maxRendering, answersBytes }: ServerSettings): Promise<Site> {
+  prepareEveryDay();
+  // The framework would take upgrades off the server that listens, and let them wait for ever: it gets one that does not.
+  const site = next({ dev: false, hostname, port, httpServer: createServer() });
   await site.prepare();
-  const server = createSiteServer(createFront(site.getRequestHandler()));
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, hostname, () => resolve(server));
-  });
+  const gate = createGate(site.getRequestHandler(), maxRendering);
+  const answers = createAnswers({ bytes: answersBytes });
+  registerGauge({ name: 'site_rendering', help: 'Requests that the framework is busy with', read: gate.busy });
+  registerGauge({ name: 'site_answers_bytes', help: 'Bytes of the answers that are kept in memory', read: answers.bytes });
+  registerGauge({ name: 'site_answers', help: 'Answers that are kept in memory', read: answers.count });
+  const front = createFront(gate.handle, { answers });
+  const fingerprint = currentRelease()?.fingerprint;
+  const release = { version: softwareVersion(), revision: revisionOf(getCatalogue()), ...(fingerprint !== undefined && { release: fingerprint }) };
+  return { listener: (req, res) => void front(req, res), release };
+}
+
+/** Makes what is the same for all requests of a day before the first of them: now, and each day just after it has begun in Helsinki. */
+function prepareEveryDay(): void {
+  prepareState(readClock().today);
+  const now = Date.now();
+  setTimeout(prepareEveryDay, nextHelsinkiMidnight(now) - now + 1).unref();
 }

@@ -3,8 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NextApiRequest, NextApiResponse } from 'next';
 import handler from '#pages/api/v1/[[...path]].ts';
-import { createFront } from '#site/front/front.ts';
-import { createSiteServer } from '#site/front/http-server.ts';
+import { createFrontServer } from './front-server.ts';
 
 /** What the framework adds to an answer before it calls a handler. */
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -14,7 +13,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
 
 /** The API behind the site's HTTP server, without the framework. No answer is kept: tests change what is served. */
 export async function startApiServer(): Promise<{ readonly origin: string; readonly stop: () => void }> {
-  const server = createSiteServer(createFront(answer, { answersBytes: 1 }));
+  const server = createFrontServer(answer);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => server.close() };

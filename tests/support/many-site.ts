@@ -12,8 +12,8 @@ async function main(): Promise<void> {
   const { manyMore, writeManyProjects } = await import('./many-projects');
   writeManyProjects(dir, manyMore);
   await import('./content-source.ts');
-  const { startSite } = await import('#site/start.ts');
-  await startSite('localhost', Number(process.env.PORT));
+  const { startSite } = await import('./start-site.ts');
+  await startSite();
 }
 
 main().catch((error: unknown) => {

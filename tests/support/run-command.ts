@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { Run } from '#cli/command.ts';
 import { root } from './workspace.ts';
@@ -39,6 +40,9 @@ class Written extends Writable {
 
 /** What Node.js runs for a command, before its own arguments. */
 export const startOf = (name: string): readonly string[] => ['--import', 'tsx', 'src/cli/main.ts', name];
+
+/** What Node.js runs for the compiled server of a built site. @param dir from the project's root */
+export const startOfRelease = (dir = '.next'): readonly string[] => ['--enable-source-maps', join(dir, 'bin/serve.mjs')];
 
 /** Runs a command as npm does, as a process of its own, its output in pipes. */
 export function startCommand(name: string, dir: string, ...args: readonly string[]): Ran {

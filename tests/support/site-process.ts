@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { freePort } from './free-port.ts';
+import { startOf, startOfRelease } from './run-command.ts';
 import { root } from './workspace.ts';
 
 /** A site that runs beside the tests' own. */
@@ -36,9 +36,9 @@ export async function startSiteProcess(command: keyof typeof commands, settings:
 }
 
 const commands = {
-  dev: () => ['--import', 'tsx', 'src/cli/main.ts', 'dev'],
+  dev: () => startOf('dev'),
   content: () => ['--import', 'tsx', 'tests/support/serve-content.ts'],
-  serve: ({ SITE_BUILD_DIR = '.next' }: NodeJS.ProcessEnv) => ['--enable-source-maps', join(SITE_BUILD_DIR, 'bin/serve.mjs')],
+  serve: ({ SITE_BUILD_DIR }: NodeJS.ProcessEnv) => startOfRelease(SITE_BUILD_DIR),
 };
 
 /** Of proc(5): the 14th and 15th field of a process, in hundredths of a second; its name, the second, may hold anything but ends with the last bracket. */

@@ -12,8 +12,8 @@ export async function withManyProjects(count: number, use: (origin: string) => P
     const { writeManyProjects } = await import('./many-projects');
     writeManyProjects(dir, count);
     await import('./content-source.ts');
-    const { startSite } = await import('#site/start.ts');
-    const server = await startSite('localhost', 0);
+    const { startSite } = await import('./start-site.ts');
+    const server = await startSite(0);
     await use(`http://localhost:${(server.address() as AddressInfo).port}`);
     await new Promise((resolve) => server.close(resolve));
   } finally {

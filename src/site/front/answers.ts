@@ -1,11 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { nextHelsinkiMidnight } from '#catalogue/date.ts';
 import { currentRelease } from '../release/current.ts';
+import type { CacheResult } from './cache-result.ts';
 import { contentOf, type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import type { AskedWith, StreamedAnswer, WholeAnswer } from './recorded-answer.ts';
-
-/** How an answer came about: from memory, made, made for another who waited too, or made without being kept. */
-export type CacheResult = 'hit' | 'miss' | 'shared' | 'pass';
 
 type Found = { readonly result: CacheResult; readonly answer: KeptAnswer | StreamedAnswer };
 
@@ -22,8 +20,11 @@ export type Answers = {
   readonly count: () => number;
 };
 
+/** Bytes of a body from which on it is never kept. */
+const longestOfAll = 4 * 1_048_576;
+
 type Limits = {
-  /** Bytes of all answers; with 0 nothing is kept, and each is made for one visitor. */
+  /** Bytes of all answers; 0 keeps none. */
   readonly bytes: number;
   /** Bytes of a body that comes piece by piece, from which on it is streamed, and of an answer that is kept. */
   readonly longest?: number;
@@ -48,7 +49,7 @@ type Flight = Validity & { readonly made: Promise<WholeAnswer | StreamedAnswer>;
  * them; one that was begun before is given to those who asked before and is not kept. Together they stay within a number of bytes; those not asked
  * for longest go first. Kept is what says `public`, what leads elsewhere, and that there is nothing at an address.
  */
-export function createAnswers({ bytes, longest = Math.min(4 * 1_048_576, bytes === 0 ? Number.POSITIVE_INFINITY : bytes / 4), now = Date.now }: Limits): Answers {
+export function createAnswers({ bytes, longest = Math.min(longestOfAll, bytes === 0 ? longestOfAll : bytes / 4), now = Date.now }: Limits): Answers {
   const entries = new LRUCache<string, Entry>({ maxSize: Math.max(1, bytes), maxEntrySize: Math.ceil(2 * longest), sizeCalculation: sizeOf });
   const flights = new Map<string, Flight>();
   const shared = new LRUCache<string, KeptAnswer>({ max: 16 });

@@ -52,8 +52,8 @@ async function warmUp({ server, source, paths }: Cell, seconds: number): Promise
   let amount = Math.max(fewest, paths.length * load.connections);
   for (let turn = 0; turn < 3; turn += 1) {
     const { answered, cpu } = await costOf(server, { ...load, amount });
-    const busy = (amount / cpu) * seconds;
-    const inTime = (amount / answered.seconds) * seconds * mostIdle;
+    const busy = (answered.answers / cpu) * seconds;
+    const inTime = (answered.answers / answered.seconds) * seconds * mostIdle;
     amount = Math.ceil(Math.min(most, Math.max(fewest, Math.min(busy, inTime))));
   }
   return { ...load, amount };

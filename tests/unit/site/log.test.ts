@@ -8,7 +8,7 @@ import { keepRequestedAddress } from '#site/front/requested-address.ts';
 import { logError } from '#site/log.ts';
 import { onRequestError } from '../../../src/instrumentation.ts';
 import { askData } from '../../support/ask-data.ts';
-import { runWith } from '../../support/run-command.ts';
+import { startCommand } from '../../support/run-command.ts';
 import { withHistory } from '../../support/with-history.ts';
 import { withRelease } from '../../support/with-release.ts';
 import { goodContent } from '../../support/workspace.ts';
@@ -103,10 +103,24 @@ describe('what goes wrong is told', () => {
   });
 
   test('when the site does not start', async () => {
-    await withRelease(async (dir) => {
-      const { status, stderr } = await runWith({ SITE_BUILD_DIR: dir, SITE_ORIGIN: 'no address' }, 'serve', goodContent);
+    await withRelease((dir) => {
+      vi.stubEnv('SITE_BUILD_DIR', dir);
+      const { status, stdout } = startCommand('serve', goodContent);
       expect(status).toBe(1);
-      expect(stderr + log()).toMatch(/Z start\nError: ENOENT.*required-server-files.json.*\n +at /);
+      expect(JSON.parse(stdout)).toMatchObject({
+        level: 'error',
+        time: expect.stringMatching(/Z$/),
+        what: 'start',
+        stack: expect.stringMatching(/^Error: ENOENT.*required-server-files.json.*\n +at /),
+      });
     });
+  });
+
+  test.each([
+    ['HEADERS_TIMEOUT_SECONDS', 'abc', 'HEADERS_TIMEOUT_SECONDS=abc is not a number of seconds from 1 to 86400.\n'],
+    ['SITE_ORIGIN', 'hankkeet', 'SITE_ORIGIN=hankkeet is not an address. Give the address of the site alone, such as https://hankkeet.example.fi\n'],
+  ])('when a setting is mistyped, in words and not as a stack: %s=%s', (name, value, words) => {
+    vi.stubEnv(name, value);
+    expect(startCommand('serve', goodContent)).toMatchObject({ status: 1, stdout: '', stderr: words });
   });
 });

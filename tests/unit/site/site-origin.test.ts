@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { answersBytes, siteOrigin } from '#site/settings.ts';
+import { siteOrigin } from '#site/settings.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -24,22 +24,5 @@ describe('SITE_ORIGIN', () => {
   ])('%s is refused in words: it %s', (given, fault) => {
     vi.stubEnv('SITE_ORIGIN', given);
     expect(siteOrigin).toThrow(`SITE_ORIGIN=${given} ${fault}. Give the address of the site alone`);
-  });
-});
-
-describe('ANSWERS_MB', () => {
-  test.each([
-    ['', 67_108_864],
-    ['1', 1_048_576],
-    ['0.5', 524_288],
-    ['0', 0],
-  ])('“%s” is %i bytes', (given, bytes) => {
-    vi.stubEnv('ANSWERS_MB', given);
-    expect(answersBytes()).toBe(bytes);
-  });
-
-  test.each(['-1', 'much', 'Infinity'])('%s is refused in words', (given) => {
-    vi.stubEnv('ANSWERS_MB', given);
-    expect(answersBytes).toThrow(`ANSWERS_MB=${given} is not a number of megabytes`);
   });
 });

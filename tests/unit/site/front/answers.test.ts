@@ -36,16 +36,6 @@ describe('answers kept in memory', () => {
     expect([again.result, again.answer, maker.count()]).toEqual(['hit', found[0]?.answer, 1]);
   });
 
-  test('are none where there is no place for any, and nobody waits for what another asked for', async () => {
-    const answers = createAnswers({ bytes: 0 });
-    const maker = heldMaker(page('text'));
-    const waiting = [answers.find('/a', maker.make, {}), answers.find('/a', maker.make, {})];
-    expect(maker.count()).toBe(2);
-    maker.release();
-    expect((await Promise.all(waiting)).map(({ result }) => result)).toEqual(['pass', 'pass']);
-    expect([answers.count(), answers.bytes()]).toEqual([0, 0]);
-  });
-
   test('that fail are not kept: those who waited hear of it, the next asks anew', async () => {
     const answers = createAnswers({ bytes: 1e6 });
     let count = 0;

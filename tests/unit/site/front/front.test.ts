@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAssets } from '#site/front/assets.ts';
-import { cacheResultOf, createFront } from '#site/front/front.ts';
-import { createSiteServer } from '#site/front/http-server.ts';
 import type { AskFramework } from '#site/front/recorded-answer.ts';
+import { createFrontServer } from '../../../support/front-server.ts';
 import { setRelease } from '../../../support/set-release.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'front-'));
@@ -51,13 +50,10 @@ const framework: AskFramework = async (req, res) => {
 };
 
 const results: unknown[] = [];
-const front = createFront(framework, {
-  answersBytes: 400_000,
+const server = createFrontServer(framework, {
+  bytes: 400_000,
   assets: createAssets([{ dir, at: '/_next/static', cacheControl: () => 'public, immutable' }]),
-});
-const server = createSiteServer(async (req, res) => {
-  await front(req, res);
-  results.push(cacheResultOf(res));
+  note: (result) => void results.push(result),
 });
 const port = () => (server.address() as AddressInfo).port;
 

@@ -2,19 +2,19 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Locale } from '#catalogue/locale.ts';
-import { createFront } from '#site/front/front.ts';
-import { createSiteServer } from '#site/front/http-server.ts';
 import { translatorOf } from '#words/messages.ts';
+import { createFrontServer } from '../../../support/front-server.ts';
 
 /** A framework that says what it was asked, fails on /fail, and fails altogether at addresses with `broken` or, after the first words, `begun`. */
-const server = createSiteServer(
-  createFront(async (req, res) => {
+const server = createFrontServer(
+  async (req, res) => {
     res.setHeader('Cache-Control', 'public, s-maxage=600');
     if (req.url === '/begun') res.write('begun');
     if (/broken|begun/.test(req.url ?? '')) throw new Error('broken');
     if (req.url === '/fail') res.statusCode = 500;
     res.end(req.url);
-  }),
+  },
+  { bytes: 1e6 },
 );
 
 const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { redirect: 'manual', ...init });

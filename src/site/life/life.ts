@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { registeredGauges, registerGauge } from './gauges.ts';
+import type { Observer } from './observed-request.ts';
+import type { ProcessEnd } from './process-end.ts';
+import { createDrainableServer, type Listener } from './server.ts';
+import type { ServerLog } from './server-log.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** What a life needs: how it is to run, where it is told, what ends it, and what names the release that is served. */
+type Surroundings = {
+  readonly settings: ServerSettings;
+  readonly log: ServerLog;
+  readonly end: ProcessEnd;
+  readonly release: Readonly<Record<string, string>>;
+};
+
+/**
+ * Lives: listens, answers with the listener, tells the log and the figures of every request, until the process is told to stop or an error
+ * is caught by nobody; then drains. Resolves when it listens, with the server.
+ * @throws when a port is taken
+ */
+export async function listenUntilEnd(listener: Listener, { settings, log, end, release }: Surroundings): Promise<Server> {
+  const observers: Observer[] = settings.accessLog ? [log.request] : [];
+  const { server, isReady, drain } = createDrainableServer(listener, settings, observers);
+  countConnections(server);
+  if (settings.metrics !== undefined) {
+    const [{ createMetrics }, { createMetricsServer }] = await Promise.all([import('./metrics.ts'), import('./metrics-server.ts')]);
+    const metrics = createMetrics(release, registeredGauges);
+    observers.push(metrics.request);
+    await listen(createMetricsServer(metrics, isReady), settings.metrics);
+  }
+  await listen(server, settings);
+  end.prepare({ drain, tell: (cause) => log.event('stopping', { cause, seconds: settings.stop }) });
+  log.event('listening', { address: `http://${settings.hostname}:${settings.port}`, ...release });
+  return server;
+}
+
+function countConnections(server: Server): void {
+  let open = 0;
+  let refused = 0;
+  server.on('connection', (socket) => {
+    open += 1;
+    socket.once('close', () => {
+      open -= 1;
+    });
+  });
+  server.on('drop', () => {
+    refused += 1;
+  });
+  registerGauge({ name: 'site_connections', help: 'Connections that are open', read: () => open });
+  registerGauge({ name: 'site_connections_refused', help: 'Connections that were refused since the start because there were too many', read: () => refused });
+}
+
+async function listen(server: Server, { hostname, port }: { readonly hostname: string; readonly port: number }): Promise<void> {
+  server.listen(port, hostname);
+  // Rejects when the server has an error first, such as a port that is taken.
+  await once(server, 'listening');
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressPattern } from '#addresses/patterns.ts';
+import { type CacheResult, cacheResultOf } from '../front/cache-result.ts';
+import { withRequestId } from './request-id.ts';
+
+/** What is known of a request when its answer has been sent or its connection has gone. Nothing of it tells who asked. */
+type ObservedRequest = {
+  readonly id: string;
+  readonly method: string;
+  /** The path that was asked for, without its query, cut when it is long. */
+  readonly path: string;
+  /** The kind of address: `/hankkeet/[id]`. */
+  readonly route: string;
+  readonly status: number;
+  /** Of the body, compressed as it was sent. */
+  readonly bytes: number;
+  /** From the request's head to the last byte that was given to the system, in milliseconds. */
+  readonly ms: number;
+  readonly cache?: CacheResult;
+  /** The connection has gone before the whole answer was sent. */
+  readonly aborted?: true;
+};
+
+/** Is told of each request once it is over. */
+export type Observer = (request: ObservedRequest) => void;
+
+/** Most characters of a path in the log: longer than any address of the site. */
+const maxPath = 300;
+
+/** What a proxy may call a request: letters, digits, dots, hyphens and underscores. */
+const wellFormedId = /^[\w.-]{8,64}$/;
+
+/**
+ * Lets a request be answered and tells the observers when it is over. The answer carries the request's id, `X-Request-Id`, which is the
+ * one that a proxy has given or a new one; what goes wrong while it is made is logged with it.
+ */
+export function observeRequest(req: IncomingMessage, res: ServerResponse, observers: readonly Observer[], answer: () => void): void {
+  const start = performance.now();
+  const given = req.headers['x-request-id'];
+  const id = typeof given === 'string' && wellFormedId.test(given) ? given : randomUUID();
+  // Now, because whoever answers may change the request.
+  const [path = ''] = (req.url ?? '').split('?', 1);
+  const method = req.method ?? '';
+  res.setHeader('X-Request-Id', id);
+  const bytesOf = countBytes(res);
+  res.once('close', () => {
+    const cache = cacheResultOf(res);
+    const request: ObservedRequest = {
+      id,
+      method,
+      path: path.slice(0, maxPath),
+      route: addressPattern(path),
+      status: res.statusCode,
+      bytes: method === 'HEAD' ? 0 : bytesOf(),
+      ms: Math.round((performance.now() - start) * 10) / 10,
+      ...(cache !== undefined && { cache }),
+      ...(!res.writableFinished && { aborted: true as const }),
+    };
+    for (const observer of observers) observer(request);
+  });
+  withRequestId(id, answer);
+}
+
+/** Counts the bytes of a body as they are written. */
+function countBytes(res: ServerResponse): () => number {
+  let bytes = 0;
+  const add = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === 'string') bytes += Buffer.byteLength(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
+    else if (chunk instanceof Uint8Array) bytes += chunk.byteLength;
+  };
+  const [write, end] = [res.write, res.end] as unknown[] as [(...args: unknown[]) => boolean, (...args: unknown[]) => ServerResponse];
+  res.write = (...args: unknown[]) => {
+    add(args[0], args[1]);
+    return write.apply(res, args);
+  };
+  res.end = (...args: unknown[]) => {
+    add(args[0], args[1]);
+    return end.apply(res, args);
+  };
+  return () => bytes;
+}

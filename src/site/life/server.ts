@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
+import { answerClientError } from '../front/client-error.ts';
+import { answerHealth } from './health.ts';
+import { type Observer, observeRequest } from './observed-request.ts';
+import type { ServerSettings } from './settings.ts';
+
+export type Listener = (req: IncomingMessage, res: ServerResponse) => void;
+
+/** A server with the means to end it. */
+export type DrainableServer = {
+  readonly server: Server;
+  /** Whether new requests are welcome: false from the start of the end on. */
+  readonly isReady: () => boolean;
+  /**
+   * Ends the server: it is not ready at once, takes no connection after the delay, and closes each as soon as its answer is sent.
+   * Resolves when none is left, at the latest after `stop` seconds, when those that are still open are cut. Safe to call again.
+   */
+  readonly drain: () => Promise<void>;
+};
+
+/** What is open on a connection: answers that are not sent yet, and how many bytes had been read when the last one was. */
+type Conversation = { open: number; answered: number };
+
+type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'answersBytes' | 'accessLog'>;
+
+/** Most lines of a request's head: far more than browsers and proxies send. */
+const maxHeaders = 200;
+
+/** Most who wait for the same to happen to an answer before Node.js warns of a leak. */
+const maxListeners = 20;
+
+/** Milliseconds between two looks for connections that have been sitting too long before their request was whole. */
+const checkInterval = 5000;
+
+/**
+ * The site's HTTP server: answers health itself, tells the observers of every other request, and gives it to the listener. Nobody
+ * listens for upgrades, so a request that asks for one is answered like any other (RFC 9110, 7.8).
+ */
+export function createDrainableServer(listener: Listener, limits: Limits, observers: readonly Observer[]): DrainableServer {
+  const open = new Set<ServerResponse>();
+  const sockets = new Map<Socket, Conversation>();
+  let draining: Promise<void> | undefined;
+  const isReady = () => draining === undefined;
+  const server = createServer(
+    {
+      headersTimeout: limits.headersTimeout * 1000,
+      requestTimeout: limits.requestTimeout * 1000,
+      keepAliveTimeout: limits.keepAlive * 1000,
+      connectionsCheckingInterval: checkInterval,
+      maxHeaderSize: limits.maxHeaderBytes,
+    },
+    (req, res) => {
+      // The framework waits for the end of an answer in as many places as Node.js finds suspicious; here are two more.
+      res.setMaxListeners(maxListeners);
+      if (!isReady()) res.setHeader('Connection', 'close');
+      open.add(res);
+      const said = sockets.get(req.socket);
+      if (said !== undefined) said.open += 1;
+      res.once('close', () => {
+        open.delete(res);
+        if (said !== undefined) Object.assign(said, { open: said.open - 1, answered: req.socket.bytesRead });
+      });
+      if (!answerHealth(req, res, isReady())) observeRequest(req, res, observers, () => listener(req, res));
+    },
+  );
+  server.on('clientError', answerClientError);
+  server.maxConnections = limits.maxConnections;
+  server.maxHeadersCount = maxHeaders;
+  server.setTimeout(limits.stalled * 1000);
+  server.on('connection', (socket: Socket) => {
+    sockets.set(socket, { open: 0, answered: 0 });
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const drain = () => {
+    draining ??= drainServer(server, open, sockets, limits);
+    return draining;
+  };
+  return { server, isReady, drain };
+}
+
+/** Milliseconds between two looks for connections that have become idle while the server ends. */
+const idleInterval = 50;
+
+async function drainServer(
+  server: Server,
+  open: ReadonlySet<ServerResponse>,
+  sockets: ReadonlyMap<Socket, Conversation>,
+  { stop, stopDelay }: Limits,
+): Promise<void> {
+  for (const res of open) if (!res.headersSent) res.setHeader('Connection', 'close');
+  const cut = setTimeout(() => sockets.forEach((_, socket) => void socket.destroy()), stop * 1000);
+  await new Promise((resolve) => setTimeout(resolve, stopDelay * 1000));
+  // The close() of HTTP servers also cuts answers that are whole but still on their way, and looks for hanging requests no more.
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+  const closeIdle = () => {
+    for (const [socket, { open: answers, answered }] of sockets) if (answers === 0 && socket.bytesRead === answered) socket.destroy();
+  };
+  closeIdle();
+  // An answer whose head was sent before the end began has not said that it is the connection's last.
+  const idle = setInterval(closeIdle, idleInterval);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(cut);
+}

@@ -1,0 +1,25 @@
+import { createServer, type Server } from 'node:http';
+import { createAnswers } from '#site/front/answers.ts';
+import type { Assets } from '#site/front/assets.ts';
+import { type CacheResult, cacheResultOf } from '#site/front/cache-result.ts';
+import { answerClientError } from '#site/front/client-error.ts';
+import { createFront } from '#site/front/front.ts';
+import type { AskFramework } from '#site/front/recorded-answer.ts';
+
+type Options = {
+  /** Bytes of the answers that are kept; none unless it is given. */
+  readonly bytes?: number;
+  readonly assets?: Assets;
+  /** Told of each answer how it came about. */
+  readonly note?: (result: CacheResult | undefined) => void;
+};
+
+/** An HTTP server with the site's front, and whoever answers behind it in place of the framework. */
+export function createFrontServer(ask: AskFramework, { bytes = 0, assets, note }: Options = {}): Server {
+  const front = createFront(ask, { answers: createAnswers({ bytes }), ...(assets && { assets }) });
+  const server = createServer(async (req, res) => {
+    await front(req, res);
+    note?.(cacheResultOf(res));
+  });
+  return server.on('clientError', answerClientError);
+}

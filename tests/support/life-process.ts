@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { freePort } from './free-port.ts';
+import { root } from './workspace.ts';
+
+/** What is in a line of the server's log. */
+export type LogLine = Readonly<Record<string, unknown>>;
+
+/** How a process ended, and what it said. */
+export type Ended = { readonly code: number | null; readonly signal: string | null; readonly seconds: number; readonly log: readonly LogLine[] };
+
+/** A process with the site's life. */
+export type LifeProcess = {
+  readonly port: number;
+  readonly process: ChildProcess;
+  /** Opens a connection and sends what is given, if anything. */
+  readonly say: (text?: string) => Promise<Socket>;
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly log: () => readonly LogLine[];
+  /** Sends a signal, to the whole group if asked, and waits for the end. */
+  readonly end: (signal?: NodeJS.Signals, group?: boolean) => Promise<Ended>;
+  readonly ended: Promise<Ended>;
+};
+
+/** The arguments of Node.js for the site without a page. */
+export const tinySite: readonly string[] = ['--import', 'tsx', 'tests/support/tiny-site.ts'];
+
+/**
+ * Starts a server on a free port, as the leader of a process group, and waits until it says that it listens.
+ * @param before what starts Node.js, if it is not started directly
+ * @throws Error with what it said when it ends instead
+ */
+export async function startLife(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+  before: readonly string[] = [],
+): Promise<LifeProcess> {
+  const port = await freePort();
+  const env = { ...process.env, HOST: '127.0.0.1', STOP_DELAY_SECONDS: '0', ...settings, PORT: String(port) };
+  const [command = process.execPath, ...rest] = [...before, process.execPath, ...args];
+  const child = spawn(command, rest, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stderr.on('data', (text) => {
+    err += String(text);
+  });
+  const log = () => out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as LogLine]));
+  let signalled = performance.now();
+  const ended = once(child, 'close').then(([code, signal]): Ended => ({ code, signal, seconds: (performance.now() - signalled) / 1000, log: log() }));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      out += String(text);
+      if (out.includes('"listening"')) resolve();
+    });
+    child.once('close', (code) => reject(new Error(`The server ended with ${code}: ${out}${err}`)));
+  });
+  return {
+    port,
+    process: child,
+    ask: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init),
+    async say(text) {
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+      await once(socket, 'connect');
+      if (text !== undefined) socket.write(text);
+      return socket;
+    },
+    log,
+    end(signal = 'SIGTERM', group = false) {
+      signalled = performance.now();
+      if (child.pid !== undefined) process.kill(group ? -child.pid : child.pid, signal);
+      return ended;
+    },
+    ended,
+  };
+}
+
+/** Ends a process that is still there. */
+export async function kill({ process: child, ended }: LifeProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  await ended;
+}

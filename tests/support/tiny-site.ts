@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createGate } from '#site/life/gate.ts';
+import { registerGauge } from '#site/life/gauges.ts';
+import { listenUntilEnd } from '#site/life/life.ts';
+import { watchForEnd } from '#site/life/process-end.ts';
+import type { Listener } from '#site/life/server.ts';
+import { openServerLog } from '#site/life/server-log.ts';
+import { readServerSettings } from '#site/life/settings.ts';
+
+/** Bytes of an answer that no socket takes at once. */
+const large = 50_000_000;
+
+/** What the addresses of a site without a page do. */
+const answers = new Map<string, Listener>(
+  Object.entries({
+    '/': (_, res) => res.end('fine'),
+    '/slow': (_, res) => void wait(600).then(() => res.end('slow')),
+    '/begun': (_, res) => {
+      res.write('begun');
+      setTimeout(() => res.end(' done'), 600);
+    },
+    '/large': (_, res) => res.end(Buffer.alloc(large)),
+    '/throw': (_, res) => {
+      res.end('thrown');
+      setTimeout(() => {
+        throw new RangeError('nobody catches this', { cause: new TypeError('the cause') });
+      });
+    },
+    '/reject': (_, res) => {
+      res.end('rejected');
+      Promise.reject(new RangeError('nobody awaits this'));
+    },
+  } satisfies Readonly<Record<string, Listener>>),
+);
+
+const notFound: Listener = (_, res) => void res.writeHead(404).end();
+
+/** Lives as the site does, without the site: a process that begins at once. `npm run serve` has the same life. */
+async function main(): Promise<void> {
+  const log = openServerLog();
+  const end = watchForEnd(log.flush);
+  const gate = createGate(async (req, res) => {
+    const answered = once(res, 'close');
+    (answers.get(req.url ?? '') ?? notFound)(req, res);
+    await answered;
+  }, 2);
+  registerGauge({ name: 'site_rendering', help: 'As in the site', read: gate.busy });
+  const listener: Listener = (req, res) => void gate.handle(req, res);
+  await listenUntilEnd(listener, { settings: readServerSettings(process.env), log, end, release: { revision: 'tiny' } });
+  const code = await end.code;
+  log.flush();
+  process.exit(code);
+}
+
+await main();
