@@ -108,7 +108,7 @@ async function startSites({ counts }: Wishes, place: Workplace, nginx: string | 
     const keeping = await place.start(`${count} projects, kept`, startSite(place.launcher, build, {}));
     const made = await place.start(`${count} projects, made`, startSite(place.launcher, build, { ANSWERS_MB: '0' }));
     const before =
-      nginx === undefined ? undefined : await place.start(`nginx before ${count} projects (master)`, startNginxBefore(place.launcher, nginx, keeping));
+      nginx === undefined ? undefined : await place.start(`nginx before ${count} projects`, startNginxBefore(place.launcher, nginx, keeping));
     sites.push({ count, kept: keeping, made, nginx: before });
   }
   return sites;
@@ -121,7 +121,7 @@ async function cellsOf(wishes: Wishes, sites: readonly Site[], place: Workplace,
     for (const kind of wishes.kinds) for (const path of pages[kind].paths) captured.set(`/${count}${path}`, await capture(server.port, path));
   }
   const bare = await place.start('bare node:http', startBare(place.launcher, place.folder, captured));
-  const disk = nginx === undefined ? undefined : await place.start('nginx from disk (master)', startNginxFromDisk(place.launcher, nginx, captured));
+  const disk = nginx === undefined ? undefined : await place.start('nginx from disk', startNginxFromDisk(place.launcher, nginx, captured));
   const cells = wishes.kinds.flatMap((kind) =>
     sites.flatMap(({ count, ...servers }): readonly Cell[] => {
       const paths = pages[kind].paths;

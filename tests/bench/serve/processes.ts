@@ -64,10 +64,10 @@ export function cpuSeconds(pid: number): number {
   }, 0);
 }
 
-/** Megabytes that a process holds in memory. Linux only. */
+/** Megabytes that a process and its children hold in memory; what they share is counted in each. Linux only. */
 export function residentMegabytes(pid: number): number {
-  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Math.round(Number(kilobytes) / 1024);
+  const kilobytes = withChildren(pid).map((one) => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${one}/status`, 'utf8'))?.[1] ?? 0));
+  return Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024);
 }
 
 function withChildren(pid: number): readonly number[] {
