@@ -66,10 +66,16 @@ function readWishes(): Wishes {
 
 /** What this run starts and writes, undone in the end whatever happens. */
 class Workplace {
-  readonly launcher: Launcher = divideCores();
+  #launcher: Launcher | undefined;
   readonly folder = mkdtempSync(join(tmpdir(), 'bench-serve-'));
   readonly named: Named[] = [];
   readonly #ends: (() => unknown)[] = [() => rmSync(this.folder, { recursive: true, force: true })];
+
+  /** From now on this process is off the servers' core. */
+  get launcher(): Launcher {
+    this.#launcher ??= divideCores();
+    return this.#launcher;
+  }
 
   async start(name: string, starting: Promise<Measured>): Promise<Measured> {
     const server = await starting;
@@ -79,6 +85,7 @@ class Workplace {
   }
 
   release(count: number): string {
+    say(`Making a release of ${count} projects in each language`);
     const [build, content] = [`.next/bench-serve-${count}`, join(this.folder, String(count))];
     this.#ends.push(() => rmSync(join(root, build), { recursive: true, force: true }));
     writeManyProjects(content, count - kept);
@@ -102,13 +109,13 @@ async function installedNginx(): Promise<string | undefined> {
 
 async function startSites({ counts }: Wishes, place: Workplace, nginx: string | undefined): Promise<readonly Site[]> {
   const sites: Site[] = [];
-  for (const count of counts) {
-    say(`Making a release of ${count} projects in each language`);
-    const build = place.release(count);
+  // All are made before the first server starts: making takes every core there is.
+  const builds = counts.map((count) => [count, place.release(count)] as const);
+  if (place.launcher.length === 0) say('Servers and the load share their cores: there is one, or no taskset');
+  for (const [count, build] of builds) {
     const keeping = await place.start(`${count} projects, kept`, startSite(place.launcher, build, {}));
     const made = await place.start(`${count} projects, made`, startSite(place.launcher, build, { ANSWERS_MB: '0' }));
-    const before =
-      nginx === undefined ? undefined : await place.start(`nginx before ${count} projects`, startNginxBefore(place.launcher, nginx, keeping));
+    const before = nginx === undefined ? undefined : await place.start(`nginx before ${count} projects`, startNginxBefore(place.launcher, nginx, keeping));
     sites.push({ count, kept: keeping, made, nginx: before });
   }
   return sites;
@@ -171,7 +178,6 @@ function say(text: string): void {
 async function main(): Promise<void> {
   const wishes = readWishes();
   const place = new Workplace();
-  if (place.launcher.length === 0) say('Servers and the load share their cores: there is one, or no taskset');
   try {
     const nginx = await installedNginx();
     const sites = await startSites(wishes, place, nginx);
