@@ -12,6 +12,8 @@ import { root } from './workspace.ts';
 /** The nginx that is shipped, before replicas on this machine. */
 export type NginxProcess = {
   readonly port: number;
+  /** Its master; the workers are its children. */
+  readonly pid: number;
   /** Lines of its access log so far, as the format `site` writes them. */
   readonly log: () => readonly string[];
   /** Lines of its error log so far. */
@@ -24,19 +26,36 @@ const nobody = 65534;
 
 const shipped = join(root, 'deploy/nginx');
 
+type Changes = readonly (readonly [RegExp, string])[];
+
+/** `launcher`: what is put before the command; `changes`: what else is another than shipped, by file. */
+type NginxOptions = { readonly launcher?: readonly string[]; readonly changes?: Readonly<Record<string, Changes>> };
+
 /**
  * Starts nginx as an unprivileged process from `deploy/nginx`, with a folder of its own for what it keeps. Only replicas, port and folders are the test's.
  * @throws Error with nginx's words when it refuses the configuration
  */
-export async function startNginx(program: string, replicaPorts: readonly number[]): Promise<NginxProcess> {
+export async function startNginx(program: string, replicaPorts: readonly number[], { launcher, changes = {} }: NginxOptions = {}): Promise<NginxProcess> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   layOut(folder, port, replicaPorts);
+  for (const [file, others] of Object.entries(changes)) change(join(folder, file), others);
+  return runNginx(program, folder, port, launcher);
+}
+
+/**
+ * Runs nginx as an unprivileged process with the configuration in `nginx.conf` of a folder, which goes when it is stopped; it runs in the folder's `run`.
+ * @throws Error with nginx's words when it refuses the configuration
+ */
+export async function runNginx(program: string, folder: string, port: number, launcher: readonly string[] = []): Promise<NginxProcess> {
+  mkdirSync(join(folder, 'run'));
+  if (isRoot) for (const path of [folder, join(folder, 'run')]) chownSync(path, nobody, nobody);
   const identity = isRoot ? { uid: nobody, gid: nobody } : {};
   const args = ['-p', `${folder}/run`, '-c', `${folder}/nginx.conf`];
   const checked = spawnSync(program, [...args, '-t'], { encoding: 'utf8', ...identity });
-  if (checked.status !== 0) throw new Error(`nginx refuses deploy/nginx: ${checked.stderr}`);
-  const nginx = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], ...identity });
+  if (checked.status !== 0) throw new Error(`nginx refuses its configuration: ${checked.stderr}`);
+  const [command = program, ...words] = [...launcher, program, ...args];
+  const nginx = spawn(command, words, { stdio: ['ignore', 'ignore', 'pipe'], ...identity });
   let errors = '';
   nginx.stderr?.on('data', (text: unknown) => {
     errors += String(text);
@@ -44,6 +63,7 @@ export async function startNginx(program: string, replicaPorts: readonly number[
   await listening(nginx, port, () => errors);
   return {
     port,
+    pid: nginx.pid ?? 0,
     log: () => readFileSync(join(folder, 'run/access.log'), 'utf8').split('\n').filter(Boolean),
     errors: () => errors,
     async stop() {
@@ -66,11 +86,9 @@ function layOut(folder: string, port: number, replicaPorts: readonly number[]): 
     [/\/var\/cache\/eu-hankkeet-pages/, 'pages'],
     [/\/var\/cache\/eu-hankkeet-assets/, 'assets'],
   ]);
-  mkdirSync(join(folder, 'run'));
-  if (isRoot) for (const path of [folder, join(folder, 'run')]) chownSync(path, nobody, nobody);
 }
 
-function change(file: string, changes: readonly (readonly [RegExp, string])[]): void {
+function change(file: string, changes: Changes): void {
   const changed = changes.reduce(
     (text, [from, to]) => {
       if (!from.test(text)) throw new Error(`${file} does not contain ${from}`);
