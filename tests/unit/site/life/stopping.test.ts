@@ -65,7 +65,8 @@ describe('a server that is told to stop', () => {
   });
 
   test('turns away a busy client that keeps its connection', async () => {
-    const life = await start({ STOP_SECONDS: '600' });
+    // In the delay connections are not closed between two requests, so that a client hears of the end.
+    const life = await start({ STOP_SECONDS: '600', STOP_DELAY_SECONDS: '1' });
     const socket = await life.say(request('/'));
     let heard = '';
     socket.on('data', (text) => {
