@@ -14,13 +14,17 @@ test.beforeAll(async () => {
     env: { ...process.env, PORT: String(failingPort), CONTENT_DIR: catalogueContent },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  site.stdout?.on('data', (text) => {
-    log += String(text);
-  });
-  await expect.poll(() => log).toContain('ready\n');
+  for (const stream of [site.stdout, site.stderr]) {
+    stream?.on('data', (text) => {
+      log += String(text);
+    });
+  }
+  await expect.poll(() => `${log}${site.exitCode === null ? '' : `ended with ${site.exitCode}`}`).toMatch(/ready\n|ended/);
+  expect(site.exitCode, log).toBeNull();
 });
 
 test.afterAll(async () => {
+  if (site.exitCode !== null) return;
   site.kill();
   await once(site, 'exit');
 });
