@@ -19,14 +19,15 @@ export type Site = { readonly answers: SiteAnswers; readonly release: Readonly<R
  * Loads the built site. Its source must be registered (`registerSource`).
  * @throws when the source has no catalogue to show, or the site is not built
  */
-export async function loadSite({ hostname, port, maxRendering, answersBytes }: ServerSettings): Promise<Site> {
+export async function loadSite({ hostname, port, maxRendering, maxStreaming, answersBytes }: ServerSettings): Promise<Site> {
   prepareEveryDay();
   // The framework would take upgrades off the server that listens, and let them wait for ever: it gets one that does not.
   const site = next({ dev: false, hostname, port, httpServer: createServer() });
   await site.prepare();
-  const gate = createGate(site.getRequestHandler(), maxRendering);
+  const gate = createGate(site.getRequestHandler(), { rendering: maxRendering, streaming: maxStreaming });
   const answers = createAnswers({ bytes: answersBytes });
-  registerGauge({ name: 'site_rendering', help: 'Requests that the framework is busy with', read: gate.busy });
+  registerGauge({ name: 'site_rendering', help: 'Requests that the framework is busy with', read: gate.rendering });
+  registerGauge({ name: 'site_streaming', help: 'Long answers that are on their way to whoever reads them', read: gate.streaming });
   registerGauge({ name: 'site_answers_bytes', help: 'Bytes of the answers that are kept in memory', read: answers.bytes });
   registerGauge({ name: 'site_answers', help: 'Answers that are kept in memory', read: answers.count });
   const fingerprint = currentRelease()?.fingerprint;

@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compileServer } from '#cli/release/compile.ts';
 import { freePort } from './free-port.ts';
+import { startOfRelease } from './run-command.ts';
 import { root } from './workspace.ts';
 
 /** What is in a line of the server's log. */
@@ -23,8 +28,15 @@ export type LifeProcess = {
   readonly ended: Promise<Ended>;
 };
 
-/** The arguments of Node.js for the site without a page. */
-export const tinySite: readonly string[] = ['--import', 'tsx', 'tests/support/tiny-site.ts'];
+/** The site without a page, compiled: the arguments of Node.js for it, and what removes it. */
+export type TinySite = { readonly args: readonly string[]; readonly remove: () => void };
+
+/** Compiles the site without a page as the site is compiled, so that each of its processes begins at once. */
+export async function compileTinySite(): Promise<TinySite> {
+  const dir = mkdtempSync(join(tmpdir(), 'tiny-site-'));
+  await compileServer(dir, 'tests/support/tiny-site.ts');
+  return { args: startOfRelease(dir), remove: () => rmSync(dir, { recursive: true, force: true }) };
+}
 
 /**
  * Starts a server on a free port, as the leader of a process group, and waits until it says that it listens.

@@ -42,12 +42,15 @@ const notFound: Listener = (_, res) => void res.writeHead(404).end();
 async function main(): Promise<void> {
   const log = openServerLog();
   const end = watchForEnd(log.flush);
-  const gate = createGate(async (req, res) => {
-    const answered = once(res, 'close');
-    (answers.get(req.url ?? '') ?? notFound)(req, res);
-    await answered;
-  }, 2);
-  registerGauge({ name: 'site_rendering', help: 'As in the site', read: gate.busy });
+  const gate = createGate(
+    async (req, res) => {
+      const answered = once(res, 'close');
+      (answers.get(req.url ?? '') ?? notFound)(req, res);
+      await answered;
+    },
+    { rendering: 2, streaming: 2 },
+  );
+  registerGauge({ name: 'site_rendering', help: 'As in the site', read: gate.rendering });
   await listenUntilEnd({ answer: gate.handle }, { settings: readServerSettings(process.env), log, end, release: { revision: 'tiny' } });
   const code = await end.code;
   log.flush();

@@ -5,12 +5,13 @@ import { build } from 'esbuild';
 /**
  * Compiles the server of the site into `bin/serve.mjs` of the built site, with all packages but the framework in it.
  * @param dir the built site, absolute
+ * @param entry where the server begins, from the project's root
  * @throws Error when the code cannot be compiled
  */
-export async function compileServer(dir: string): Promise<void> {
+export async function compileServer(dir: string, entry = 'src/cli/server/main.ts'): Promise<void> {
   rmSync(join(dir, 'bin'), { recursive: true, force: true });
   await build({
-    entryPoints: { serve: 'src/cli/server/main.ts' },
+    entryPoints: { serve: entry },
     outdir: join(dir, 'bin'),
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -87,11 +87,17 @@ export function serveData(
       );
       await sendFile(req, res, given);
     } catch (error) {
-      logError('file', error, { method: req.method, url: address });
-      if (res.headersSent) return void res.destroy();
-      sendProblem(res, { kind: 'failure' }, locale);
+      fail(error, req, res, locale);
     }
   };
+}
+
+/** Tells of what went wrong, in the log and, unless the answer has begun, to whoever asked. That a reader has left is no failure. */
+function fail(error: unknown, req: NextApiRequest, res: NextApiResponse, locale: Locale): void {
+  if (res.headersSent && isReaderGone(error)) return;
+  logError('file', error, { method: req.method, url: requestedAddress(req) });
+  if (res.headersSent) return void res.destroy();
+  sendProblem(res, { kind: 'failure' }, locale);
 }
 
 /** Weak: two answers with the same tag may differ in the time at which they were made. */
@@ -123,6 +129,11 @@ function matches(header: string | undefined, etag: string): boolean {
 async function beginPieces<T>(body: Iterable<T> | AsyncIterable<T>): Promise<AsyncIterable<T>> {
   const pieces = Symbol.asyncIterator in body ? body[Symbol.asyncIterator]() : body[Symbol.iterator]();
   return allPieces(pieces, await pieces.next());
+}
+
+/** Whether pieces could not be sent because nobody takes them any more: what Node.js tells of a stream that was closed before its end. */
+function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /** Milliseconds for which pieces are made before other requests have their turn. */

@@ -29,3 +29,6 @@ export function requestIdOf(res: object): string | undefined {
   const marked: Marked = res;
   return marked[idPlace];
 }
+
+/** An event of an answer that has become too long for the memory: from now on it goes at the speed of whoever reads it. */
+export const streamBegins = Symbol('streamBegins');

@@ -15,22 +15,28 @@ const statuses = new Map([
 /**
  * Answers what Node could not read as a request, with the headers of every answer, and ends the connection. An address with letters that were not escaped leads to the same
  * address with these escaped; anything else is told in words.
+ * @returns what was answered; undefined when nobody is there to hear it
  */
-export function answerClientError(error: ReadingError, socket: Duplex): void {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+export function answerClientError(error: ReadingError, socket: Duplex): { readonly status: number; readonly bytes: number } | undefined {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return undefined;
+  }
   const packet = error.rawPacket?.toString('latin1') ?? '';
   const to = escapedTarget(error, packet);
   const [, protocol] = /^x-forwarded-proto:([^\r\n]*)/im.exec(packet) ?? [];
   const status = to === undefined ? (statuses.get(error.code ?? '') ?? 400) : 308;
   const body = to === undefined ? textOfRefusal() : '';
+  const bytes = Buffer.byteLength(body);
   const headers = {
     ...headersOfEvery({ headers: protocol === undefined ? {} : { 'x-forwarded-proto': protocol } }),
     ...(to === undefined ? headersOfRefusal : { location: to }),
-    'content-length': Buffer.byteLength(body),
+    'content-length': bytes,
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
+  return { status, bytes };
 }
 
 /** The target of a request that was refused for its letters alone, with these escaped. They are UTF-8, or, where that makes no sense, Latin 1. */

@@ -2,6 +2,7 @@ import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, Ser
 import { Socket } from 'node:net';
 import { PassThrough, type Readable } from 'node:stream';
 import { logError } from '../log.ts';
+import { streamBegins } from './answer-notes.ts';
 import type { Coding } from './encoding.ts';
 import { keepRequestedAddress } from './requested-address.ts';
 
@@ -137,6 +138,7 @@ class RecordingResponse extends ServerResponse {
     this.#parts = [];
     this.#stream = stream;
     this.#resolve({ ...this.#head(), stream });
+    this.emit(streamBegins);
     return stream;
   }
 }

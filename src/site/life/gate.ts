@@ -1,27 +1,52 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isDataPath } from '../front/address.ts';
+import { streamBegins } from '../front/answer-notes.ts';
+import { requestedAddress } from '../front/requested-address.ts';
 import { answerOverload } from './overload.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/** A handler that turns away what is too much. */
-export type Gate = { readonly handle: Handler /** How many requests it is busy with. */; readonly busy: () => number };
+/** How much a gate lets through at a time. */
+type Most = {
+  /** Requests whose answer is being made. */
+  readonly rendering: number;
+  /** Answers that are too long for the memory and go at the speed of whoever reads them. */
+  readonly streaming: number;
+};
+
+/** A handler that turns away what is too much, and how many requests it is busy with. */
+export type Gate = { readonly handle: Handler; readonly rendering: () => number; readonly streaming: () => number };
 
 /**
- * Lets at most `most` requests at a time through to work that takes long. Who comes when it is full is answered at once with 503 and told
- * when to come again, so that those who were let in are answered soon, and what needs no such work at all is as fast as ever.
+ * Lets a number of requests at a time through to work that takes long. Who comes when it is full is answered at once with 503 and told
+ * when to come again, so that those who were let in are answered soon, and what needs no such work at all is as fast as ever. Slow readers
+ * of long answers stand elsewhere: however many they are, they shut the gate to those only who ask for data.
  */
-export function createGate(handle: Handler, most: number): Gate {
-  let busy = 0;
+export function createGate(handle: Handler, most: Most): Gate {
+  let [rendering, streaming] = [0, 0];
   return {
-    busy: () => busy,
+    rendering: () => rendering,
+    streaming: () => streaming,
     async handle(req, res) {
-      if (busy >= most) return answerOverload(req, res);
-      busy += 1;
+      if (rendering >= most.rendering || (streaming >= most.streaming && isDataOf(req))) return answerOverload(req, res);
+      rendering += 1;
+      let isStreaming = false;
+      res.once(streamBegins, () => {
+        isStreaming = true;
+        rendering -= 1;
+        streaming += 1;
+      });
       try {
         await handle(req, res);
       } finally {
-        busy -= 1;
+        if (isStreaming) streaming -= 1;
+        else rendering -= 1;
       }
     },
   };
+}
+
+function isDataOf(req: IncomingMessage): boolean {
+  const [path = ''] = requestedAddress(req).split('?', 1);
+  return isDataPath(path);
 }

@@ -10,7 +10,7 @@ type ObservedRequest = {
   readonly method: string;
   /** The path that was asked for, without its query, cut when it is long. */
   readonly path: string;
-  /** The kind of address: `/hankkeet/[id]`. */
+  /** The kind of address: `/hankkeet/[id]`; `unreadable` where what was sent is no request. */
   readonly route: string;
   readonly status: number;
   /** Of the body, compressed as it was sent. */
@@ -69,6 +69,11 @@ export function observeRequest(req: IncomingMessage, res: ServerResponse, observ
   if (answerKept?.(req, res)) return;
   res.setHeader('X-Request-Id', id);
   withRequestId(id, () => void answer(req, res));
+}
+
+/** Tells the observers of a request that could not be read, of which nothing is known but what it was answered. */
+export function observeUnreadable({ status, bytes }: Pick<ObservedRequest, 'status' | 'bytes'>, observers: readonly Observer[]): void {
+  for (const observer of observers) observer({ id: randomUUID(), method: '', path: '', route: 'unreadable', status, bytes, ms: 0 });
 }
 
 /** Counts the bytes of a body as they are written. */

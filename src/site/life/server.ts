@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { answerClientError } from '../front/client-error.ts';
 import { answerHealth } from './health.ts';
-import { type Observer, observeRequest, type SiteAnswers } from './observed-request.ts';
+import { type Observer, observeRequest, observeUnreadable, type SiteAnswers } from './observed-request.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** A server with the means to end it. */
@@ -20,7 +20,7 @@ export type DrainableServer = {
 /** What is open on a connection: answers that are not sent yet, and how many bytes had been read when the last one was. */
 type Conversation = { open: number; answered: number };
 
-type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'answersBytes' | 'accessLog'>;
+type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'maxStreaming' | 'answersBytes' | 'accessLog'>;
 
 /** Most lines of a request's head: far more than browsers and proxies send. */
 const maxHeaders = 200;
@@ -62,7 +62,10 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
       if (!answerHealth(req, res, isReady())) observeRequest(req, res, observers, site);
     },
   );
-  server.on('clientError', answerClientError);
+  server.on('clientError', (error, socket) => {
+    const answered = answerClientError(error, socket);
+    if (answered !== undefined) observeUnreadable(answered, observers);
+  });
   server.maxConnections = limits.maxConnections;
   server.maxHeadersCount = maxHeaders;
   server.setTimeout(limits.stalled * 1000);

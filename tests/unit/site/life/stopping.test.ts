@@ -1,12 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
-import { kill, type LifeProcess, startLife, tinySite } from '../../../support/life-process.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { compileTinySite, kill, type LifeProcess, startLife, type TinySite } from '../../../support/life-process.ts';
+
+let tiny: TinySite;
+beforeAll(async () => {
+  tiny = await compileTinySite();
+});
+afterAll(() => tiny.remove());
 
 const started: LifeProcess[] = [];
 const start = async (settings: Readonly<Record<string, string>> = {}, before: readonly string[] = []) => {
-  const life = await startLife(tinySite, settings, before);
+  const life = await startLife(tiny.args, settings, before);
   started.push(life);
   return life;
 };

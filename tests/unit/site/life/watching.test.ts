@@ -2,16 +2,21 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../../support/free-port.ts';
-import { kill, type LifeProcess, startLife, tinySite } from '../../../support/life-process.ts';
+import { compileTinySite, kill, type LifeProcess, startLife, type TinySite } from '../../../support/life-process.ts';
 
+let tiny: TinySite;
 let life: LifeProcess;
 let metricsPort = 0;
 
 beforeAll(async () => {
+  tiny = await compileTinySite();
   metricsPort = await freePort();
-  life = await startLife(tinySite, { METRICS_PORT: String(metricsPort) });
+  life = await startLife(tiny.args, { METRICS_PORT: String(metricsPort) });
 });
-afterAll(() => kill(life));
+afterAll(async () => {
+  await kill(life);
+  tiny.remove();
+});
 
 const requests = () => life.log().filter(({ msg }) => msg === 'request');
 const metrics = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
@@ -59,6 +64,18 @@ describe('what is seen of a server', () => {
     expect((await life.ask('/metrics')).status).toBe(404);
   });
 
+  test.each([
+    ['no request at all', 'nonsense\r\n\r\n', 400],
+    ['too long a head', `GET /secret HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('is a line and a figure for %s, which tells nothing of what was sent', async (_, text, status) => {
+    const socket = await life.say(text);
+    expect(String((await once(socket, 'data'))[0])).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    socket.destroy();
+    await expect.poll(requests).toContainEqual(expect.objectContaining({ route: 'unreadable', status, method: '', path: '', bytes: expect.any(Number) }));
+    expect(JSON.stringify(life.log())).not.toContain('secret');
+    expect(await metrics()).toContain(`site_requests_total{route="unreadable",status="${status}",cache="none"} 1`);
+  });
+
   test('is 503 at once, complete and in the language of the path, for what is too much', async () => {
     const busy = [life.ask('/slow'), life.ask('/slow')];
     await expect.poll(metrics).toMatch(/^site_rendering 2$/m);
@@ -77,6 +94,6 @@ test('a port that is taken is told', async () => {
   await once(taken, 'listening');
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  await expect(startLife(tinySite, { METRICS_PORT: String(port) })).rejects.toThrow('EADDRINUSE');
+  await expect(startLife(tiny.args, { METRICS_PORT: String(port) })).rejects.toThrow('EADDRINUSE');
   taken.close();
 });
