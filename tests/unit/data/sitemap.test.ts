@@ -124,7 +124,8 @@ describe('more pages than one file can hold', () => {
     expect(parts).toEqual(['?part=1', '?part=2']);
     const files = await Promise.all(['1', '2'].map(async (part) => String(await bytesOf(ask({ part })))));
     const addresses = files.map((xml) => xml.match(/<loc>.*?<\/loc>/g) ?? []);
-    expect(Math.max(...addresses.map(({ length }) => length))).toBe(50_000);
+    // A page stands in one file in all its languages.
+    expect(Math.max(...addresses.map(({ length }) => length))).toBe(50_000 - (50_000 % locales.length));
     expect(new Set(addresses.flat()).size).toBe(sitemapPages(many, day('2026-11-24')).length * locales.length);
     for (const part of ['0', '3', 'x']) expect(ask({ part })).toEqual({ problem: { kind: 'notFound' } });
   });
