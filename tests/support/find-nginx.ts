@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { installWithApt, mayInstall, notFound, proveInstalled } from './find-program.ts';
+import { findProgram } from './find-program.ts';
 
 /** Not every user has the folders of the system's programs on `PATH`. */
 const servers = { names: ['nginx'], places: ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'] };
@@ -17,15 +17,8 @@ const remedies = [
  * @returns the path of its program
  * @throws Error that names everything that was tried and three remedies
  */
-export async function findNginx(): Promise<string> {
-  const tried: string[] = [];
-  const given = process.env.E2E_NGINX;
-  const proveEach = (path: string) => prove(path, path, tried);
-  const found = (given && prove(given, `E2E_NGINX=${given}`, tried)) || (await proveInstalled(servers, proveEach, tried));
-  if (found) return found;
-  const installed = mayInstall(tried) && installWithApt(debianPackage, tried) ? await proveInstalled(servers, proveEach, tried) : undefined;
-  if (installed !== undefined) return installed;
-  throw notFound('nginx', tried, remedies);
+export function findNginx(): Promise<string> {
+  return findProgram({ what: 'nginx', variable: 'E2E_NGINX', installed: servers, debianPackage, remedies }, prove);
 }
 
 function prove(path: string, name: string, tried: string[]): string | undefined {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installWithApt, mayInstall, notFound, proveInstalled } from './find-program.ts';
+import { findProgram } from './find-program.ts';
 
 const offices = {
   names: ['soffice', 'libreoffice', 'soffice.com', 'soffice.exe'],
@@ -23,15 +23,8 @@ const remedies = [
  * @returns the path of its program
  * @throws Error that names everything that was tried and three remedies
  */
-export async function findOffice(): Promise<string> {
-  const tried: string[] = [];
-  const given = process.env.E2E_OFFICE;
-  const proveEach = (path: string) => prove(path, path, tried);
-  const found = (given && prove(given, `E2E_OFFICE=${given}`, tried)) || (await proveInstalled(offices, proveEach, tried));
-  if (found) return found;
-  const installed = mayInstall(tried) && installWithApt(debianPackage, tried) ? await proveInstalled(offices, proveEach, tried) : undefined;
-  if (installed !== undefined) return installed;
-  throw notFound('LibreOffice', tried, remedies);
+export function findOffice(): Promise<string> {
+  return findProgram({ what: 'LibreOffice', variable: 'E2E_OFFICE', installed: offices, debianPackage, remedies }, prove);
 }
 
 /**

@@ -11,9 +11,41 @@ export function installedPaths(names: readonly string[], places: readonly string
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places].filter((path) => existsSync(path));
 }
 
+/** Names of a program in the folders of `PATH`, and other places where it may be. */
+type Installed = { readonly names: readonly string[]; readonly places: readonly string[] };
+
+/** A program that tests need: what it is called, the variable that may name its path, where it may be, the package of Debian that has it. */
+type Program = {
+  readonly what: string;
+  readonly variable: string;
+  readonly installed: Installed;
+  readonly debianPackage: string;
+  readonly remedies: readonly string[];
+};
+
+/**
+ * Finds a program: the one that its variable names, an installed one; then installs one, unless `E2E_NO_INSTALL=1`.
+ * @param prove gives the path when the program does what it is needed for, and a line to `tried` when it does not
+ * @returns the path of the program
+ * @throws Error that names everything that was tried and the remedies
+ */
+export async function findProgram(
+  { what, variable, installed, debianPackage, remedies }: Program,
+  prove: (path: string, name: string, tried: string[]) => string | undefined,
+): Promise<string> {
+  const tried: string[] = [];
+  const given = process.env[variable];
+  const proveEach = (path: string) => prove(path, path, tried);
+  const found = (given && prove(given, `${variable}=${given}`, tried)) || (await proveInstalled(installed, proveEach, tried));
+  if (found) return found;
+  const added = mayInstall(tried) && installWithApt(debianPackage, tried) ? await proveInstalled(installed, proveEach, tried) : undefined;
+  if (added !== undefined) return added;
+  throw notFound(what, tried, remedies);
+}
+
 /** The first installed program that proves itself. @param tried gets a line when there is none */
 export async function proveInstalled<T>(
-  { names, places }: { readonly names: readonly string[]; readonly places: readonly string[] },
+  { names, places }: Installed,
   prove: (path: string) => T | undefined | Promise<T | undefined>,
   tried: string[],
 ): Promise<T | undefined> {

@@ -29,9 +29,8 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, answer: Kep
   if (sent === undefined) return false;
   const id = requestIdOf(res);
   const head = readyHead(req, answer, coding, sent);
-  const freshFor = answer.headers['cache-control'];
-  const cacheControlNow = isOfToday(freshFor) ? cacheControl(readClock()) : String(freshFor ?? '');
-  res.writeHead(200, [...head, ...(cacheControlNow === '' ? [] : ['cache-control', cacheControlNow]), ...(id === undefined ? [] : ['x-request-id', id])]);
+  const kept = cacheControlOf(answer);
+  res.writeHead(200, [...head, ...(kept === undefined ? [] : ['cache-control', kept]), ...(id === undefined ? [] : ['x-request-id', id])]);
   res.end(req.method === 'HEAD' ? undefined : sent);
   return true;
 }
@@ -108,14 +107,17 @@ function sendNotModified(res: ServerResponse, headers: OutgoingHttpHeaders): voi
 
 function headersOf(req: IncomingMessage, answer: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): OutgoingHttpHeaders {
   const headers: OutgoingHttpHeaders = { ...headersOfEvery(req), ...answer.headers };
-  if (answer.status >= 500) headers['cache-control'] = 'no-store';
-  else if (isOfToday(headers['cache-control'])) headers['cache-control'] = cacheControl(readClock());
+  const kept = cacheControlOf(answer);
+  if (kept !== undefined) headers['cache-control'] = kept;
   if (hasCodings(answer)) headers['vary'] = 'Accept-Encoding';
   if (tag !== undefined) headers['etag'] = tag;
   return headers;
 }
 
-/** Whether an answer is true for this day only, so that how long caches may keep it is another at each moment. */
-function isOfToday(said: unknown): boolean {
-  return /\bs-maxage=/.test(String(said));
+/** How long caches may keep an answer: a failure never, and what is true for this day only as long as is left of it at this moment. */
+function cacheControlOf({ status, headers }: Pick<KeptAnswer, 'status' | 'headers'>): string | undefined {
+  if (status >= 500) return 'no-store';
+  const said = headers['cache-control'];
+  if (said === undefined) return undefined;
+  return /\bs-maxage=/.test(String(said)) ? cacheControl(readClock()) : String(said);
 }
