@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileSizes } from '#addresses/files.ts';
-import { locales } from '#catalogue/locale.ts';
+import { byLocale, locales } from '#catalogue/locale.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments } from '#search/documents.ts';
 import { indexDocuments } from '#search/search-index.ts';
 import { storeIndex } from '#search/stored-index.ts';
 import { readClock } from '#site/clock.ts';
-import { measureFiles } from '#site/data/measure-files.ts';
+import { descriptionNames, measureFiles } from '#site/data/measure-files.ts';
 import { cataloguePart, historyPart, indexPart, type Manifest, manifestName, releaseFolder, releaseFormat, sizesPart } from '#site/release/format.ts';
 import { parseHistory } from '#site/release/history.ts';
 import { hashServer, readBuildId, storeCatalogue } from '#site/release/load.ts';
@@ -71,7 +70,8 @@ async function measureWith(source: Source, origin: string): Promise<SizesAt> {
   const request = { ...readClock(), catalogue, revision: revisionOf(catalogue), origin, generated: new Date().toISOString() };
   registerSource(source);
   // The description of the data tells the sizes of the other files: its own is right when it knows theirs.
-  const others: FileSizes = await measureFiles(request);
+  const others = await measureFiles(request);
   registerSource({ ...source, sizes: () => others });
-  return { length: Buffer.byteLength(origin), sizes: await measureFiles(request) };
+  const descriptions = await measureFiles(request, descriptionNames);
+  return { length: Buffer.byteLength(origin), sizes: byLocale((locale) => ({ ...others[locale], ...descriptions[locale] })) };
 }

@@ -3,15 +3,19 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import type { DataFile, DataRequest } from './handler.ts';
 import { renderersOf } from './renderers.ts';
 
+/** The files that tell the sizes of the others. */
+export const descriptionNames = offeredFileNames.filter((name) => offeredFile(name).set === 'openData');
+
 /**
- * Writes every offered file in every language and counts its bytes before they are compressed for the way.
+ * Writes offered files in every language and counts their bytes before they are compressed for the way.
+ * @param names all of them unless others are given
  * @throws Error when a file cannot be made
  */
-export async function measureFiles(request: Omit<DataRequest, 'locale' | 'query'>): Promise<FileSizes> {
+export async function measureFiles(request: Omit<DataRequest, 'locale' | 'query'>, names: readonly OfferedFileName[] = offeredFileNames): Promise<FileSizes> {
   const sizes: { [L in Locale]?: Readonly<Partial<Record<OfferedFileName, number>>> } = {};
   for (const locale of locales) {
     const measured: Partial<Record<OfferedFileName, number>> = {};
-    for (const name of offeredFileNames) measured[name] = await measureFile(name, { ...request, locale });
+    for (const name of names) measured[name] = await measureFile(name, { ...request, locale });
     sizes[locale] = measured;
   }
   return sizes;
