@@ -6,13 +6,16 @@ import { farAway, keptCatalogue } from './tests/support/test-settings.ts';
 /** How deep property tests look: see tests/support/depth.ts. */
 const depthOf = (mode: string) => process.env['TEST_DEPTH'] || (mode === 'deep' ? '20' : '1');
 
+/** Tests that put another file system under the modules, and so have to load them for themselves. */
+const withOwnModules = ['tests/unit/content/containment.test.ts', 'tests/unit/content/unreadable-files.test.ts'];
+
 /** Milliseconds after which a test hangs, far beyond what any takes on a busy machine: no test is about the time of the clock. */
 const patience = (mode: string) => 600_000 * Math.max(1, Number(depthOf(mode)));
 
 export default defineConfig(({ mode }) => {
   const common = {
     globalSetup: ['tests/support/far-time-zone.ts'],
-    setupFiles: ['tests/support/content-source.ts'],
+    setupFiles: ['tests/support/each-file.ts'],
     // The sheets are read, so that a class that is not in them is undefined here as it is on the site.
     css: { include: [/\.module\.css$/], modules: { classNameStrategy: 'non-scoped' as const } },
     testTimeout: patience(mode),
@@ -22,7 +25,9 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       projects: [
-        { test: { ...kept, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+        // Loading the modules for each of the files would take longer than the tests.
+        { test: { ...kept, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: withOwnModules, isolate: false } },
+        { test: { ...kept, name: 'unit with own modules', include: withOwnModules } },
         { plugins: [addLocale('xx')], test: { ...kept, name: 'third locale', include: ['tests/third-locale/*.test.{ts,tsx}'], pool: 'forks' } },
         {
           test: {

@@ -17,8 +17,8 @@ export type ErrorSink = (error: LoggedError) => void;
 /** The framework brings its own copy of this module, so the sink hangs on the process. */
 const place = Symbol.for('eu-hankkeet.errorSink');
 
-/** Gives all that goes wrong in this process to a log of its own. */
-export function setErrorSink(sink: ErrorSink): void {
+/** Gives all that goes wrong in this process to a log of its own, or again to stderr. */
+export function setErrorSink(sink: ErrorSink | undefined): void {
   Object.assign(globalThis, { [place]: sink });
 }
 
@@ -29,7 +29,7 @@ export function setErrorSink(sink: ErrorSink): void {
  */
 export function logError(what: string, error: unknown, request?: LoggedRequest): void {
   const asked = request === undefined ? {} : { method: request.method ?? 'GET', url: printable(request.url ?? '') };
-  const { [place]: sink = writePlainly } = globalThis as { [place]?: ErrorSink };
+  const { [place]: sink = writePlainly } = globalThis as { [place]?: ErrorSink | undefined };
   sink({ what, ...asked, stack: traceOf(error) });
 }
 
