@@ -11,7 +11,7 @@ import { askData } from '../../support/ask-data.ts';
 import { startCommand } from '../../support/run-command.ts';
 import { withHistory } from '../../support/with-history.ts';
 import { withRelease } from '../../support/with-release.ts';
-import { goodContent } from '../../support/workspace.ts';
+import { goodContent, root } from '../../support/workspace.ts';
 
 let written: MockInstance;
 const log = () => written.mock.calls.map(([text]) => String(text)).join('');
@@ -117,9 +117,10 @@ describe('what goes wrong is told', () => {
   });
 
   test.each([
+    ['SITE_BUILD_DIR', 'no-such-folder', `The release in ${join(root, 'no-such-folder/release')} cannot be served, because there is none: run npm run build\n`],
     ['HEADERS_TIMEOUT_SECONDS', 'abc', 'HEADERS_TIMEOUT_SECONDS=abc is not a number of seconds from 1 to 86400.\n'],
     ['SITE_ORIGIN', 'hankkeet', 'SITE_ORIGIN=hankkeet is not an address. Give the address of the site alone, such as https://hankkeet.example.fi\n'],
-  ])('when a setting is mistyped, in words and not as a stack: %s=%s', (name, value, words) => {
+  ])('when a setting or the release is wrong, in words and not as a stack: %s=%s', (name, value, words) => {
     vi.stubEnv(name, value);
     expect(startCommand('serve', goodContent)).toMatchObject({ status: 1, stdout: '', stderr: words });
   });
