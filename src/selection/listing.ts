@@ -1,5 +1,5 @@
 import { type Catalogue, inListOrder, withFunds } from '#catalogue/catalogue.ts';
-import { type CalendarDay, dayNumber, type PartialDate } from '#catalogue/date.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { axisOf, type TimeAxis } from '#catalogue/time-axis.ts';
@@ -12,16 +12,16 @@ import {
   type ChoicesParameter,
   choiceNames,
   choicesIn,
-  type DateName,
-  type DateParameter,
-  dateNames,
   type Facet,
   facets,
   parameters,
   type Sort,
   type SortColumn,
   sortColumns,
+  type TypedName,
+  type TypedParameter,
 } from './parameters.ts';
+import { type Reach, typedKind } from './typed-values.ts';
 
 /** How many projects a value of a facet would leave, other facets applied. */
 export type FacetCount = { readonly value: string; readonly count: number };
@@ -52,13 +52,13 @@ export type Listing = {
   readonly inOrder: (sort: Sort, byFund: boolean) => readonly number[];
   /** The projects that have a value of a choice. */
   readonly having: (name: ChoiceName, value: string) => Mask;
-  /** The projects that a date keeps. */
-  readonly keptBy: (name: DateName, date: PartialDate) => Mask;
+  /** The projects that a typed value keeps. */
+  readonly keptBy: (name: TypedName, value: string | number) => Mask;
 };
 
 type Neighbours = { readonly previous?: ListedProject; readonly next?: ListedProject };
 
-/** Prepares the list of a day. Orders are made when first asked for and kept. */
+/** Prepares the list of a day. Orders and what typed values are compared with are made when first asked for and kept. */
 export function createListing(catalogue: Catalogue, today: CalendarDay, locale: Locale): Listing {
   const rows = withFunds(catalogue, inListOrder(catalogue.projects, today, locale)).map((entry) => listProject(entry, today));
   const choices = choicesIn(catalogue);
@@ -66,7 +66,7 @@ export function createListing(catalogue: Catalogue, today: CalendarDay, locale: 
   const ofFund = groupBy(rows, ({ fund }) => fund.id);
   const masks = byName(choiceNames, (name) => masksOf(name, rows, choices, today));
   const having = (name: ChoiceName, value: string) => masks[name].get(value) ?? emptyMask(rows.length);
-  const days = byName(dateNames, (name) => daysOf(name, rows));
+  const reaches = new Map<TypedParameter['reach'], Reaches>();
   const orders = new Map<string, readonly number[]>();
   return {
     today,
@@ -88,7 +88,12 @@ export function createListing(catalogue: Catalogue, today: CalendarDay, locale: 
       return order;
     },
     having,
-    keptBy: (name, date) => compareDays(name, days[name], date),
+    keptBy: (name, value) => {
+      const { kind, side = 'from', reach }: TypedParameter = parameters[name];
+      const known = reaches.get(reach) ?? reachesOf(rows, reach);
+      reaches.set(reach, known);
+      return meet(known, typedKind(kind).reachOf(value, side));
+    },
   };
 }
 
@@ -111,30 +116,19 @@ function masksOf(name: ChoiceName, rows: readonly ListedProject[], choices: Choi
   return masks;
 }
 
-/** Beyond any day: a project that has this day is kept by every date, or by none. */
-const [beforeAll, afterAll] = [-0x80000000, 0x7fffffff];
+/** From where to where each project reaches; not a number where that is not known. */
+type Reaches = { readonly from: Float64Array; readonly to: Float64Array };
 
-/** The day of each project that a date is compared with, as a number. */
-function daysOf(name: DateName, rows: readonly ListedProject[]): Int32Array {
-  const { day, keeps }: DateParameter = parameters[name];
-  const [always, never] = keeps === 'sameOrLater' ? [afterAll, beforeAll] : [beforeAll, afterAll];
-  return Int32Array.from(rows, (row) => {
-    // A project of which neither end is known runs at no time that could be asked for.
-    if (row.start === undefined && row.end === undefined) return never;
-    const known = day(row);
-    return known === undefined ? always : dayNumber(known);
-  });
+function reachesOf(rows: readonly ListedProject[], reach: TypedParameter['reach']): Reaches {
+  const all = rows.map((row) => reach(row) ?? [Number.NaN, Number.NaN]);
+  return { from: Float64Array.from(all, ([from]) => from), to: Float64Array.from(all, ([, to]) => to) };
 }
 
-/** A loop over numbers: a mask for each of all dates there could be would take more memory than it saves time. */
-function compareDays(name: DateName, days: Int32Array, date: PartialDate): Mask {
-  const { limit, keeps }: DateParameter = parameters[name];
-  const mask = emptyMask(days.length);
-  const wished = dayNumber(limit(date));
-  const later = keeps === 'sameOrLater';
-  for (let place = 0; place < days.length; place += 1) {
-    const day = days[place] ?? 0;
-    if (later ? day >= wished : day <= wished) addPlace(mask, place);
+/** A loop over numbers: a mask for each of all values there could be would take more memory than it saves time. */
+function meet({ from, to }: Reaches, [first, last]: Reach): Mask {
+  const mask = emptyMask(from.length);
+  for (let place = 0; place < from.length; place += 1) {
+    if ((from[place] ?? Number.NaN) <= last && (to[place] ?? Number.NaN) >= first) addPlace(mask, place);
   }
   return mask;
 }

@@ -7,7 +7,11 @@ type ParameterErrorKind =
   | 'unknownParameter'
   | 'unknownValue'
   | 'badDate'
-  | 'reversedDates'
+  | 'noSuchDay'
+  | 'noSuchYear'
+  | 'badPeriod'
+  | 'badAmount'
+  | 'reversed'
   | 'longQuery'
   | 'manyWords'
   | 'repeated'
@@ -23,6 +27,8 @@ export type ParameterError = {
   readonly value: string;
   /** What it may be, where that can be listed. */
   readonly allowed?: readonly string[];
+  /** How many days the month has that was meant. */
+  readonly days?: number;
 };
 
 /**

@@ -1,11 +1,13 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { gaps, stateOf } from '#catalogue/completeness.ts';
-import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
+import { type CalendarDay, dayNumber, type PartialDate } from '#catalogue/date.ts';
 import { programmes } from '#catalogue/fund.ts';
+import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { maxQueryLength } from '#catalogue/search-report.ts';
-import { statuses } from '#catalogue/timetable.ts';
+import { endOf, statuses } from '#catalogue/timetable.ts';
 import type { ListedProject } from './listed-project.ts';
+import { type Period, type Reach, reachOfSpan, type Side } from './typed-values.ts';
 
 /**
  * The columns a list can be ordered by, each upwards and, with `-desc`, downwards: what is compared of a project. What is
@@ -43,6 +45,22 @@ export function defaultSort({ q, view }: { readonly q: string; readonly view: Li
   return view === 'timeline' ? 'start' : 'default';
 }
 
+/** The days on which a project runs for certain; an end that is not known excludes nothing, and one of which neither is known runs never. */
+function runs({ start, end }: ListedProject): Reach | undefined {
+  if (start === undefined && end === undefined) return undefined;
+  return [start === undefined ? Number.NEGATIVE_INFINITY : dayNumber(start), end === undefined ? Number.POSITIVE_INFINITY : dayNumber(end)];
+}
+
+/** The days that a date may mean; a project without it has none. */
+function mayBe(date: PartialDate | undefined): Reach | undefined {
+  return date === undefined ? undefined : reachOfSpan({ from: date, to: date });
+}
+
+/** The grant of a project; one that is not known is neither large nor small. */
+function grant({ project: { euFunding } }: ListedProject): Reach | undefined {
+  return euFunding === undefined ? undefined : [euFunding, euFunding];
+}
+
 /**
  * Every parameter of the list, in the order of its address. Reading, addresses, counts, chips, the form, what is refused
  * and the description of the API are made from this table; a new filter is a row here and its words in `messages/`:
@@ -55,10 +73,18 @@ export const parameters = {
   programme: { kind: 'choices', valuesOf: () => programmes, valuesIn: ({ fund }) => [fund.programme], words: 'programme', field: 3 },
   status: { kind: 'choices', valuesOf: () => statuses, valuesIn: ({ status }) => [status], words: 'status', field: 1 },
   gap: { kind: 'choices', valuesOf: () => gaps, valuesIn: (row, today) => gaps.filter((gap) => stateOf(gap, row, today) === 'missing'), words: 'gap' },
-  /** Projects that run on or after the first day of this date. An end that is not known excludes nothing. */
-  from: { kind: 'date', day: ({ end }) => end, keeps: 'sameOrLater', limit: firstDay, example: ({ start }) => start },
-  /** Projects that run on or before the last day of this date. A start that is not known excludes nothing. */
-  to: { kind: 'date', day: ({ start }) => start, keeps: 'sameOrEarlier', limit: lastDay, example: ({ end }) => end },
+  /** Projects that run on or after the first day of this date. */
+  from: { kind: 'date', group: 'running', side: 'from', reach: runs, example: ({ start }) => start?.slice(0, 4) },
+  /** Projects that run on or before the last day of this date. */
+  to: { kind: 'date', group: 'running', side: 'to', notBefore: 'from', reach: runs, example: ({ end }) => end?.slice(0, 4) },
+  /** Projects that start at a time. */
+  starts: { kind: 'period', group: 'turns', reach: ({ project }) => mayBe(project.timetable.start), example: ({ start }) => start?.slice(0, 4) },
+  /** Projects that end at a time. */
+  ends: { kind: 'period', group: 'turns', reach: ({ project }) => mayBe(endOf(project.timetable)), example: ({ end }) => end?.slice(0, 4) },
+  /** Projects whose EU funding is known and at least so many euros. */
+  amountFrom: { kind: 'amount', group: 'amount', side: 'from', reach: grant, example: ({ project }) => project.euFunding },
+  /** Projects whose EU funding is known and at most so many euros. */
+  amountTo: { kind: 'amount', group: 'amount', side: 'to', notBefore: 'amountFrom', reach: grant, example: ({ project }) => project.euFunding },
   sort: { kind: 'choice', values: sorts, standard: defaultSort },
   view: { kind: 'choice', values: listViews, standard: () => listViews[0] },
   /** Counts from 1. */
@@ -71,7 +97,7 @@ export const parameters = {
 export type Parameter =
   | { readonly kind: 'text'; readonly longest: number }
   | ChoicesParameter
-  | DateParameter
+  | TypedParameter
   /** One value of a list; `standard` when none is given. */
   | {
       readonly kind: 'choice';
@@ -81,17 +107,21 @@ export type Parameter =
   | { readonly kind: 'flag'; readonly value: string }
   | { readonly kind: 'page' };
 
-/** A year, a month or a day. A project of which neither end is known is kept by none. */
-export type DateParameter = {
-  readonly kind: 'date';
-  /** The day of a project that is compared; one that is not known excludes nothing. */
-  readonly day: (row: ListedProject) => CalendarDay | undefined;
-  /** The projects that are kept: those whose day is the limit, later, or earlier. */
-  readonly keeps: 'sameOrLater' | 'sameOrEarlier';
-  /** The day that a date sets as the limit. */
-  readonly limit: (date: PartialDate) => CalendarDay;
-  /** A day of a project from which a date is made that keeps it. */
-  readonly example: (row: ListedProject) => CalendarDay | undefined;
+/**
+ * What people type: a date, a time, an amount of euros. A project is kept when its own reach meets that of the value.
+ */
+export type TypedParameter = {
+  readonly kind: 'date' | 'period' | 'amount';
+  /** The fields of the form it stands among. */
+  readonly group: string;
+  /** Which end of a range it gives; without it, both. */
+  readonly side?: Side;
+  /** The other end, which it may not be before. */
+  readonly notBefore?: string;
+  /** From where to where a project reaches, in days or euros; undefined where that is not known, which no value keeps. */
+  readonly reach: (row: ListedProject) => Reach | undefined;
+  /** A value that keeps the project. */
+  readonly example: (row: ListedProject) => string | number | undefined;
 };
 
 /** Any number of values, given one by one: a project with one of them is in the selection. */
@@ -112,19 +142,24 @@ export type ParameterName = keyof Table;
 type NameOf<K extends Parameter['kind']> = { [N in ParameterName]: Table[N] extends { readonly kind: K } ? N : never }[ParameterName];
 
 export type ChoiceName = NameOf<'choices'>;
-export type DateName = NameOf<'date'>;
+/** The parameters whose values are typed. */
+export type TypedName = NameOf<TypedParameter['kind']>;
 
 /** A filter of the form with counts: values of one mean "or", facets mean "and". */
 export type Facet = { [N in ParameterName]: Table[N] extends { readonly field: number } ? N : never }[ParameterName];
 
 /** A parameter that leaves projects out. */
-export type FilterName = NameOf<'text' | 'flag' | 'choices' | 'date'>;
+export type FilterName = NameOf<'text' | 'flag' | 'choices'> | TypedName;
 
 /** What the address of the list says: which projects, in which order and form, which page. */
 export type Selection = Readonly<
   Record<NameOf<'text'>, string> &
     Record<NameOf<'flag'>, boolean> &
-    Record<NameOf<'page'>, number> & { [N in ChoiceName]: readonly ReturnType<Table[N]['valuesOf']>[number][] } & { [N in DateName]?: PartialDate } & {
+    Record<NameOf<'page'>, number> & { [N in ChoiceName]: readonly ReturnType<Table[N]['valuesOf']>[number][] } & { [N in NameOf<'date'>]?: PartialDate } & {
+      [N in NameOf<'period'>]?: Period;
+    } & {
+      [N in NameOf<'amount'>]?: number;
+    } & {
       [N in NameOf<'choice'>]: Table[N]['values'][number];
     }
 >;
@@ -133,10 +168,27 @@ export type Selection = Readonly<
 export const parameterNames = Object.keys(parameters) as readonly ParameterName[];
 
 export const choiceNames = namesOf('choices');
-export const dateNames = namesOf('date');
+export const typedNames = namesOf('date', 'period', 'amount');
 
-function namesOf<K extends Parameter['kind']>(kind: K): readonly NameOf<K>[] {
-  return parameterNames.filter((name): name is NameOf<K> => parameters[name].kind === kind);
+function namesOf<K extends Parameter['kind']>(...kinds: readonly K[]): readonly NameOf<K>[] {
+  return parameterNames.filter((name): name is NameOf<K> => (kinds as readonly string[]).includes(parameters[name].kind));
+}
+
+/** Whether the values of a parameter are typed. */
+export function isTyped(name: ParameterName): name is TypedName {
+  return (typedNames as readonly string[]).includes(name);
+}
+
+/** A group of fields of the form. */
+export type FieldGroup = Table[TypedName]['group'];
+
+/** The groups of fields with what is typed into each, in the order of the form. */
+export const fieldGroups: ReadonlyMap<FieldGroup, readonly TypedName[]> = groupBy(typedNames, (name): FieldGroup => parameters[name].group);
+
+/** The other end of the range that a parameter gives one end of; undefined where it gives both. */
+export function otherSideOf(name: TypedName): TypedName | undefined {
+  const { group, side }: TypedParameter = parameters[name];
+  return side && typedNames.find((other) => other !== name && parameters[other].group === group);
 }
 
 function fieldOf(name: ChoiceName): number | undefined {

@@ -1,5 +1,4 @@
-import { firstDay, lastDay } from '#catalogue/date.ts';
-import { readLooseDate } from '#catalogue/lenient-date.ts';
+import type { PartialDate } from '#catalogue/date.ts';
 import { readPageNumber } from './paging.ts';
 import {
   allowedValues,
@@ -7,22 +6,35 @@ import {
   type ChoiceName,
   type Choices,
   choiceNames,
-  type DateName,
-  dateNames,
   defaultSort,
+  otherSideOf,
   type ParameterName,
   parameterNames,
   parameters,
   type Selection,
+  type TypedName,
+  type TypedParameter,
+  typedNames,
 } from './parameters.ts';
 import { selectionQuery, writeQuery } from './selection.ts';
+import { type ReadValue, typedKind, type ValueReading } from './typed-values.ts';
 
 /** Something in the address that could not be followed, to be said to the reader. Values are the reader's own text. */
 export type Notice = {
-  readonly kind: 'unknownValue' | 'badDate' | 'reversedDates' | 'longQuery' | 'manyWords';
+  readonly kind: NoticeKind;
   readonly parameter: ParameterName;
   readonly value: string;
+  /** The month that has no such day, and how many it has. */
+  readonly month?: PartialDate;
+  readonly days?: number;
+  /** What was probably meant: the two ends of a range the other way round. */
+  readonly instead?: TypedValues;
 };
+
+type NoticeKind = 'unknownValue' | 'badDate' | 'noSuchDay' | 'noSuchYear' | 'badPeriod' | 'badAmount' | 'reversed' | 'longQuery' | 'manyWords';
+
+/** The part of a selection that is typed. */
+export type TypedValues = Pick<Selection, TypedName>;
 
 export type ParsedSelection = { readonly selection: Selection; readonly notices: readonly Notice[] };
 
@@ -47,12 +59,13 @@ const maxNamed = 5;
 /**
  * Reads the address. Never throws: what is not understood is left out and named; unknown parameters are ignored.
  * @param choices the values there are in the catalogue: `choicesIn`
+ * @param reading the words for times and amounts
  */
-export function parseSelection(query: Query, choices: Choices): ParsedSelection {
+export function parseSelection(query: Query, choices: Choices, reading: ValueReading): ParsedSelection {
   const chosen = byName(choiceNames, (name) => readCodes(name, givenFor(query, name), choices));
   const view = readCodes('view', [firstGiven(query, 'view')], choices);
   const sort = readCodes('sort', [firstGiven(query, 'sort')], choices);
-  const dates = readDates(query);
+  const typed = readTyped(query, reading);
   const text = [...tidy(firstGiven(query, 'q')).replace(/\s+/g, ' ')];
   const q = text.slice(0, parameters.q.longest).join('').trim();
   const searched = { q, view: (view.values[0] as Selection['view'] | undefined) ?? parameters.view.standard() };
@@ -62,13 +75,13 @@ export function parseSelection(query: Query, choices: Choices): ParsedSelection 
       ...searched,
       exact: q !== '' && tidy(firstGiven(query, 'exact')) === parameters.exact.value,
       ...(byName(choiceNames, (name) => chosen[name].values) as Pick<Selection, ChoiceName>),
-      ...dates.values,
+      ...typed.values,
       sort: wished === 'relevance' && q === '' ? defaultSort(searched) : wished,
       page: readPageNumber(tidy(firstGiven(query, 'page'))),
     },
     notices: [
       ...(text.length > parameters.q.longest ? [{ kind: 'longQuery', parameter: 'q', value: echo(q) } as const] : []),
-      ...[...choiceNames.map((name) => chosen[name]), sort, view, dates].flatMap((part) => part.notices),
+      ...[...choiceNames.map((name) => chosen[name]), sort, view, typed].flatMap((part) => part.notices),
     ],
   };
 }
@@ -93,23 +106,42 @@ function readCodes(parameter: ParameterName, given: readonly string[], choices: 
   };
 }
 
-/** The dates given. An end that is before the start is left out and named. */
-function readDates(query: Query): { readonly values: Pick<Selection, DateName>; readonly notices: readonly Notice[] } {
-  const read = dateNames.map((parameter) => {
-    const text = tidy(firstGiven(query, parameter));
-    return { parameter, text, date: readLooseDate(text.replace(/\s/g, '')) };
+type Given = { readonly name: TypedName; readonly text: string; readonly read: ReadValue };
+
+/**
+ * What is typed. An end that is before its beginning is left out and named, with the way to exchange the two. A whole range in one of
+ * two fields fills the other, unless that says something itself.
+ */
+function readTyped(query: Query, reading: ValueReading): { readonly values: TypedValues; readonly notices: readonly Notice[] } {
+  const given = typedNames.flatMap((name): readonly Given[] => {
+    const text = tidy(firstGiven(query, name));
+    const { kind, side = 'from' }: TypedParameter = parameters[name];
+    return text === '' ? [] : [{ name, text, read: typedKind(kind).read(text, reading, side) }];
   });
-  const { from, to, ...others } = Object.fromEntries(read.map(({ parameter, date }) => [parameter, date])) as Pick<Selection, DateName>;
-  const bad = read.filter(({ text, date }) => text !== '' && date === undefined);
-  const reversed = from !== undefined && to !== undefined && lastDay(to) < firstDay(from);
-  const end = read.find(({ parameter }) => parameter === 'to');
-  return {
-    values: { ...others, ...(from && { from }), ...(to && !reversed && { to }) },
-    notices: [
-      ...bad.map(({ parameter, text }) => ({ kind: 'badDate' as const, parameter, value: echo(text) })),
-      ...(reversed ? [{ kind: 'reversedDates' as const, parameter: 'to' as const, value: echo(end?.text ?? '') }] : []),
-    ],
-  };
+  const values = new Map<string, string | number>();
+  for (const { name, read } of given) if ('value' in read) values.set(name, read.value);
+  for (const { name, read } of given) {
+    const other = otherSideOf(name);
+    if ('other' in read && other !== undefined && given.every((one) => one.name !== other)) values.set(other, read.other ?? '');
+  }
+  const faulty = given.flatMap(({ name, text, read }): readonly Notice[] => ('fault' in read ? [{ parameter: name, value: echo(text), ...read.fault }] : []));
+  const reversed = typedNames.flatMap((name): readonly Notice[] => reversedNotice(name, values, given));
+  for (const { parameter } of reversed) values.delete(parameter);
+  return { values: inOrder(values), notices: [...faulty, ...reversed] };
+}
+
+function reversedNotice(name: TypedName, values: ReadonlyMap<string, string | number>, given: readonly Given[]): readonly Notice[] {
+  const { kind, notBefore = '' }: TypedParameter = parameters[name];
+  const [first, last] = [values.get(notBefore), values.get(name)];
+  if (first === undefined || last === undefined) return [];
+  const { reachOf } = typedKind(kind);
+  if (reachOf(first, 'from')[0] <= reachOf(last, 'to')[1]) return [];
+  const instead = inOrder(new Map([[notBefore, last] as const, [name, first] as const]));
+  return [{ kind: 'reversed', parameter: name, value: echo(given.find((one) => one.name === name)?.text ?? ''), instead }];
+}
+
+function inOrder(values: ReadonlyMap<string, string | number>): TypedValues {
+  return Object.fromEntries(typedNames.flatMap((name) => (values.has(name) ? [[name, values.get(name)]] : []))) as TypedValues;
 }
 
 /**

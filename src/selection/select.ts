@@ -2,7 +2,7 @@ import type { ListedProject } from './listed-project.ts';
 import { type FacetCounts, inFunds, type Listing } from './listing.ts';
 import { countIn, countInBoth, hasPlace, intersect, type Mask, maskOf, unite } from './mask.ts';
 import { cutPage, type Page, type Rows } from './paging.ts';
-import { byName, type ChoiceName, dateNames, facets, hiddenChoices, type Selection } from './parameters.ts';
+import { byName, type ChoiceName, facets, hiddenChoices, type Selection, typedNames } from './parameters.ts';
 import { chosenValues } from './selection.ts';
 
 /** A whole selection: its projects on all pages, in its order. */
@@ -35,11 +35,11 @@ export function selectAll(listing: Listing, selection: Selection, ranked?: reado
   const found = ranked && placesOf(listing, ranked);
   const chosen = (name: ChoiceName) => chosenValues(selection, name).map((value) => listing.having(name, value));
   const anyOf = (masks: readonly Mask[]) => (masks.length === 0 ? [] : [unite(masks, size)]);
-  const dates = dateNames.flatMap((name) => {
-    const date = selection[name];
-    return date === undefined ? [] : [listing.keptBy(name, date)];
+  const typed = typedNames.flatMap((name) => {
+    const value = selection[name];
+    return value === undefined ? [] : [listing.keptBy(name, value)];
   });
-  const narrowed = [...(found === undefined ? [] : [maskOf(found, size)]), ...hiddenChoices.flatMap((name) => anyOf(chosen(name))), ...dates];
+  const narrowed = [...(found === undefined ? [] : [maskOf(found, size)]), ...hiddenChoices.flatMap((name) => anyOf(chosen(name))), ...typed];
   const ofFacet = byName(facets, (facet) => anyOf(chosen(facet)));
   const kept = intersect([...narrowed, ...Object.values(ofFacet).flat()]);
   return {

@@ -2,7 +2,6 @@ import {
   byName,
   type ChoiceName,
   choiceNames,
-  dateNames,
   defaultSort,
   type FilterName,
   facets,
@@ -12,6 +11,7 @@ import {
   parameterNames,
   parameters,
   type Selection,
+  typedNames,
 } from './parameters.ts';
 
 const nothingChosen = { q: '', view: parameters.view.standard() };
@@ -57,16 +57,16 @@ export function changeSelection(selection: Selection, change: Partial<Selection>
 /** One thing that narrows the list, and the selection without it. */
 export type ActiveFilter = { readonly parameter: FilterName; readonly value: string; readonly without: Selection };
 
-/** Everything that narrows the list: the search, the facets in the order of the form, the other choices, the time. */
+/** Everything that narrows the list: the search, the facets in the order of the form, the other choices, what is typed. */
 export function activeFilters(selection: Selection): readonly ActiveFilter[] {
   const { q, exact } = selection;
   return [
     ...(q === '' ? [] : [{ parameter: 'q', value: q, without: changeSelection(selection, { q: '' }) } as const]),
     ...(exact ? [{ parameter: 'exact', value: q, without: changeSelection(selection, { exact: false }) } as const] : []),
     ...[...facets, ...hiddenChoices].flatMap((name) => chosenValues(selection, name).map((value) => withoutChoice(selection, name, value))),
-    ...dateNames.flatMap((parameter) => {
+    ...typedNames.flatMap((parameter) => {
       const { [parameter]: value, ...rest } = selection;
-      return value === undefined ? [] : [{ parameter, value, without: { ...rest, page: 1 } }];
+      return value === undefined ? [] : [{ parameter, value: String(value), without: { ...rest, page: 1 } }];
     }),
   ];
 }

@@ -1,10 +1,28 @@
-import { type CalendarDay, firstDay, lastDay } from '#catalogue/date.ts';
+import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
+import type { Project } from '#catalogue/project.ts';
+import { endOf } from '#catalogue/timetable.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import { byName, type Choices, type ChoicesParameter, choiceNames, type Facet, facets, parameters, type Selection } from '#selection/parameters.ts';
 import { chosenValues } from '#selection/selection.ts';
 
 /** What a selection must give: the ids of its projects in their order, and how many projects each value of a facet would leave. */
 type Expected = { readonly ids: readonly string[]; readonly counts: Readonly<Record<Facet, readonly { readonly value: string; readonly count: number }[]>> };
+
+/** Whether a date may lie in a time such as `2023` or `2023/2025`. */
+function touches(date: PartialDate | undefined, period: string): boolean {
+  const [from = '', to = from] = period.split('/');
+  return (
+    date !== undefined && (from === '..' || lastDay(date) >= firstDay(from as PartialDate)) && (to === '..' || firstDay(date) <= lastDay(to as PartialDate))
+  );
+}
+
+/** Whether a project starts, ends and is funded as a selection says. */
+export function turnsAndCosts({ timetable, euFunding }: Pick<Project, 'timetable' | 'euFunding'>, { starts, ends, amountFrom, amountTo }: Selection): boolean {
+  if (starts !== undefined && !touches(timetable.start, starts)) return false;
+  if (ends !== undefined && !touches(endOf(timetable), ends)) return false;
+  if (amountFrom !== undefined && !(euFunding !== undefined && euFunding >= amountFrom)) return false;
+  return amountTo === undefined || (euFunding !== undefined && euFunding <= amountTo);
+}
 
 /**
  * Selects slowly and obviously: every project is looked at for itself, and again for each value of each facet.
@@ -28,6 +46,7 @@ export function selectSlowly(
     const isDated = start !== undefined || end !== undefined;
     if (from !== undefined && !(isDated && (end === undefined || end >= firstDay(from)))) return false;
     if (to !== undefined && !(isDated && (start === undefined || start <= lastDay(to)))) return false;
+    if (!turnsAndCosts(row.project, selection)) return false;
     if (ranked !== undefined && !ranked.includes(row.project.id)) return false;
     return choiceNames.every((name) => name === leftOut || has(row, name, chosenValues(selection, name)));
   };

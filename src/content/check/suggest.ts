@@ -1,5 +1,5 @@
 import { daysInMonth, earliestYear, latestYear, parsePartialDate } from '#catalogue/date.ts';
-import { dateInWords } from '#catalogue/lenient-date.ts';
+import { dateInWords } from '#catalogue/typed/lenient-period.ts';
 import { isPlainHttps } from '../schema/values.ts';
 
 /** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */

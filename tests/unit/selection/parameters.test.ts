@@ -13,6 +13,7 @@ import { activeFilters, everything, selectionQuery } from '#selection/selection.
 import { filterNames } from '#words/codes.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
+import { plainReading } from '../../support/reading.ts';
 import { goodContent, load } from '../../support/workspace.ts';
 
 const today = '2026-11-24' as CalendarDay;
@@ -27,14 +28,17 @@ const rows = withFunds(catalogue, catalogue.projects).map((entry) => listProject
 /** A value that is not the default, as it stands in an address. */
 function exampleOf(name: (typeof parameterNames)[number]): string {
   const { kind } = parameters[name];
-  return allowedValues(name, choices)?.at(-1) ?? { text: 'silta', date: '2024-06', page: '2', choices: '', choice: '', flag: '' }[kind];
+  return (
+    allowedValues(name, choices)?.at(-1) ??
+    { text: 'silta', date: '2024-06', period: '2023/2025', amount: '500000', page: '2', choices: '', choice: '', flag: '' }[kind]
+  );
 }
 
 describe.each(parameterNames)('the parameter %s', (name) => {
   const query = { ...(name === 'exact' && { q: 'silta' }), [name]: exampleOf(name) };
 
   test('is read from an address and written into it', () => {
-    const { selection, notices } = parseSelection(query, choices);
+    const { selection, notices } = parseSelection(query, choices, plainReading);
     expect(notices).toEqual([]);
     expect(Object.fromEntries(new URLSearchParams(selectionQuery(selection)))).toEqual(query);
     expect(selectionErrors(query, { selection, notices }, choices)).toEqual([]);
@@ -46,9 +50,9 @@ describe.each(parameterNames)('the parameter %s', (name) => {
       expect(notice('unknownValue', { parameter: name, value: 'x' })).not.toBe(notice('unknownValue', { parameter: 'other', value: 'x' }));
     }
     const { nameParameter, describe: describeFilter, describeAlone } = filterNames(wordingIn(locale, catalogue.funds));
-    for (const filter of activeFilters(parseSelection(query, choices).selection)) {
+    for (const filter of activeFilters(parseSelection(query, choices, plainReading).selection)) {
       expect(nameParameter(filter.parameter)).not.toBe('');
-      expect([describeFilter(filter), describeAlone(filter)]).not.toContain('');
+      expect([describeFilter(filter), ...describeAlone([filter])]).not.toContain('');
     }
   });
 
@@ -64,7 +68,7 @@ describe.each(choiceNames)('the choice %s', (name) => {
     expect(choices[name].length).toBeGreaterThan(0);
     const counts = selectAll(listing, everything).counts();
     for (const value of choices[name]) {
-      const { selection } = parseSelection({ [name]: value }, choices);
+      const { selection } = parseSelection({ [name]: value }, choices, plainReading);
       const expected = rows.filter((row) => (parameters[name].valuesIn(row, today) as readonly string[]).includes(value)).map(({ project }) => project.id);
       const selected = selectAll(listing, selection)
         .rows.slice()

@@ -6,20 +6,21 @@ import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogu
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { statuses, statusOn } from '#catalogue/timetable.ts';
 import { createListing } from '#selection/listing.ts';
-import { type Selection, sorts } from '#selection/parameters.ts';
+import { parameterNames, type Selection, sorts } from '#selection/parameters.ts';
 import { parseSelection } from '#selection/parse.ts';
 import { pageOf, pageSize, selectAll } from '#selection/select.ts';
 import { activeFilters, changeSelection, everything, selectionQuery, withoutFilters } from '#selection/selection.ts';
 import { choicesWithFunds } from '../../support/choices.ts';
 import { runs } from '../../support/depth.ts';
-import { selectSlowly } from '../../support/slow-selection.ts';
+import { plainReading } from '../../support/reading.ts';
+import { selectSlowly, turnsAndCosts } from '../../support/slow-selection.ts';
 
 const funds = ['amif', 'rrf'];
 const choices = choicesWithFunds(funds);
 /** A page of a selection. */
 const selectProjects = (...[listing, selection, ranked]: Parameters<typeof selectAll>) => pageOf(selectAll(listing, selection, ranked), selection);
 
-const parse = (query: string) => parseSelection(toQuery(query), choices);
+const parse = (query: string) => parseSelection(toQuery(query), choices, plainReading);
 
 function toQuery(text: string): Record<string, string | string[]> {
   const parameters = new URLSearchParams(text);
@@ -28,9 +29,9 @@ function toQuery(text: string): Record<string, string | string[]> {
 
 test('what an address does not hold itself is not read from the object it is in', () => {
   const query = Object.setPrototypeOf({ q: 'valo' }, ['x']) as Record<string, string>;
-  expect(parseSelection(query, choices)).toEqual(parseSelection({ q: 'valo' }, choices));
+  expect(parseSelection(query, choices, plainReading)).toEqual(parseSelection({ q: 'valo' }, choices, plainReading));
   const withMethod = { sort: [[].sort, 'title'] } as unknown as Record<string, string[]>;
-  expect(parseSelection(withMethod, choices)).toEqual(parseSelection({ sort: 'title' }, choices));
+  expect(parseSelection(withMethod, choices, plainReading)).toEqual(parseSelection({ sort: 'title' }, choices, plainReading));
 });
 
 describe('the address of a selection', () => {
@@ -49,6 +50,21 @@ describe('the address of a selection', () => {
     for (const from of ['2024-06-30', '30.6.2024', ' 30. 6. 2024']) expect(parse(`from=${from}`).selection.from).toBe('2024-06-30');
   });
 
+  test('takes a range for both ends where the other field is empty, and else each field’s own end', () => {
+    expect(parse('from=2024–2025').selection).toMatchObject({ from: '2024', to: '2025' });
+    expect(parse('to=2024–2025').selection).toMatchObject({ from: '2024', to: '2025' });
+    expect(parse('from=2024–2025&to=2026').selection).toMatchObject({ from: '2024', to: '2026' });
+    expect(parse('from=2022&to=huomenna').selection.to).toBeUndefined();
+  });
+
+  test('takes times and amounts as people write them, and writes them in one way', () => {
+    expect(selectionQuery(parse('starts=2023–2024&ends=6/2025&amountFrom=1 000,50&amountTo=2 000').selection)).toBe(
+      '?starts=2023%2F2024&ends=2025-06&amountFrom=1000.5&amountTo=2000',
+    );
+    for (const starts of ['2023/..', '2023–']) expect(parse(`starts=${starts}`).selection.starts).toBe('2023/..');
+    for (const starts of ['../2023', '–2023']) expect(parse(`starts=${starts}`).selection.starts).toBe('../2023');
+  });
+
   test.each([
     ['fund=xyz', { kind: 'unknownValue', parameter: 'fund', value: 'xyz' }],
     ['status=loppu', { kind: 'unknownValue', parameter: 'status', value: 'loppu' }],
@@ -57,8 +73,13 @@ describe('the address of a selection', () => {
     ['gap=constructor', { kind: 'unknownValue', parameter: 'gap', value: 'constructor' }],
     ['sort=hinta', { kind: 'unknownValue', parameter: 'sort', value: 'hinta' }],
     ['view=kartta', { kind: 'unknownValue', parameter: 'view', value: 'kartta' }],
-    ['from=31.2.2024', { kind: 'badDate', parameter: 'from', value: '31.2.2024' }],
-    ['from=2025&to=2024', { kind: 'reversedDates', parameter: 'to', value: '2024' }],
+    ['from=31.2.2024', { kind: 'noSuchDay', parameter: 'from', value: '31.2.2024', month: '2024-02', days: 29 }],
+    ['from=huomenna', { kind: 'badDate', parameter: 'from', value: 'huomenna' }],
+    ['ends=2999', { kind: 'noSuchYear', parameter: 'ends', value: '2999' }],
+    ['starts=joskus', { kind: 'badPeriod', parameter: 'starts', value: 'joskus' }],
+    ['amountFrom=paljon', { kind: 'badAmount', parameter: 'amountFrom', value: 'paljon' }],
+    ['amountFrom=2000&amountTo=10', { kind: 'reversed', parameter: 'amountTo', value: '10', instead: { amountFrom: 10, amountTo: 2000 } }],
+    ['from=2025&to=2024', { kind: 'reversed', parameter: 'to', value: '2024', instead: { from: '2024', to: '2025' } }],
   ])('names what it does not follow: %s', (query, notice) => {
     expect(parse(query).notices).toEqual([notice]);
   });
@@ -87,11 +108,14 @@ describe('the address of a selection', () => {
   });
 
   test('keeps every selection over any address', () => {
-    const value = fc.oneof(fc.string(), fc.constantFrom('amif', 'ended', ...gaps, '2024', '30.6.2024', '2', 'title-desc', 'timeline', '1'));
-    const key = fc.constantFrom('q', 'fund', 'programme', 'status', 'gap', 'from', 'to', 'sort', 'view', 'page', 'exact', 'x');
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('amif', 'ended', ...gaps, '2024', '30.6.2024', '2022–2023', '2025', '2', 'title-desc', 'timeline', '1'),
+    );
+    const key = fc.constantFrom(...parameterNames, 'x');
     fc.assert(
       fc.property(fc.dictionary(key, fc.oneof(value, fc.array(value))), (query) => {
-        const { selection } = parseSelection(query, choices);
+        const { selection } = parseSelection(query, choices, plainReading);
         expect(parse(selectionQuery(selection).slice(1))).toEqual({ selection, notices: [] });
         for (const { without } of activeFilters(selection)) expect(activeFilters(without).length).toBeLessThan(activeFilters(selection).length);
         expect(activeFilters(withoutFilters(selection))).toEqual([]);
@@ -151,10 +175,28 @@ const selections: fc.Arbitrary<Selection> = fc
     gap: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...gaps], { maxLength: 3 }) }),
     from: fc.option(year),
     to: fc.option(year),
+    starts: fc.option(
+      fc.oneof(
+        year,
+        fc.tuple(year, year).map((years) => years.sort().join('/')),
+        year.map((first) => `${first}/..`),
+      ),
+    ),
+    ends: fc.option(
+      fc.oneof(
+        year,
+        year.map((last) => `../${last}`),
+      ),
+    ),
+    amountFrom: fc.option(fc.nat()),
+    amountTo: fc.option(fc.nat()),
     sort: fc.constantFrom(...sorts),
     view: fc.constantFrom('list' as const, 'timeline' as const, 'table' as const),
   })
-  .map(({ from, to, ...rest }) => ({ ...everything, ...rest, ...(from && { from }), ...(to && { to }) }));
+  .map(({ from, to, starts, ends, amountFrom, amountTo, ...rest }) => {
+    const typed = Object.entries({ from, to, starts, ends, amountFrom, amountTo }).filter(([, value]) => value !== null);
+    return { ...everything, ...rest, ...Object.fromEntries(typed) } as Selection;
+  });
 
 type Drawn = Catalogue['projects'][number];
 
@@ -192,6 +234,7 @@ function belongs(project: Drawn, selection: Selection, leftOut?: string): boolea
   const inFacets = (['fund', 'programme', 'status'] as const).every(
     (facet) => facet === leftOut || selection[facet].length === 0 || (selection[facet] as readonly string[]).includes(values[facet]),
   );
+  if (!turnsAndCosts(project, selection)) return false;
   const dated = selection.from === undefined && selection.to === undefined ? true : timetable.start !== undefined || end !== undefined;
   const late = selection.from !== undefined && end !== undefined && lastDay(end) < firstDay(selection.from);
   const early = selection.to !== undefined && timetable.start !== undefined && firstDay(timetable.start) > lastDay(selection.to);

@@ -1,0 +1,114 @@
+import { addMonths, type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate } from '../date.ts';
+import { monthNumber } from '../lenient-date.ts';
+import { type DateFault, dateAt, matchAt, past, type Read, rangeOf, type Source, type Span, type TimeReading, type TimeWord, wordAt } from './date-shapes.ts';
+
+/** A time that stands in a text, from one index to before another. */
+export type FoundSpan = Span & {
+  readonly start: number;
+  readonly end: number;
+  /** A date as texts name them: no range, no quarter, nothing that depends on today. */
+  readonly plain: boolean;
+};
+
+/** A text as it is searched for dates: full-width digits are digits, all in lower case. */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * Reads a whole text as a time, as people type it into a field: `30.6.2024`, `1 June 2024`, `kesäkuussa 2024`, `Q2 2024`, `2024–2025`,
+ * `viime vuonna`, `1.6.`. Undefined when it is none.
+ */
+export function readSpan(text: string, reading: TimeReading): Span | DateFault | undefined {
+  const plain = plainText(text).trim();
+  const found = spanAt({ ...reading, text: plain, inField: true }, 0);
+  return found !== undefined && /^[\s.]*$/.test(plain.slice(found.end)) ? found.value : undefined;
+}
+
+/** Finds the times that a text names, in their order. @param text as `plainText` gives it */
+export function findSpans(text: string, reading: TimeReading): readonly FoundSpan[] {
+  const source: Source = { ...reading, text, inField: false };
+  const spans: FoundSpan[] = [];
+  for (const { index } of text.matchAll(/(?<![\p{L}\p{M}\p{N}]|\d[./])[\p{L}\p{N}]/gu)) {
+    if (index < (spans.at(-1)?.end ?? 0)) continue;
+    const found = spanAt(source, index);
+    if (found !== undefined && !('fault' in found.value)) spans.push({ ...found.value, start: index, end: found.end, plain: found.plain });
+  }
+  return spans;
+}
+
+/**
+ * What people mean by a date in any of the ways they type it, in the form of ISO 8601, whether or not there is such a day: `31. joulukuuta 2026`,
+ * `December 31, 2026`, `2026/1/5`. Undefined when it is no date, or depends on today.
+ */
+export function dateInWords(text: string): string | undefined {
+  const plain = plainText(text).trim();
+  const source: Source = { today: '2000-01-01' as CalendarDay, wordOf: monthInAnyLanguage, text: plain, inField: true };
+  const found = dateAt(source, 0);
+  if (found === undefined || !found.plain || found.end !== plain.length) return undefined;
+  return 'fault' in found.value ? found.value.iso : found.value.from;
+}
+
+/** The month that a word names in any language of the site, as its dictionary writes it. */
+export function monthInAnyLanguage(written: string): TimeWord | undefined {
+  const month = monthNumber(written);
+  return month === undefined ? undefined : { kind: 'month', month };
+}
+
+function spanAt(source: Source, at: number): Read<Span | DateFault> | undefined {
+  const open = wordAt(source, at);
+  if (open?.meaning.kind === 'open') {
+    const inside = past(source, open.end);
+    const range = rangeAt(source, inside);
+    const date = range === undefined ? dateAt(source, inside) : undefined;
+    return range ?? (date && openUp(date, open.meaning, date.end));
+  }
+  const range = rangeAt(source, at);
+  if (range !== undefined) return range;
+  const date = dateAt(source, at);
+  const later = date && wordAt(source, past(source, date.end));
+  return date && later?.meaning.kind === 'open' ? openUp(date, later.meaning, later.end) : date;
+}
+
+/** Two dates with a dash, or a word that says the same, between them. */
+function rangeAt(source: Source, at: number): Read<Span> | undefined {
+  const begin = wordAt(source, at);
+  const isBetween = begin?.meaning.kind === 'between';
+  const first = soundDate(source, isBetween ? past(source, begin.end) : at);
+  const joint = first && jointAt(source, first.end);
+  const second = joint && soundDate(source, joint.end);
+  if (first === undefined || second === undefined) return undefined;
+  const finish = wordAt(source, past(source, second.end));
+  const isClosed = finish?.meaning.kind === 'between';
+  if (joint?.needsBetween && !isBetween && !isClosed) return undefined;
+  return { value: rangeOf(first.value.from, second.value.to), end: isClosed ? finish.end : second.end, plain: false };
+}
+
+function soundDate(source: Source, at: number): Read<Span> | undefined {
+  const date = dateAt(source, at);
+  return date === undefined || 'fault' in date.value ? undefined : { ...date, value: date.value };
+}
+
+/** What stands between two dates, and where the second one begins. */
+function jointAt(source: Source, at: number): { readonly end: number; readonly needsBetween: boolean } | undefined {
+  const word = wordAt(source, past(source, at));
+  if (word?.meaning.kind === 'to' || word?.meaning.kind === 'and') return { end: past(source, word.end), needsBetween: word.meaning.kind === 'and' };
+  const dash = matchAt(source.text, /\s*(?:[–—]|\.\.|-)\s*/uy, at);
+  return dash && { end: at + dash[0].length, needsBetween: false };
+}
+
+type OpenWord = Extract<TimeWord, { readonly kind: 'open' }>;
+
+function openUp(date: Read<Span | DateFault>, { end: side, apart }: OpenWord, end: number): Read<Span | DateFault> {
+  if ('fault' in date.value) return { ...date, end };
+  const { from, to } = date.value;
+  const [inner, outer] = side === 'from' ? [from, to && beside(to, 1)] : [to, from && beside(from, -1)];
+  const limit = apart ? outer : inner;
+  return { value: { ...(limit && { [side]: limit }) }, end, plain: false };
+}
+
+/** The next or the last date of the same precision. */
+function beside(date: PartialDate, by: 1 | -1): PartialDate {
+  if (date.length === 10) return dayFromNumber(dayNumber(lastDay(date)) + by);
+  return addMonths(firstDay(date), by * (date.length === 4 ? 12 : 1)).slice(0, date.length) as PartialDate;
+}
