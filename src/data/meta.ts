@@ -22,6 +22,8 @@ const paging = {
 /** What is said of a page of items. */
 export const listMetaSchema = z.strictObject({
   query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  readAsFilters: z.string().optional(),
+  nearest: z.boolean().optional(),
   count: z.number().int().min(0),
   ...facts,
   ...paging,
@@ -38,6 +40,10 @@ export type ListMeta = z.output<typeof listMetaSchema>;
 export type DataMeta = {
   /** The parameters that were followed, without those at their default. */
   readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** The search terms that were not searched for, since filters say the same. */
+  readonly readAsFilters?: string;
+  /** No project holds all search terms: the items are those that hold most of them. */
+  readonly nearest?: boolean;
   readonly count: number;
   /** When the answer was made, ISO 8601 in UTC. */
   readonly generated: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pathTo } from '#addresses/pages.ts';
+import { earliestYear, latestYear } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { nameErrors, type ParameterError } from '#selection/parameter-errors.ts';
 import type { Query } from '#selection/parse.ts';
@@ -27,16 +28,19 @@ export function statusOfProblem(kind: ProblemKind): number {
   return statusOf[kind];
 }
 
+/** Which years there are, for whoever asks for another. */
+const years = { earliest: String(earliestYear), latest: String(latestYear) };
+
 /** Most parameterErrors that are told one by one: whoever has more gets the number of the rest, not an answer as long as the question. */
 const maxReported = 20;
 
 /** The body of a problem in a language; `type` leads to its explanation on the page about the API. */
 export function problemBody({ kind, parameterErrors = [] }: Problem, locale: Locale, origin: string): ProblemRecord {
   const t = translatorOf(locale, 'problem');
-  const errors = parameterErrors.slice(0, maxReported).map(({ kind: reason, parameter, value, allowed }) => ({
+  const errors = parameterErrors.slice(0, maxReported).map(({ kind: reason, parameter, value, allowed, days = 0 }) => ({
     parameter,
     value,
-    detail: t(`parameterError.${reason}`, { parameter, value, allowed: allowed?.join(', ') ?? '', count: allowed?.length ?? 0 }),
+    detail: t(`parameterError.${reason}`, { parameter, value, allowed: allowed?.join(', ') ?? '', count: allowed?.length ?? 0, days, ...years }),
     ...(allowed && { allowed: [...allowed] }),
   }));
   return {

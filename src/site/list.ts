@@ -11,29 +11,31 @@ import type { Field } from '#search/search-index.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { cleanQuery, hasEmptyFields } from '#selection/parse.ts';
 import { pageOf, pageSize, type SelectedPage } from '#selection/select.ts';
-import { activeFilters, everything, selectionQuery } from '#selection/selection.ts';
+import { activeFilters, changeSelection, everything, selectionQuery } from '#selection/selection.ts';
 import type { EmptyReason, ListRow, ProjectSearchProps } from '#views/list/list-props.ts';
 import { linksToList } from './data/list-files.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
-import { type Searched, selectProjects } from './select-projects.ts';
+import { type FoundProjects, type Searched, selectProjects } from './select-projects.ts';
 import { siteOrigin } from './settings.ts';
 import type { CatalogueSearch } from './state.ts';
-import { findRunning, findSuggestions } from './suggestions.ts';
+import { findOffers, findSuggestions } from './suggestions.ts';
+import { findTopics } from './topics.ts';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
 export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearchProps> {
   const { catalogue, locale, today, query } = request;
   const found = selectProjects(request);
-  const { parsed, listing, searched, wordNotices, countOf } = found;
+  const { parsed, asked, filterWords, listing, searched, wordNotices, countOf } = found;
   const result = searched?.result;
   const { selection, notices } = parsed;
   const route = { name: 'projects' } as const;
   const selected = pageOf(found, selection);
   const page = selection.page > selected.pages ? 1 : selection.page;
   if (page !== selection.page || hasEmptyFields(query)) {
-    return { seeOther: route, query: cleanQuery(query, { selection: { ...selection, page }, notices }) };
+    return { seeOther: route, query: cleanQuery(query, { selection: { ...asked.selection, page }, notices }) };
   }
   const { rows, count, pages, counts } = selected;
+  const readAs = findReading(found);
   return {
     route,
     query: selectionQuery(selection),
@@ -47,15 +49,33 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       pages,
       counts,
       funds: catalogue.funds,
-      foundFunds: result === undefined ? [] : idsAmong(result.hits, 'funds').flatMap((id) => findFund(catalogue, id) ?? []),
+      foundFunds: (result === undefined ? (readAs?.changes.fund ?? []) : idsAmong(result.hits, 'funds')).flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
+      nearest: result?.nearest ?? false,
       total: catalogue.projects.length,
-      running: searched === undefined ? [] : findRunning(selection, searched.engine, countOf),
-      suggestions: count > 0 ? [] : findSuggestions(selection, searched, countOf),
-      ...(count > 0 ? {} : { nothing: findEmptyReason(selection, result, countOf({ ...everything, q: selection.q, exact: selection.exact })) }),
+      ...(readAs && { readAs }),
+      offers: readAs ? [] : findOffers(selection, filterWords, countOf),
+      ...(count > 0 ? { suggestions: [], topics: [] } : helpOn(found, request)),
       axis: listing.axis,
       today,
     },
+  };
+}
+
+/** The words of the query that became filters, and the search for them as words. */
+function findReading({ parsed, asked, filterWords }: FoundProjects): ProjectSearchProps['readAs'] {
+  const { q } = asked.selection;
+  if (q === parsed.selection.q) return undefined;
+  return { written: q, changes: filterWords?.together ?? {}, instead: changeSelection(asked.selection, { exact: true }) };
+}
+
+/** Why there is nothing, and what there is instead. */
+function helpOn({ parsed: { selection }, searched, countOf }: FoundProjects, { catalogue, locale }: PageRequest) {
+  const { q, exact } = selection;
+  return {
+    suggestions: findSuggestions(selection, searched, countOf),
+    topics: searched === undefined ? [] : findTopics(catalogue, locale, searched.engine),
+    nothing: findEmptyReason(selection, searched?.result, countOf({ ...everything, q, exact })),
   };
 }
 
@@ -87,7 +107,7 @@ function findEmptyReason(selection: Selection, result: SearchResult | undefined,
   if (result === undefined) return { kind: 'filters', filters };
   const { words } = result;
   if (words.length === 0) return { kind: 'noWords' };
-  if (found > 0) return { kind: 'filtered', count: found, filters };
+  if (found > 0) return { kind: result.nearest ? 'filteredNearest' : 'filtered', count: found, filters };
   const lost = words.filter((word) => word.matches.size === 0);
   if (lost.length > 0) return { kind: 'lost', words: lost.map((word) => word.written) };
   const inFunds = words.filter((word) => [...word.matches.keys()].every((id) => parseDocumentId(id).kind === 'funds'));

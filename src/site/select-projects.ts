@@ -5,9 +5,12 @@ import { idsAmong } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
 import { type SearchResult, search } from '#search/search.ts';
 import type { Listing } from '#selection/listing.ts';
-import type { Selection } from '#selection/parameters.ts';
+import { defaultSort, type Selection } from '#selection/parameters.ts';
 import { type Notice, type ParsedSelection, parseSelection, type Query } from '#selection/parse.ts';
 import { type SelectedProjects, selectAll } from '#selection/select.ts';
+import { changeSelection } from '#selection/selection.ts';
+import { type FilterWords, readFilterWords } from './filter-words/filter-words.ts';
+import { lexiconOf } from './filter-words/lexicon.ts';
 import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
 
 /** What an address of the list asks for, on a day, for readers of a language. */
@@ -23,7 +26,12 @@ export type Searched = { readonly result: SearchResult; readonly engine: Catalog
 
 /** The projects that an address asks for, on all its pages, and how they were found. */
 export type FoundProjects = SelectedProjects & {
+  /** What is followed: words of filters have become filters where the query holds nothing else. */
   readonly parsed: ParsedSelection;
+  /** What the address says. */
+  readonly asked: ParsedSelection;
+  /** The words of the query that filters may say too; undefined when nothing is searched for, or only the words as they are. */
+  readonly filterWords: FilterWords | undefined;
   readonly listing: Listing;
   /** Undefined when nothing is searched for. */
   readonly searched: Searched | undefined;
@@ -36,7 +44,11 @@ export type FoundProjects = SelectedProjects & {
 /** Finds the projects of an address: the same for the pages of the list, its files and the API. */
 export function selectProjects({ catalogue, today, locale, query }: SelectionRequest): FoundProjects {
   const listing = listingOf(catalogue, today, locale);
-  const parsed = parseSelection(query, listing.choices);
+  const lexicon = lexiconOf(catalogue, locale);
+  const asked = parseSelection(query, listing.choices, { ...lexicon.reading, today });
+  const { q, exact } = asked.selection;
+  const filterWords = q === '' || exact ? undefined : readFilterWords(q, lexicon, today);
+  const parsed = { ...asked, selection: applyWords(asked.selection, filterWords) };
   const { selection } = parsed;
   const known = new Map<string, FoundWord>();
   const runSearch = ({ q, exact }: Selection): Searched | undefined => {
@@ -54,9 +66,25 @@ export function selectProjects({ catalogue, today, locale, query }: SelectionReq
   return {
     ...select(selection),
     parsed,
+    asked,
+    filterWords,
     listing,
     searched,
     wordNotices: leftOut.length === 0 ? [] : [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') }],
     countOf: (other) => select(other).rows.length,
   };
+}
+
+/** The selection with words of filters as filters, where the query holds nothing else and the address does not contradict them. */
+function applyWords(asked: Selection, words: FilterWords | undefined): Selection {
+  const { together } = words ?? {};
+  if (!words?.isWhole || together === undefined) return asked;
+  const isContradicted = Object.keys(together).some((name) => isChosen(asked, name as keyof Selection, together));
+  return isContradicted ? asked : { ...changeSelection(asked, { ...together, q: '' }), page: asked.page };
+}
+
+/** Whether the address itself chooses something else for a parameter. */
+function isChosen(asked: Selection, name: keyof Selection, wished: Partial<Selection>): boolean {
+  const own = name === 'sort' && asked.sort === defaultSort(asked) ? '' : String(asked[name] ?? '');
+  return own !== '' && own !== String(wished[name]);
 }

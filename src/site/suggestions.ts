@@ -1,15 +1,18 @@
-import { findDates } from '#search/dates.ts';
 import { type QueryWord, readQuery } from '#search/query.ts';
-import { fold, tokenize } from '#search/tokens.ts';
+import { fold } from '#search/tokens.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { activeFilters, changeSelection, selectionQuery } from '#selection/selection.ts';
 import type { Suggestion } from '#views/list/list-props.ts';
+import { type FilterWords, writeWords } from './filter-words/filter-words.ts';
 import type { Searched } from './select-projects.ts';
-import type { CatalogueSearch } from './state.ts';
 
-/** Most words offered when nothing is found, and the shortest word that others may resemble. */
+/** Most readings of the words as filters that are offered. */
+const maxOffers = 4;
+
+/** Most words offered when nothing is found, the shortest word that others may resemble, and the shortest beginning they may share. */
 const maxSuggestions = 5;
-const shortestResembled = 7;
+const shortestResembled = 5;
+const shortestBeginning = 4;
 
 type Way = Omit<Suggestion, 'count'>;
 type Count = (other: Selection) => number;
@@ -30,17 +33,18 @@ export function findSuggestions(selection: Selection, searched: Searched | undef
   return [...fewer, ...countSuggestions([...alone, ...filters, ...(searched === undefined ? [] : suggestWords(selection, searched))], count)];
 }
 
-/** The projects that run at a time the query names, found by the rest of the query; only what finds something. */
-export function findRunning(selection: Selection, [own]: CatalogueSearch, count: Count): readonly Suggestion[] {
-  const { analysis } = own.index;
-  const words = readQuery(selection.q, analysis);
-  const ways = words.flatMap((word): readonly Way[] => {
-    const [found] = word.kind === 'date' ? findDates(tokenize(word.written), analysis.monthOf) : [];
-    if (found === undefined) return [];
-    const rest = withoutWord(selection, words, word).without;
-    return [{ parameter: 'running', value: found.date, without: changeSelection(rest, { from: found.date, to: found.date }) }];
+/** Words of the query as filters, all of them together first, and the rest of it searched for; only what finds something. */
+export function findOffers(selection: Selection, words: FilterWords | undefined, count: Count): readonly Suggestion[] {
+  if (words === undefined) return [];
+  const { parts, together } = words;
+  const ways = [
+    ...(together === undefined || parts.length < 2 ? [] : [{ changes: together, q: words.without(parts) }]),
+    ...parts.map((part) => ({ changes: part.change, q: words.without([part]) })),
+  ].map(({ changes, q }): Way => {
+    const without = changeSelection(selection, { ...changes, q });
+    return { parameter: 'read', value: selectionQuery(without), changes, without };
   });
-  return countSuggestions(ways, count);
+  return countSuggestions(ways.slice(0, maxOffers), count);
 }
 
 function countSuggestions(ways: readonly Way[], count: Count): readonly Suggestion[] {
@@ -55,24 +59,25 @@ function mayFind(lost: ReadonlySet<string>, left: string): boolean {
 }
 
 function withoutWord(selection: Selection, words: readonly QueryWord[], left: QueryWord): Way {
-  const q = words.flatMap((word) => (word === left ? [] : [writtenAs(word)])).join(' ');
+  const q = writeWords(words.filter((word) => word !== left));
   return { parameter: 'word', value: left.written, without: changeSelection(selection, { q }) };
 }
 
 function withWordAlone(selection: Selection, word: QueryWord): Way {
-  return { parameter: 'wordAlone', value: word.written, without: changeSelection(selection, { q: writtenAs(word) }) };
+  return { parameter: 'wordAlone', value: word.written, without: changeSelection(selection, { q: writeWords([word]) }) };
 }
 
-function writtenAs({ kind, written }: QueryWord): string {
-  return kind === 'phrase' ? `"${written}"` : written;
-}
-
-/** Words of the texts that begin like those that were not found and resemble them. */
+/** Words of the texts that resemble those that were not found: spelt nearly so, or begun alike. */
 function suggestWords(selection: Selection, { result, engine: [own] }: Searched): readonly Way[] {
   const { vocabulary, analysis } = own.index;
   const lost = result.words.filter((word) => word.way === undefined && word.written.length >= shortestResembled);
-  const resembling = (word: string) => vocabulary.near(word, 2).filter((other) => other.startsWith(word.slice(0, 3)));
-  const near = lost.flatMap(({ written }) => resembling(fold(written))).map((word) => vocabulary.display(analysis.keyOf(word)));
-  const suggested = [...new Set(near)].slice(0, maxSuggestions);
+  const resembling = (word: string): readonly string[] => {
+    const beginning = word.slice(0, 3);
+    const near = vocabulary.near(word, 2).filter((other) => other.startsWith(beginning));
+    const begun = vocabulary.beginningWith(word.slice(0, Math.max(shortestBeginning, Math.ceil(word.length / 2))));
+    return [...near.map(analysis.keyOf), ...begun];
+  };
+  const keys = lost.flatMap(({ written }) => resembling(fold(written)));
+  const suggested = [...new Set(keys.map(vocabulary.display))].slice(0, maxSuggestions);
   return suggested.map((value) => ({ parameter: 'resembling', value, without: changeSelection(selection, { q: value }) }));
 }

@@ -3,10 +3,12 @@ import { factOfGap, type Gap, languageOfGap, monthsBetweenReviews, monthsForResu
 import type { PartialDate } from '#catalogue/date.ts';
 import { factWords, type GapWords } from '#catalogue/fact-words.ts';
 import type { Fund, FundText, Programme, Statement } from '#catalogue/fund.ts';
+import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import type { Status } from '#catalogue/timetable.ts';
-import { type ChoiceName, type DateName, type FilterName, parameters } from '#selection/parameters.ts';
+import { type ChoiceName, type FilterName, isTyped, otherSideOf, parameters, type TypedName } from '#selection/parameters.ts';
 import type { ActiveFilter } from '#selection/selection.ts';
+import { parsePeriod } from '#selection/typed-values.ts';
 import { type FactWording, fillWords } from './facts.ts';
 import { type Formats, formatsOf } from './formats.ts';
 import type { Messages } from './messages.ts';
@@ -112,15 +114,62 @@ export function filterNames(wording: CodeWording) {
   };
   /** The longer name of a value that is called by a short one. */
   const fullNameOf = (name: ChoiceName, value: string) => (kindOf(name) === 'fund' ? wordOf('fundTitle', value, wording)?.text : undefined);
-  const nameParameter = (name: FilterName) => say(`filters.${isDate(name) ? 'time' : name}`);
+  /** The two ends of a range have one name. */
+  const nameParameter = (name: FilterName): string => {
+    if (!isTyped(name) || otherSideOf(name) === undefined) return say(`filters.${name}`);
+    return say(`filters.group.${parameters[name].group}.name`);
+  };
+  const range = (from: PartialDate, to: PartialDate): string => {
+    if (from === to) return formats.date(from);
+    const parts = formats.period(from, to);
+    return parts.start + parts.separator + parts.end;
+  };
+  /** A typed value as the language writes it, without the words around it. */
+  const wordValue = (name: TypedName, value: string): string => {
+    const { kind } = parameters[name];
+    if (kind === 'amount') return formats.amount(Number(value));
+    if (kind === 'date') return formats.date(value as PartialDate);
+    const { from, to } = parsePeriod(value) ?? {};
+    if (from !== undefined) return to === undefined ? say('filters.open.from', { date: formats.date(from) }) : range(from, to);
+    return to === undefined ? value : say('filters.open.to', { date: formats.date(to) });
+  };
   const describe = ({ parameter, value }: Filter): string => {
     if (parameter === 'q') return quote(value);
     if (parameter === 'exact') return say('filters.exactOnly');
-    return isDate(parameter) ? say(`filters.timeValue.${parameter}`, { date: formats.date(value as PartialDate) }) : nameOf(parameter, value);
+    return isTyped(parameter) ? say(`filters.typed.${parameter}`, { value: wordValue(parameter, value) }) : nameOf(parameter, value);
   };
-  /** The same where no name of the filter stands before it. */
-  const describeAlone = (filter: Filter): string => (filter.parameter === 'gap' ? say('filters.gapInTitle', { value: describe(filter) }) : describe(filter));
-  return { nameOf, fullNameOf, nameParameter, describe, describeAlone, quote };
+  /** Both ends of a range as one: `2023`, `2023–2024`, `100 000–500 000 €`. */
+  const describeRange = (from: Filter, to: Filter): string => {
+    const [first, last] = [from.value, to.value];
+    if (!isTyped(from.parameter) || parameters[from.parameter].kind === 'amount') return formats.amounts(Number(first), Number(last));
+    return range(first as PartialDate, last as PartialDate);
+  };
+  /** Where both ends of a range are there, they become one. */
+  const described = (filters: readonly Filter[]) =>
+    filters.flatMap((filter) => {
+      const other = isTyped(filter.parameter) ? otherSideOf(filter.parameter) : undefined;
+      const end = filters.find(({ parameter }) => parameter === other);
+      if (end === undefined) return [{ filter, text: describe(filter) }];
+      return filters.indexOf(end) < filters.indexOf(filter) ? [] : [{ filter, text: describeRange(filter, end) }];
+    });
+  /** What narrows a list, in words that no name of a filter stands before. */
+  const describeAlone = (filters: readonly Filter[]): readonly string[] =>
+    described(filters).map(({ filter: { parameter }, text }) => {
+      const key = aloneKey(parameter, wording.messages.filters.alone);
+      return key === undefined ? text : say(`filters.alone.${key}`, { value: text });
+    });
+  /** The same with the names of the filters: `Tila: Päättynyt`, `Rahasto: AMIF, ISF`. */
+  const describeByName = (filters: readonly Filter[]): readonly string[] =>
+    [...groupBy(described(filters), ({ filter }) => nameParameter(filter.parameter))].map(([name, same]) =>
+      say('filters.named', { name, value: formats.list(same.map(({ text }) => text)) }),
+    );
+  return { nameOf, fullNameOf, nameParameter, describe, describeAlone, describeByName, quote };
+}
+
+/** What is said around the value of a filter that has no name before it; undefined where its value tells enough. */
+function aloneKey(name: FilterName, words: Messages['filters']['alone']): keyof typeof words | undefined {
+  const keys = [name, ...(isTyped(name) ? [parameters[name].group] : [])];
+  return keys.find((key): key is keyof typeof words => Object.hasOwn(words, key));
 }
 
 /** What the values of a choice are codes of; undefined where they are words themselves. */
@@ -130,10 +179,6 @@ function kindOf(name: ChoiceName): CodeKind | undefined {
 }
 
 type Filter = Pick<ActiveFilter, 'parameter' | 'value'>;
-
-function isDate(name: FilterName): name is DateName {
-  return parameters[name].kind === 'date';
-}
 
 /** The words of a gap, with the language and the months of the rules filled in. */
 export function gapWords(gap: Gap, { locale, messages }: FactWording): GapWords {

@@ -56,6 +56,8 @@ export function createFormats(language: LanguageChoices) {
     },
     /** Euros in full: `1 444 708 €`, `EUR 1,444,708`; cents only when there are any. */
     amount: (value: number) => euros.format(value),
+    /** From one amount to another: `100 000–500 000 €`, `EUR 100,000 – 500,000`. */
+    amounts: (from: number, to: number) => (from === to ? euros.format(from) : euros.formatRange(from, to)),
     /** The figure of an amount in millions, to put in words: `15,845`. */
     millions: (value: number) => numbers.format(value / 1e6),
     /** The same to one decimal, for tight places: `15,8`. */

@@ -5,12 +5,13 @@ import { byLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type data from '../../messages/fi/data.json';
 import type editor from '../../messages/fi/editor.json';
 import type fact from '../../messages/fi/fact.json';
+import type query from '../../messages/fi/query.json';
 import type site from '../../messages/fi/site.json';
 
-/** The words of one language: those of the pages, of the open data, of the editors' tools, and of facts, which all three use. Finnish is the source of keys and arguments. */
-export type Messages = typeof site & typeof data & typeof editor & typeof fact;
+/** The words of one language: those of the pages, of the open data, of the editors' tools, of facts, which all three use, and those that people type. Finnish is the source of keys and arguments. */
+export type Messages = typeof site & typeof data & typeof editor & typeof fact & typeof query;
 
-const parts = ['site', 'data', 'editor', 'fact'] as const;
+const parts = ['site', 'data', 'editor', 'fact', 'query'] as const;
 
 const read = new Map<Locale, Messages>();
 

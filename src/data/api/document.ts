@@ -82,11 +82,16 @@ function schemaOf({ kind, allowed, smallest, largest, longest, standard }: ApiPa
     text: { type: 'string', ...(longest !== undefined && { maxLength: longest }) },
     number: { type: 'integer', ...(smallest !== undefined && { minimum: smallest }), ...(largest !== undefined && { maximum: largest }), ...standardly },
     date: dateParameter(),
+    period: { type: 'string', pattern: periodPattern },
+    amount: { type: 'number', minimum: 0 },
     code: { ...code, ...standardly },
     codes: { type: 'array', items: code },
   };
   return schemas[kind];
 }
+
+/** A date, or two with a slash between them, of which one may be open (ISO 8601-2). */
+const periodPattern = '^(?:\\d{4}(?:-\\d{2}){0,2}|(?:\\d{4}(?:-\\d{2}){0,2}|\\.\\.)/(?:\\d{4}(?:-\\d{2}){0,2}|\\.\\.))$';
 
 /** A year, a month or a day, as in the records. */
 function dateParameter(): JsonObject {

@@ -30,8 +30,8 @@ const operationParameters: Readonly<Record<OperationId, readonly ParameterKey[]>
   getDescription: ['textLang'],
 };
 
-/** What a value is: a text, a whole number, a calendar date, one code of a list, or any number of codes. */
-type ParameterKind = 'text' | 'number' | 'date' | 'code' | 'codes';
+/** What a value is: a text, a whole number, a calendar date, a time, euros, one code of a list, or any number of codes. */
+type ParameterKind = 'text' | 'number' | 'date' | 'period' | 'amount' | 'code' | 'codes';
 
 /** A parameter as programs need it. */
 export type ApiParameter = {
@@ -78,7 +78,9 @@ function selectionFacts(name: ParameterName, choices: Choices): Omit<Facts, 'nam
     case 'flag':
       return { kind: 'code', ...(allowed && { allowed }) };
     case 'date':
-      return { kind: 'date' };
+    case 'period':
+    case 'amount':
+      return { kind: parameter.kind };
     case 'page':
       return { kind: 'number', smallest: 1, standard: 1 };
   }

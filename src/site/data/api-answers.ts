@@ -71,7 +71,7 @@ function listProjects(request: DataRequest): DataAnswer {
   const { selection, rows } = selected;
   const cut = pageFor(rows, query);
   if ('problem' in cut) return cut;
-  const meta = { ...metaOf({ ...selection, page: 1 }, rows.length, request), ...cut.paging };
+  const meta = { ...metaOf({ ...selected, selection: { ...selection, page: 1 } }, request), ...cut.paging };
   return { type: 'application/json', body: jsonFile(meta, recordsOf(cut.rows, request)), links: linksToPages('listProjects', cut.paging, request, selection) };
 }
 

@@ -7,7 +7,7 @@ import type { ApiExamples, ExampleRequest } from '#data/api/examples.ts';
 import { maxLimit } from '#data/api/parameters.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
-import { byName, choiceNames, choicesIn, dateNames, parameters } from '#selection/parameters.ts';
+import { byName, choiceNames, choicesIn, parameters, typedNames } from '#selection/parameters.ts';
 import { cached } from '../cache.ts';
 import { listingOf } from '../state.ts';
 import { recordOperations, refuseParameters } from './api-answers.ts';
@@ -46,7 +46,7 @@ function makeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples {
   const { catalogue, today, locale, origin } = asked;
   const request: DataRequest = { ...asked, generated: new Date(today).toISOString() };
   const projects = listingOf(catalogue, today, locale).rows;
-  const example = projects.find((row) => isDated(row) && hasEveryChoice(row, today)) ?? projects.find(isDated) ?? projects[0];
+  const example = projects.find((row) => hasEveryValue(row) && hasEveryChoice(row, today)) ?? projects.find(hasEveryValue) ?? projects[0];
   const fundId = example?.fund.id ?? catalogue.funds[0]?.id;
   const problem = (found: Problem) => problemBody(found, locale, origin);
   return {
@@ -75,26 +75,26 @@ function makeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples {
   };
 }
 
-function isDated(row: ListedProject): boolean {
-  return dateNames.every((name) => parameters[name].example(row) !== undefined);
+function hasEveryValue(row: ListedProject): boolean {
+  return typedNames.every((name) => parameters[name].example(row) !== undefined);
 }
 
 function hasEveryChoice(row: ListedProject, today: CalendarDay): boolean {
   return choiceNames.every((name) => parameters[name].valuesIn(row, today).length > 0);
 }
 
-/** Values that together find at least this project: its own of every choice, the years of its days. */
+/** Values that together find at least this project: its own of every choice, the years of its days, its amount. */
 function selectionExamples(row: ListedProject, locale: Locale, today: CalendarDay): ApiExamples['parameters'] {
   const { project } = row;
   const text = pickLocale(project.texts, locale);
   const words = text.value.title.match(/\p{L}+/gu) ?? [];
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
   const choices = byName(choiceNames, (name) => parameters[name].valuesIn(row, today).slice(0, 1));
-  const dates = byName(dateNames, (name) => parameters[name].example(row)?.slice(0, 4));
+  const typed = byName(typedNames, (name) => parameters[name].example(row));
   return {
     q: project.acronym ?? longest,
     ...Object.fromEntries(Object.entries(choices).filter(([, values]) => values.length > 0)),
-    ...Object.fromEntries(Object.entries(dates).filter(([, year]) => year !== undefined)),
+    ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)),
     sort: 'end',
     exact: parameters.exact.value,
     // Words are searched for exactly, which finds them in their own language only.

@@ -20,7 +20,7 @@ import { filtersAlone, selectForFile } from './selected.ts';
 export function listAtom(request: DataRequest): DataAnswer {
   const selected = selectForFile(request);
   if ('problem' in selected) return selected;
-  return { type: mediaTypeOf('atom'), body: atomOf(selected.rows, selected.selection, request), language: request.locale };
+  return { type: mediaTypeOf('atom'), body: atomOf(selected, request), language: request.locale };
 }
 
 /** The latest changes of the projects' facts as an Atom feed, newest first; without a history, a valid feed of nothing that says so. */
@@ -46,8 +46,11 @@ export function changesAtom(request: DataRequest): DataAnswer {
 /** What of a request a feed depends on. */
 type FeedRequest = Pick<DataRequest, 'catalogue' | 'locale' | 'origin' | 'today'>;
 
-/** The feed of a selection. @param rows all of its projects */
-function atomOf(rows: Rows<FundedProject>, selection: Selection, request: FeedRequest): string {
+/** What a feed is of: all projects of a selection, or those nearest to its words. */
+type FeedSelection = { readonly rows: Rows<FundedProject>; readonly selection: Selection; readonly nearest?: boolean };
+
+/** The feed of a selection. */
+function atomOf({ rows, selection, nearest }: FeedSelection, request: FeedRequest): string {
   const { locale } = request;
   const t = translatorOf(locale, 'feed');
   const query = selectionQuery({ ...selection, page: 1 });
@@ -59,7 +62,10 @@ function atomOf(rows: Rows<FundedProject>, selection: Selection, request: FeedRe
     ...feedFrame(request, 'projects', query),
     id: tagUri(authorityOf(request), `feeds/projects/${locale}${query}`),
     title: filters === '' ? t('projects', { site }) : t('selection', { site, filters }),
-    subtitle: count > entries.length ? t('projectsCut', { count, shown: entries.length }) : t('projectsCount', { count }),
+    subtitle: [
+      ...(nearest ? [t('nearest')] : []),
+      count > entries.length ? t('projectsCut', { count, shown: entries.length }) : t('projectsCount', { count }),
+    ].join(' '),
     updated: latestDay(
       entries.map(({ updated }) => updated),
       request,

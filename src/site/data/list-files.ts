@@ -52,8 +52,7 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
 export function listJson(request: DataRequest): DataAnswer {
   const selected = selectForFile(request);
   if ('problem' in selected) return selected;
-  const { selection, rows } = selected;
-  return { type: mediaTypeOf('json'), body: jsonFile(metaOf(selection, rows.length, request), recordsOf(rows.slice(), request)) };
+  return { type: mediaTypeOf('json'), body: jsonFile(metaOf(selected, request), recordsOf(selected.rows.slice(), request)) };
 }
 
 /** The list's selection as a workbook: the projects on one sheet, and on another what they are and what the columns mean. */
@@ -63,11 +62,14 @@ export function listXlsx(request: DataRequest): DataAnswer {
   const { locale } = request;
   const t = translatorOf(locale, 'tableFile');
   const selection = { ...selected.selection, page: 1 };
-  const meta = metaOf(selection, selected.rows.length, request);
+  const meta = metaOf({ ...selected, selection }, request);
   const filters = filtersByName(selection, request.catalogue.funds, locale);
   const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows.slice(), tableContextOf(request)));
   const columns = projectColumns.map((column) => ({ name: column.name, ...columnWords(column, locale) }));
-  const about = aboutSheet({ meta, selection: filters === '' ? t('about.everything') : filters, columns }, locale);
+  const about = aboutSheet(
+    { meta, selection: filters === '' ? t('about.everything') : filters, ...(meta.nearest && { note: t('about.nearest') }), columns },
+    locale,
+  );
   return {
     type: mediaTypeOf('xlsx'),
     language: locale,

@@ -1,6 +1,5 @@
 import { pathTo } from '#addresses/pages.ts';
 import type { Fund } from '#catalogue/fund.ts';
-import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { type CsvDialectName, csvDialectNames } from '#data/csv.ts';
@@ -16,13 +15,13 @@ import { firstGiven, type Query } from '#selection/parse.ts';
 import { activeFilters, selectionQuery } from '#selection/selection.ts';
 import { filterNames } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
-import { messagesOf, translatorOf } from '#words/messages.ts';
+import { messagesOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
 import { type SelectionRequest, selectProjects } from '../select-projects.ts';
 import type { DataRequest } from './handler.ts';
 
 /** The projects that an address asks for, in the order of its page. */
-type Selected = { readonly selection: Selection; readonly rows: Rows<ListedProject> };
+type Selected = Pick<DataMeta, 'nearest' | 'readAsFilters'> & { readonly selection: Selection; readonly rows: Rows<ListedProject> };
 
 /**
  * The whole selection of a query: what the list shows on all its pages, in the same order, on the same day. Refused when
@@ -35,10 +34,16 @@ export function selectRecords(
   others: readonly string[] = [],
   withheld: readonly string[] = [],
 ): Selected | { readonly problem: Problem } {
-  const { parsed, listing, wordNotices, rows } = selectProjects(request);
+  const { parsed, asked, searched, listing, wordNotices, rows } = selectProjects(request);
   const parameterErrors = [...selectionErrors(request.query, parsed, listing.choices, others, withheld), ...wordNotices];
   if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
-  return { selection: parsed.selection, rows };
+  const { q } = asked.selection;
+  return {
+    selection: parsed.selection,
+    rows,
+    nearest: searched?.result.nearest ?? false,
+    ...(q !== parsed.selection.q && { readAsFilters: q }),
+  };
 }
 
 /**
@@ -90,11 +95,13 @@ export function* recordsOf(rows: readonly ListedProject[], context: Pick<DataReq
 }
 
 /** What is said about the projects of a selection. */
-export function metaOf(selection: Selection, count: number, { generated, today, revision, origin, locale }: DataRequest): DataMeta {
-  const query = selectionQuery(selection);
+export function metaOf(selected: Selected, { generated, today, revision, origin, locale }: DataRequest): DataMeta {
+  const query = selectionQuery(selected.selection);
   return {
     query: parametersOf(query),
-    count,
+    ...(selected.readAsFilters !== undefined && { readAsFilters: selected.readAsFilters }),
+    ...(selected.nearest !== undefined && { nearest: selected.nearest }),
+    count: selected.rows.length,
     generated,
     day: today,
     licence: contentLicence,
@@ -137,14 +144,10 @@ export function dialectOf(locale: Locale): CsvDialectName {
 /** What narrows a selection, in the words of the list's title: `Päättynyt, AMIF`; empty when nothing does. */
 export function filtersAlone(selection: Selection, funds: readonly Fund[], locale: Locale): string {
   const { describeAlone } = filterNames(wordingIn(locale, funds));
-  return formatsOf(messagesOf(locale).language).list(activeFilters(selection).map(describeAlone));
+  return formatsOf(messagesOf(locale).language).list(describeAlone(activeFilters(selection)));
 }
 
 /** The same with the names of the filters: `Tila: Päättynyt; Rahasto: AMIF, ISF`; empty when nothing narrows it. */
 export function filtersByName(selection: Selection, funds: readonly Fund[], locale: Locale): string {
-  const { describe, nameParameter } = filterNames(wordingIn(locale, funds));
-  const formats = formatsOf(messagesOf(locale).language);
-  const named = groupBy(activeFilters(selection), ({ parameter }) => nameParameter(parameter));
-  const t = translatorOf(locale, 'filters');
-  return [...named].map(([name, filters]) => t('named', { name, value: formats.list(filters.map(describe)) })).join('; ');
+  return filterNames(wordingIn(locale, funds)).describeByName(activeFilters(selection)).join('; ');
 }

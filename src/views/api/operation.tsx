@@ -41,7 +41,7 @@ type ParameterProps = {
   readonly name: string;
   readonly place: 'path' | 'query';
   readonly description: string;
-  readonly kind: 'text' | 'number' | 'date' | 'code' | 'codes';
+  readonly kind: 'text' | 'number' | 'date' | 'period' | 'amount' | 'code' | 'codes';
   readonly allowed?: readonly string[];
   readonly smallest?: number;
   readonly largest?: number;
@@ -116,7 +116,7 @@ function AllowedValues({ parameter: { allowed, kind, place, smallest, largest, l
       </span>
     );
   }
-  if (kind === 'date') return t('kind.date');
+  if (kind === 'date' || kind === 'period' || kind === 'amount') return t(`kind.${kind}`);
   if (smallest !== undefined) return largest === undefined ? t('from', { smallest }) : t('between', { smallest, largest });
   if (longest !== undefined) return t('longest', { count: longest });
   return place === 'path' ? t('kind.id') : t('kind.text');

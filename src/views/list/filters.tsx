@@ -1,31 +1,30 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
-import { writeLooseDate } from '#catalogue/lenient-date.ts';
 import type { FacetCount } from '#selection/listing.ts';
-import { type DateName, dateNames, type Facet, facets, hiddenChoices, type Selection } from '#selection/parameters.ts';
-import type { Notice } from '#selection/parse.ts';
-
+import { type Facet, type FieldGroup, facets, fieldGroups, hiddenChoices, isTyped, parameters, type Selection, type TypedName } from '#selection/parameters.ts';
 import { activeFilters, chosenValues, withoutFilters } from '#selection/selection.ts';
+import { typedKind } from '#selection/typed-values.ts';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './filters.module.css';
 import type { ProjectSearchProps } from './list-props.ts';
+import { TypedFault } from './typed-fault.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
 /** The form of the list also belongs to controls outside of it. */
 export const filterFormId = 'filters';
 
-type FilterProps = Pick<ProjectSearchProps, 'selection' | 'notices' | 'counts' | 'funds'>;
+type FilterProps = Pick<ProjectSearchProps, 'selection' | 'notices' | 'counts' | 'funds' | 'axis'>;
 
 /** Search and filters as a plain form; nothing is sent before its button is pressed. */
-export function ListFilters({ selection, notices, counts, funds }: FilterProps) {
+export function ListFilters({ selection, notices, counts, funds, axis }: FilterProps) {
   const t = useTranslations('filters');
   const { href, listHref } = useSite();
   const chosen = activeFilters(selection).length;
-  const hasBadDate = notices.some(({ parameter }) => (dateNames as readonly string[]).includes(parameter));
+  const hasFault = notices.some(({ parameter }) => isTyped(parameter));
   return (
-    <details className={classes('screen-only', styles.filters, selection.view === 'list' && styles.beside)} open={hasBadDate}>
+    <details className={classes('screen-only', styles.filters, selection.view === 'list' && styles.beside)} open={hasFault}>
       <summary>
         {t('heading')}
         {chosen === 0 ? null : (
@@ -49,7 +48,9 @@ export function ListFilters({ selection, notices, counts, funds }: FilterProps) 
           {facets.map((facet) => (
             <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} funds={funds} />
           ))}
-          <PeriodField selection={selection} notices={notices} />
+          {[...fieldGroups].map(([group, names]) => (
+            <TypedFields key={group} group={group} names={names} selection={selection} notices={notices} axis={axis} />
+          ))}
           {selection.view === 'list' ? null : <input type="hidden" name="view" value={selection.view} />}
           {hiddenChoices.flatMap((name) =>
             chosenValues(selection, name).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
@@ -94,43 +95,46 @@ function FacetField({ facet, selection, counts, funds }: FacetProps) {
   );
 }
 
-function PeriodField({ selection, notices }: Pick<FilterProps, 'selection' | 'notices'>) {
-  const t = useTranslations('filters');
+type TypedProps = Pick<FilterProps, 'selection' | 'notices' | 'axis'>;
+
+/** Fields into which dates, times or amounts are typed, and how. */
+function TypedFields({ group, names, ...props }: TypedProps & { readonly group: FieldGroup; readonly names: readonly TypedName[] }) {
+  const t = useTranslations('filters.group');
   return (
     <fieldset>
-      <legend>{t('period')}</legend>
-      <p id="period-hint" className={styles.hint}>
-        {t('periodHint')}
+      <legend>{t(`${group}.legend`)}</legend>
+      <p id={`${group}-hint`} className={styles.hint}>
+        {t(`${group}.hint`)}
       </p>
-      <div className={styles.period}>
-        {dateNames.map((end) => (
-          <DateField key={end} end={end} selection={selection} notice={notices.find(({ parameter }) => parameter === end)} />
+      <div className={styles.typed}>
+        {names.map((name) => (
+          <TypedField key={name} name={name} hint={`${group}-hint`} {...props} />
         ))}
       </div>
     </fieldset>
   );
 }
 
-function DateField({ end, selection, notice }: { readonly end: DateName; readonly selection: Selection; readonly notice: Notice | undefined }) {
+function TypedField({ name, hint, selection, notices, axis }: TypedProps & { readonly name: TypedName; readonly hint: string }) {
   const t = useTranslations('filters');
-  const messages = useTranslations('notices');
-  const date = selection[end];
-  const shown = notice?.value ?? (date === undefined ? '' : writeLooseDate(date));
+  const value = selection[name];
+  const notice = notices.find(({ parameter }) => parameter === name);
+  const shown = notice?.value ?? (value === undefined ? '' : typedKind(parameters[name].kind).write(value));
   return (
     <div>
-      <label htmlFor={end}>{t(end)}</label>
+      <label htmlFor={name}>{t(name)}</label>
       {notice === undefined ? null : (
-        <p id={`${end}-error`} className={styles.error}>
-          {messages(notice.kind === 'reversedDates' ? 'reversedDates' : 'badDate', { value: notice.value })}
+        <p id={`${name}-error`} className={styles.error}>
+          <TypedFault notice={notice} axis={axis} />
         </p>
       )}
       <input
-        id={end}
-        name={end}
+        id={name}
+        name={name}
         type="text"
         autoComplete="off"
         defaultValue={shown}
-        aria-describedby={notice === undefined ? 'period-hint' : `period-hint ${end}-error`}
+        aria-describedby={notice === undefined ? hint : `${hint} ${name}-error`}
         aria-invalid={notice === undefined ? undefined : true}
       />
     </div>

@@ -14,12 +14,16 @@ export type ListRow = ListedProject & { readonly found?: FoundText };
 
 /**
  * Another selection that finds something, `without`: without a filter or one word of the query, with one word alone, with a
- * word that resembles one, or with the projects that run at a time instead of that time as a word.
+ * word that resembles one, or with words of the query read as filters, which are the `changes`.
  */
 export type Suggestion = Omit<ActiveFilter, 'parameter'> & {
-  readonly parameter: ActiveFilter['parameter'] | 'word' | 'wordAlone' | 'resembling' | 'running';
+  readonly parameter: ActiveFilter['parameter'] | 'word' | 'wordAlone' | 'resembling' | 'read';
+  readonly changes?: Partial<Selection>;
   readonly count: number;
 };
+
+/** A word that several titles share, and how many projects it finds. */
+export type Topic = { readonly word: string; readonly count: number };
 
 /** What the list page shows. */
 export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'> & {
@@ -30,10 +34,16 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   readonly funds: readonly Fund[];
   readonly foundFunds: readonly Fund[];
   readonly words: readonly WordReport[];
+  /** No project holds all words; these hold most of them. */
+  readonly nearest: boolean;
+  /** What there are projects on, only when a search found nothing. */
+  readonly topics: readonly Topic[];
   /** All projects there are. */
   readonly total: number;
-  /** What runs at a time that the query names. */
-  readonly running: readonly Suggestion[];
+  /** A query that was not searched for, since its words are those of filters, and the search for its words. */
+  readonly readAs?: { readonly written: string; readonly changes: Partial<Selection>; readonly instead: Selection };
+  /** Words of the query as filters. */
+  readonly offers: readonly Suggestion[];
   /** Only when nothing was found. */
   readonly nothing?: EmptyReason;
   readonly suggestions: readonly Suggestion[];
@@ -55,5 +65,7 @@ export type EmptyReason =
   | { readonly kind: 'apart' }
   /** The search finds projects; the filters leave none of them. */
   | { readonly kind: 'filtered'; readonly count: number; readonly filters: number }
+  /** No project holds all words, and the filters leave none of the nearest. */
+  | { readonly kind: 'filteredNearest'; readonly count: number; readonly filters: number }
   /** Nothing is searched for; the filters leave no project. */
   | { readonly kind: 'filters'; readonly filters: number };

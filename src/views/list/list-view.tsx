@@ -26,30 +26,33 @@ type ProjectListViewProps = ProjectSearchProps & { readonly frame: PageFrame };
 /** The projects of a selection: filters, results in one of three forms, pages. */
 export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   const t = useTranslations('list');
+  const search = useTranslations('search');
   const { selection, count, pages, notices, today } = found;
   return (
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
       <PageHead title={t('heading')} lead={t('lead')} />
       <div className={classes('wrap section section-tight', selection.view === 'list' ? styles.columns : styles.rows)}>
-        <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} />
+        <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} axis={found.axis} />
         <section aria-labelledby="results">
           <div className={styles.bar}>
             <h2 id="results" tabIndex={-1}>
-              {t('count', { count })} {pages > 1 ? <small>{t('pageOf', { page: selection.page, pages })}</small> : null}
+              {t(found.nearest && count > 0 ? 'nearestCount' : 'count', { count })}{' '}
+              {pages > 1 ? <small>{t('pageOf', { page: selection.page, pages })}</small> : null}
             </h2>
             <ViewSwitch selection={selection} />
           </div>
           <p className="print-only">{t.rich('printed', { date: () => <CalendarTime date={today} /> })}</p>
           <FilterChips selection={selection} funds={found.funds} />
-          <ListNotices notices={notices} />
-          <SearchWords words={found.words} running={found.running} selection={selection} count={count} funds={found.funds} />
+          <ListNotices notices={notices} selection={selection} axis={found.axis} funds={found.funds} />
+          <SearchWords {...found} />
           <FoundFunds funds={found.foundFunds} />
           {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : <KeptSort selection={selection} />}
+          {found.nearest && count > 0 ? <h3 className={styles.nearest}>{search('nearest')}</h3> : null}
           <Results found={found} />
           <ListPages selection={selection} pages={pages} />
           <ListFiles files={found.files} count={count} />
-          <SearchHelp />
+          <SearchHelp isOpen={count === 0 && selection.q !== ''} />
         </section>
       </div>
     </>
@@ -58,10 +61,10 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
 
 function Results({ found }: { readonly found: ProjectSearchProps }) {
   const t = useTranslations('list');
-  const { rows, selection, axis, today, nothing, running, suggestions, funds, total } = found;
+  const { rows, selection, axis, today, nothing, total } = found;
   if (total === 0) return <p className="note">{t('empty')}</p>;
   if (nothing !== undefined) {
-    return <NothingFound reason={nothing} running={running} suggestions={suggestions} selection={selection} funds={funds} total={total} />;
+    return <NothingFound {...found} reason={nothing} />;
   }
   if (selection.view === 'timeline') return <ProjectTimeline rows={rows} axis={axis} today={today} />;
   if (selection.view === 'table') return <ProjectTable rows={rows} selection={selection} />;
@@ -73,13 +76,13 @@ function Results({ found }: { readonly found: ProjectSearchProps }) {
 }
 
 /** What was searched and how, for those who wonder. */
-function SearchHelp() {
+function SearchHelp({ isOpen }: { readonly isOpen: boolean }) {
   const t = useTranslations('search');
   return (
-    <details className={classes(styles.help, 'screen-only')}>
+    <details className={classes(styles.help, 'screen-only')} open={isOpen}>
       <summary>{t('help')}</summary>
       <ul>
-        {(['helpWhat', 'helpForms', 'helpAll', 'helpPhrase', 'helpDates'] as const).map((key) => (
+        {(['helpWhat', 'helpForms', 'helpAll', 'helpFilters', 'helpSynonyms', 'helpPhrase', 'helpDates'] as const).map((key) => (
           <li key={key}>{t(key)}</li>
         ))}
       </ul>
@@ -92,7 +95,7 @@ function useTitle({ selection, count, pages, funds }: ProjectSearchProps): strin
   const t = useTranslations('list');
   const { formats } = useSite();
   const { describeAlone } = useFilterNames(funds);
-  const filters = activeFilters(selection).map(describeAlone);
+  const filters = describeAlone(activeFilters(selection));
   const named = [
     filters.length === 0 ? t('title', { count }) : t('filteredTitle', { filters: formats.list(filters), count }),
     ...(selection.view === 'list' ? [] : [t(`view.${selection.view}`)]),

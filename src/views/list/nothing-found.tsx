@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl';
-import { withoutFilters } from '#selection/selection.ts';
+import { Fragment } from 'react';
+import { changeSelection, withoutFilters } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
 import type { EmptyReason, ProjectSearchProps } from './list-props.ts';
 import { SuggestionText } from './suggestion-text.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
-type NothingFoundProps = Pick<ProjectSearchProps, 'running' | 'suggestions' | 'selection' | 'funds' | 'total'> & { readonly reason: EmptyReason };
+type NothingFoundProps = Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'topics' | 'selection' | 'funds' | 'total'> & { readonly reason: EmptyReason };
 
 /** Which part of a selection gave nothing, and what would. */
-export function NothingFound({ reason, running, suggestions, selection, funds, total }: NothingFoundProps) {
+export function NothingFound({ reason, offers, suggestions, topics, selection, funds, total }: NothingFoundProps) {
   const t = useTranslations('search');
   const { listHref } = useSite();
   return (
@@ -17,7 +18,7 @@ export function NothingFound({ reason, running, suggestions, selection, funds, t
         <Reason reason={reason} />
       </p>
       <ul>
-        {[...running, ...suggestions].map((suggestion) => (
+        {[...offers, ...suggestions].map((suggestion) => (
           <li key={`${suggestion.parameter} ${suggestion.value}`}>
             <a href={`${listHref(suggestion.without)}#results`}>
               <SuggestionText suggestion={suggestion} funds={funds} />
@@ -28,7 +29,27 @@ export function NothingFound({ reason, running, suggestions, selection, funds, t
           <a href={listHref(withoutFilters(selection))}>{t('everything', { count: total })}</a>
         </li>
       </ul>
+      {topics.length === 0 ? null : <Topics topics={topics} selection={selection} />}
     </div>
+  );
+}
+
+/** What there are projects on. */
+function Topics({ topics, selection }: Pick<NothingFoundProps, 'topics' | 'selection'>) {
+  const t = useTranslations('search');
+  const { listHref } = useSite();
+  return (
+    <p>
+      {t.rich('topics', {
+        topics: () =>
+          topics.map(({ word, count }, index) => (
+            <Fragment key={word}>
+              {index === 0 ? null : ', '}
+              <a href={`${listHref(changeSelection(withoutFilters(selection), { q: word }))}#results`}>{t('topic', { word, count })}</a>
+            </Fragment>
+          )),
+      })}
+    </p>
   );
 }
 
@@ -39,6 +60,6 @@ function Reason({ reason }: { readonly reason: EmptyReason }) {
   if (reason.kind === 'lost' || reason.kind === 'onlyFunds') {
     return t(reason.kind, { words: formats.list(reason.words.map(quote)), count: reason.words.length });
   }
-  if (reason.kind === 'filtered') return t('filtered', { count: reason.count, filters: reason.filters });
+  if (reason.kind === 'filtered' || reason.kind === 'filteredNearest') return t(reason.kind, { count: reason.count, filters: reason.filters });
   return reason.kind === 'filters' ? t('filters', { filters: reason.filters }) : t(reason.kind);
 }

@@ -1,15 +1,19 @@
 import { useTranslations } from 'next-intl';
 import type { WordReport } from '#catalogue/search-report.ts';
 import type { Notice } from '#selection/parse.ts';
-import { changeSelection } from '#selection/selection.ts';
+import { activeFilters, changeSelection } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
 import type { ProjectSearchProps } from './list-props.ts';
 import styles from './notices.module.css';
-import { SuggestionText } from './suggestion-text.tsx';
+import { SuggestionText, useChanges } from './suggestion-text.tsx';
+import { TypedFault } from './typed-fault.tsx';
+import { useFilterNames } from './use-filter-names.ts';
 
-/** What of the address could not be followed. A bad date leads to its field. */
-export function ListNotices({ notices }: { readonly notices: readonly Notice[] }) {
+/** What of the address could not be followed. A fault in a field leads there; two ends the wrong way round can be exchanged at once. */
+export function ListNotices({ notices, selection, axis, funds }: Pick<ProjectSearchProps, 'notices' | 'selection' | 'axis' | 'funds'>) {
   const t = useTranslations('notices');
+  const { listHref, formats } = useSite();
+  const { describeAlone } = useFilterNames(funds);
   if (notices.length === 0) return null;
   return (
     <ul className="notice plain">
@@ -19,28 +23,45 @@ export function ListNotices({ notices }: { readonly notices: readonly Notice[] }
     </ul>
   );
 
-  function sentence({ kind, parameter, value }: Notice) {
+  function sentence(notice: Notice) {
+    const { kind, parameter, value, instead } = notice;
     if (kind === 'longQuery') return t('longQuery');
     if (kind === 'manyWords') return t('manyWords', { value });
     if (kind === 'unknownValue') return t('unknownValue', { parameter, value });
-    return <a href={`#${parameter}`}>{t(kind, { value })}</a>;
+    const swapped = instead && changeSelection(selection, instead);
+    return (
+      <>
+        <a href={`#${parameter}`}>
+          <TypedFault notice={notice} axis={axis} />
+        </a>
+        {swapped === undefined ? null : (
+          <>
+            {' '}
+            <a href={`${listHref(swapped)}#results`}>
+              {t('swap', { range: formats.list(describeAlone(activeFilters(swapped).filter((filter) => Object.hasOwn(instead ?? {}, filter.parameter)))) })}
+            </a>
+          </>
+        )}
+      </>
+    );
   }
 }
 
 /** How many of the other words are named. */
 const maxNamed = 8;
 
-type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'running' | 'selection' | 'count' | 'funds'>;
+type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'offers' | 'readAs' | 'selection' | 'count' | 'funds'>;
 
 /**
- * Says what a search did besides looking for the words as they were written, also when that found nothing. Where it found
- * something: how to turn that off, and how to see what ran at a time that the query names.
+ * Says that the words of a query were read as filters, or what a search did besides looking for the words as they were written, also when that found nothing. Where it found
+ * something: how to turn that off, and which of the words may be filters.
  */
-export function SearchWords({ words, running, selection, count, funds }: SearchWordsProps) {
+export function SearchWords({ words, offers, readAs, selection, count, funds }: SearchWordsProps) {
   const t = useTranslations('search');
   const { listHref } = useSite();
   const told = words.filter((word) => word.way !== undefined && (word.way !== 'itself' || word.also.length > 0));
-  const suggestions = count > 0 ? running : [];
+  const suggestions = count > 0 ? offers : [];
+  if (readAs !== undefined) return <ReadAs {...readAs} funds={funds} />;
   if (told.length + suggestions.length === 0) return null;
   return (
     <div className={styles.words}>
@@ -63,6 +84,24 @@ export function SearchWords({ words, running, selection, count, funds }: SearchW
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** The words that became filters, and the way back to searching for them. */
+function ReadAs({ written, changes, instead, funds }: NonNullable<ProjectSearchProps['readAs']> & Pick<ProjectSearchProps, 'funds'>) {
+  const t = useTranslations('search');
+  const { listHref } = useSite();
+  const { quote } = useFilterNames(funds);
+  const filters = useChanges(funds)(changes);
+  return (
+    <div className={styles.words}>
+      <p>
+        {filters === '' ? t('readAsAll', { query: quote(written) }) : t('readAs', { query: quote(written), filters })}{' '}
+        <a className={styles.way} href={`${listHref(instead)}#results`}>
+          {t('searchWords')}
+        </a>
+      </p>
     </div>
   );
 }

@@ -1,39 +1,38 @@
 import { useTranslations } from 'next-intl';
-import { type PartialDate, precisionOf } from '#catalogue/date.ts';
 import type { Fund } from '#catalogue/fund.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { activeFilters, everything } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
 import type { Suggestion } from './list-props.ts';
 import { useFilterNames } from './use-filter-names.ts';
 
 /** What another selection would show, and how many projects. */
 export function SuggestionText({
-  suggestion: { parameter, value, count, without },
+  suggestion: { parameter, value, count, without, changes = {} },
   funds,
 }: {
   readonly suggestion: Suggestion;
   readonly funds: readonly Fund[];
 }) {
   const t = useTranslations('search');
-  const { describe, nameParameter } = useFilterNames(funds);
+  const { describe, nameParameter, quote } = useFilterNames(funds);
+  const describeChanges = useChanges(funds);
   if (parameter === 'word') return t('withoutWord', { word: value, count });
   if (parameter === 'wordAlone') return t('wordAlone', { word: value, count });
   if (parameter === 'resembling') return t('try', { word: value, count });
-  if (parameter === 'running') return <RunningText date={value as PartialDate} q={without.q} count={count} />;
+  if (parameter === 'read') {
+    return t('read', { filters: describeChanges(changes), search: without.q === '' ? 'none' : 'some', query: quote(without.q), count });
+  }
   return t('without', { name: nameParameter(parameter), value: describe({ parameter, value }), count });
 }
 
-/** What runs at a time, and what is still searched for then. */
-function RunningText({ date, q, count }: { readonly date: PartialDate; readonly q: string; readonly count: number }) {
-  const t = useTranslations('search');
+/** Words for what a change of a selection narrows and puts in order: `Tila: Päättynyt, Rahasto: AMIF`. */
+export function useChanges(funds: readonly Fund[]): (changes: Partial<Selection>) => string {
+  const t = useTranslations();
   const { formats } = useSite();
-  const { quote } = useFilterNames([]);
-  return t('running', {
-    search: q === '' ? 'none' : 'some',
-    query: quote(q),
-    precision: precisionOf(date),
-    date: formats.date(date),
-    month: formats.month(date),
-    year: date.slice(0, 4),
-    count,
-  });
+  const { describeByName } = useFilterNames(funds);
+  return (changes) => {
+    const order = changes.sort === undefined ? [] : [t('filters.named', { name: t('filters.sort'), value: t(`list.sort.${changes.sort}`) })];
+    return formats.list([...describeByName(activeFilters({ ...everything, ...changes })), ...order]);
+  };
 }

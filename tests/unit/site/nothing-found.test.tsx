@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Locale } from '#catalogue/locale.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 import { search } from '#search/search.ts';
 import { everything } from '#selection/selection.ts';
 import { getCatalogue, searchOf } from '#site/state.ts';
@@ -26,10 +26,15 @@ describe('a list without projects says which part gave nothing', () => {
     [{ q: 'xyzzy' }, 'Hakusanalla ”xyzzy” ei löytynyt mitään.', 'Nothing was found for the search term ‘xyzzy’.'],
     [{ q: 'xyzzy plugh', fund: 'isf' }, 'Hakusanoilla ”xyzzy”, ”plugh” ei', 'for the search terms ‘xyzzy’, ‘plugh’.'],
     [{ q: 'koronapandemia' }, 'Hakusana ”koronapandemia” löytyi vain rahastoista.', 'The search term ‘koronapandemia’ was found only in funds.'],
-    [{ q: 'somalia tulkki' }, 'Sanat löytyvät eri hankkeista, mutta missään', 'The words are in different projects, but no'],
+    [{ q: 'Somalia EMN', exact: '1' }, 'Sanat löytyvät eri hankkeista, mutta missään', 'The words are in different projects, but no'],
     [{ fund: 'bmvi', status: 'upcoming' }, 'Mikään hanke ei täytä kaikkia rajauksia.', 'No project meets all the filters.'],
     [{ status: 'upcoming', view: 'table' }, 'Mikään hanke ei täytä tätä rajausta.', 'No project meets this filter.'],
     [{ q: 'oledigi', fund: 'bmvi' }, 'Haku löytää 1 hankkeen, mutta rajaus sulkee sen pois.', 'The search finds 1 project, but the filter excludes it.'],
+    [
+      { q: 'somalia tulkki', fund: 'bmvi' },
+      'Yksikään hanke ei sisällä kaikkia sanoja, ja rajaus sulkee pois myös 3 lähintä.',
+      'No project has all the words, and the filter excludes the',
+    ],
     [
       { q: 'tulkki', fund: 'bmvi', status: 'ended' },
       'Haku löytää 2 hanketta, mutta rajaukset sulkevat ne pois.',
@@ -41,9 +46,9 @@ describe('a list without projects says which part gave nothing', () => {
   });
 
   test('and that words are in different projects only when each of them is in some', async () => {
-    expect(await results({ q: 'koronapandemia tulkki' })).toContain('Hakusana ”koronapandemia” löytyi vain rahastoista.');
-    expect(await results({ q: 'tulkki somalia', fund: 'bmvi' })).toContain('Sanat löytyvät eri hankkeista');
-    expect(await results({ q: 'tulkki koulutus', fund: 'bmvi' })).not.toContain('Sanat löytyvät eri hankkeista');
+    expect(await results({ q: 'koronapandemia tulkkien', exact: '1' })).toContain('Hakusana ”koronapandemia” löytyi vain rahastoista.');
+    expect(await results({ q: 'tulkkien Somalian', fund: 'bmvi', exact: '1' })).toContain('Sanat löytyvät eri hankkeista');
+    expect(await results({ q: 'tulkkien koulutus', fund: 'bmvi', exact: '1' })).not.toContain('Sanat löytyvät eri hankkeista');
   });
 
   test('and how a misspelt word was understood, without claiming results', async () => {
@@ -70,18 +75,19 @@ describe('a list without projects leads on', () => {
       '"vapaaehtoinen paluu" 1.8.2024',
       '"vapaaehtoinen paluu" paluu',
     ]);
-    const phrases = (await links({ q: '"xyzzy plugh" tulkki' })).map(({ query, text }) => [query.q?.[0], text]);
+    const phrases = (await links({ q: '"xyzzy plugh" tulkki', exact: '1' })).map(({ query, text }) => [query.q?.[0], text]);
     expect(phrases).toContainEqual(['tulkki', 'Ilman sanaa ”xyzzy plugh” (2 hanketta)']);
   });
 
   test('keeps a phrase together when another word is left out', async () => {
-    const queries = (await links({ q: 'xyzzy "vapaaehtoinen paluu"' })).map(({ query }) => query.q?.[0]);
+    const queries = (await links({ q: 'xyzzy "vapaaehtoinen paluu"', exact: '1' })).map(({ query }) => query.q?.[0]);
     expect(queries).toContain('"vapaaehtoinen paluu"');
   });
 
   test('to each found word alone when one word less finds nothing', async () => {
-    expect((await links({ q: 'OLEDIGI xyzzy plugh' })).map(({ text }) => text)).toEqual(['Pelkkä ”OLEDIGI” (1 hanke)', 'Kaikki hankkeet (18)']);
-    expect((await links({ q: 'OLEDIGI xyzzy plugh' }, 'en')).map(({ text }) => text)).toEqual(['Only ‘OLEDIGI’ (1 project)', 'All projects (18)']);
+    const first = async (locale: Locale) => (await links({ q: 'OLEDIGI xyzzy plugh', exact: '1' }, locale))[0]?.text;
+    expect(await first('fi')).toBe('Pelkkä ”OLEDIGI” (1 hanke)');
+    expect(await first('en')).toBe('Only ‘OLEDIGI’ (1 project)');
   });
 
   test('to words of the texts that resemble one not found, where they find something', async () => {
@@ -90,6 +96,17 @@ describe('a list without projects leads on', () => {
     expect(all.length).toBeGreaterThan(0);
     for (const { query, count } of all) expect(countOf((await askList(query)).html)).toBe(count);
     expect(await suggested({ q: 'jarjestelna', exact: '1', status: 'upcoming' })).toEqual([]);
+  });
+
+  test('to topics of the titles, and opens the help that tells what was searched', async () => {
+    for (const locale of locales) {
+      const { html } = await askList({ q: 'xyzzy', status: 'ended' }, locale);
+      const topics = countedLinks(html).filter(({ query, text }) => query.q !== undefined && text.startsWith(String(query.q)));
+      expect(topics.length).toBeGreaterThan(2);
+      for (const { query, count } of topics) expect(countOf((await askList(query, locale)).html)).toBe(count);
+      expect(html).toMatch(/<details class="help[^>]*open=""/);
+      expect((await askList({ status: 'upcoming' }, locale)).html).not.toMatch(/<details class="help[^>]*open=""/);
+    }
   });
 
   test('by links whose numbers are true', async () => {
@@ -105,12 +122,12 @@ describe('a list without projects leads on', () => {
 
 describe('a date in a query', () => {
   test.each([
-    ['elokuu 2024', '2024-08', 'Käynnissä elokuussa 2024 (15 hanketta)', 'fi'],
-    ['8/2024', '2024-08', 'Käynnissä elokuussa 2024 (15 hanketta)', 'fi'],
-    ['2025', '2025', /^Käynnissä vuonna 2025 \(/, 'fi'],
-    ['1.8.2024', '2024-08-01', /^Käynnissä 1\.8\.2024 \(/, 'fi'],
-    ['August 2024', '2024-08', 'Running in August 2024 (15 projects)', 'en'],
-    ['1 August 2024', '2024-08-01', /^Running on 1 August 2024 \(/, 'en'],
+    ['elokuu 2024', '2024-08', 'Käynnissä: elokuu 2024 (15 hanketta)', 'fi'],
+    ['8/2024', '2024-08', 'Käynnissä: elokuu 2024 (15 hanketta)', 'fi'],
+    ['2025', '2025', /^Käynnissä: 2025 \(/, 'fi'],
+    ['1.8.2024', '2024-08-01', /^Käynnissä: 1\.8\.2024 \(/, 'fi'],
+    ['August 2024', '2024-08', 'Running: August 2024 (15 projects)', 'en'],
+    ['1 August 2024', '2024-08-01', /^Running: 1 August 2024 \(/, 'en'],
   ] as const)('%s leads to what ran then', async (q, date, text, locale) => {
     const { html } = await askList({ q }, locale);
     const link = countedLinks(html).find(({ query }) => query.from !== undefined);
@@ -118,10 +135,10 @@ describe('a date in a query', () => {
     expect(link?.text).toMatch(text);
   });
 
-  test('does so with the rest of the query, also when nothing is found', async () => {
+  test('does so with the rest of the query, also when no project has all of it', async () => {
     const { html } = await askList({ q: 'tulkki elokuu 2024' });
-    expect(countOf(html)).toBe(0);
+    expect(html).toContain('Yksikään hanke ei sisällä kaikkia sanoja. Lähimmät:');
     const link = countedLinks(html).find(({ query }) => query.from !== undefined);
-    expect(link).toEqual({ query: { q: ['tulkki'], from: ['2024-08'], to: ['2024-08'] }, text: 'Käynnissä elokuussa 2024, haku ”tulkki” (1 hanke)', count: 1 });
+    expect(link).toEqual({ query: { q: ['tulkki'], from: ['2024-08'], to: ['2024-08'] }, text: 'Käynnissä: elokuu 2024, haku ”tulkki” (1 hanke)', count: 1 });
   });
 });

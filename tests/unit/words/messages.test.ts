@@ -49,7 +49,7 @@ describe.each(locales)('the messages in %s', (locale) => {
 
 test('no message is unused', () => {
   const computed =
-    /^(apiDocument\.schema|apiDocument\.problemField|status|statement|funds\.programme|quality\.group|project\.section|check\.fault|fact|languageGap|error|language|field\.kind|field\.same|field\.required|openData\.(file|format|group)|dictionary\.(basis|column|place)|dcat|footer\.page)\b|^project\.(machine|machine-reviewed)$|^home\.\w+(Text|More)$|^openData\.\w+Text$/;
+    /^(apiDocument\.schema|apiDocument\.problemField|status|statement|funds\.programme|quality\.group|project\.section|check\.fault|fact|languageGap|error|language|field\.kind|field\.same|field\.required|openData\.(file|format|group)|dictionary\.(basis|column|place)|dcat|footer\.page|queryWords\.(scale|time|value)|apiDocument\.parameter|filters\.typed|filters\.amountTo)\b|^project\.(machine|machine-reviewed)$|^home\.\w+(Text|More)$|^openData\.\w+Text$/;
   const unused = [...finnish.keys()].filter((key) => {
     const leaf = key.split('.').at(-1) ?? '';
     return !computed.test(key) && !source.includes(`'${leaf}'`) && !source.includes(`.${leaf}`);

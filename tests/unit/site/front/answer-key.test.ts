@@ -6,13 +6,14 @@ import { readQuery } from '#site/data/read-query.ts';
 import { canonicalAddress } from '#site/front/answer-key.ts';
 import { getCatalogue } from '#site/state.ts';
 import { runs } from '../../../support/depth.ts';
+import { plainReading } from '../../../support/reading.ts';
 
 const choices = choicesIn(getCatalogue());
 
 /** All that the list reads of an address. */
 const readingOf = (address: string) => {
   const { query } = readQuery(address);
-  return { ...parseSelection(query, choices), empty: hasEmptyFields(query) };
+  return { ...parseSelection(query, choices, plainReading), empty: hasEmptyFields(query) };
 };
 
 const value = fc.oneof(

@@ -1,0 +1,214 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import type { TimeWord } from '#catalogue/typed/date-shapes.ts';
+import type { AmountWord } from '#catalogue/typed/lenient-amount.ts';
+import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
+import { type Analysis, createAnalysis } from '#search/analysis.ts';
+import { fold, type Token, tokenize } from '#search/tokens.ts';
+import { choicesIn, facets, type Parameter, parameterNames, parameters, type Selection } from '#selection/parameters.ts';
+import type { Side, ValueReading } from '#selection/typed-values.ts';
+import { filterNames } from '#words/codes.ts';
+import { type Messages, messagesOf } from '#words/messages.ts';
+import { wordingIn } from '#words/wording.ts';
+import { cached } from '../cache.ts';
+
+/** What words of a query may mean for the list. */
+export type Meaning =
+  /** A value of a filter, or an order. */
+  | { readonly kind: 'value'; readonly change: Partial<Selection> }
+  /** What happens at the time beside it: starts, ends. */
+  | { readonly kind: 'turn'; readonly parameter: string }
+  /** Runs at the time beside it. */
+  | { readonly kind: 'running' }
+  /** The amount beside it is an end of a range. */
+  | { readonly kind: 'side'; readonly side: Side }
+  /** Tells nothing in a list of projects: `projects`, `all`. */
+  | { readonly kind: 'filler' }
+  /** Tells nothing beside an amount: `funding`. */
+  | { readonly kind: 'money' };
+
+/** The words for filters that there are in a catalogue, the reader's language first. */
+export type Lexicon = {
+  /** The longest words with a meaning that begin with a token, and how many tokens they are. */
+  readonly meaningsAt: (tokens: readonly Token[], at: number) => { readonly meanings: readonly Meaning[]; readonly length: number } | undefined;
+  /** The word is too small to tell anything, in any of the languages. */
+  readonly isSmall: (token: Token) => boolean;
+  readonly reading: Omit<ValueReading, 'today'>;
+  /** Of the reader's language. */
+  readonly analysis: Analysis;
+};
+
+/** The words for filters of a catalogue for readers of a language. */
+export function lexiconOf(catalogue: Catalogue, locale: Locale): Lexicon {
+  return cached(`filter words ${locale}`, [catalogue, messagesOf(locale)], () => createLexicon(catalogue, locale));
+}
+
+type Words = Messages['queryWords'];
+
+/** The words of one language: as they are written, and by their keys, so that their other forms are met too. */
+type Book<T> = { readonly written: ReadonlyMap<string, T>; readonly keyed: ReadonlyMap<string, T>; readonly longest: number };
+
+function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
+  const languages = [locale, ...locales.filter((other) => other !== locale)].map((name) => {
+    const analysis = createAnalysis(name);
+    const { queryWords } = messagesOf(name);
+    const meanings = bookOf(meaningsIn(catalogue, name), analysis);
+    return { analysis, meanings, times: bookOf(timesIn(queryWords), analysis), amounts: bookOf(amountsIn(queryWords), analysis) };
+  });
+  const longest = Math.max(...languages.map(({ meanings }) => meanings.longest));
+  const find = (folded: readonly string[]) => {
+    const found = languages.flatMap(({ meanings, analysis }, index) => {
+      const written = meanings.written.get(folded.join(' '));
+      // The endings of another language would be cut off wrongly.
+      return written ?? (index === 0 ? meanings.keyed.get(keysOf(folded, analysis)) : undefined) ?? [];
+    });
+    return found.length === 0 ? undefined : found;
+  };
+  return {
+    meaningsAt: (tokens, at) => {
+      for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1) {
+        const meanings = find(tokens.slice(at, at + length).map(({ folded }) => folded));
+        if (meanings !== undefined) return { meanings, length };
+      }
+      return undefined;
+    },
+    analysis: createAnalysis(locale),
+    isSmall: ({ folded }) => languages.some(({ analysis }) => analysis.isStopWord(folded)),
+    reading: {
+      wordOf: (word) => {
+        const time = lookUp(
+          word,
+          languages.map(({ times, analysis }) => ({ book: times, analysis })),
+        );
+        return time ?? monthInAnyLanguage(word) ?? inflectedMonth(word, languages);
+      },
+      amountWordOf: (word) =>
+        lookUp(
+          word,
+          languages.map(({ amounts, analysis }) => ({ book: amounts, analysis })),
+        ),
+    },
+  };
+}
+
+/** Shorter words are too like each other to be told by their keys. */
+const shortestKeyed = 4;
+
+function lookUp<T>(word: string, books: readonly { readonly book: Book<T>; readonly analysis: Analysis }[]): T | undefined {
+  const folded = fold(word);
+  for (const { book } of books) {
+    const meant = book.written.get(folded);
+    if (meant !== undefined) return meant;
+  }
+  const [own] = books;
+  return own === undefined || folded.length < shortestKeyed ? undefined : own.book.keyed.get(own.analysis.keyOf(folded));
+}
+
+function inflectedMonth(word: string, languages: readonly { readonly analysis: Analysis }[]): TimeWord | undefined {
+  const [token] = word.length < shortestKeyed ? [] : tokenize(word);
+  if (token === undefined) return undefined;
+  for (const { analysis } of languages) {
+    const month = analysis.monthOf(token);
+    if (month !== undefined) return { kind: 'month', month };
+  }
+  return undefined;
+}
+
+function bookOf<T>(entries: Iterable<readonly [phrase: string, meant: T]>, analysis: Analysis): Book<T> {
+  const all = [...entries].map(([phrase, meant]) => ({ folded: foldedWords(phrase), meant }));
+  return {
+    written: new Map(all.map(({ folded, meant }) => [folded.join(' '), meant])),
+    keyed: new Map(all.map(({ folded, meant }) => [keysOf(folded, analysis), meant])),
+    longest: Math.max(...all.map(({ folded }) => folded.length)),
+  };
+}
+
+/** The words of a phrase as a query has them; a sign that is no word, `€`, stays as it is. */
+function foldedWords(phrase: string): readonly string[] {
+  const words = tokenize(phrase).map(({ folded }) => folded);
+  return words.length === 0 || /\p{Sc}/u.test(phrase) ? [fold(phrase)] : words;
+}
+
+function keysOf(folded: readonly string[], analysis: Analysis): string {
+  return folded.map(analysis.keyOf).join(' ');
+}
+
+/** The words that a message lists. */
+function listed(words: string): readonly string[] {
+  return words.split('|').map((word) => word.trim());
+}
+
+/** A phrase may mean several things: `päättynyt` is a status, or a turn beside a time. */
+function meaningsIn(catalogue: Catalogue, locale: Locale): Iterable<readonly [string, readonly Meaning[]]> {
+  const { queryWords: words } = messagesOf(locale);
+  const all: (readonly [string, Meaning])[] = [
+    ...valuesIn(catalogue, locale).map(([phrase, change]) => [phrase, { kind: 'value', change }] as const),
+    ...Object.entries(words.turn).flatMap(([parameter, list]) => listed(list).map((phrase) => [phrase, { kind: 'turn', parameter }] as const)),
+    ...listed(words.running).map((phrase) => [phrase, { kind: 'running' }] as const),
+    ...(['from', 'to'] as const).flatMap((side) => listed(words.side[side]).map((phrase) => [phrase, { kind: 'side', side }] as const)),
+    ...listed(words.filler).map((phrase) => [phrase, { kind: 'filler' }] as const),
+    ...listed(words.money).map((phrase) => [phrase, { kind: 'money' }] as const),
+  ];
+  const byPhrase = new Map<string, Meaning[]>();
+  for (const [phrase, meaning] of all) {
+    const folded = foldedWords(phrase).join(' ');
+    byPhrase.set(folded, [...(byPhrase.get(folded) ?? []), meaning]);
+  }
+  return byPhrase;
+}
+
+/** The words for the values of every filter with codes: those that messages list, and what facets call their values on the page. */
+function valuesIn(catalogue: Catalogue, locale: Locale): readonly (readonly [string, Partial<Selection>])[] {
+  const { nameOf, fullNameOf } = filterNames(wordingIn(locale, catalogue.funds));
+  const choices = choicesIn(catalogue);
+  const named = facets.flatMap((facet) =>
+    choices[facet].flatMap((value) =>
+      [nameOf(facet, value), fullNameOf(facet, value)].flatMap((name) => (name === undefined ? [] : [[name, { [facet]: [value] }] as const])),
+    ),
+  );
+  const lists = new Map<string, Readonly<Record<string, string>>>(Object.entries(messagesOf(locale).queryWords.value));
+  const told = parameterNames.flatMap((name) =>
+    Object.entries(lists.get(name) ?? {}).flatMap(([value, list]) => {
+      const parameter: Parameter = parameters[name];
+      return listed(list).map((phrase) => [phrase, { [name]: parameter.kind === 'choices' ? [value] : value }] as const);
+    }),
+  );
+  return [...told, ...named];
+}
+
+/** The months of the seasons that lie in one year. */
+const seasons = { spring: [3, 5], summer: [6, 8], autumn: [9, 11] } as const;
+
+function timesIn({ time }: Words): readonly (readonly [string, TimeWord])[] {
+  const season = (name: keyof typeof seasons): TimeWord => ({ kind: 'season', first: seasons[name][0], last: seasons[name][1] });
+  const meant: Readonly<Record<keyof Words['time'], TimeWord>> = {
+    year: { kind: 'unit', unit: 'year' },
+    month: { kind: 'unit', unit: 'month' },
+    quarter: { kind: 'quarter' },
+    spring: season('spring'),
+    summer: season('summer'),
+    autumn: season('autumn'),
+    today: { kind: 'today' },
+    last: { kind: 'shift', by: -1 },
+    this: { kind: 'shift', by: 0 },
+    next: { kind: 'shift', by: 1 },
+    to: { kind: 'to' },
+    between: { kind: 'between' },
+    and: { kind: 'and' },
+    since: { kind: 'open', end: 'from', apart: false },
+    until: { kind: 'open', end: 'to', apart: false },
+    after: { kind: 'open', end: 'from', apart: true },
+    before: { kind: 'open', end: 'to', apart: true },
+  };
+  return (Object.keys(meant) as (keyof typeof meant)[]).flatMap((name) => listed(time[name]).map((word) => [word, meant[name]] as const));
+}
+
+function amountsIn({ scale, euro }: Words): readonly (readonly [string, AmountWord])[] {
+  const scales = { one: 1, half: 0.5, thousand: 1e3, million: 1e6, billion: 1e9 } as const;
+  return [
+    ...(Object.keys(scales) as (keyof typeof scales)[]).flatMap((name) =>
+      listed(scale[name]).map((word) => [word, { kind: 'scale', by: scales[name] }] as const),
+    ),
+    ...listed(euro).map((word) => [word, { kind: 'euro' }] as const),
+  ];
+}
