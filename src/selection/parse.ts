@@ -34,7 +34,7 @@ export type Notice = {
 type NoticeKind = 'unknownValue' | 'badDate' | 'noSuchDay' | 'noSuchYear' | 'badPeriod' | 'badAmount' | 'reversed' | 'longQuery' | 'manyWords';
 
 /** The part of a selection that is typed. */
-export type TypedValues = Pick<Selection, TypedName>;
+type TypedValues = Pick<Selection, TypedName>;
 
 export type ParsedSelection = { readonly selection: Selection; readonly notices: readonly Notice[] };
 

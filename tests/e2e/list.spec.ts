@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { pathTo } from '#addresses/pages.ts';
 import { locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
+import { fetchCompressed } from '../support/fetch-compressed.ts';
 import { fitsAndBreaksNoRule } from '../support/fits-and-breaks-no-rule.ts';
+import { port } from '../support/ports.ts';
 
 /** States of the list that a reader meets. */
 const states = [
@@ -16,6 +18,15 @@ const states = [
   '?q=paluu+tuki+2024&view=timeline',
   '?q=return+advice+2024&view=table',
   '?q=%25&fund=bmvi&sort=title',
+  '?q=p%C3%A4%C3%A4ttyneet+AMIF+hankkeet',
+  '?q=over+a+million',
+  '?q=ongoing+interpreter+AMIF+2024',
+  '?q=Somalia+xyzzy',
+  '?q=Somalia+xyzzy&view=timeline',
+  '?q=Somalia+xyzzy&view=table',
+  '?q=xyzzy&status=ended',
+  '?from=2025&to=2023&starts=joskus&ends=2999&amountFrom=2000&amountTo=10',
+  '?starts=2022%2F2023&ends=2025&amountFrom=100000&amountTo=2000000&view=table',
 ];
 
 for (const locale of locales) {
@@ -48,6 +59,47 @@ for (const locale of locales) {
     await expect(page).toHaveURL(`${list}?q=Somalia#results`);
   });
 }
+
+for (const locale of locales) {
+  const list = pathTo({ name: 'projects' }, locale);
+  const words = messagesOf(locale);
+
+  test(`${list} reads words of filters, and is led back to the words by keyboard alone`, async ({ page }) => {
+    const [query = ''] = words.queryWords.value.status.ended.split(' | ');
+    await page.goto(list);
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type(query);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${list}?q=${encodeURIComponent(query)}#results`);
+    await expect(page.getByRole('link', { name: words.filters.remove })).toHaveCount(1);
+    await page.getByRole('link', { name: words.search.searchWords }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${list}?q=${encodeURIComponent(query)}&exact=1#results`);
+    await expect(page.getByRole('searchbox')).toHaveValue(query);
+  });
+
+  test(`${list} says beside a field what is wrong with it, and exchanges the ends of a range by a link`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(`${list}?from=2025&to=2023`);
+    const field = page.getByRole('textbox', { name: words.filters.to, exact: true });
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveAccessibleDescription(/2023/);
+    await expect(field).toHaveValue('2023');
+    await page.getByRole('link', { name: words.notices.swap.split(':')[0] ?? '' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${list}?from=2023&to=2025#results`);
+  });
+}
+
+test('no state of the list weighs more than 12 kB', async () => {
+  for (const locale of locales) {
+    for (const state of ['', ...states]) {
+      const { status, bytes } = await fetchCompressed(`http://localhost:${port}${pathTo({ name: 'projects' }, locale)}${state}`);
+      expect.soft(status, state).toBe(200);
+      expect.soft(bytes, state).toBeLessThanOrEqual(12_000);
+    }
+  }
+});
 
 test('a page beyond the end leads to the first one, empty fields are left out of the address', async ({ request }) => {
   for (const [from, to] of [

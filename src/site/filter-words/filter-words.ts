@@ -20,7 +20,7 @@ export type FilterWords = {
 };
 
 /** Words that say one thing, and where they stand. */
-export type FilterPart = {
+type FilterPart = {
   readonly change: Partial<Selection>;
   readonly places: readonly Place[];
   /** Texts hold the same words, so that they are searched for too: a date. */
