@@ -1,5 +1,7 @@
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import type { Way } from '#catalogue/search-report.ts';
+import { parseDocumentId } from './documents.ts';
 import { type FoundWord, findWord, type Searchable } from './match-strategies.ts';
 import { type QueryWord, readQuery } from './query.ts';
 import { fold } from './tokens.ts';
@@ -10,6 +12,8 @@ export type Hit = { readonly id: string };
 export type SearchResult = {
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** No project holds all words, and the hits are the projects that hold most of them. */
+  readonly nearest: boolean;
   /** What became of each word of the query. */
   readonly words: readonly FoundWord[];
   /** Words beyond the tenth, which are not searched, as they were written. */
@@ -23,9 +27,9 @@ const mostWords = 10;
 const wordsForOneMissing = 3;
 
 /**
- * Finds documents. All words must match but those that ask for money, which rank.
+ * Finds documents. All words must match but those that ask for money, which rank; where no project holds all, the nearest are found.
  * @param searchables one for each language, the reader's first
- * @param exact only the forms of the words themselves
+ * @param exact only the forms of the words themselves, and only what holds all of them
  * @param known what words have found already; searches that share words share it
  */
 export function search(
@@ -44,15 +48,50 @@ export function search(
   const words = withoutForeignStopWords(asked.slice(0, mostWords).map(find), others);
   const isAsking = words.map(({ written }) => own.index.analysis.isMoneyWord(fold(written)));
   const required = words.filter((_, index) => !isAsking[index] || isAsking.every(Boolean));
-  const mayMiss = required.length >= wordsForOneMissing ? 1 : 0;
-  const hits: { readonly id: string; readonly count: number; readonly score: number }[] = [];
-  for (const id of candidates(required, mayMiss)) {
+  const mayMiss = required.length >= wordsForOneMissing && !exact ? 1 : 0;
+  const answers = rank(words, required, required.length - mayMiss);
+  const projects = answers.filter(({ id }) => !isFund(id));
+  const nearer = exact || projects.length > 0 ? [] : findNearest(words, required);
+  return {
+    hits: [...answers, ...nearer],
+    nearest: !exact && projects.length + nearer.length > 0 && !projects.some(({ held }) => held === required.length),
+    words,
+    leftOut: asked.slice(mostWords).map((word) => word.written),
+  };
+}
+
+type RankedHit = Hit & { readonly held: number; readonly count: number; readonly score: number };
+
+/** What holds at least so many of the required words: most words first, then the best. */
+function rank(words: readonly FoundWord[], required: readonly FoundWord[], least: number): readonly RankedHit[] {
+  const hits: RankedHit[] = [];
+  for (const id of candidates(required, required.length - least)) {
     const { count, score } = tally(words, id);
-    const isAnswer = required.length === words.length ? count >= words.length - mayMiss : tally(required, id).count >= required.length - mayMiss;
-    if (isAnswer) hits.push({ id, count, score });
+    const held = required.length === words.length ? count : tally(required, id).count;
+    if (held >= least) hits.push({ id, held, count, score });
   }
-  hits.sort((a, b) => b.count - a.count || b.score - a.score);
-  return { hits, words, leftOut: asked.slice(mostWords).map((word) => word.written) };
+  return hits.sort((a, b) => b.held - a.held || b.count - a.count || b.score - a.score);
+}
+
+/**
+ * The projects that hold most of the words. A word that was only guessed brings none in beside one that stands in the texts: a guess
+ * beside a missing word would be chance. Where all were mistyped, they are what there is.
+ */
+function findNearest(words: readonly FoundWord[], required: readonly FoundWord[]): readonly RankedHit[] {
+  const found = (ways: ReadonlySet<Way>) => required.filter(({ way }) => way !== undefined && ways.has(way));
+  const sure = found(sureWays);
+  const projects = rank(words, sure.length > 0 ? sure : found(likelyWays), 1).filter(({ id }) => !isFund(id));
+  return projects.filter(({ held }) => held === projects[0]?.held);
+}
+
+/** The ways in which a word itself is found, and not one that resembles it. */
+const sureWays: ReadonlySet<Way> = new Set(['itself', 'otherLanguage']);
+
+/** The ways in which what was mistyped is most likely what was meant. */
+const likelyWays: ReadonlySet<Way> = new Set(['oneError']);
+
+function isFund(id: string): boolean {
+  return parseDocumentId(id).kind === 'funds';
 }
 
 /** A question in another language brings that language's small words along; they tell nothing, unless nothing else is left. */
