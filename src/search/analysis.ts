@@ -3,7 +3,7 @@ import type { Locale, Localized } from '#catalogue/locale.ts';
 import { findDates, type MonthOf, termsOfDate } from './dates.ts';
 import { otherReadings, stemEnglish, stemFinnish } from './stemming.ts';
 import { suspendedCompounds } from './syllables.ts';
-import { fold, type Token, tokenize } from './tokens.ts';
+import { fold, type Token } from './tokens.ts';
 
 /** How the words of one language are brought together and taken apart. */
 export type Analysis = {
@@ -54,12 +54,11 @@ export function termsOfToken(token: Token, analysis: Analysis): readonly string[
   return [analysis.keyOf(token.folded), ...analysis.otherKeysOf(token.folded)];
 }
 
-/** The index terms of a text: words, dates and what suspended compounds stand for. */
-export function termsOfText(text: string, analysis: Analysis): readonly string[] {
-  const tokens = tokenize(text);
+/** The index terms of a text besides those of its words: dates, and what suspended compounds stand for. @param tokens of the text */
+export function otherTermsOfText(text: string, tokens: readonly Token[], analysis: Analysis): readonly string[] {
   const dates = findDates(tokens, analysis.monthOf).flatMap(({ date }) => termsOfDate(date));
   const suspended = analysis.compounds ? suspendedCompounds(text, tokens).map((word) => analysis.keyOf(fold(word))) : [];
-  return [...tokens.flatMap((token) => termsOfToken(token, analysis)), ...dates, ...suspended];
+  return [...dates, ...suspended];
 }
 
 /** Words that carry no meaning in a search, folded; they count only when a query has nothing else. */

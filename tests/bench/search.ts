@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch';
 import type { Locale } from '#catalogue/locale.ts';
 import { createAnalysis } from '#search/analysis.ts';
+import type { SearchDocument } from '#search/documents.ts';
 import type { Searchable } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
-import { createSearchIndex, type SearchDocument } from '#search/search-index.ts';
+import { createSearchIndex } from '#search/search-index.ts';
 import { judgedLocales, judgedQueries } from '../support/judged-search.ts';
 import { quantile } from '../support/quantile.ts';
 import { recombinedDocuments } from '../support/recombined-projects.ts';

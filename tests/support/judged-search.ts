@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { PartialDate } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { createAnalysis } from '#search/analysis.ts';
+import type { SearchDocument } from '#search/documents.ts';
 import { createSynonyms, type Searchable, type SynonymList } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
-import { createSearchIndex, type SearchDocument } from '#search/search-index.ts';
+import { createSearchIndex } from '#search/search-index.ts';
 
 /** A query and what people judged relevant: 2 clearly, 1 partly; `neutral` counts neither way. */
 export type JudgedQuery = {

@@ -1,5 +1,5 @@
 import type { Locale } from '#catalogue/locale.ts';
-import type { SearchDocument } from '#search/search-index.ts';
+import type { SearchDocument } from '#search/documents.ts';
 import { judgedDocuments } from './judged-search.ts';
 import { createRandom } from './random.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createAnalysis } from '#search/analysis.ts';
+import type { SearchDocument } from '#search/documents.ts';
 import { missingWords, search } from '#search/search.ts';
-import { createSearchIndex, type SearchDocument } from '#search/search-index.ts';
+import { createSearchIndex } from '#search/search-index.ts';
 
 /** Searches some documents that consist of a title each. */
 function searchIn(titles: Readonly<Record<string, string>>) {
