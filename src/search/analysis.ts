@@ -92,17 +92,21 @@ const moneyWords: Localized<ReadonlySet<string>> = {
   en: new Set('money fund funding funded funds cost costs budget price grant grants euro euros amount'.split(' ')),
 };
 
-/** Results that are remembered at most; then all are forgotten, so that words from visitors cannot fill the memory. */
-const most = 50_000;
+/** So many results are remembered before those that were not asked for again meanwhile are forgotten. */
+const most = 20_000;
 
-/** Remembers the results of a pure function of a text: texts or lists of them, so that no failed promise can be kept. */
+/**
+ * Remembers the results of a pure function of a text that were asked for lately, so that words from visitors cannot fill the memory: texts or lists
+ * of them, so that no failed promise can be kept.
+ */
 export function memoize<T extends string | readonly string[]>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let known = new Map<string, T>();
+  let before = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size >= most) known.clear();
-    const result = compute(text);
+    if (known.size >= most) [before, known] = [known, new Map()];
+    const result = before.get(text) ?? compute(text);
     known.set(text, result);
     return result;
   };

@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Analysis, memoize } from './analysis.ts';
+import { createSpellings } from './spellings.ts';
 import { syllableBoundaries } from './syllables.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,19 +28,20 @@ export function createVocabulary(all: readonly Form[], analysis: Analysis): Voca
   const forms = new Map(all.map((form) => [form.folded, form]));
   const byKey = groupBy(all, (form) => form.key);
   const compounds = createCompoundFinder(all, byKey, analysis);
-  const spellings = createSpellings(() => [...forms.keys()]);
-  const keySpellings = createSpellings(() => [...byKey.keys()]);
+  const sorted = [...forms.keys()].sort();
+  const spellings = createSpellings(sorted);
+  const keySpellings = createSpellings([...byKey.keys()].sort());
   return {
     has: (key) => byKey.has(key),
     display: (key) => [...(byKey.get(key) ?? [])].sort((a, b) => b.count - a.count)[0]?.word ?? key,
     compoundsOf: compounds,
-    beginningWith: (letters) => [...new Set(spellings(letters, { prefix: true }).flatMap((folded) => forms.get(folded)?.key ?? []))],
+    beginningWith: (letters) => [...new Set(sorted.filter((folded) => folded.startsWith(letters)).flatMap((folded) => forms.get(folded)?.key ?? []))],
     near: (word, errors) => {
       const swaps = errors === 1 ? swapped(word).filter((other) => byKey.has(analysis.keyOf(other))) : [];
       const tells = (other: string) => !analysis.isStopWord(other);
-      const byForm = [...swaps, ...spellings(word, { fuzzy: errors })].filter(tells);
+      const byForm = [...swaps, ...spellings(word, errors)].filter(tells);
       const own = analysis.keyOf(word);
-      const byKeys = () => keySpellings(own, { fuzzy: errors }).filter((key) => resembles(own, key, errors));
+      const byKeys = () => keySpellings(own, errors).filter((key) => resembles(own, key, errors));
       const nearest = byForm.length > 0 ? byForm : byKeys().flatMap((key) => byKey.get(key)?.[0]?.folded ?? []);
       return uniqueBy(nearest.filter(tells), analysis.keyOf).slice(0, mostCorrections);
     },
@@ -51,21 +52,6 @@ export function createVocabulary(all: readonly Form[], analysis: Analysis): Voca
 function resembles(own: string, other: string, errors: number): boolean {
   const isLong = own.length >= (errors === 1 ? 6 : 9);
   return isLong || (errors === 1 && own.length >= 4 && other.startsWith(own.slice(0, 3)) && other.endsWith(own.slice(-1)));
-}
-
-type FindSpellings = (word: string, options: { readonly prefix?: boolean; readonly fuzzy?: number }) => readonly string[];
-
-/** Finds words by their beginning or with errors, the nearest first. */
-function createSpellings(words: () => readonly string[]): FindSpellings {
-  const engineOf = once(() => {
-    const engine = new MiniSearch<{ id: string }>({ fields: ['id'], tokenize: (text) => [text], processTerm: (term) => term });
-    engine.addAll(words().map((id) => ({ id })));
-    return engine;
-  });
-  return (word, options) =>
-    engineOf()
-      .search(word, options)
-      .map(({ id }) => String(id));
 }
 
 /** Makes something when it is first asked for. */
