@@ -83,7 +83,7 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
       words.push(word.inSequence);
       for (const term of word.terms) all.push(term);
     }
-    if (tokens.length > 0) words.push(fieldEnd);
+    words.push(fieldEnd);
     addField(place, [...all, ...otherTermsOfText(text, tokens, analysis).map(numberOf)]);
   };
   for (const [number, { id, texts, timetable }] of documents.entries()) {

@@ -70,7 +70,21 @@ export function joinRankings(one: Ranking, other: Ranking): Ranking {
  * The documents of a ranking, best first. They are put in order only as far as they are followed: a page of the list needs twenty
  * of ten thousand. What is alike stands in the order of the numbers.
  */
-export function* bestFirst({ documents, tiers, scores }: Ranking): Generator<number> {
+export function* bestFirst(ranking: Ranking): Generator<number> {
+  for (const place of placesBestFirst(ranking)) yield ranking.documents[place] ?? 0;
+}
+
+/** A ranking in which some of the best count for more. @param bonus by how much a document counts for more, as a share of its score */
+export function lift(ranking: Ranking, most: number, bonus: (document: number) => number): Ranking {
+  const scores = ranking.scores.slice();
+  const best = placesBestFirst(ranking);
+  for (let next = best.next(), count = 0; !next.done && count < most; next = best.next(), count += 1) {
+    scores[next.value] = (ranking.scores[next.value] ?? 0) * (1 + bonus(ranking.documents[next.value] ?? 0));
+  }
+  return { ...ranking, scores };
+}
+
+function* placesBestFirst({ documents, tiers, scores }: Ranking): Generator<number> {
   const isBefore = (a: number, b: number) => {
     const tiersApart = (tiers[a] ?? 0) - (tiers[b] ?? 0);
     if (tiersApart !== 0) return tiersApart > 0;
@@ -80,8 +94,7 @@ export function* bestFirst({ documents, tiers, scores }: Ranking): Generator<num
   const heap = placesTo(documents.length);
   for (let at = (heap.length >>> 1) - 1; at >= 0; at -= 1) sink(heap, at, heap.length, isBefore);
   for (let left = heap.length; left > 0; left -= 1) {
-    const best = heap[0] ?? 0;
-    yield documents[best] ?? 0;
+    yield heap[0] ?? 0;
     heap[0] = heap[left - 1] ?? 0;
     sink(heap, 0, left - 1, isBefore);
   }

@@ -3,7 +3,7 @@ import type { Documents, SearchDocument } from './documents.ts';
 import { type IndexParts, indexDocuments } from './indexing.ts';
 import { filterMatches, hasDocument, type Matches } from './matches.ts';
 import { createFinder, type WeightedTerms } from './postings.ts';
-import { holdsPhrase, wordsFor } from './sequences.ts';
+import { type Closeness, closenessIn, holdsPhrase, wordsFor } from './sequences.ts';
 import type { Token } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +16,8 @@ export type SearchIndex = {
   readonly ids: readonly string[];
   /** The documents that hold any of the terms. */
   readonly find: (terms: WeightedTerms) => Matches;
+  /** Tells of documents how close to each other some words stand there. @param words the terms of each */
+  readonly closeness: (words: readonly (readonly string[])[]) => (document: number) => Closeness;
   /** The documents that hold the words of the tokens one after another, in any of their forms. */
   readonly findPhrase: (tokens: readonly Token[]) => Matches;
 };
@@ -23,6 +25,11 @@ export type SearchIndex = {
 /** Makes an index searchable. @param documents those that were indexed */
 export function openIndex({ ids, postings, sequences, forms }: IndexParts, analysis: Analysis, documents: Documents): SearchIndex {
   const { numberOf, find } = createFinder(postings, ids.length);
+  const standingFor = (terms: readonly string[]) =>
+    wordsFor(
+      sequences,
+      terms.map(numberOf).filter((number) => number !== undefined),
+    );
   const evenly = (terms: readonly string[]): WeightedTerms => new Map(terms.map((term) => [term, 1]));
   return {
     analysis,
@@ -30,6 +37,11 @@ export function openIndex({ ids, postings, sequences, forms }: IndexParts, analy
     documents,
     ids,
     find,
+    closeness: (words) => {
+      const masks = new Map<number, number>();
+      for (const [bit, terms] of words.entries()) for (const word of standingFor(terms)) masks.set(word, (masks.get(word) ?? 0) | (1 << bit));
+      return (document) => closenessIn(sequences, document, masks);
+    },
     findPhrase: (tokens) => {
       const words = tokens.map((token) => termsOfToken(token, analysis));
       const holders = words.map((terms) => find(evenly(terms)));

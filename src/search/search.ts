@@ -6,7 +6,8 @@ import { type FoundWord, findWord, type Searchable } from './match-strategies.ts
 import { hasDocument } from './matches.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 import { type QueryWord, readQuery } from './query.ts';
-import { bestFirst, holdsOf, joinRankings, keepRanked, type Ranking, rank } from './ranking.ts';
+import { bestFirst, holdsOf, joinRankings, keepRanked, lift, type Ranking, rank } from './ranking.ts';
+import type { SearchIndex } from './search-index.ts';
 import { fold } from './tokens.ts';
 
 /** A document that answers a query; what it holds is asked of the result (`missingWords`, `foundTerms`). */
@@ -61,7 +62,8 @@ export function search(
   const words = withoutForeignStopWords(asked.slice(0, mostWords).map(find), others);
   const isAsking = words.map(({ written }) => own.index.analysis.isMoneyWord(fold(written)));
   const required = words.filter((_, index) => !isAsking[index] || isAsking.every(Boolean));
-  const { ranking, nearest } = rankAnswers(words, required, numbering, exact);
+  const { ranking: answers, nearest } = rankAnswers(words, required, numbering, exact);
+  const ranking = liftClose(answers, words, own.index);
   let hits: readonly Hit[] | undefined;
   return {
     get hits() {
@@ -81,6 +83,24 @@ function withoutForeignStopWords(words: readonly FoundWord[], others: readonly S
   const isForeign = ({ written, way }: FoundWord) => way !== 'itself' && others.some(({ index }) => index.analysis.isStopWord(fold(written)));
   const telling = words.filter((word) => !isForeign(word));
   return telling.length === 0 ? words : telling;
+}
+
+/** So many of the best are looked at for how close to each other the words stand in them. */
+const mostLookedAt = 100;
+
+/** How much more a document counts in which all words stand side by side, and one that has all of them in its title; as shares of its score. */
+const closenessWeights = { sideBySide: 0.3, inTitle: 0.3 } as const;
+
+/** Lifts what has several words of a query side by side or in its title. Only the reader's language is looked at. */
+function liftClose(ranking: Ranking, words: readonly FoundWord[], { analysis, ids, closeness }: SearchIndex): Ranking {
+  const own = words.filter(({ locale }) => locale === analysis.locale);
+  if (own.length < 2) return ranking;
+  const closenessOf = closeness(own.map(({ matches }) => matches.terms));
+  return lift(ranking, mostLookedAt, (document) => {
+    if (document >= ids.length) return 0;
+    const { sideBySide, inTitle } = closenessOf(document);
+    return (closenessWeights.sideBySide * sideBySide) / (own.length - 1) + (closenessWeights.inTitle * inTitle) / own.length;
+  });
 }
 
 /** What holds all the required words but one at most, failing that the nearest. */

@@ -33,3 +33,40 @@ export function holdsPhrase({ starts, words }: Sequences, document: number, phra
   }
   return false;
 }
+
+/** So many words further on a word still counts as side by side with one: a small word that the query has lost may stand between. */
+const reach = 2;
+
+/** How close to each other the words of a query stand in a document. */
+export type Closeness = {
+  /** How many pairs of neighbours in the query stand side by side somewhere, in that order. */
+  readonly sideBySide: number;
+  /** How many of the words the title has, which is the first field. */
+  readonly inTitle: number;
+};
+
+/** Tells how close to each other words stand in a document. @param masks for each word of the texts a bit for each word of the query it stands for */
+export function closenessIn({ starts, words }: Sequences, document: number, masks: ReadonlyMap<number, number>): Closeness {
+  const end = starts[document + 1] ?? 0;
+  let [pairs, title, isTitle] = [0, 0, true];
+  const before = new Uint32Array(reach);
+  for (let at = starts[document] ?? 0; at < end; at += 1) {
+    const word = words[at] ?? fieldEnd;
+    const mask = masks.get(word) ?? 0;
+    if (word === fieldEnd) {
+      isTitle = false;
+      before.fill(0);
+      continue;
+    }
+    if (isTitle) title |= mask;
+    for (const earlier of before) pairs |= (earlier << 1) & mask;
+    before[at % reach] = mask;
+  }
+  return { sideBySide: bitsIn(pairs), inTitle: bitsIn(title) };
+}
+
+function bitsIn(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
