@@ -1,5 +1,6 @@
 import { monthNames } from '#catalogue/lenient-date.ts';
 import type { Locale, Localized } from '#catalogue/locale.ts';
+import { countryNames } from './country-names.ts';
 import { findDates, type MonthOf, termsOfDate } from './dates.ts';
 import { otherReadings, stemEnglish, stemFinnish } from './stemming.ts';
 import { suspendedCompounds } from './syllables.ts';
@@ -26,13 +27,21 @@ const plain: Rules = { keyOf: (word) => word, otherKeysOf: () => [], compounds: 
 
 /** Languages without rules are searched by their words as they are. */
 const rules: Readonly<Partial<Record<string, Rules>>> = {
-  fi: { keyOf: memoize(stemFinnish), otherKeysOf: otherReadings, compounds: true },
-  en: { ...plain, keyOf: memoize(stemEnglish) },
+  fi: { keyOf: stemFinnish, otherKeysOf: otherReadings, compounds: true },
+  en: { ...plain, keyOf: stemEnglish },
 };
+
+/** The rules of a language with its names of countries, whose forms a stemmer tears (Irak : Irakin) and which their peoples are called after. */
+const rulesOf = memoizeByLocale((locale): Rules => {
+  const own = rules[locale] ?? plain;
+  const { nameOf, countriesOf } = countryNames(locale);
+  const keyOf = memoize((word) => nameOf(word) ?? own.keyOf(word));
+  return { ...own, keyOf, otherKeysOf: (word) => [...own.otherKeysOf(word), ...countriesOf(word).map(keyOf)] };
+});
 
 /** The analysis of a language. */
 export function createAnalysis(locale: Locale): Analysis {
-  const own = rules[locale] ?? plain;
+  const own = rulesOf(locale);
   const months = new Map(monthNames(locale).map((name, index) => [own.keyOf(fold(name)), index + 1]));
   return {
     locale,
@@ -92,6 +101,15 @@ const moneyWords: Localized<ReadonlySet<string>> = {
   ),
   en: new Set('money fund funding funded funds cost costs budget price grant grants euro euros amount'.split(' ')),
 };
+
+function memoizeByLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}
 
 /** Results that are remembered at most; then all are forgotten, so that words from visitors cannot fill the memory. */
 const most = 50_000;
