@@ -23,7 +23,7 @@ type Rules = {
 const rules: Readonly<Partial<Record<string, Rules>>> = {
   fi: {
     formsOf: (name) => {
-      const stem = /[aeiouy]$/.test(name) ? name : `${name}i`;
+      const stem = name === 'suomi' ? 'suome' : /[aeiouy]$/.test(name) ? name : `${name}i`;
       const weak = weaken(stem);
       const last = stem.at(-1) ?? '';
       return [name, `${stem}a`, `${stem}${last}n`, ...'n ssa sta lla lta lle ksi nkin'.split(' ').map((ending) => weak + ending)];
@@ -32,7 +32,11 @@ const rules: Readonly<Partial<Record<string, Rules>>> = {
       const stem = /^(.{3,})lai(?:nen|s.*)$/.exec(word)?.[1];
       return stem === undefined ? [] : [stem, stem.replace(/i$/, ''), stem.replace(/a$/, 'i')];
     },
-    peoples: new Map([...inflect('venalai', 'venaja'), ...['afgaani', 'afgaanit', 'afgaanien', 'afgaaneja', 'afgaaneille'].map((word) => [word, 'afganistan'] as const), ...['somalit', 'somaleja', 'somalien', 'somaleille'].map((word) => [word, 'somalia'] as const)]),
+    peoples: new Map([
+      ...inflect('venalai', 'venaja'),
+      ...['afgaani', 'afgaanit', 'afgaanien', 'afgaaneja', 'afgaaneille'].map((word) => [word, 'afganistan'] as const),
+      ...['somalit', 'somaleja', 'somalien', 'somaleille'].map((word) => [word, 'somalia'] as const),
+    ]),
     ambiguous: new Set(['oman', 'man']),
   },
   en: {

@@ -6,10 +6,10 @@
 const nouns = `
   laki laki lai lake lae lakia lakien | haku haku hau haku hau | luku luku luvu luku luvu | puku puku puvu puku puvu | suku suku suvu suku suvu
   apu apu avu apu avu | tuki tuke tue tuki tui | arki arke arje arki arji | jarki jarke jarje jarki jarji | kylki kylke kylje kylki kylji
-  joki joke joe joki joi | vaki vake vae vaki vai | vika vika via viko vio | ika ika ia iki ii
+  vaki vake vae vaki vai | vika vika via viko vio | ika ika ia iki ii
   virka virka vira virko viro | aika aika aja aiko ajo | poika poika poja poiki poji | ruoka ruoka ruoa ruoki ruoi | reika reika reia reiki reii
   alku alku alu alku alu | polku polku polu polku polu | sulku sulku sulu sulku sulu | kulku kulku kulu kulku kulu | jalka jalka jala jalko jalo
-  teko teko teo teko teo | velka velka vela velko velo | nalka nalka nala nalki nali | jalki jalke jalje jalki jalji | selka selka sela selki seli | pelko pelko pelo pelko pelo
+  teko teko teo teko teo | jako jako jao jako jao | velka velka vela velko velo | nalka nalka nala nalki nali | jalki jalke jalje jalki jalji | selka selka sela selki seli | pelko pelko pelo pelko pelo
   verkko verkko verko verkko verko | leipa leipa leiva leipi leivi | kurki kurke kurje kurki kurji
   uusi uute uude uusi uusi uutta | vuosi vuote vuode vuosi vuosi vuotta vuonna | kausi kaute kaude kausi kausi kautta | kasi kate kade kasi kasi katta
   vesi vete vede vesi vesi vetta | viisi viite viide viisi viisi viitta | tosi tote tode tosi tosi totta | taysi tayte tayde taysi taysi taytta
@@ -49,10 +49,11 @@ function formsOf([basic = '', strong = '', weak = '', strongPlural = '', weakPlu
 }
 
 /** Forms that are also endings of other words or their last syllables (saman|laista, työk|alut, turvallis|uuden): they end no compound. */
-const alsoEndings = /^(?:lai(?![nt]$)|(?:va|jo|tu|sa)i|al|i|uu|kuu[dst]|su|y[hk]|te[td]|to|ta|ve|ka[std]|joe|vai)/;
+const alsoEndings = /^(?:lai(?![nt]$)|(?:va|tu|sa)i|al|i|uu|kuu[dst]|su|y[hk]|te[td]|to|ta|ve|ka[std]|vai)/;
 
-/** In front of a form of aika ends no word with a: osaajan is of osaaja. Parts of compounds end in a vowel, -n or -s. */
-const mayEndPart = /[eiouyns]$/;
+/** Parts of compounds end in a vowel, -n or -s; those in front of aika not in -a, because osaajan is of osaaja. */
+const beforeTime = /[eiouyns]$/;
+const endsAsPart = /[aeiouyns]$/;
 
 /** Endings of compounds have at least so many letters, and so many before them: shorter ones end words they have nothing to do with. */
 const shortestEnd = 4;
@@ -67,7 +68,7 @@ export function basicFormOfIrregular(word: string): string | undefined {
     if (length < shortestEnd || at < shortestBeginning) continue;
     const [part, end] = [word.slice(0, at), word.slice(at)];
     const basic = basicForms.get(end);
-    if (basic !== undefined && !alsoEndings.test(end) && (mayEndPart.test(part) || !end.startsWith('aj'))) return part + basic;
+    if (basic !== undefined && !alsoEndings.test(end) && (end.startsWith('aj') ? beforeTime : endsAsPart).test(part)) return part + basic;
   }
   return undefined;
 }

@@ -14,7 +14,7 @@ const irregular: readonly Rule[] = [
   [/(?:laps[ei](?:n|t|a|en|in|ssa|sta|lla|lta|lle|na|ksi)?|^las(?:ta|ten))$/, 'laps'],
   [/jasen(?:[ei](?:n|t|a|en|in|ssa|sta|lla|lta|lle|na|ksi)|t(?:a|en))?$/, 'jasen'],
   [/^(?:autta|auteta|autet|auto(?=i|in$)).*$/, 'autta'],
-  [/(?<=.{4})asi(?:a(?:|a|an|n|t|ssa|sta|lla|lta|lle|na|ksi)|oi(?:den|ta|hin|ssa|sta|lla|lta|lle))$/, 'as'],
+  [/(?:^|(?<=.{4}))asi(?:a(?:|a|an|n|t|ssa|sta|lla|lta|lle|na|ksi)|oi(?:den|ta|hin|ssa|sta|lla|lta|lle))$/, 'asia'],
   [/(?<=.{2}[^aeiouyt])ea(?:a|n|t|an|ssa|sta|lla|lta|lle|na|ksi|sti|mm.*|mp.*)?$/, 'e'],
   [/^avoi(?:n|m.*)$/, 'avoin'],
   [/^kest(?:a|i|e).*$/, 'kesta'],
@@ -54,7 +54,7 @@ const repairs: readonly Rule[] = [
   [/(uu|yy|eu|ey)(?:d|t|ks|s)$/, '$1s'],
   [/(?<=[aeiouy])(?:ks|st)$/, 's'],
   [/(?<=.{2}[^aeiouy])as$/, ''],
-  [/(?<=.{2}[aeiouy])(?:j|ih)$/, ''],
+  [/(?<=.{2}[aeiouy])j$|(?<=.{2}[eouy])ih$|(?<=.{3}i)ih$/, ''],
 ];
 
 /** The vowel at the end of a stem, and what plurals leave there. */
@@ -106,7 +106,7 @@ const doing = /^(.{3,})mi(?:nen|s(?:e(?:n|en|t|ssa|sta|lla|lta|lle|na|ksi)|t(?:a
  */
 export function otherReadings(word: string): readonly string[] {
   const verb = doing.exec(word)?.[1];
-  if (verb !== undefined) return [repair(verb)];
+  if (verb !== undefined) return [basicFormOfIrregular(`${verb}a`) ?? repair(verb)];
   if (/.{2}ista$/.test(word)) return [stemFinnish(word.replace(/ista$/, 'inen'))];
   if (/.{2}na$/.test(word)) return [repair(word.slice(0, -1))];
   return partitive.test(word) || /.{3}(?:ni|sti)$/.test(word) ? [repair(stemmer(word))] : [];
