@@ -5,7 +5,7 @@ import { findDates, type MonthOf, termsOfDate } from './dates.ts';
 import { moneyWords, ownNames, stopWords } from './small-words.ts';
 import { otherReadings, stemEnglish, stemFinnish } from './stemming.ts';
 import { suspendedCompounds } from './syllables.ts';
-import { fold, type Token, tokenize } from './tokens.ts';
+import { fold, type Token } from './tokens.ts';
 
 /** How the words of one language are brought together and taken apart. */
 export type Analysis = {
@@ -40,7 +40,7 @@ const rulesOf = memoizeByLocale((locale): Rules & { readonly ownName: ReadonlySe
   const { nameOf, countriesOf } = countryNames(locale);
   const keyOf = memoize((word) => nameOf(word) ?? own.keyOf(word));
   const ownName = new Set((ownNames[locale] ?? []).map(keyOf));
-  return { ...own, keyOf, ownName, otherKeysOf: (word) => [...own.otherKeysOf(word), ...countriesOf(word).map(keyOf)] };
+  return { ...own, keyOf, ownName, otherKeysOf: (word) => [...new Set([...own.otherKeysOf(word), ...countriesOf(word).map(keyOf)])] };
 });
 
 /** The analysis of a language. */
@@ -68,12 +68,11 @@ export function termsOfToken(token: Token, analysis: Analysis): readonly string[
   return [analysis.keyOf(token.folded), ...analysis.otherKeysOf(token.folded)];
 }
 
-/** The index terms of a text: words, dates and what suspended compounds stand for. */
-export function termsOfText(text: string, analysis: Analysis): readonly string[] {
-  const tokens = tokenize(text);
+/** The index terms of a text besides those of its words: dates, and what suspended compounds stand for. @param tokens of the text */
+export function otherTermsOfText(text: string, tokens: readonly Token[], analysis: Analysis): readonly string[] {
   const dates = findDates(tokens, analysis.monthOf).flatMap(({ date }) => termsOfDate(date));
   const suspended = analysis.compounds ? suspendedCompounds(text, tokens).map((word) => analysis.keyOf(fold(word))) : [];
-  return [...tokens.flatMap((token) => termsOfToken(token, analysis)), ...dates, ...suspended];
+  return [...dates, ...suspended];
 }
 
 function memoizeByLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {
@@ -85,17 +84,21 @@ function memoizeByLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T 
   };
 }
 
-/** Results that are remembered at most; then all are forgotten, so that words from visitors cannot fill the memory. */
-const most = 50_000;
+/** So many results are remembered before those that were not asked for again meanwhile are forgotten. */
+const most = 20_000;
 
-/** Remembers the results of a pure function of a text: texts or lists of them, so that no failed promise can be kept. */
+/**
+ * Remembers the results of a pure function of a text that were asked for lately, so that words from visitors cannot fill the memory: texts or lists
+ * of them, so that no failed promise can be kept.
+ */
 export function memoize<T extends string | readonly string[]>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let known = new Map<string, T>();
+  let before = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size >= most) known.clear();
-    const result = compute(text);
+    if (known.size >= most) [before, known] = [known, new Map()];
+    const result = before.get(text) ?? compute(text);
     known.set(text, result);
     return result;
   };

@@ -13,6 +13,9 @@ export type Compounds = {
 /** Parts of compounds have at least four letters: shorter ones stand in words they have nothing to do with. */
 const shortestPart = 4;
 
+/** Beside a part shorter words stand too: työ|lupa. */
+const shortestRest = 3;
+
 /** A part of so many letters needs no other evidence than a long enough rest of the compound. */
 const tellingPart = 5;
 
@@ -47,7 +50,7 @@ export function createCompounds(all: readonly Form[], byKey: ReadonlyMap<string,
     starts ??= gatherStarts(all);
     return starts.get(letters) ?? [];
   };
-  const isWord = (text: string) => text.length >= 3 && byKey.has(keyOf(text));
+  const isWord = (text: string) => text.length >= shortestRest && byKey.has(keyOf(text));
   const beginsOthers = (text: string) => countKeys(all, text) > 1;
   const isPart = (text: string) => isWord(text) || (text.length >= shortestPart && (beginsOthers(text) || endsInWord(text, isWord)));
   return {
@@ -105,16 +108,27 @@ const derived = /^(?:mu[sk]|mi[sn]|nai[sn]|lai[sn]|lli[sn])/;
 
 type Evidence = { readonly isKnown: boolean; readonly isWord: (text: string) => boolean; readonly isPart: (text: string) => boolean };
 
-function isPlausible({ before, text, after }: Part, word: string, key: string, { isKnown, isWord, isPart }: Evidence): boolean {
-  if ((after !== '' && !endsAsPart.test(text)) || (before !== '' && !endsAsPart.test(before))) return false;
+function isPlausible(part: Part, word: string, key: string, evidence: Evidence): boolean {
+  return isCutWell(part, key) && (isBesideParts(part, evidence) || tells(part, word, key, evidence));
+}
+
+/** The pieces begin and end as parts of words do. */
+function isCutWell({ before, text, after }: Part, key: string): boolean {
+  if (before !== '' && (!endsAsPart.test(before) || derived.test(text))) return false;
+  if (after === '') return true;
   // In front of another part -s belongs to the stem (kokonais|kuva), or it is the beginning of the next one (peru|s|teella).
-  if (after !== '' && text.endsWith('s') && !key.endsWith('s')) return false;
-  if (derived.test(after) || (before !== '' && derived.test(text))) return false;
-  const rest = [before, after].filter((piece) => piece !== '');
-  if (rest.every((piece) => piece.length >= 3 && isPart(piece))) return true;
-  if (before.length < (before === '' ? 0 : shortestPart) || after.length < (after === '' ? 0 : tellingPart)) return false;
+  return endsAsPart.test(text) && !derived.test(after) && (!text.endsWith('s') || key.endsWith('s'));
+}
+
+function isBesideParts({ before, after }: Part, { isPart }: Evidence): boolean {
+  return [before, after].every((piece) => piece === '' || (piece.length >= shortestRest && isPart(piece)));
+}
+
+/** A known or long word beside a long rest needs no other evidence; between two rests the last one must be a word. */
+function tells({ before, text, after }: Part, word: string, key: string, { isKnown, isWord }: Evidence): boolean {
+  if ((before !== '' && before.length < shortestPart) || (after !== '' && after.length < tellingPart)) return false;
   const isTelling = text.length >= tellingPart && (key.length >= shortestPart || text.startsWith(word.slice(0, shortestPart)));
-  return rest.length === 1 ? isKnown || isTelling : isTelling && isWord(after);
+  return before === '' || after === '' ? isKnown || isTelling : isTelling && isWord(after);
 }
 
 /** The rest of a compound is a compound itself, whose last part is a word: ajan|varaus in front of jono. */

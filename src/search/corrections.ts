@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
 import type { Analysis } from './analysis.ts';
 import type { Compounds } from './compounds.ts';
+import { createSpellings } from './spellings.ts';
 import type { Form } from './vocabulary.ts';
 
 /** Suggestions for one misspelt word. */
@@ -19,8 +19,8 @@ export function createCorrections(
   compounds: Compounds,
   analysis: Analysis,
 ): (word: string, errors: number) => readonly string[] {
-  const spellings = createSpellings(() => forms.map(({ folded }) => folded));
-  const keySpellings = createSpellings(() => [...byKey.keys()]);
+  const spellings = createSpellings(forms.map(({ folded }) => folded));
+  const keySpellings = createSpellings([...byKey.keys()].sort());
   const tells = (word: string) => !analysis.isStopWord(word) && !analysis.isOwnName(analysis.keyOf(word));
   return (word, errors) => {
     const swaps = errors === 1 ? swapped(word).filter((other) => byKey.has(analysis.keyOf(other))) : [];
@@ -39,18 +39,6 @@ export function createCorrections(
 function resembles(own: string, other: string, errors: number): boolean {
   const isLong = own.length >= (errors === 1 ? 6 : 9);
   return isLong || (errors === 1 && own.length >= 4 && other.startsWith(own.slice(0, 3)) && other.endsWith(own.slice(-1)));
-}
-
-/** Finds words with errors, the nearest first. MiniSearch goes through the tree of their letters, not through all of them. */
-function createSpellings(words: () => readonly string[]): (word: string, errors: number) => readonly string[] {
-  let engine: MiniSearch<{ id: string }> | undefined;
-  return (word, errors) => {
-    if (engine === undefined) {
-      engine = new MiniSearch<{ id: string }>({ fields: ['id'], tokenize: (text) => [text], processTerm: (term) => term });
-      engine.addAll(words().map((id) => ({ id })));
-    }
-    return engine.search(word, { fuzzy: errors }).map(({ id }) => String(id));
-  };
 }
 
 function uniqueBy(words: readonly string[], keyOf: (word: string) => string): readonly string[] {

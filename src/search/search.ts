@@ -1,15 +1,25 @@
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import type { Way } from '#catalogue/search-report.ts';
+import { parseDocumentId } from './documents.ts';
 import { type FoundWord, findWord, type Searchable } from './match-strategies.ts';
+import { hasDocument } from './matches.ts';
+import { type Numbering, numberingOf } from './numbering.ts';
 import { type QueryWord, readQuery } from './query.ts';
+import { bestFirst, holdsOf, joinRankings, keepRanked, type Ranking, rank } from './ranking.ts';
 import { fold } from './tokens.ts';
 
 /** A document that answers a query; what it holds is asked of the result (`missingWords`, `foundTerms`). */
 export type Hit = { readonly id: string };
 
 export type SearchResult = {
-  /** Best first. */
+  /** Best first. All of them are put in order when they are asked for. */
   readonly hits: readonly Hit[];
+  /** The same by their numbers, put in order only as far as `bestFirst` is followed. */
+  readonly ranking: Ranking;
+  readonly numbering: Numbering;
+  /** No project holds all words, and the hits are the projects that hold most of them. */
+  readonly nearest: boolean;
   /** What became of each word of the query. */
   readonly words: readonly FoundWord[];
   /** Words beyond the tenth, which are not searched, as they were written. */
@@ -23,9 +33,9 @@ const mostWords = 10;
 const wordsForOneMissing = 3;
 
 /**
- * Finds documents. All words must match but those that ask for money, which rank.
+ * Finds documents. All words must match but those that ask for money, which rank; where no project holds all, the nearest are found.
  * @param searchables one for each language, the reader's first
- * @param exact only the forms of the words themselves
+ * @param exact only the forms of the words themselves, and only what holds all of them
  * @param known what words have found already; searches that share words share it
  */
 export function search(
@@ -35,24 +45,35 @@ export function search(
   known: Map<string, FoundWord> = new Map(),
 ): SearchResult {
   const asked = readQuery(text, own.index.analysis);
+  const indexes = others.map(({ index }) => index);
+  const numbering = numberingOf(own.index, indexes);
+  const findAnew = (word: QueryWord): FoundWord => {
+    const found = findWord(word, own, others, exact);
+    const from = indexes.find(({ analysis }) => analysis.locale === found.locale);
+    return from === undefined ? found : { ...found, matches: numbering.bring(found.matches, from) };
+  };
   const find = (word: QueryWord) => {
     const key = `${exact} ${word.kind} ${word.written}`;
-    const found = known.get(key) ?? findWord(word, own, others, exact);
+    const found = known.get(key) ?? findAnew(word);
     known.set(key, found);
     return found;
   };
   const words = withoutForeignStopWords(asked.slice(0, mostWords).map(find), others);
   const isAsking = words.map(({ written }) => own.index.analysis.isMoneyWord(fold(written)));
   const required = words.filter((_, index) => !isAsking[index] || isAsking.every(Boolean));
-  const mayMiss = required.length >= wordsForOneMissing ? 1 : 0;
-  const hits: { readonly id: string; readonly count: number; readonly score: number }[] = [];
-  for (const id of candidates(required, mayMiss)) {
-    const { count, score } = tally(words, id);
-    const isAnswer = required.length === words.length ? count >= words.length - mayMiss : tally(required, id).count >= required.length - mayMiss;
-    if (isAnswer) hits.push({ id, count, score });
-  }
-  hits.sort((a, b) => b.count - a.count || b.score - a.score);
-  return { hits, words, leftOut: asked.slice(mostWords).map((word) => word.written) };
+  const { ranking, nearest } = rankAnswers(words, required, numbering, exact);
+  let hits: readonly Hit[] | undefined;
+  return {
+    get hits() {
+      hits ??= Array.from(bestFirst(ranking), (number) => ({ id: numbering.ids[number] ?? '' }));
+      return hits;
+    },
+    ranking,
+    numbering,
+    nearest,
+    words,
+    leftOut: asked.slice(mostWords).map((word) => word.written),
+  };
 }
 
 /** A question in another language brings that language's small words along; they tell nothing, unless nothing else is left. */
@@ -62,35 +83,60 @@ function withoutForeignStopWords(words: readonly FoundWord[], others: readonly S
   return telling.length === 0 ? words : telling;
 }
 
-/** How many of the words a document holds, and how well. A loop, because it runs for every document of every query. */
-function tally(words: readonly FoundWord[], id: string): { readonly count: number; readonly score: number } {
-  let count = 0;
-  let score = 0;
-  for (const { matches } of words) {
-    const match = matches.get(id);
-    if (match === undefined) continue;
-    count += 1;
-    score += match.score;
-  }
-  return { count, score };
+/** What holds all the required words but one at most, failing that the nearest. */
+function rankAnswers(
+  words: readonly FoundWord[],
+  required: readonly FoundWord[],
+  { ids, isProject }: Numbering,
+  exact: boolean,
+): Pick<SearchResult, 'ranking' | 'nearest'> {
+  const mayMiss = required.length >= wordsForOneMissing && !exact ? 1 : 0;
+  const answers = rank(words, required, required.length - mayMiss, ids.length);
+  const projects = keepRanked(answers, (number) => isProject[number] === 1);
+  if (exact || required.length === 0) return { ranking: answers, nearest: false };
+  if (projects.documents.length > 0) return { ranking: answers, nearest: projects.tiers.every((tier) => holdsOf(tier) < required.length) };
+  const nearer = keepRanked(rank(words, mostCertain(required), 1, ids.length), (number) => isProject[number] === 1);
+  const most = nearer.tiers.reduce((so, tier) => Math.max(so, holdsOf(tier)), 0);
+  const nearest = keepRanked(nearer, (_, tier) => holdsOf(tier) === most);
+  return { ranking: joinRankings(answers, nearest), nearest: nearest.documents.length > 0 };
 }
 
-/** A document that misses at most n words holds one of any n + 1 words, so those with the fewest documents are gone through. */
-function candidates(words: readonly FoundWord[], mayMiss: number): Iterable<string> {
-  const [rarest, ...others] = [...words].sort((a, b) => a.matches.size - b.matches.size).slice(0, mayMiss + 1);
-  if (rarest === undefined || others.length === 0) return rarest?.matches.keys() ?? [];
-  const ids = new Set(rarest.matches.keys());
-  for (const { matches } of others) for (const id of matches.keys()) ids.add(id);
-  return ids;
+/**
+ * The words that bring in what is nearest. One that was only guessed brings nothing in beside one that stands in the texts: a guess beside a
+ * missing word would be chance. Where all were mistyped, they are what there is.
+ */
+function mostCertain(required: readonly FoundWord[]): readonly FoundWord[] {
+  const found = (ways: ReadonlySet<Way>) => required.filter(({ way }) => way !== undefined && ways.has(way));
+  const sure = found(sureWays);
+  return sure.length > 0 ? sure : found(likelyWays);
 }
+
+/** The ways in which a word itself is found, and not one that resembles it. */
+const sureWays: ReadonlySet<Way> = new Set(['itself', 'otherLanguage']);
+
+/** The ways in which what was mistyped is most likely what was meant. */
+const likelyWays: ReadonlySet<Way> = new Set(['oneError']);
 
 /** The words of a query that a document does not hold, as they were written. */
-export function missingWords({ words }: SearchResult, { id }: Hit): readonly string[] {
-  return words.filter((word) => !word.matches.has(id)).map((word) => word.written);
+export function missingWords({ words, numbering }: SearchResult, { id }: Hit): readonly string[] {
+  const number = numbering.numberOf(id);
+  return words.filter(({ matches }) => number === undefined || !hasDocument(matches, number)).map((word) => word.written);
 }
 
-/** The index terms a document was found by, in each language. */
-export function foundTerms({ words }: SearchResult, { id }: Hit): ReadonlyMap<Locale, ReadonlySet<string>> {
-  const byLocale = groupBy(words, (word) => word.locale);
-  return new Map([...byLocale].map(([locale, some]) => [locale, new Set(some.flatMap((word) => word.matches.get(id)?.terms ?? []))]));
+/** The index terms that a document may have been found by, in each language. */
+export function foundTerms({ words, numbering }: SearchResult, { id }: Hit): ReadonlyMap<Locale, ReadonlySet<string>> {
+  const number = numbering.numberOf(id);
+  const held = words.filter(({ matches }) => number !== undefined && hasDocument(matches, number));
+  return new Map([...groupBy(held, (word) => word.locale)].map(([locale, some]) => [locale, new Set(some.flatMap(({ matches }) => matches.terms))]));
+}
+
+/** The ids of the documents that hold a word of the query. */
+export function holdersOf({ matches }: FoundWord, { numbering }: SearchResult): readonly string[] {
+  return Array.from(matches.documents, (number) => numbering.ids[number] ?? '');
+}
+
+/** The ids of the funds that answer a query, best first. */
+export function foundFunds({ ranking, numbering: { ids, isProject } }: SearchResult): readonly string[] {
+  const funds = keepRanked(ranking, (number) => isProject[number] === 0);
+  return Array.from(bestFirst(funds), (number) => parseDocumentId(ids[number] ?? '').id);
 }

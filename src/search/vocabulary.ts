@@ -42,14 +42,11 @@ function mostFrequent(forms: readonly Form[]): Form | undefined {
   return forms.reduce<Form | undefined>((best, form) => (best === undefined || form.count > best.count ? form : best), undefined);
 }
 
-/** Gathers the forms of the words among the tokens of all texts. */
-export function gatherForms(tokens: Iterable<Token>, analysis: Analysis): readonly Form[] {
-  const forms = new Map<string, { -readonly [K in keyof Form]: Form[K] }>();
-  for (const { word, folded, acronym } of tokens) {
-    if (acronym || /\d/.test(folded)) continue;
-    const form = forms.get(folded);
-    if (form !== undefined) form.count += 1;
-    else forms.set(folded, { folded, word, key: analysis.keyOf(folded), count: 1 });
-  }
-  return [...forms.values()];
+/** A word of the texts as it is spelt, and how often it stands there. */
+export type CountedToken = { readonly token: Token; readonly count: number };
+
+/** The forms of the words of all texts. @param tokens each spelling once */
+export function formsOf(tokens: readonly CountedToken[], analysis: Analysis): readonly Form[] {
+  const words = tokens.filter(({ token: { acronym, folded } }) => !acronym && !/\d/.test(folded));
+  return words.map(({ token: { folded, word }, count }) => ({ folded, word, key: analysis.keyOf(folded), count }));
 }

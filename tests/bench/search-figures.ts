@@ -1,6 +1,6 @@
 import { helsinkiDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { catalogueDocuments, idsAmong } from '#search/documents.ts';
+import { catalogueDocuments, parseDocumentId } from '#search/documents.ts';
 import { readContent } from '#site/content-source.ts';
 import {
   type Found,
@@ -73,11 +73,7 @@ const today = helsinkiDay(Date.now());
 
 for (const locale of judgedLocales) {
   const plain = plainMiniSearch(catalogueDocuments(catalogue, locale), locale);
-  const projects = (query: string) =>
-    idsAmong(
-      plain(query).map((id) => ({ id })),
-      'projects',
-    );
+  const projects = (query: string) => plain(query).flatMap((id) => (parseDocumentId(id).kind === 'projects' ? [parseDocumentId(id).id] : []));
   show('published content', locale, searchPublished(catalogue, today, locale), projects);
   const { synonyms } = catalogue;
   show('first texts', locale, searchJudged(judgedSearchables(locale, synonyms)), plainMiniSearch(judgedDocuments(locale), locale));

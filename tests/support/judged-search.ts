@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { PartialDate } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { createAnalysis } from '#search/analysis.ts';
+import type { SearchDocument } from '#search/documents.ts';
 import { createSynonyms, type Searchable, type SynonymList } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
-import { createSearchIndex, type SearchDocument } from '#search/search-index.ts';
+import { createSearchIndex } from '#search/search-index.ts';
 
 /** A query and what people judged relevant: 2 clearly, 1 partly; `neutral` counts neither way. */
 export type JudgedQuery = {
@@ -75,8 +76,8 @@ export type Found = { readonly ids: readonly string[]; readonly nearest: boolean
 /** Searches the first texts. */
 export function searchJudged(searchables: readonly [Searchable, ...Searchable[]]): (query: string) => Found {
   return (query) => {
-    const { hits } = search(query, searchables);
-    return { ids: hits.map((hit) => hit.id), nearest: false };
+    const { hits, nearest } = search(query, searchables);
+    return { ids: hits.map((hit) => hit.id), nearest };
   };
 }
 

@@ -2,7 +2,7 @@ import { stemmer as stemFinnish } from '@orama/stemmers/finnish';
 import MiniSearch from 'minisearch';
 import stemEnglish from 'wink-porter2-stemmer';
 import type { Locale } from '#catalogue/locale.ts';
-import type { SearchDocument } from '#search/search-index.ts';
+import type { SearchDocument } from '#search/documents.ts';
 import { fold } from '#search/tokens.ts';
 
 const stemmers: Readonly<Partial<Record<string, (word: string) => string>>> = { fi: stemFinnish, en: stemEnglish };

@@ -11,8 +11,8 @@ import type { Found, JudgedQuery } from './judged-search.ts';
 /** Searches a catalogue as the list's page does when somebody types a query and sends it. */
 export function searchPublished(catalogue: Catalogue, today: CalendarDay, locale: Locale): (query: string) => Found {
   return (query) => {
-    const { rows } = selectProjects({ catalogue, today, locale, query: { q: query } });
-    return { ids: rows.slice().map(({ project }) => project.id), nearest: false };
+    const { rows, searched } = selectProjects({ catalogue, today, locale, query: { q: query } });
+    return { ids: rows.slice().map(({ project }) => project.id), nearest: searched?.result.nearest ?? false };
   };
 }
 
@@ -30,7 +30,7 @@ export function findStale(queries: readonly JudgedQuery[], catalogue: Catalogue)
     const holds = (id: string) => {
       const documents = catalogueDocuments(catalogue, query.lang).filter((document) => document.id === documentId('projects', id));
       const { words } = search(query.q, [{ index: createSearchIndex(documents, analysis), synonyms: new Map() }]);
-      return words.some(({ matches, way }) => matches.size > 0 && (way === 'itself' || query.cat === 'typo'));
+      return words.some(({ matches, way }) => matches.documents.length > 0 && (way === 'itself' || query.cat === 'typo'));
     };
     const projects = Object.keys(query.rel).filter((id) => !holds(id));
     return projects.length === 0 ? [] : [{ query, projects }];

@@ -40,7 +40,11 @@ describe('a release', () => {
       prepareState(day);
       for (const locale of locales) {
         const [loaded, indexed] = [searchOf(getCatalogue(), locale), searchOf(fresh, locale)];
-        for (const { q } of judgedQueries(locale)) expect(search(q, loaded), q).toEqual(search(q, indexed));
+        for (const { q } of [...judgedQueries(locale), { q: '"Maahanmuuttoviraston hankkeessa"' }, { q: '"the Finnish Immigration Service"' }]) {
+          const [{ numbering, ...found }, { numbering: others, ...expected }] = [search(q, loaded), search(q, indexed)];
+          expect(found, q).toEqual(expected);
+          expect(numbering.ids, q).toEqual(others.ids);
+        }
       }
     });
   });
