@@ -53,15 +53,15 @@ type Tries = readonly (readonly [way: Way, attempt: () => Finding])[];
 
 function triesFor(word: QueryWord, own: Searchable, exact: boolean): Tries {
   const itself = ['itself', () => findItself(word, own, exact)] as const;
-  if (exact || word.kind !== 'word' || /\d/.test(word.token.folded)) return [itself];
+  const { vocabulary, analysis } = own.index;
+  if (exact || word.kind !== 'word' || /\d/.test(word.token.folded) || analysis.isStopWord(word.token.folded)) return [itself];
   const { folded } = word.token;
-  const { vocabulary } = own.index;
   const misspelt = (shortest: number, errors: number) => () => (folded.length < shortest ? nothing : findCorrected(vocabulary.near(folded, errors), own));
   return [
     itself,
     ['beginning', () => (folded.length < shortestBeginning ? nothing : findKeys(vocabulary.beginningWith(folded), own.index))],
-    ['oneError', misspelt(shortestForOneError, 1)],
     ['parts', () => findParts(word.token, own)],
+    ['oneError', misspelt(shortestForOneError, 1)],
     ['twoErrors', misspelt(shortestForTwoErrors, 2)],
   ];
 }
