@@ -59,11 +59,10 @@ export function createCompounds(all: readonly Form[], byKey: ReadonlyMap<string,
       const known = byKey.get(own) ?? [];
       // A word that stands nowhere by itself is likely meant as it is written: peruna, not the peru that it may be a form of.
       const key = known.length > 0 ? own : analysis.otherKeysOf(word).reduce((longest, other) => (other.length > longest.length ? other : longest), own);
-      const letters = new Set([word, ...known.map((form) => form.folded)].map((form) => form.slice(0, lettersOfStart)));
-      const sameStart = word.slice(0, Math.max(lettersOfStart, key.length - 2));
-      const parts = [...letters]
-        .flatMap((two) => startsWith(two))
-        .filter(({ form, at }) => known.length > 0 || form.folded.startsWith(sameStart, at))
+      const sameStart = Math.max(lettersOfStart, key.length - 2);
+      const beginnings = new Set([word, ...known.map((form) => form.folded)].map((form) => form.slice(0, sameStart)));
+      const parts = [...beginnings]
+        .flatMap((letters) => startsWith(letters.slice(0, lettersOfStart)).filter(({ form, at }) => form.folded.startsWith(letters, at)))
         .flatMap((start) => partsAt(start, word.length))
         .filter((part) => keyOf(part.text) === key);
       const plausible = parts.filter((part) => isPlausible(part, word, key, { isKnown: known.length > 0, isWord, isPart }));
@@ -72,7 +71,7 @@ export function createCompounds(all: readonly Form[], byKey: ReadonlyMap<string,
     near: (word, resembles) => {
       const parts = startsWith(word.slice(0, lettersOfStart))
         .flatMap((start) => partsAt(start, word.length))
-        .filter((part) => resembles(part.text) && isPlausible(part, part.text, keyOf(part.text), { isKnown: false, isWord, isPart }));
+        .filter((part) => part.text.length >= word.length - 2 && resembles(part.text) && isPlausible(part, part.text, keyOf(part.text), { isKnown: false, isWord, isPart }));
       return [...new Map(parts.map(({ text }) => [keyOf(text), text])).values()];
     },
   };

@@ -1,4 +1,4 @@
-import type { Analysis } from './analysis.ts';
+import { type Analysis, memoize } from './analysis.ts';
 import type { Compounds } from './compounds.ts';
 import { createSpellings } from './spellings.ts';
 import type { Form } from './vocabulary.ts';
@@ -18,11 +18,11 @@ export function createCorrections(
   byKey: ReadonlyMap<string, readonly Form[]>,
   compounds: Compounds,
   analysis: Analysis,
-): (word: string, errors: number) => readonly string[] {
+): (word: string, errors: 1 | 2) => readonly string[] {
   const spellings = createSpellings(forms.map(({ folded }) => folded));
   const keySpellings = createSpellings([...byKey.keys()].sort());
   const tells = (word: string) => !analysis.isStopWord(word) && !analysis.isOwnName(analysis.keyOf(word));
-  return (word, errors) => {
+  const findAnew = (word: string, errors: 1 | 2): readonly string[] => {
     const swaps = errors === 1 ? swapped(word).filter((other) => byKey.has(analysis.keyOf(other))) : [];
     const byForm = [...swaps, ...spellings(word, errors)].filter(tells);
     const own = analysis.keyOf(word);
@@ -33,6 +33,8 @@ export function createCorrections(
     const nearest = [() => byForm, byKeys, inCompounds].map((find) => find().filter(tells)).find((found) => found.length > 0) ?? [];
     return uniqueBy(nearest, analysis.keyOf).slice(0, mostCorrections);
   };
+  const [inOne, inMore] = [memoize((word) => findAnew(word, 1)), memoize((word) => findAnew(word, 2))];
+  return (word, errors) => (errors === 1 ? inOne(word) : inMore(word));
 }
 
 /** Keys are short, and few slip at the first letter: one that differs is likely another word unless it is long, or begins and ends alike. */

@@ -56,7 +56,7 @@ function triesFor(word: QueryWord, own: Searchable, exact: boolean): Tries {
   const { vocabulary, analysis } = own.index;
   if (exact || word.kind !== 'word' || /\d/.test(word.token.folded) || analysis.isStopWord(word.token.folded)) return [itself];
   const { folded } = word.token;
-  const misspelt = (shortest: number, errors: number) => () => (folded.length < shortest ? nothing : findCorrected(vocabulary.near(folded, errors), own));
+  const misspelt = (shortest: number, errors: 1 | 2) => () => (folded.length < shortest ? nothing : findCorrected(vocabulary.near(folded, errors), own));
   return [
     itself,
     ['beginning', () => (folded.length < shortestBeginning ? nothing : findKeys(vocabulary.beginningWith(folded), own.index))],

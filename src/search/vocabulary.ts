@@ -17,7 +17,7 @@ export type Vocabulary = {
   /** Keys of the words that begin with some letters. @param letters folded */
   readonly beginningWith: (letters: string) => readonly string[];
   /** The known words nearest to a misspelt one, folded, at most three: with so many errors, or with two letters swapped. @param word folded */
-  readonly near: (word: string, errors: number) => readonly string[];
+  readonly near: (word: string, errors: 1 | 2) => readonly string[];
 };
 
 /** Makes the vocabulary of the forms of all words. What only misspelt words and compounds need is made when the first one is looked for. */
