@@ -4,7 +4,7 @@ import type { Locale } from './locale.ts';
 export const maxQueryLength = 200;
 
 /** How a word of a query was found, in the order of the tries. */
-export type Way = 'itself' | 'otherLanguage' | 'beginning' | 'oneError' | 'parts' | 'twoErrors';
+export type Way = 'itself' | 'otherLanguage' | 'beginning' | 'parts' | 'oneError' | 'twoErrors';
 
 /** What became of a word of a query, to be said to the reader. */
 export type WordReport = {

@@ -1,9 +1,11 @@
 import { monthNames } from '#catalogue/lenient-date.ts';
-import type { Locale, Localized } from '#catalogue/locale.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { countryNames } from './country-names.ts';
 import { findDates, type MonthOf, termsOfDate } from './dates.ts';
+import { moneyWords, ownNames, stopWords } from './small-words.ts';
 import { otherReadings, stemEnglish, stemFinnish } from './stemming.ts';
 import { suspendedCompounds } from './syllables.ts';
-import { fold, type Token, tokenize } from './tokens.ts';
+import { fold, type Token } from './tokens.ts';
 
 /** How the words of one language are brought together and taken apart. */
 export type Analysis = {
@@ -15,6 +17,8 @@ export type Analysis = {
   /** The language writes compounds as one word. */
   readonly compounds: boolean;
   readonly isStopWord: (word: string) => boolean;
+  /** The word is of the agency's own name, which a misspelt word never means. @param key as `keyOf` gives it */
+  readonly isOwnName: (key: string) => boolean;
   /** The word asks for money: it ranks, and excludes nothing beside other words. @param word folded */
   readonly isMoneyWord: (word: string) => boolean;
   readonly monthOf: MonthOf;
@@ -26,18 +30,28 @@ const plain: Rules = { keyOf: (word) => word, otherKeysOf: () => [], compounds: 
 
 /** Languages without rules are searched by their words as they are. */
 const rules: Readonly<Partial<Record<string, Rules>>> = {
-  fi: { keyOf: memoize(stemFinnish), otherKeysOf: otherReadings, compounds: true },
-  en: { ...plain, keyOf: memoize(stemEnglish) },
+  fi: { keyOf: stemFinnish, otherKeysOf: otherReadings, compounds: true },
+  en: { ...plain, keyOf: stemEnglish },
 };
+
+/** The rules of a language with its names of countries, whose forms a stemmer tears (Irak : Irakin) and which their peoples are called after. */
+const rulesOf = memoizeByLocale((locale): Rules & { readonly ownName: ReadonlySet<string> } => {
+  const own = rules[locale] ?? plain;
+  const { nameOf, countriesOf } = countryNames(locale);
+  const keyOf = memoize((word) => nameOf(word) ?? own.keyOf(word));
+  const ownName = new Set((ownNames[locale] ?? []).map(keyOf));
+  return { ...own, keyOf, ownName, otherKeysOf: (word) => [...new Set([...own.otherKeysOf(word), ...countriesOf(word).map(keyOf)])] };
+});
 
 /** The analysis of a language. */
 export function createAnalysis(locale: Locale): Analysis {
-  const own = rules[locale] ?? plain;
+  const own = rulesOf(locale);
   const months = new Map(monthNames(locale).map((name, index) => [own.keyOf(fold(name)), index + 1]));
   return {
     locale,
     ...own,
     isStopWord: (word) => stopWords[locale]?.has(word) ?? false,
+    isOwnName: (key) => own.ownName.has(key),
     isMoneyWord: (word) => moneyWords[locale]?.has(word) ?? false,
     monthOf: (token) => months.get(own.keyOf(token.folded)),
   };
@@ -54,56 +68,37 @@ export function termsOfToken(token: Token, analysis: Analysis): readonly string[
   return [analysis.keyOf(token.folded), ...analysis.otherKeysOf(token.folded)];
 }
 
-/** The index terms of a text: words, dates and what suspended compounds stand for. */
-export function termsOfText(text: string, analysis: Analysis): readonly string[] {
-  const tokens = tokenize(text);
+/** The index terms of a text besides those of its words: dates, and what suspended compounds stand for. @param tokens of the text */
+export function otherTermsOfText(text: string, tokens: readonly Token[], analysis: Analysis): readonly string[] {
   const dates = findDates(tokens, analysis.monthOf).flatMap(({ date }) => termsOfDate(date));
   const suspended = analysis.compounds ? suspendedCompounds(text, tokens).map((word) => analysis.keyOf(fold(word))) : [];
-  return [...tokens.flatMap((token) => termsOfToken(token, analysis)), ...dates, ...suspended];
+  return [...dates, ...suspended];
 }
 
-/** Words that carry no meaning in a search, folded; they count only when a query has nothing else. */
-const stopWords: Localized<ReadonlySet<string>> = {
-  fi: new Set(
-    `ja tai seka etta eli ei on oli olla ovat olivat ole ollut se sen sita ne nama tama taman han he me te mina sina joka jotka jonka joita jossa
-    mika mita mihin missa mista minka millainen millaisia mitka miten miksi milloin kuka ketka kuinka paljon kun kuin jos niin myos mutta vaan vain
-    kanssa mukaan kautta varten noin yli alle ilman jo viela nyt meni menee menevat menivat mennyt saa saavat saatu saada tehdaan tehtiin tehty tekee
-    voi voidaan onko ovatko hanke hankkeet hankkeen hankkeita hankkeessa hankkeissa hankkeiden projekti projektit projektin
-    vuonna vuosi vuoden vuotta vuosina vuosien vuodelta aikana alkaen asti olevat olevia olevan sai saivat kaytetty kaytettiin naissa naiden naihin`.split(
-      /\s+/,
-    ),
-  ),
-  en: new Set(
-    `a an and are as at be been but by can did do does for from had has have how i if in into is it its many much not of on or our so than that the
-    their them then there these they this those to was we were what when where which who whom why will with would you your project projects
-    about during get gets got since until year years`.split(/\s+/),
-  ),
-};
+function memoizeByLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {
+  const made = new Map<Locale, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}
+
+/** So many results are remembered before those that were not asked for again meanwhile are forgotten. */
+const most = 20_000;
 
 /**
- * Words of money, folded. Beside another word they rank and do not exclude: who asks what a project cost is answered by the
- * project, whether its text speaks of money or not.
+ * Remembers the results of a pure function of a text that were asked for lately, so that words from visitors cannot fill the memory: texts or lists
+ * of them, so that no failed promise can be kept.
  */
-const moneyWords: Localized<ReadonlySet<string>> = {
-  fi: new Set(
-    'raha rahat rahaa rahoja rahoitus rahoituksen rahoitusta rahoittaa budjetti budjetin hinta kustannus kustannukset maksaa maksoi euro euroa summa'.split(
-      ' ',
-    ),
-  ),
-  en: new Set('money fund funding funded funds cost costs budget price grant grants euro euros amount'.split(' ')),
-};
-
-/** Results that are remembered at most; then all are forgotten, so that words from visitors cannot fill the memory. */
-const most = 50_000;
-
-/** Remembers the results of a pure function of a text: texts or lists of them, so that no failed promise can be kept. */
 export function memoize<T extends string | readonly string[]>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  let known = new Map<string, T>();
+  let before = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size >= most) known.clear();
-    const result = compute(text);
+    if (known.size >= most) [before, known] = [known, new Map()];
+    const result = before.get(text) ?? compute(text);
     known.set(text, result);
     return result;
   };

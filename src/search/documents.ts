@@ -1,7 +1,22 @@
 import { type Catalogue, type FundedProject, findFund, fundOf, withFunds } from '#catalogue/catalogue.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import type { Locale, Localized } from '#catalogue/locale.ts';
-import type { Documents, SearchDocument } from './search-index.ts';
+import type { Timetable } from '#catalogue/timetable.ts';
+
+/** The parts of a text that are searched, and how much a word in each counts. */
+export const fieldWeights = { title: 3, acronym: 3, summary: 1.4, description: 1.4, goals: 1, results: 1, subprojects: 1, fund: 1.4, other: 1 } as const;
+
+export type Field = keyof typeof fieldWeights;
+
+/** What can be found: plain texts in one language, and a timetable where there is one. */
+export type SearchDocument = {
+  readonly id: string;
+  readonly texts: Readonly<Partial<Record<Field, string>>>;
+  readonly timetable?: Timetable;
+};
+
+/** The documents of an index by id. They may be made when they are asked for, so that no text is held twice. */
+export type Documents = Pick<ReadonlyMap<string, SearchDocument>, 'get' | 'size'>;
 
 /** What the catalogue's documents are about. */
 export type DocumentKind = 'projects' | 'funds';
@@ -78,12 +93,4 @@ function fundDocuments(fund: Fund, locale: Locale): readonly SearchDocument[] {
 /** Snippets are lines of running text: where a block ends makes no difference to them. */
 function onOneLine(plain: string): string {
   return plain.replace(/\s+/g, ' ');
-}
-
-/** The ids of one kind among what was found, in the same order. A loop, because a common word finds thousands. */
-export function idsAmong(hits: readonly { readonly id: string }[], wished: DocumentKind): readonly string[] {
-  const prefix = documentId(wished, '');
-  const ids: string[] = [];
-  for (const { id } of hits) if (id.startsWith(prefix)) ids.push(id.slice(prefix.length));
-  return ids;
 }

@@ -1,12 +1,14 @@
 import type { Way, WordReport } from '#catalogue/search-report.ts';
 import { type Analysis, acronymTerm } from './analysis.ts';
+import { intersectMatches, type Matches, noMatches, scaleMatches } from './matches.ts';
+import type { WeightedTerms } from './postings.ts';
 import type { QueryWord } from './query.ts';
-import type { Match, SearchIndex, WeightedTerms } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { syllableBoundaries } from './syllables.ts';
 import { fold, type Token } from './tokens.ts';
 
-/** A word of a query and what it found. */
-export type FoundWord = WordReport & { readonly matches: ReadonlyMap<string, Match> };
+/** A word of a query and what it found in the texts of its language. */
+export type FoundWord = WordReport & { readonly matches: Matches };
 
 /** An index with the synonyms its editors have given. */
 export type Searchable = { readonly index: SearchIndex; readonly synonyms: Synonyms };
@@ -19,7 +21,7 @@ const shortestForOneError = 5;
 const shortestForTwoErrors = 9;
 const shortestPart = 4;
 
-type Finding = { readonly matches: ReadonlyMap<string, Match>; readonly also: readonly string[] };
+type Finding = { readonly matches: Matches; readonly also: readonly string[] };
 
 /**
  * Finds one word of a query: in the reader's language, then in the others, then by what it resembles. The first try that
@@ -30,20 +32,19 @@ export function findWord(word: QueryWord, own: Searchable, others: readonly Sear
   const { locale } = own.index.analysis;
   for (const [way, attempt] of triesFor(word, own, exact)) {
     const { matches, also } = attempt();
-    if (matches.size > 0) return { written: word.written, way, locale, matches, also };
+    if (matches.documents.length > 0) return { written: word.written, way, locale, matches, also };
     if (way !== 'itself') continue;
     const foreign = exact ? undefined : findAbroad(word, others);
     if (foreign !== undefined) return foreign;
   }
-  return { written: word.written, locale, matches: new Map(), also: [] };
+  return { written: word.written, locale, matches: noMatches, also: [] };
 }
 
 function findAbroad(word: QueryWord, others: readonly Searchable[]): FoundWord | undefined {
   for (const other of others) {
     const { matches, also } = findItself(word, other, false);
-    if (matches.size === 0) continue;
-    const weighted = new Map([...matches].map(([id, match]) => [id, { ...match, score: match.score * weights.otherLanguage }]));
-    return { written: word.written, way: 'otherLanguage', locale: other.index.analysis.locale, matches: weighted, also };
+    if (matches.documents.length === 0) continue;
+    return { written: word.written, way: 'otherLanguage', locale: other.index.analysis.locale, matches: scaleMatches(matches, weights.otherLanguage), also };
   }
   return undefined;
 }
@@ -52,20 +53,20 @@ type Tries = readonly (readonly [way: Way, attempt: () => Finding])[];
 
 function triesFor(word: QueryWord, own: Searchable, exact: boolean): Tries {
   const itself = ['itself', () => findItself(word, own, exact)] as const;
-  if (exact || word.kind !== 'word' || /\d/.test(word.token.folded)) return [itself];
+  const { vocabulary, analysis } = own.index;
+  if (exact || word.kind !== 'word' || /\d/.test(word.token.folded) || analysis.isStopWord(word.token.folded)) return [itself];
   const { folded } = word.token;
-  const { vocabulary } = own.index;
-  const misspelt = (shortest: number, errors: number) => () => (folded.length < shortest ? nothing : findCorrected(vocabulary.near(folded, errors), own));
+  const misspelt = (shortest: number, errors: 1 | 2) => () => (folded.length < shortest ? nothing : findCorrected(vocabulary.near(folded, errors), own));
   return [
     itself,
     ['beginning', () => (folded.length < shortestBeginning ? nothing : findKeys(vocabulary.beginningWith(folded), own.index))],
-    ['oneError', misspelt(shortestForOneError, 1)],
     ['parts', () => findParts(word.token, own)],
+    ['oneError', misspelt(shortestForOneError, 1)],
     ['twoErrors', misspelt(shortestForTwoErrors, 2)],
   ];
 }
 
-const nothing: Finding = { matches: new Map(), also: [] };
+const nothing: Finding = { matches: noMatches, also: [] };
 
 /** The forms of a word, the compounds it is part of, and its synonyms. */
 function findItself(word: QueryWord, searchable: Searchable, exact: boolean): Finding {
@@ -111,12 +112,9 @@ function findParts({ word, folded }: Token, searchable: Searchable): Finding {
   for (const at of [...syllableBoundaries(word)].reverse()) {
     const halves = [folded.slice(0, at), folded.slice(at)];
     if (halves.some((half) => half.length < shortestPart || !index.vocabulary.has(index.analysis.keyOf(half)))) continue;
-    const [first, second] = halves.map((half) => index.find(new Map([...formTerms(half, index), ...widerTerms(half, searchable)])));
-    const both = [...(first ?? [])].flatMap(([id, match]) => {
-      const other = second?.get(id);
-      return other === undefined ? [] : [[id, { score: (match.score + other.score) * weights.parts, terms: [...match.terms, ...other.terms] }] as const];
-    });
-    if (both.length > 0) return { matches: new Map(both), also: halves };
+    const [first = noMatches, second = noMatches] = halves.map((half) => index.find(new Map([...formTerms(half, index), ...widerTerms(half, searchable)])));
+    const both = intersectMatches(first, second);
+    if (both.documents.length > 0) return { matches: scaleMatches(both, weights.parts), also: halves };
   }
   return nothing;
 }

@@ -3,15 +3,22 @@ import type { Locale } from '#catalogue/locale.ts';
 import type { Way } from '#catalogue/search-report.ts';
 import { parseDocumentId } from './documents.ts';
 import { type FoundWord, findWord, type Searchable } from './match-strategies.ts';
+import { hasDocument } from './matches.ts';
+import { type Numbering, numberingOf } from './numbering.ts';
 import { type QueryWord, readQuery } from './query.ts';
+import { bestFirst, holdsOf, joinRankings, keepRanked, lift, type Ranking, rank } from './ranking.ts';
+import type { SearchIndex } from './search-index.ts';
 import { fold } from './tokens.ts';
 
 /** A document that answers a query; what it holds is asked of the result (`missingWords`, `foundTerms`). */
 export type Hit = { readonly id: string };
 
 export type SearchResult = {
-  /** Best first. */
+  /** Best first. All of them are put in order when they are asked for. */
   readonly hits: readonly Hit[];
+  /** The same by their numbers, put in order only as far as `bestFirst` is followed. */
+  readonly ranking: Ranking;
+  readonly numbering: Numbering;
   /** No project holds all words, and the hits are the projects that hold most of them. */
   readonly nearest: boolean;
   /** What became of each word of the query. */
@@ -39,59 +46,36 @@ export function search(
   known: Map<string, FoundWord> = new Map(),
 ): SearchResult {
   const asked = readQuery(text, own.index.analysis);
+  const indexes = others.map(({ index }) => index);
+  const numbering = numberingOf(own.index, indexes);
+  const findAnew = (word: QueryWord): FoundWord => {
+    const found = findWord(word, own, others, exact);
+    const from = indexes.find(({ analysis }) => analysis.locale === found.locale);
+    return from === undefined ? found : { ...found, matches: numbering.bring(found.matches, from) };
+  };
   const find = (word: QueryWord) => {
     const key = `${exact} ${word.kind} ${word.written}`;
-    const found = known.get(key) ?? findWord(word, own, others, exact);
+    const found = known.get(key) ?? findAnew(word);
     known.set(key, found);
     return found;
   };
   const words = withoutForeignStopWords(asked.slice(0, mostWords).map(find), others);
   const isAsking = words.map(({ written }) => own.index.analysis.isMoneyWord(fold(written)));
   const required = words.filter((_, index) => !isAsking[index] || isAsking.every(Boolean));
-  const mayMiss = required.length >= wordsForOneMissing && !exact ? 1 : 0;
-  const answers = rank(words, required, required.length - mayMiss);
-  const projects = answers.filter(({ id }) => !isFund(id));
-  const nearer = exact || projects.length > 0 ? [] : findNearest(words, required);
+  const { ranking: answers, nearest } = rankAnswers(words, required, numbering, exact);
+  const ranking = liftClose(answers, words, own.index);
+  let hits: readonly Hit[] | undefined;
   return {
-    hits: [...answers, ...nearer],
-    nearest: !exact && projects.length + nearer.length > 0 && !projects.some(({ held }) => held === required.length),
+    get hits() {
+      hits ??= Array.from(bestFirst(ranking), (number) => ({ id: numbering.ids[number] ?? '' }));
+      return hits;
+    },
+    ranking,
+    numbering,
+    nearest,
     words,
     leftOut: asked.slice(mostWords).map((word) => word.written),
   };
-}
-
-type RankedHit = Hit & { readonly held: number; readonly count: number; readonly score: number };
-
-/** What holds at least so many of the required words: most words first, then the best. */
-function rank(words: readonly FoundWord[], required: readonly FoundWord[], least: number): readonly RankedHit[] {
-  const hits: RankedHit[] = [];
-  for (const id of candidates(required, required.length - least)) {
-    const { count, score } = tally(words, id);
-    const held = required.length === words.length ? count : tally(required, id).count;
-    if (held >= least) hits.push({ id, held, count, score });
-  }
-  return hits.sort((a, b) => b.held - a.held || b.count - a.count || b.score - a.score);
-}
-
-/**
- * The projects that hold most of the words. A word that was only guessed brings none in beside one that stands in the texts: a guess
- * beside a missing word would be chance. Where all were mistyped, they are what there is.
- */
-function findNearest(words: readonly FoundWord[], required: readonly FoundWord[]): readonly RankedHit[] {
-  const found = (ways: ReadonlySet<Way>) => required.filter(({ way }) => way !== undefined && ways.has(way));
-  const sure = found(sureWays);
-  const projects = rank(words, sure.length > 0 ? sure : found(likelyWays), 1).filter(({ id }) => !isFund(id));
-  return projects.filter(({ held }) => held === projects[0]?.held);
-}
-
-/** The ways in which a word itself is found, and not one that resembles it. */
-const sureWays: ReadonlySet<Way> = new Set(['itself', 'otherLanguage']);
-
-/** The ways in which what was mistyped is most likely what was meant. */
-const likelyWays: ReadonlySet<Way> = new Set(['oneError']);
-
-function isFund(id: string): boolean {
-  return parseDocumentId(id).kind === 'funds';
 }
 
 /** A question in another language brings that language's small words along; they tell nothing, unless nothing else is left. */
@@ -101,35 +85,78 @@ function withoutForeignStopWords(words: readonly FoundWord[], others: readonly S
   return telling.length === 0 ? words : telling;
 }
 
-/** How many of the words a document holds, and how well. A loop, because it runs for every document of every query. */
-function tally(words: readonly FoundWord[], id: string): { readonly count: number; readonly score: number } {
-  let count = 0;
-  let score = 0;
-  for (const { matches } of words) {
-    const match = matches.get(id);
-    if (match === undefined) continue;
-    count += 1;
-    score += match.score;
-  }
-  return { count, score };
+/** So many of the best are looked at for how close to each other the words stand in them. */
+const mostLookedAt = 100;
+
+/** How much more a document counts in which all words stand side by side, and one that has all of them in its title; as shares of its score. */
+const closenessWeights = { sideBySide: 0.3, inTitle: 0.3 } as const;
+
+/** Lifts what has several words of a query side by side or in its title. Only the reader's language is looked at. */
+function liftClose(ranking: Ranking, words: readonly FoundWord[], { analysis, ids, closeness }: SearchIndex): Ranking {
+  const own = words.filter(({ locale }) => locale === analysis.locale);
+  if (own.length < 2) return ranking;
+  const closenessOf = closeness(own.map(({ matches }) => matches.terms));
+  return lift(ranking, mostLookedAt, (document) => {
+    if (document >= ids.length) return 0;
+    const { sideBySide, inTitle } = closenessOf(document);
+    return (closenessWeights.sideBySide * sideBySide) / (own.length - 1) + (closenessWeights.inTitle * inTitle) / own.length;
+  });
 }
 
-/** A document that misses at most n words holds one of any n + 1 words, so those with the fewest documents are gone through. */
-function candidates(words: readonly FoundWord[], mayMiss: number): Iterable<string> {
-  const [rarest, ...others] = [...words].sort((a, b) => a.matches.size - b.matches.size).slice(0, mayMiss + 1);
-  if (rarest === undefined || others.length === 0) return rarest?.matches.keys() ?? [];
-  const ids = new Set(rarest.matches.keys());
-  for (const { matches } of others) for (const id of matches.keys()) ids.add(id);
-  return ids;
+/** What holds all the required words but one at most, failing that the nearest. */
+function rankAnswers(
+  words: readonly FoundWord[],
+  required: readonly FoundWord[],
+  { ids, isProject }: Numbering,
+  exact: boolean,
+): Pick<SearchResult, 'ranking' | 'nearest'> {
+  const mayMiss = required.length >= wordsForOneMissing && !exact ? 1 : 0;
+  const answers = rank(words, required, required.length - mayMiss, ids.length);
+  const projects = keepRanked(answers, (number) => isProject[number] === 1);
+  if (exact || required.length === 0) return { ranking: answers, nearest: false };
+  if (projects.documents.length > 0) return { ranking: answers, nearest: projects.tiers.every((tier) => holdsOf(tier) < required.length) };
+  const nearer = keepRanked(rank(words, mostCertain(required), 1, ids.length), (number) => isProject[number] === 1);
+  const most = nearer.tiers.reduce((so, tier) => Math.max(so, holdsOf(tier)), 0);
+  const nearest = keepRanked(nearer, (_, tier) => holdsOf(tier) === most);
+  return { ranking: joinRankings(answers, nearest), nearest: nearest.documents.length > 0 };
 }
+
+/**
+ * The words that bring in what is nearest. One that was only guessed brings nothing in beside one that stands in the texts: a guess beside a
+ * missing word would be chance. Where all were mistyped, they are what there is.
+ */
+function mostCertain(required: readonly FoundWord[]): readonly FoundWord[] {
+  const found = (ways: ReadonlySet<Way>) => required.filter(({ way }) => way !== undefined && ways.has(way));
+  const sure = found(sureWays);
+  return sure.length > 0 ? sure : found(likelyWays);
+}
+
+/** The ways in which a word itself is found, and not one that resembles it. */
+const sureWays: ReadonlySet<Way> = new Set(['itself', 'otherLanguage']);
+
+/** The ways in which what was mistyped is most likely what was meant. */
+const likelyWays: ReadonlySet<Way> = new Set(['oneError']);
 
 /** The words of a query that a document does not hold, as they were written. */
-export function missingWords({ words }: SearchResult, { id }: Hit): readonly string[] {
-  return words.filter((word) => !word.matches.has(id)).map((word) => word.written);
+export function missingWords({ words, numbering }: SearchResult, { id }: Hit): readonly string[] {
+  const number = numbering.numberOf(id);
+  return words.filter(({ matches }) => number === undefined || !hasDocument(matches, number)).map((word) => word.written);
 }
 
-/** The index terms a document was found by, in each language. */
-export function foundTerms({ words }: SearchResult, { id }: Hit): ReadonlyMap<Locale, ReadonlySet<string>> {
-  const byLocale = groupBy(words, (word) => word.locale);
-  return new Map([...byLocale].map(([locale, some]) => [locale, new Set(some.flatMap((word) => word.matches.get(id)?.terms ?? []))]));
+/** The index terms that a document may have been found by, in each language. */
+export function foundTerms({ words, numbering }: SearchResult, { id }: Hit): ReadonlyMap<Locale, ReadonlySet<string>> {
+  const number = numbering.numberOf(id);
+  const held = words.filter(({ matches }) => number !== undefined && hasDocument(matches, number));
+  return new Map([...groupBy(held, (word) => word.locale)].map(([locale, some]) => [locale, new Set(some.flatMap(({ matches }) => matches.terms))]));
+}
+
+/** The ids of the documents that hold a word of the query. */
+export function holdersOf({ matches }: FoundWord, { numbering }: SearchResult): readonly string[] {
+  return Array.from(matches.documents, (number) => numbering.ids[number] ?? '');
+}
+
+/** The ids of the funds that answer a query, best first. */
+export function foundFunds({ ranking, numbering: { ids, isProject } }: SearchResult): readonly string[] {
+  const funds = keepRanked(ranking, (number) => isProject[number] === 0);
+  return Array.from(bestFirst(funds), (number) => parseDocumentId(ids[number] ?? '').id);
 }

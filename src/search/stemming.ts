@@ -1,16 +1,32 @@
 import { stemmer } from '@orama/stemmers/finnish';
 import porter2 from 'wink-porter2-stemmer';
+import { basicFormOfIrregular } from './irregular-nouns.ts';
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
-/** Words whose stem changes too much for a stemmer: työ, maa, tie, pää, jäsen, lapsi, with their case endings. */
+/** Words whose stem changes too much for a stemmer: työ, maa, tie, pää, jäsen, lapsi, with their case endings; verbs that are short as nouns. */
 const irregular: readonly Rule[] = [
   [/(?:tyo|(?:^|yhteis)toi)(?:n|t|ta|hon|den|hin|ssa|sta|lla|lta|lle|na|ksi)?$/, 'tyo'],
   [/(?:^|(?<=.[nst]))(?:maa|mai)(?:n|t|ta|han|den|hin|ssa|sta|lla|lta|lle|na|ksi)?$/, 'maa'],
+  [/(?<=.{3}[eu])(?:maa(?:t|ssa|sta|lla|lta|lle)?|mai(?:ta|den|hin|ssa|sta|lla|lta|lle))$/, 'maa'],
   [/^(?:tie|tei)(?:n|t|ta|hen|den|hin|ssa|sta|lla|lta|lle|na|ksi)?$/, 'tie'],
   [/^(?:paa|pai)(?:n|t|ta|han|den|hin|ssa|sta|lla|lta|lle|na|ksi)?$/, 'paa'],
   [/(?:laps[ei](?:n|t|a|en|in|ssa|sta|lla|lta|lle|na|ksi)?|^las(?:ta|ten))$/, 'laps'],
   [/jasen(?:[ei](?:n|t|a|en|in|ssa|sta|lla|lta|lle|na|ksi)|t(?:a|en))?$/, 'jasen'],
+  [/^(?:autta|auteta|autet|auto(?=i|in$)).*$/, 'autta'],
+  [/(?:^|(?<=.{4}))asi(?:a(?:|a|an|n|t|ssa|sta|lla|lta|lle|na|ksi)|oi(?:den|ta|hin|ssa|sta|lla|lta|lle))$/, 'asia'],
+  [/(?<=.{2}[^aeiouyt])ea(?:a|n|t|an|ssa|sta|lla|lta|lle|na|ksi|sti|mm.*|mp.*)?$/, 'e'],
+  [/^avoi(?:n|m.*)$/, 'avoin'],
+  [/^kest(?:a|i|e).*$/, 'kesta'],
+  [/^aja(?:a|nut|nee|v|m|tte|isi|jaa).*$/, 'aja'],
+];
+
+/** Possessive endings behind the ending of a case, which then is the end of the word. */
+const possessive: readonly Rule[] = [
+  [/(?<=.{3}(?:ss|st|ll|lt)a)an$/, ''],
+  [/(?<=.{3}(?:ll|ks)e)en$/, ''],
+  [/(?<=.{3}[ouy]a)an$/, ''],
+  [/(?<=.{4}[aeiouy])nsa$/, 'n'],
 ];
 
 /** Partitives of -us, -ys and -os that look like elatives. */
@@ -19,33 +35,49 @@ const partitive = /(?<=[^ludvp]us|[^lydvp]ys|[aeiouy]tos)ta$/;
 /** Forms whose last letters are not the ending the stemmer takes them for; what is left is not stemmed any further. */
 const misleading: readonly Rule[] = [
   [/(?<=.)nen$/, 's'],
-  [/(?<=.(?:lai|lli|iivi|moi|omai)s)(?:ta|iin)$/, ''],
+  [/(?<=.(?:lai|lli|iivi|moi|omai|tti|yhtei|tilapai|ihmi)s)(?:ta|iin)$/, ''],
   [partitive, ''],
   [/(?<=.(?:ht|p))a$/, ''],
+  [/(?<=.{2}[ai])j(?:a(?:a|an|n|t|ssa|sta|lla|lta|lle|na|ksi)?|oi(?:ta|den|hin|ssa|sta|lla|lta|lle|na|ksi)|i(?:en|a|in|ssa|sta|lla|lta|lle|na|ksi))$/, 'jj'],
+  [/(?<=.{2})n(?:ut|yt|ee(?:t|n|lla|lle|lta|ssa|sta|seen|ta|ksi|na)|ei(?:ta|den|lla|lle|lta|ssa|sta|hin|ksi|na))$/, 'n'],
+  [/(?<=.{2}[aeiouyn])ne(?:tta)?$/, 'n'],
+  [/(?<=..)ain$|(?<=.{3}el|.{2}its)in$/, '$&'],
+  [/(?<=.(?:a|el|its))in(?:ta)$/, 'in'],
+  [/(?<=.(?:a|el|its))im(?:e(?:n|t|ssa|sta|lla|lta|lle|en|na|ksi)|i(?:a|en|in|ssa|sta|lla|lta|lle|na|ksi))$/, 'in'],
+  [/(?<=.[ao])ni$|(?<=oo|.{3}sa)na$/, 'n'],
+  [/(?<=(?:te|mui|vie)s)ti$/, 't'],
+  [/(?<=^.{1,3}[aeiouy])kin$|(?<=^[^aeiouy]{0,2}[aeiouy]n)kin$/, 'k'],
 ];
 
 /** What the stemmer leaves of one word's forms, brought to one shape. The order matters. */
 const repairs: readonly Rule[] = [
-  [/(uu|yy)(?:d|t|ks|s)$/, '$1s'],
+  [/(uu|yy|eu|ey)(?:d|t|ks|s)$/, '$1s'],
   [/(?<=[aeiouy])(?:ks|st)$/, 's'],
   [/(?<=.{2}[^aeiouy])as$/, ''],
-  [/(?<=.{2}[aeiouy])(?:j|ih)$/, ''],
-  [/(?<=.{3})ia$|(?<=as)i[ao]?$|(?<!^...(?=u$))([aeiouy])\1?$/, ''],
-  [/(?<![lmr])aj$/, 'aik'],
+  [/(?<=.{2}[aeiouy])j$|(?<=.{2}[eouy])ih$|(?<=.{3}i)ih$/, ''],
 ];
+
+/** The vowel at the end of a stem, and what plurals leave there. */
+const lastVowel: Rule = [/(?<=.{3})ia$|(?<=as)i[ao]?$|(?<!^...(?=u$))([aeiouy])\1?$/, ''];
 
 /** Consonants that change at the end of a stem (tt : t : d), in one weak shape. */
 const weakShapes: readonly Rule[] = [
+  [/nkk?$/, 'ng'],
   [/kk$/, 'k'],
-  [/pp?$/, 'v'],
-  [/nk$/, 'ng'],
-  [/nt$/, 'n'],
   [/mp$/, 'm'],
+  [/pp?$/, 'v'],
+  [/nt$/, 'n'],
   [/lt$/, 'l'],
   [/rt$/, 'r'],
   [/(?<!s)tt?$/, 'd'],
   [/([^aeiouy])\1$/, '$1'],
 ];
+
+/** What is left of a comparative: laajem|pi, vahvem|mat. */
+const comparative = /(?<=.{3}[^aeiouy])em$/;
+
+/** Keys are not shorter, or many words would share one (oma, osa). */
+const shortestKey = 3;
 
 /**
  * The key that the forms of a Finnish word share: hakemus, hakemuksen, hakemusten → `hakemus`. The Snowball stemmer,
@@ -55,25 +87,33 @@ const weakShapes: readonly Rule[] = [
 export function stemFinnish(word: string): string {
   if (word.length < 4 && !/^(?:tyo|maa|tie|paa)$/.test(word)) return word;
   if (/\d/.test(word)) return word;
-  const found = irregular.find(([pattern]) => pattern.test(word));
-  if (found !== undefined) return word.replace(found[0], found[1]);
-  const rule = misleading.find(([pattern]) => pattern.test(word));
-  return repair(rule === undefined ? stemmer(word) : word.replace(rule[0], rule[1]));
+  const bare = firstOf(possessive, word);
+  const basic = basicFormOfIrregular(bare);
+  if (basic !== undefined) return basic;
+  const found = irregular.find(([pattern]) => pattern.test(bare));
+  if (found !== undefined) return bare.replace(found[0], found[1]);
+  const rule = misleading.find(([pattern]) => pattern.test(bare));
+  const key = repair(rule === undefined ? stemmer(bare) : bare.replace(rule[0], rule[1]));
+  return key.length < shortestKey ? word.slice(0, shortestKey) : key.replace(comparative, '');
 }
+
+/** A noun of doing, whose verb is another reading: kehittäminen, of kehittää. */
+const doing = /^(.{3,})mi(?:nen|s(?:e(?:n|en|t|ssa|sta|lla|lta|lle|na|ksi)|t(?:a|en)|i(?:a|in|en|ssa|sta|lla|lle)))$/;
 
 /**
  * Other words a form may belong to: sinistä is of sininen as well as of sini, muutosta of muutto as well as of muutos.
  * @param word a folded word
  */
 export function otherReadings(word: string): readonly string[] {
-  const verb = /^(.{3,})mi(?:nen|s.*)$/.exec(word)?.[1];
-  if (verb !== undefined) return [repair(verb)];
+  const verb = doing.exec(word)?.[1];
+  if (verb !== undefined) return [basicFormOfIrregular(`${verb}a`) ?? repair(verb)];
   if (/.{2}ista$/.test(word)) return [stemFinnish(word.replace(/ista$/, 'inen'))];
-  return partitive.test(word) ? [repair(stemmer(word))] : [];
+  if (/.{2}na$/.test(word)) return [repair(word.slice(0, -1))];
+  return partitive.test(word) || /.{3}(?:ni|sti)$/.test(word) ? [repair(stemmer(word))] : [];
 }
 
 function repair(stem: string): string {
-  return firstOf(weakShapes, applyAll(repairs, stem));
+  return firstOf(weakShapes, applyAll([...repairs, lastVowel], stem));
 }
 
 function applyAll(rules: readonly Rule[], word: string): string {

@@ -21,7 +21,7 @@ function nextWord(text: string, tokens: readonly Token[], index: number): string
 }
 
 const vowels = 'aeiouyåäöáéíóúàèüõ';
-const diphthongs = new Set('ai ei oi äi öi ui yi au eu ou iu ey äy öy iy ie uo yö ay oy yo'.split(' '));
+const diphthongs = new Set('ai ei oi äi öi ui yi au eu ou iu ey äy öy iy ie uo yö'.split(' '));
 const onsets = new Set('pr tr kr br dr fr gr pl kl bl fl gl st sp sk sl sn sm sv sf tš ps'.split(' '));
 
 /**
@@ -34,13 +34,15 @@ export function syllableBoundaries(word: string): readonly number[] {
   const isVowel = (at: number) => vowels.includes(word[at] ?? ' ');
   const places: number[] = [];
   for (let at = 2; at < word.length - 1; at += 1) {
-    if (isVowel(at) ? isVowel(at - 1) && parts(word.slice(at - 1, at + 1)) : opensSyllable(word, at, isVowel)) places.push(at);
+    if (isVowel(at) ? isVowel(at - 1) && parts(word, at) : opensSyllable(word, at, isVowel)) places.push(at);
   }
   return places;
 }
 
-function parts(pair: string): boolean {
-  return pair[0] !== pair[1] && !diphthongs.has(pair);
+/** Two vowels side by side are of two syllables unless they are long or a diphthong; a third one begins another: paluu|info. */
+function parts(word: string, at: number): boolean {
+  const isOne = (pair: string) => (pair[0] === pair[1] && vowels.includes(pair[0] ?? ' ')) || diphthongs.has(pair);
+  return !isOne(word.slice(at - 1, at + 1)) || isOne(word.slice(at - 2, at));
 }
 
 function opensSyllable(word: string, at: number, isVowel: (at: number) => boolean): boolean {

@@ -13,6 +13,13 @@ export type SelectedProjects = {
   readonly counts: () => FacetCounts;
 };
 
+/** The projects that answer a query, by their places in a listing. */
+export type RankedPlaces = {
+  /** All of them in any order, to be gone through once. */
+  readonly all: Iterable<number>;
+  readonly bestFirst: () => Iterable<number>;
+};
+
 /** One page of a selection. */
 export type SelectedPage = Page<ListedProject> & { readonly counts: FacetCounts };
 
@@ -28,18 +35,17 @@ export function pageOf({ rows, counts }: SelectedProjects, selection: Selection)
 
 /**
  * Selects from a listing. Without anything that narrows it, nothing is gone through.
- * @param ranked ids that answer the query, best first; undefined when nothing is searched for
+ * @param found what answers the query; undefined when nothing is searched for
  */
-export function selectAll(listing: Listing, selection: Selection, ranked?: readonly string[]): SelectedProjects {
+export function selectAll(listing: Listing, selection: Selection, found?: RankedPlaces): SelectedProjects {
   const size = listing.rows.length;
-  const found = ranked && placesOf(listing, ranked);
   const chosen = (name: ChoiceName) => chosenValues(selection, name).map((value) => listing.having(name, value));
   const anyOf = (masks: readonly Mask[]) => (masks.length === 0 ? [] : [unite(masks, size)]);
   const typed = typedNames.flatMap((name) => {
     const value = selection[name];
     return value === undefined ? [] : [listing.keptBy(name, value)];
   });
-  const narrowed = [...(found === undefined ? [] : [maskOf(found, size)]), ...hiddenChoices.flatMap((name) => anyOf(chosen(name))), ...typed];
+  const narrowed = [...(found === undefined ? [] : [maskOf(found.all, size)]), ...hiddenChoices.flatMap((name) => anyOf(chosen(name))), ...typed];
   const ofFacet = byName(facets, (facet) => anyOf(chosen(facet)));
   const kept = intersect([...narrowed, ...Object.values(ofFacet).flat()]);
   return {
@@ -53,35 +59,25 @@ export function selectAll(listing: Listing, selection: Selection, ranked?: reado
   };
 }
 
-/** The places of ids, in their order; ids of no project are left out. A loop, because a common word finds thousands. */
-function placesOf({ placeOf }: Listing, ids: readonly string[]): readonly number[] {
-  const places: number[] = [];
-  for (const id of ids) {
-    const place = placeOf(id);
-    if (place !== undefined) places.push(place);
-  }
-  return places;
-}
-
 /** The rows of a selection. @param kept undefined for everything */
-function rowsOf(listing: Listing, { sort, view }: Selection, found: readonly number[] | undefined, kept: Mask | undefined): Rows<ListedProject> {
+function rowsOf(listing: Listing, { sort, view }: Selection, found: RankedPlaces | undefined, kept: Mask | undefined): Rows<ListedProject> {
   const byFund = view === 'timeline';
   const order = () => {
     if (sort !== 'relevance' || found === undefined) return listing.inOrder(sort, byFund);
-    return byFund ? inFunds(found, listing.rows, listing.choices.fund) : found;
+    return byFund ? inFunds([...found.bestFirst()], listing.rows, listing.choices.fund) : found.bestFirst();
   };
   const length = kept === undefined ? listing.rows.length : countIn(kept);
   return {
     length,
     slice: (from = 0, to = length) => {
-      const places = kept === undefined ? order().slice(from, to) : takeKept(order(), kept, from, Math.min(to, length));
+      const places = kept === undefined ? listing.inOrder(sort, byFund).slice(from, to) : takeKept(order(), kept, from, Math.min(to, length));
       return places.flatMap((place) => listing.rows[place] ?? []);
     },
   };
 }
 
 /** The kept places of an order from one to before another; the order is followed no further than that. */
-function takeKept(order: readonly number[], kept: Mask, from: number, to: number): readonly number[] {
+function takeKept(order: Iterable<number>, kept: Mask, from: number, to: number): readonly number[] {
   const taken: number[] = [];
   let met = 0;
   for (const place of order) {

@@ -4,10 +4,9 @@ import type { Locale } from '#catalogue/locale.ts';
 import type { FoundText, WordReport } from '#catalogue/search-report.ts';
 import { listData } from '#data/schema-org/pages.ts';
 import { termsOfTimetable } from '#search/dates.ts';
-import { documentId, idsAmong, parseDocumentId } from '#search/documents.ts';
+import { documentId, type Field, parseDocumentId } from '#search/documents.ts';
 import { findPassage, markWords } from '#search/highlight.ts';
-import { foundTerms, type Hit, missingWords, type SearchResult } from '#search/search.ts';
-import type { Field } from '#search/search-index.ts';
+import { foundFunds, foundTerms, type Hit, holdersOf, missingWords, type SearchResult } from '#search/search.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { cleanQuery, hasEmptyFields } from '#selection/parse.ts';
 import { pageOf, pageSize, type SelectedPage } from '#selection/select.ts';
@@ -49,7 +48,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       pages,
       counts,
       funds: catalogue.funds,
-      foundFunds: (result === undefined ? (readAs?.changes.fund ?? []) : idsAmong(result.hits, 'funds')).flatMap((id) => findFund(catalogue, id) ?? []),
+      foundFunds: (result === undefined ? (readAs?.changes.fund ?? []) : foundFunds(result)).flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
       nearest: result?.nearest ?? false,
       total: catalogue.projects.length,
@@ -108,9 +107,9 @@ function findEmptyReason(selection: Selection, result: SearchResult | undefined,
   const { words } = result;
   if (words.length === 0) return { kind: 'noWords' };
   if (found > 0) return { kind: result.nearest ? 'filteredNearest' : 'filtered', count: found, filters };
-  const lost = words.filter((word) => word.matches.size === 0);
+  const lost = words.filter((word) => word.matches.documents.length === 0);
   if (lost.length > 0) return { kind: 'lost', words: lost.map((word) => word.written) };
-  const inFunds = words.filter((word) => [...word.matches.keys()].every((id) => parseDocumentId(id).kind === 'funds'));
+  const inFunds = words.filter((word) => holdersOf(word, result).every((id) => parseDocumentId(id).kind === 'funds'));
   return inFunds.length > 0 ? { kind: 'onlyFunds', words: inFunds.map((word) => word.written) } : { kind: 'apart' };
 }
 

@@ -1,14 +1,16 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { idsAmong } from '#search/documents.ts';
+import { parseDocumentId } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
+import { bestFirst } from '#search/ranking.ts';
 import { type SearchResult, search } from '#search/search.ts';
 import type { Listing } from '#selection/listing.ts';
 import { defaultSort, type Selection } from '#selection/parameters.ts';
 import { type Notice, type ParsedSelection, parseSelection, type Query } from '#selection/parse.ts';
-import { type SelectedProjects, selectAll } from '#selection/select.ts';
+import { type RankedPlaces, type SelectedProjects, selectAll } from '#selection/select.ts';
 import { changeSelection } from '#selection/selection.ts';
+import { cached } from './cache.ts';
 import { type FilterWords, readFilterWords } from './filter-words/filter-words.ts';
 import { lexiconOf } from './filter-words/lexicon.ts';
 import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
@@ -60,7 +62,7 @@ export function selectProjects({ catalogue, today, locale, query }: SelectionReq
   const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
   const select = (wished: Selection) => {
     const found = sameSearch(wished) ? searched : runSearch(wished);
-    return selectAll(listing, wished, found && idsAmong(found.result.hits, 'projects'));
+    return selectAll(listing, wished, found && placesOf(found.result, listing, locale));
   };
   const leftOut = searched?.result.leftOut ?? [];
   return {
@@ -87,4 +89,24 @@ function applyWords(asked: Selection, words: FilterWords | undefined): Selection
 function isChosen(asked: Selection, name: keyof Selection, wished: Partial<Selection>): boolean {
   const own = name === 'sort' && asked.sort === defaultSort(asked) ? '' : String(asked[name] ?? '');
   return own !== '' && own !== String(wished[name]);
+}
+
+/** The projects a search has found, by their places in a listing. */
+function placesOf({ ranking, numbering }: SearchResult, listing: Listing, locale: Locale): RankedPlaces {
+  const places = cached(`places ${locale}`, [listing, numbering], () => Int32Array.from(numbering.ids, (id) => placeOf(id, listing)));
+  const inListing = function* (numbers: Iterable<number>) {
+    for (const number of numbers) {
+      const place = places[number] ?? nowhere;
+      if (place !== nowhere) yield place;
+    }
+  };
+  return { all: inListing(ranking.documents), bestFirst: () => inListing(bestFirst(ranking)) };
+}
+
+/** The place of what is in no listing, as the funds are. */
+const nowhere = -1;
+
+function placeOf(documentId: string, listing: Listing): number {
+  const { kind, id } = parseDocumentId(documentId);
+  return (kind === 'projects' ? listing.placeOf(id) : undefined) ?? nowhere;
 }

@@ -2,7 +2,7 @@ import type { FileSizes } from '#addresses/files.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ProjectChange } from '#catalogue/changes.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import type { IndexParts } from '#search/search-index.ts';
+import type { IndexParts } from '#search/indexing.ts';
 
 /** What has changed, newest first, and a name for this state of it; no changes means that the history is not known. */
 export type Changes = { readonly changes?: readonly ProjectChange[]; readonly state: string };

@@ -2,7 +2,6 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Analysis } from '#search/analysis.ts';
-import { idsAmong } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
 import { tokenize } from '#search/tokens.ts';
@@ -22,7 +21,10 @@ const shortestTopic = 6;
 export function findTopics(catalogue: Catalogue, locale: Locale, engine: CatalogueSearch): readonly Topic[] {
   return cached(`topics ${locale}`, [catalogue], () => {
     const known = new Map<string, FoundWord>();
-    const countOf = (word: string) => idsAmong(search(word, engine, false, known).hits, 'projects').length;
+    const countOf = (word: string) => {
+      const { ranking, numbering } = search(word, engine, false, known);
+      return ranking.documents.filter((number) => numbering.isProject[number] === 1).length;
+    };
     const counted = titleWords(catalogue, locale, engine).map((word) => ({ word, count: countOf(word) }));
     const telling = counted.filter(({ count }) => count > 1 && count * 2 <= catalogue.projects.length);
     return telling.sort((one, other) => other.count - one.count).slice(0, maxTopics);

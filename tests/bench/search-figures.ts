@@ -1,7 +1,28 @@
+import { helsinkiDay } from '#catalogue/date.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { catalogueDocuments, parseDocumentId } from '#search/documents.ts';
 import { readContent } from '#site/content-source.ts';
-import { judgedLocales, judgedSearchables, mean, type Score, scoreQueries } from '../support/judged-search.ts';
+import {
+  type Found,
+  isNegative,
+  type JudgedQuery,
+  judgedDocuments,
+  judgedLocales,
+  judgedQueries,
+  judgedSearchables,
+  judgedSets,
+  mean,
+  type Score,
+  scoreQueries,
+  searchJudged,
+} from '../support/judged-search.ts';
+import { plainMiniSearch } from '../support/plain-minisearch.ts';
+import { findStale, searchPublished } from '../support/published-search.ts';
+
+type Find = (query: string) => Found;
 
 const measures: readonly (readonly [name: string, of: (scores: readonly Score[]) => number])[] = [
+  ['success@1', (scores) => mean(scores.map((score) => score.successAt1))],
   ['recall@5', (scores) => mean(scores.map((score) => score.recallAt5))],
   ['MRR', (scores) => mean(scores.map((score) => score.reciprocalRank))],
   ['P@5', (scores) => mean(scores.map((score) => score.precisionAt5))],
@@ -9,31 +30,56 @@ const measures: readonly (readonly [name: string, of: (scores: readonly Score[])
   ['FP/q', (scores) => mean(scores.map((score) => score.irrelevant.length))],
 ];
 
+const head = ['kind'.padEnd(20), '   n', ...measures.map(([name]) => name.padStart(10))].join('');
+
 function line(name: string, scores: readonly Score[]): string {
-  return [name.padEnd(10), String(scores.length).padStart(4), ...measures.map(([, of]) => of(scores).toFixed(3).padStart(10))].join('');
+  return [name.padEnd(20), String(scores.length).padStart(4), ...measures.map(([, of]) => of(scores).toFixed(3).padStart(10))].join('');
 }
 
-/** The judged queries by category, without synonyms and with those of the content folder; then each query that is not perfect. */
-for (const withSynonyms of [false, true]) {
-  const synonyms = withSynonyms ? (readContent().catalogue?.synonyms ?? {}) : {};
-  for (const locale of judgedLocales) {
-    const scores = scoreQueries(locale, judgedSearchables(locale, synonyms));
-    const positive = scores.filter(({ query }) => query.cat !== 'neg');
-    const categories = [...new Set(positive.map(({ query }) => query.cat))].sort();
-    const lines = [
-      `\n${locale}, ${withSynonyms ? 'synonyms of the content folder' : 'no synonyms'}`,
-      ['category'.padEnd(10), '   n', ...measures.map(([name]) => name.padStart(10))].join(''),
-      line('all', positive),
-      ...categories.map((category) =>
-        line(
-          category,
-          positive.filter(({ query }) => query.cat === category),
-        ),
-      ),
-      ...scores
-        .filter((score) => (score.query.cat === 'neg' ? score.found.length > 0 : score.recallAt5 < 1))
-        .map((score) => `  ${score.query.cat}: ${score.query.q} → ${score.found.slice(0, 5).join(', ') || '–'}`),
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
+function negatives(name: string, scores: readonly Score[]): string {
+  const hit = scores.filter((score) => score.found.length > 0);
+  return `${name.padEnd(20)}${String(scores.length).padStart(4)}  negatives, answered: ${hit.length}, of them without a remark: ${hit.filter((score) => score.unlabelled).length}`;
+}
+
+/** One table: all queries of a set by kind, each that is not perfect, and the usual set-up of MiniSearch beside it. */
+function table(title: string, queries: readonly JudgedQuery[], find: Find, plain: Find): string {
+  const [scores, others] = [find, plain].map((one) => scoreQueries(queries, one)) as [readonly Score[], readonly Score[]];
+  const positive = (all: readonly Score[]) => all.filter(({ query }) => !isNegative(query));
+  const negative = (all: readonly Score[]) => all.filter(({ query }) => isNegative(query));
+  const kinds = [...new Set(positive(scores).map(({ query }) => query.cat))].sort();
+  const ofKind = (kind: string) => positive(scores).filter(({ query }) => query.cat === kind);
+  const faults = scores.filter((score) => (isNegative(score.query) ? score.unlabelled : score.recallAt5 < 1 || score.successAt1 < 1));
+  return [
+    `\n${title}`,
+    head,
+    line('all', positive(scores)),
+    ...kinds.map((kind) => line(`  ${kind}`, ofKind(kind))),
+    line('plain MiniSearch', positive(others)),
+    negatives('', negative(scores)),
+    negatives('plain MiniSearch', negative(others)),
+    ...faults.map(({ query, found }) => `  ${query.cat}: ${query.q} → ${found.slice(0, 5).join(', ') || '–'}`),
+  ].join('\n');
+}
+
+function show(title: string, locale: Locale, find: Find, plain: (query: string) => readonly string[]): void {
+  for (const set of judgedSets) {
+    process.stdout.write(`${table(`${title}, ${set}, ${locale}`, judgedQueries(locale, set), find, (query) => ({ ids: plain(query), nearest: false }))}\n`);
   }
+}
+
+const { catalogue } = readContent();
+if (catalogue === undefined) throw new Error('The content has faults: npm run content:check shows them');
+const today = helsinkiDay(Date.now());
+
+for (const locale of judgedLocales) {
+  const plain = plainMiniSearch(catalogueDocuments(catalogue, locale), locale);
+  const projects = (query: string) => plain(query).flatMap((id) => (parseDocumentId(id).kind === 'projects' ? [parseDocumentId(id).id] : []));
+  show('published content', locale, searchPublished(catalogue, today, locale), projects);
+  const { synonyms } = catalogue;
+  show('first texts', locale, searchJudged(judgedSearchables(locale, synonyms)), plainMiniSearch(judgedDocuments(locale), locale));
+  for (const { query, projects: old } of findStale(
+    judgedSets.flatMap((set) => judgedQueries(locale, set)),
+    catalogue,
+  ))
+    process.stdout.write(`stale: ${query.cat}: ${query.q} (${query.lang}): ${old.join(', ')}\n`);
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { PartialDate } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { createAnalysis } from '#search/analysis.ts';
+import type { SearchDocument } from '#search/documents.ts';
 import { createSynonyms, type Searchable, type SynonymList } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
-import { createSearchIndex, type SearchDocument } from '#search/search-index.ts';
+import { createSearchIndex } from '#search/search-index.ts';
 
 /** A query and what people judged relevant: 2 clearly, 1 partly; `neutral` counts neither way. */
 export type JudgedQuery = {
@@ -16,6 +17,11 @@ export type JudgedQuery = {
   readonly rel: Readonly<Record<string, 1 | 2>>;
   readonly neutral: readonly string[];
 };
+
+/** The files of judged queries: those of the first texts, by difficulty; then what people really type, by what they want. */
+export const judgedSets = ['queries', 'queries-2026-11-28'] as const;
+
+export type JudgedSet = (typeof judgedSets)[number];
 
 type FixtureProject = {
   readonly id: string;
@@ -37,8 +43,8 @@ function readJson<T>(name: string): T {
 }
 
 /** The judged queries of one language. */
-export function judgedQueries(locale: Locale): readonly JudgedQuery[] {
-  return readJson<readonly JudgedQuery[]>('queries.json').filter((query) => query.lang === locale);
+export function judgedQueries(locale: Locale, set: JudgedSet = 'queries'): readonly JudgedQuery[] {
+  return readJson<readonly JudgedQuery[]>(`${set}.json`).filter((query) => query.lang === locale);
 }
 
 /** The texts the queries were judged on. */
@@ -64,10 +70,24 @@ export function judgedSearchables(locale: Locale, synonyms: Partial<Record<Local
   return [searchable(locale), ...judgedLocales.filter((other) => other !== locale).map(searchable)];
 }
 
+/** What a search shows for a query: ids of projects, best first, and whether it says that none of them holds all words. */
+export type Found = { readonly ids: readonly string[]; readonly nearest: boolean };
+
+/** Searches the first texts. */
+export function searchJudged(searchables: readonly [Searchable, ...Searchable[]]): (query: string) => Found {
+  return (query) => {
+    const { hits, nearest } = search(query, searchables);
+    return { ids: hits.map((hit) => hit.id), nearest };
+  };
+}
+
 /** What one query found against what was judged. */
 export type Score = {
   readonly query: JudgedQuery;
   readonly found: readonly string[];
+  /** Something was found for it, and nothing says that it is not quite what was asked for. */
+  readonly unlabelled: boolean;
+  readonly successAt1: number;
   readonly recallAt5: number;
   readonly reciprocalRank: number;
   readonly precisionAt5: number;
@@ -75,25 +95,27 @@ export type Score = {
   readonly irrelevant: readonly string[];
 };
 
-/** Runs the judged queries of a language. */
-export function scoreQueries(locale: Locale, searchables: readonly [Searchable, ...Searchable[]]): readonly Score[] {
-  return judgedQueries(locale).map((query) =>
-    scoreQuery(
-      query,
-      search(query.q, searchables).hits.map((hit) => hit.id),
-    ),
-  );
+/** Runs judged queries of a language. */
+export function scoreQueries(queries: readonly JudgedQuery[], find: (query: string) => Found): readonly Score[] {
+  return queries.map((query) => scoreQuery(query, find(query.q)));
 }
 
-function scoreQuery(query: JudgedQuery, found: readonly string[]): Score {
+/** Nothing is to be found for the query. */
+export function isNegative({ rel }: JudgedQuery): boolean {
+  return Object.keys(rel).length === 0;
+}
+
+function scoreQuery(query: JudgedQuery, { ids, nearest }: Found): Score {
   const relevant = Object.keys(query.rel);
   const isRelevant = (id: string) => relevant.includes(id);
-  const judged = found.filter((id) => !query.neutral.includes(id));
+  const judged = ids.filter((id) => !query.neutral.includes(id));
   const first = judged.findIndex(isRelevant);
   const top = judged.slice(0, 5);
   return {
     query,
-    found,
+    found: ids,
+    unlabelled: judged.length > 0 && !nearest,
+    successAt1: first === 0 ? 1 : 0,
     recallAt5: relevant.length === 0 ? 1 : top.filter(isRelevant).length / Math.min(5, relevant.length),
     reciprocalRank: first < 0 ? 0 : 1 / (first + 1),
     precisionAt5: top.length === 0 ? 1 : top.filter(isRelevant).length / top.length,

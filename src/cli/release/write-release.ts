@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { byLocale, locales } from '#catalogue/locale.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments } from '#search/documents.ts';
-import { indexDocuments } from '#search/search-index.ts';
+import { indexDocuments } from '#search/indexing.ts';
 import { storeIndex } from '#search/stored-index.ts';
 import { readClock } from '#site/clock.ts';
 import { descriptionNames, measureFiles } from '#site/data/measure-files.ts';

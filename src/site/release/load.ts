@@ -5,7 +5,6 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { deepFreeze } from '#catalogue/deep-freeze.ts';
 import { locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
-import { createAnalysis } from '#search/analysis.ts';
 import { loadIndex } from '#search/stored-index.ts';
 import { showsDrafts, softwareVersion } from '../settings.ts';
 import type { Source } from '../source.ts';
@@ -26,7 +25,7 @@ export function loadRelease(dir: string): Source {
   const manifest = readManifest(dir);
   const read = <T>(name: string, use: (lines: Iterable<string>) => T) => readPart(dir, manifest, name, use);
   const catalogue = read(cataloguePart, readCatalogue);
-  const indexes = new Map(locales.map((locale) => [locale, read(indexPart(locale), (lines) => loadIndex(lines, createAnalysis(locale)))]));
+  const indexes = new Map(locales.map((locale) => [locale, read(indexPart(locale), loadIndex)]));
   const changes = read(historyPart, (lines) => parseHistory([...lines].join('\n'), historyPart));
   const sizes = read(sizesPart, (lines) => JSON.parse([...lines].join('\n')) as MeasuredSizes);
   return {

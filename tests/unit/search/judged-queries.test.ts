@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findPassage, markWords } from '#search/highlight.ts';
 import { foundTerms, missingWords, search } from '#search/search.ts';
 import { runs } from '../../support/depth.ts';
-import { judgedDocuments, judgedLocales, judgedSearchables, mean, scoreQueries } from '../../support/judged-search.ts';
+import { judgedDocuments, judgedLocales, judgedQueries, judgedSearchables, mean, scoreQueries, searchJudged } from '../../support/judged-search.ts';
 
 /** The figures the design sets, without synonyms. */
 const figures = { fi: { recall: 0.94, rank: 0.94 }, en: { recall: 0.93, rank: 0.93 } };
@@ -21,7 +21,7 @@ const offTopic = {
 
 describe.each(judgedLocales)('the judged queries in %s', (locale) => {
   const searchables = judgedSearchables(locale);
-  const scores = scoreQueries(locale, searchables);
+  const scores = scoreQueries(judgedQueries(locale), searchJudged(searchables));
   const positive = scores.filter(({ query }) => query.cat !== 'neg');
 
   test('reach the figures over all categories', () => {
@@ -81,7 +81,7 @@ describe.each(judgedLocales)('the judged queries in %s', (locale) => {
 });
 
 describe('the judged queries of both languages', () => {
-  const scores = judgedLocales.flatMap((locale) => scoreQueries(locale, judgedSearchables(locale)));
+  const scores = judgedLocales.flatMap((locale) => scoreQueries(judgedQueries(locale), searchJudged(judgedSearchables(locale))));
 
   test.each(Object.entries(byCategory))('reach the figure of %s', (category, least) => {
     const own = scores.filter(({ query }) => query.cat === category);
@@ -93,7 +93,7 @@ describe('the judged queries of both languages', () => {
 test('Finnish letters without their dots find the same first project', () => {
   const searchables = judgedSearchables('fi');
   const first = (query: string) => search(query, searchables).hits[0]?.id;
-  const dotted = scoreQueries('fi', searchables).filter(({ query }) => /[äö]/.test(query.q));
+  const dotted = scoreQueries(judgedQueries('fi'), searchJudged(searchables)).filter(({ query }) => /[äö]/.test(query.q));
   const same = dotted.filter(({ query }) => first(query.q) === first(query.q.replaceAll('ä', 'a').replaceAll('ö', 'o')));
   expect(dotted.length).toBeGreaterThanOrEqual(20);
   expect(same.length / dotted.length).toBeGreaterThanOrEqual(0.98);

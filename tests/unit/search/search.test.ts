@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createAnalysis } from '#search/analysis.ts';
+import type { SearchDocument } from '#search/documents.ts';
 import { missingWords, search } from '#search/search.ts';
-import { createSearchIndex, type SearchDocument } from '#search/search-index.ts';
+import { createSearchIndex } from '#search/search-index.ts';
 
 /** Searches some documents that consist of a title each. */
 function searchIn(titles: Readonly<Record<string, string>>) {
@@ -50,5 +51,42 @@ describe('where no project holds all words', () => {
 
   test('one word alone has no nearest', () => {
     expect(find('zebra')).toMatchObject({ hits: [], nearest: false });
+  });
+});
+
+describe('the order of what is found', () => {
+  const filler = 'Other things that a long text about the work of an office holds besides what matters here.';
+  const ids = (locale: 'fi' | 'en', texts: Readonly<Record<string, SearchDocument['texts']>>, query: string) => {
+    const documents = Object.entries(texts).map(([id, own]): SearchDocument => ({ id, texts: own }));
+    const searchable = { index: createSearchIndex(documents, createAnalysis(locale)), synonyms: new Map() };
+    return search(query, [searchable]).hits.map((hit) => hit.id);
+  };
+
+  test('puts words that stand side by side before the same words apart, also with a small word between them', () => {
+    const apart = { title: 'One', description: `Return is one thing. ${filler} Support is another.` };
+    const close = { title: 'Two', description: `Support for return is one thing. ${filler} It is another.` };
+    expect(ids('en', { apart, close }, 'support for return')).toEqual(['close', 'apart']);
+    expect(ids('en', { close, apart }, 'support for return')).toEqual(['close', 'apart']);
+  });
+
+  test('puts words in the title first', () => {
+    const inText = { title: 'A project', description: 'Interpreter and training, training and interpreter.' };
+    const inTitle = { title: 'Interpreter of training', description: filler };
+    expect(ids('en', { inText, inTitle }, 'interpreter training')[0]).toBe('inTitle');
+  });
+
+  test('puts the word itself before compounds of it, however many they are and however rare', () => {
+    const itself = { title: 'Yksi', description: 'Lupa haetaan virastosta.' };
+    const another = { title: 'Toinen', description: 'Lupa annetaan hakijalle.' };
+    const compounds = { title: 'Kaksi', description: 'Lupaprosessi, lupakäsittely, lupajärjestelmä ja lupaharkinta.' };
+    const known = { title: 'Kolme', description: 'Prosessi, käsittely, järjestelmä ja harkinta.' };
+    expect(ids('fi', { compounds, itself, another, known }, 'lupa')).toEqual(['itself', 'another', 'compounds']);
+  });
+
+  test('lets a word with many compounds not drown the others', () => {
+    const both = { title: 'Yksi', description: `Lupa ja viisumi. Viisumi on viisumi.` };
+    const compounds = { title: 'Kaksi', description: 'Lupaprosessi, lupakäsittely, lupajärjestelmä ja lupaharkinta. Viisumi mainitaan.' };
+    const known = { title: 'Kolme', description: 'Prosessi, käsittely, järjestelmä ja harkinta.' };
+    expect(ids('fi', { compounds, both, known }, 'lupa viisumi')).toEqual(['both', 'compounds']);
   });
 });

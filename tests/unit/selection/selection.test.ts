@@ -5,10 +5,10 @@ import { type Gap, gaps } from '#catalogue/completeness.ts';
 import { type CalendarDay, firstDay, lastDay, type PartialDate } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { statuses, statusOn } from '#catalogue/timetable.ts';
-import { createListing } from '#selection/listing.ts';
+import { createListing, type Listing } from '#selection/listing.ts';
 import { parameterNames, type Selection, sorts } from '#selection/parameters.ts';
 import { parseSelection } from '#selection/parse.ts';
-import { pageOf, pageSize, selectAll } from '#selection/select.ts';
+import { pageOf, pageSize, type RankedPlaces, selectAll } from '#selection/select.ts';
 import { activeFilters, changeSelection, everything, selectionQuery, withoutFilters } from '#selection/selection.ts';
 import { choicesWithFunds } from '../../support/choices.ts';
 import { runs } from '../../support/depth.ts';
@@ -17,6 +17,12 @@ import { selectSlowly, turnsAndCosts } from '../../support/slow-selection.ts';
 
 const funds = ['amif', 'rrf'];
 const choices = choicesWithFunds(funds);
+/** What a search has found, by ids, best first. */
+const rankedPlaces = (listing: Listing, ids: readonly string[]): RankedPlaces => {
+  const places = ids.flatMap((id) => listing.placeOf(id) ?? []);
+  return { all: places.toReversed(), bestFirst: () => places };
+};
+
 /** A page of a selection. */
 const selectProjects = (...[listing, selection, ranked]: Parameters<typeof selectAll>) => pageOf(selectAll(listing, selection, ranked), selection);
 
@@ -274,7 +280,7 @@ describe('a selected page', () => {
         const selection = { ...drawn, q: ranked === undefined ? '' : 'x' };
         const ordered = listing.inOrder(selection.sort, false).flatMap((place) => listing.rows[place] ?? []);
         const expected = selectSlowly(ordered, selection, listing.choices, today, ranked);
-        const selected = selectAll(listing, selection, ranked);
+        const selected = selectAll(listing, selection, ranked && rankedPlaces(listing, ranked));
         expect(ordered.map(({ project }) => project.id).sort()).toEqual(catalogue.projects.map(({ id }) => id).sort());
         expect(selected.rows.slice().map(({ project }) => project.id)).toEqual(expected.ids);
         expect(selected.rows.length).toBe(expected.ids.length);
@@ -318,7 +324,8 @@ describe('a selected page', () => {
   test('keeps the order of relevance', () => {
     const catalogue = fc.sample(catalogues, { seed: 1, numRuns: 20 }).find(({ projects }) => projects.length > 3);
     if (catalogue === undefined) throw new Error('no catalogue drawn');
-    const { rows } = selectProjects(createListing(catalogue, today, 'fi'), { ...everything, q: 'x', sort: 'relevance' }, ['p2', 'p0', 'p1']);
+    const listing = createListing(catalogue, today, 'fi');
+    const { rows } = selectProjects(listing, { ...everything, q: 'x', sort: 'relevance' }, rankedPlaces(listing, ['p2', 'p0', 'p1']));
     expect(rows.map(({ project }) => project.id)).toEqual(['p2', 'p0', 'p1']);
   });
 

@@ -40,7 +40,11 @@ describe('a release', () => {
       prepareState(day);
       for (const locale of locales) {
         const [loaded, indexed] = [searchOf(getCatalogue(), locale), searchOf(fresh, locale)];
-        for (const { q } of judgedQueries(locale)) expect(search(q, loaded), q).toEqual(search(q, indexed));
+        for (const { q } of [...judgedQueries(locale), { q: '"Maahanmuuttoviraston hankkeessa"' }, { q: '"the Finnish Immigration Service"' }]) {
+          const [{ numbering, ...found }, { numbering: others, ...expected }] = [search(q, loaded), search(q, indexed)];
+          expect(found, q).toEqual(expected);
+          expect(numbering.ids, q).toEqual(others.ids);
+        }
       }
     });
   });
@@ -92,7 +96,7 @@ const spoilt: readonly (readonly [what: string, spoil: (dir: string) => void, re
   ['no release', (dir) => rmSync(join(dir, 'release'), { recursive: true }), 'there is none'],
   ['half a list of parts', (dir) => writeFileSync(part(manifestName)(dir), '{"format"'), 'release.json is no list of its parts'],
   ['a list that is no object', (dir) => writeFileSync(part(manifestName)(dir), 'null'), 'release.json is no list of its parts'],
-  ['another format', (dir) => setManifest(dir, { format: 0 }), 'its format is 0, this software reads 1'],
+  ['another format', (dir) => setManifest(dir, { format: 0 }), 'its format is 0, this software reads 2'],
   ['another version', (dir) => setManifest(dir, { version: '0.0.9' }), 'it is of version 0.0.9, this software is '],
   ['pages of another build', (dir) => writeFileSync(join(dir, 'BUILD_ID'), 'build-2'), 'the pages beside it are of another build'],
   ['no pages', (dir) => rmSync(join(dir, 'BUILD_ID')), 'the pages beside it are of another build'],

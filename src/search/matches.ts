@@ -1,0 +1,47 @@
+/** Documents that hold some terms, by their numbers in an index, ascending, and how well each holds them. */
+export type Matches = {
+  readonly documents: Uint32Array;
+  readonly scores: Float32Array;
+  /** The terms that were looked for and stand in the texts; a document holds some of them. */
+  readonly terms: readonly string[];
+};
+
+/** No document. */
+export const noMatches: Matches = { documents: new Uint32Array(0), scores: new Float32Array(0), terms: [] };
+
+/** The same documents, each counting for so much of what it did. */
+export function scaleMatches(matches: Matches, weight: number): Matches {
+  return { ...matches, scores: matches.scores.map((score) => score * weight) };
+}
+
+/** Whether a document is among them. @param number of the document */
+export function hasDocument({ documents }: Matches, number: number): boolean {
+  let [from, to] = [0, documents.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((documents[middle] ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  return documents[from] === number;
+}
+
+/** Keeps some of the documents. @param keeps is given the number of a document */
+export function filterMatches({ documents, scores, terms }: Matches, keeps: (number: number) => boolean): Matches {
+  const kept = { documents: documents.slice(), scores: scores.slice() };
+  let count = 0;
+  for (let at = 0; at < documents.length; at += 1) {
+    const number = documents[at] ?? 0;
+    if (!keeps(number)) continue;
+    kept.documents[count] = number;
+    kept.scores[count] = scores[at] ?? 0;
+    count += 1;
+  }
+  return { documents: kept.documents.slice(0, count), scores: kept.scores.slice(0, count), terms };
+}
+
+/** The documents that are among both, with the sum of what they count for. */
+export function intersectMatches(one: Matches, other: Matches): Matches {
+  const scoreOf = new Map(Array.from(other.documents, (number, at) => [number, other.scores[at] ?? 0]));
+  const { documents, scores } = filterMatches(one, (number) => scoreOf.has(number));
+  return { documents, scores: scores.map((score, at) => score + (scoreOf.get(documents[at] ?? 0) ?? 0)), terms: [...one.terms, ...other.terms] };
+}
