@@ -15,6 +15,8 @@ export type WordReport = {
   readonly locale: Locale;
   /** Other words that were looked for with it or instead of it, as the texts write them. */
   readonly also: readonly string[];
+  /** Those among them that the editors' list gives as synonyms. */
+  readonly synonyms?: readonly string[];
 };
 
 /** A piece of a text; a marked piece is a word that was searched for. */
@@ -28,6 +30,8 @@ export type FoundText = {
   readonly locale: Locale;
   /** Words of the query that the project does not hold. */
   readonly missing: readonly string[];
+  /** Words of the query that only their synonyms stand for in the project. */
+  readonly synonyms: readonly { readonly written: string; readonly found: readonly string[] }[];
   /** A date of the query is in its timetable. */
   readonly inTimetable: boolean;
 };

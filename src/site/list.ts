@@ -1,22 +1,20 @@
 import { pathTo } from '#addresses/pages.ts';
 import { findFund } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import type { FoundText, WordReport } from '#catalogue/search-report.ts';
+import type { WordReport } from '#catalogue/search-report.ts';
 import { listData } from '#data/schema-org/pages.ts';
-import { termsOfTimetable } from '#search/dates.ts';
-import { documentId, type Field, parseDocumentId } from '#search/documents.ts';
-import { findPassage, markWords } from '#search/highlight.ts';
-import { foundFunds, foundTerms, type Hit, holdersOf, missingWords, type SearchResult } from '#search/search.ts';
+import { documentId, parseDocumentId } from '#search/documents.ts';
+import { foundFunds, holdersOf, type SearchResult } from '#search/search.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { cleanQuery, hasEmptyFields } from '#selection/parse.ts';
 import { pageOf, pageSize, type SelectedPage } from '#selection/select.ts';
 import { activeFilters, changeSelection, everything, selectionQuery } from '#selection/selection.ts';
 import type { EmptyReason, ListRow, ProjectSearchProps } from '#views/list/list-props.ts';
 import { linksToList } from './data/list-files.ts';
+import { findText } from './found-text.ts';
 import type { PageAnswer, PageRequest } from './page.ts';
 import { type FoundProjects, type Searched, selectProjects } from './select-projects.ts';
 import { siteOrigin } from './settings.ts';
-import type { CatalogueSearch } from './state.ts';
 import { findOffers, findSuggestions } from './suggestions.ts';
 import { findTopics } from './topics.ts';
 
@@ -87,7 +85,7 @@ function structuredList(selection: Selection, { rows, count }: SelectedPage, loc
 }
 
 function reportWords(result: SearchResult | undefined): readonly WordReport[] {
-  return (result?.words ?? []).map(({ written, way, locale, also }) => ({ written, locale, also, ...(way && { way }) }));
+  return (result?.words ?? []).map(({ written, way, locale, also, synonyms = [] }) => ({ written, locale, also, synonyms, ...(way && { way }) }));
 }
 
 function showRows(rows: SelectedPage['rows'], { result, engine }: Searched, locale: Locale): readonly ListRow[] {
@@ -111,35 +109,4 @@ function findEmptyReason(selection: Selection, result: SearchResult | undefined,
   if (lost.length > 0) return { kind: 'lost', words: lost.map((word) => word.written) };
   const inFunds = words.filter((word) => holdersOf(word, result).every((id) => parseDocumentId(id).kind === 'funds'));
   return inFunds.length > 0 ? { kind: 'onlyFunds', words: inFunds.map((word) => word.written) } : { kind: 'apart' };
-}
-
-const passageFields: readonly Field[] = ['summary', 'description', 'goals', 'results', 'subprojects', 'other'];
-
-/** The words of a query in a project: in the reader's language, or in the one that holds more of them. */
-function findText(hit: Hit, result: SearchResult, engine: CatalogueSearch, locale: Locale): FoundText | undefined {
-  const allTerms = foundTerms(result, hit);
-  const documents = engine.flatMap(({ index: { analysis, documents: all } }) => {
-    const document = all.get(hit.id);
-    return document === undefined ? [] : [{ analysis, document, terms: allTerms.get(analysis.locale) ?? new Set<string>() }];
-  });
-  const inTimetable = documents.some(
-    ({ document: { timetable }, terms }) => timetable !== undefined && termsOfTimetable(timetable).some((term) => terms.has(term)),
-  );
-  const passageIn = ({ analysis, document: { texts }, terms }: (typeof documents)[number]) => {
-    const { pieces: passage, found } = findPassage(
-      passageFields.flatMap((field) => texts[field] || []),
-      terms,
-      analysis,
-    );
-    return { passage, found, locale: analysis.locale };
-  };
-  const first = documents.find(({ analysis }) => analysis.locale === locale) ?? documents[0];
-  if (first === undefined) return undefined;
-  const title = markWords(first.document.texts.title ?? '', first.terms, first.analysis);
-  const own = passageIn(first);
-  // Texts are long: those of other languages are gone through only when the reader's own has nothing to show.
-  const hasOwn = own.found > 0 || title.some((piece) => piece.marked);
-  const others = hasOwn ? [] : documents.filter((other) => other !== first);
-  const best = others.map(passageIn).find(({ found }) => found > 0) ?? own;
-  return { title, passage: best.passage, locale: best.locale, missing: missingWords(result, hit), inTimetable };
 }

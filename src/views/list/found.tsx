@@ -15,16 +15,18 @@ export function FoundTime({ found, children }: FoundProps & { readonly children:
   return found?.inTimetable ? <mark>{children}</mark> : children;
 }
 
-/** The words that were searched for and that a project does not hold. */
+/** The words that were searched for and that a project does not hold, or only by a synonym. */
 export function MissingWords({ found, className }: FoundProps & { readonly className: string | undefined }) {
   const t = useTranslations('search');
   const { formats, locale } = useSite();
-  if (found === undefined || found.missing.length === 0) return null;
-  return (
-    <p className={className} lang={locale}>
-      {t('missing', { words: formats.list(found.missing) })}
+  if (found === undefined) return null;
+  const synonyms = found.synonyms.map(({ written, found: words }) => t('bySynonym', { written, words: formats.list(words) }));
+  const missing = found.missing.length === 0 ? [] : [t('missing', { words: formats.list(found.missing) })];
+  return [...synonyms, ...missing].map((sentence) => (
+    <p key={sentence} className={className} lang={locale}>
+      {sentence}
     </p>
-  );
+  ));
 }
 
 /** A text with the words that were searched for marked. */
