@@ -9,6 +9,7 @@ import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
 import { openIndex } from '#search/search-index.ts';
 import { createListing, type Listing } from '#selection/listing.ts';
 import { cached } from './cache.ts';
+import { lexiconOf } from './filter-words/lexicon.ts';
 import { currentSource, registeredSource } from './source.ts';
 
 /** The catalogue of this process: that of the release it serves, or of the content folder. @throws Error when there is none */
@@ -58,11 +59,12 @@ export function listingOf(catalogue: Catalogue, today: CalendarDay, locale: Loca
   return cached(`listing ${locale}`, [catalogue, today], () => createListing(catalogue, today, locale));
 }
 
-/** Makes what every visitor needs before the first one comes: the search and the list of a day in every language. */
+/** Makes what every visitor needs before the first one comes: the search, the list of a day and the words of filters in every language. */
 export function prepareState(today: CalendarDay): void {
   const catalogue = getCatalogue();
   for (const locale of locales) {
     searchOf(catalogue, locale);
     listingOf(catalogue, today, locale);
+    lexiconOf(catalogue, locale);
   }
 }
