@@ -71,7 +71,10 @@ export function createCompounds(all: readonly Form[], byKey: ReadonlyMap<string,
     near: (word, resembles) => {
       const parts = startsWith(word.slice(0, lettersOfStart))
         .flatMap((start) => partsAt(start, word.length))
-        .filter((part) => part.text.length >= word.length - 2 && resembles(part.text) && isPlausible(part, part.text, keyOf(part.text), { isKnown: false, isWord, isPart }));
+        .filter(
+          (part) =>
+            part.text.length >= word.length - 2 && resembles(part.text) && isPlausible(part, part.text, keyOf(part.text), { isKnown: false, isWord, isPart }),
+        );
       return [...new Map(parts.map(({ text }) => [keyOf(text), text])).values()];
     },
   };
@@ -103,7 +106,7 @@ function partsAt({ form, at }: Start, length: number): readonly Part[] {
 const endsAsPart = /[aeiouyns]$/;
 
 /** Endings that make words of words and look like words themselves: tutki|musta, kiintiöpako|laiset. */
-const derived = /^(?:mu[sk]|mi[sn]|nai[sn]|lai[sn]|lli[sn])/;
+const derived = /^(?:mu[sk]|mi[sn]|nai[sn]|lai[sn]|lli[sn]|tiivi)/;
 
 type Evidence = { readonly isKnown: boolean; readonly isWord: (text: string) => boolean; readonly isPart: (text: string) => boolean };
 

@@ -1,3 +1,4 @@
+import { termsOfAmount } from './amounts.ts';
 import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
@@ -17,7 +18,7 @@ export type IndexParts = {
 
 const textFields = Object.keys(fieldWeights) as readonly Field[];
 
-/** How much a term counts in each text, and last in the timetable. */
+/** How much a term counts in each text, and last in the timetable and the amounts. */
 const weights = [...Object.values(fieldWeights), 1];
 
 /**
@@ -86,7 +87,7 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     words.push(fieldEnd);
     addField(place, [...all, ...otherTermsOfText(text, tokens, analysis).map(numberOf)]);
   };
-  for (const [number, { id, texts, timetable }] of documents.entries()) {
+  for (const [number, { id, texts, timetable, amounts = [] }] of documents.entries()) {
     starts.push(words.length);
     const first = number * weights.length;
     try {
@@ -94,7 +95,8 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     } catch (error) {
       throw new Error(`The text ${id} (${analysis.locale}) cannot be searched: ${String(error)}`, { cause: error });
     }
-    addField(first + textFields.length, timetable === undefined ? [] : termsOfTimetable(timetable).map(numberOf));
+    const facts = [...(timetable === undefined ? [] : termsOfTimetable(timetable)), ...amounts.flatMap(termsOfAmount)];
+    addField(first + textFields.length, facts.map(numberOf));
   }
   starts.push(words.length);
   return {
