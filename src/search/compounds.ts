@@ -1,6 +1,8 @@
 import { type Analysis, memoize } from './analysis.ts';
 import { syllableBoundaries } from './syllables.ts';
-import type { Form } from './vocabulary.ts';
+
+/** A form of a word that stands in the texts: folded, as written in lower case, its key, and how often it stands there. */
+export type Form = { readonly folded: string; readonly word: string; readonly key: string; readonly count: number };
 
 /** The compounds among the words of all texts, found by their parts. */
 export type Compounds = {

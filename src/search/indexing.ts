@@ -1,11 +1,12 @@
-import { termsOfAmount } from './amounts.ts';
 import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
+import type { Form } from './compounds.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
+import { termsOfAmount } from './language/amounts.ts';
 import type { Postings } from './postings.ts';
 import { fieldEnd, readingFlag, type Sequences } from './sequences.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { type CountedToken, type Form, formsOf } from './vocabulary.ts';
+import { type CountedToken, formsOf } from './vocabulary.ts';
 
 /** What is dear to make of an index, and can be kept in a file. */
 export type IndexParts = {
