@@ -43,7 +43,7 @@ export function createFront(ask: AskFramework, { answers, assets = createAssets(
   return {
     answer,
     answerKept(req, res) {
-      if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.upgrade !== undefined) return false;
+      if (req.method !== 'GET' && req.method !== 'HEAD') return false;
       const address = addresses.get(req.url ?? '');
       const kept = address === undefined ? undefined : answers.kept(address);
       if (kept === undefined || !sendReady(req, res, kept)) return false;

@@ -43,7 +43,7 @@ function readyHead(req: IncomingMessage, answer: KeptAnswer, coding: Coding | un
   const known = heads.get(answer) ?? new Map<string, readonly string[]>();
   heads.set(answer, known);
   const name = `${coding} ${ofEvery['strict-transport-security']}`;
-  const head = known.get(name) ?? flat({ ...headersOf(req, answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
+  const head = known.get(name) ?? flat({ ...ofEvery, ...headersOf(answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
   known.set(name, head);
   return head;
 }
@@ -64,7 +64,7 @@ function codingFor(req: IncomingMessage, { headers, body }: KeptAnswer): Coding 
 
 async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): Promise<void> {
   const { status, body, tag } = answer;
-  const headers = headersOf(req, answer, tag);
+  const headers = headersOf(answer, tag);
   if (status === 304 || isKnown(req, status, tag)) return sendNotModified(res, headers);
   const coding = codingFor(req, answer);
   const sent = coding === undefined ? body : await answer.inCoding(coding);
@@ -77,7 +77,7 @@ async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: Kept
 async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer): Promise<void> {
   const { etag, 'content-length': _, vary: __, ...said } = given;
   const tag = typeof etag === 'string' && etag.startsWith('W/') ? etag : undefined;
-  const headers = headersOf(req, { status, headers: said }, tag);
+  const headers = headersOf({ status, headers: said }, tag);
   if (isKnown(req, status, tag) || req.method === 'HEAD') {
     stream.destroy();
     return req.method === 'HEAD' && !isKnown(req, status, tag) ? void res.writeHead(status, headers).end() : sendNotModified(res, headers);
@@ -101,12 +101,13 @@ function isKnown({ headers }: IncomingMessage, status: number, tag: string | und
 }
 
 function sendNotModified(res: ServerResponse, headers: OutgoingHttpHeaders): void {
-  const kept = Object.entries(headers).filter(([name]) => !name.startsWith('content-') || name === 'content-security-policy');
+  const kept = Object.entries(headers).filter(([name]) => !name.startsWith('content-'));
   res.writeHead(304, Object.fromEntries(kept)).end();
 }
 
-function headersOf(req: IncomingMessage, answer: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): OutgoingHttpHeaders {
-  const headers: OutgoingHttpHeaders = { ...headersOfEvery(req), ...answer.headers };
+/** What an answer says besides what every answer does. */
+function headersOf(answer: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): OutgoingHttpHeaders {
+  const headers: OutgoingHttpHeaders = { ...answer.headers };
   const kept = cacheControlOf(answer);
   if (kept !== undefined) headers['cache-control'] = kept;
   if (hasCodings(answer)) headers['vary'] = 'Accept-Encoding';

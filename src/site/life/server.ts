@@ -51,7 +51,8 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
     (req, res) => {
       // The framework waits for the end of an answer in as many places as Node.js finds suspicious; here are two more.
       res.setMaxListeners(maxListeners);
-      if (!isReady()) res.setHeader('Connection', 'close');
+      // Node.js reads nothing more from a connection on which an upgrade was wished for: the next request would wait for ever.
+      if (!isReady() || req.headers.upgrade !== undefined) res.setHeader('Connection', 'close');
       open.add(res);
       const said = sockets.get(req.socket);
       if (said !== undefined) said.open += 1;

@@ -339,12 +339,6 @@ describe('over a bare connection', () => {
     expect(server.listenerCount('upgrade')).toBe(0);
   });
 
-  test('a connection on which an upgrade was wished for ends with the answer', async () => {
-    const said = await send('GET /hankkeet HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nGET /nothing HTTP/1.1\r\nHost: x\r\n\r\n');
-    expect(said.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
-    expect(said).toMatch(/\r\nConnection: close\r\n/i);
-  });
-
   test.each([
     ['utf8', '/hankkeet?q=ä', '/hankkeet?q=%C3%A4'],
     ['latin1', '/hankkeet?q=ä', '/hankkeet?q=%C3%A4'],
