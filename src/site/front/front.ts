@@ -36,9 +36,10 @@ export function createFront(ask: AskFramework, { answers, assets = createAssets(
     const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked);
     const known = req.headers['if-none-match'];
     const method = req.method === 'HEAD' ? 'HEAD' : 'GET';
-    const { result, answer } = await answers.find(address, make, { method, ...(known !== undefined && { headers: { 'if-none-match': known } }) });
+    const { result, answer, outdated } = await answers.find(address, make, { method, ...(known !== undefined && { headers: { 'if-none-match': known } }) });
     noteCacheResult(res, result);
-    await sendAnswer(req, res, failed ? { ...answer, status: 500 } : answer);
+    const headers = outdated ? { ...answer.headers, 'cache-control': 'no-store' } : answer.headers;
+    await sendAnswer(req, res, { ...answer, headers, ...(failed && { status: 500 }) });
   }, assets.has);
   return {
     answer,

@@ -14,7 +14,9 @@ export type KeptAnswer = {
   readonly ready: (coding: Coding) => Buffer | undefined;
   /** The body in a coding, made when it is first wanted. */
   readonly inCoding: (coding: Coding) => Promise<Buffer>;
-  /** Bytes in memory, those in codings included. */
+  /** What it says in a coding whenever it is sent, each made when it is first sent so: names and values in turn. */
+  readonly heads: Map<string, readonly string[]>;
+  /** Bytes of its headers and its body, that in codings included. */
   readonly bytes: () => number;
 };
 
@@ -27,9 +29,9 @@ const notKept = /^(?:connection|content-length|date|etag|keep-alive|transfer-enc
  */
 export function keptAnswer({ status, headers: given, body: sent, coded }: WholeAnswer, changed: () => void = () => {}): KeptAnswer {
   const headers = Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== undefined && !notKept.test(name)));
-  const body = /^text\/html\b/.test(String(headers['content-type'])) ? Buffer.from(withoutMarks(sent.toString('utf8'))) : sent;
+  const body = alone(/^text\/html\b/.test(String(headers['content-type'])) ? Buffer.from(withoutMarks(sent.toString('utf8'))) : sent);
   const tag = status === 200 || status === 304 ? tagOf(given['etag'], body) : undefined;
-  let bytes = body.length;
+  let bytes = body.length + 2 * JSON.stringify(headers).length;
   const made = new Map<Coding, Promise<Buffer>>();
   const ready = new Map<Coding, Buffer>(coded);
   for (const [coding, bodyInCoding] of ready) {
@@ -37,7 +39,7 @@ export function keptAnswer({ status, headers: given, body: sent, coded }: WholeA
     bytes += bodyInCoding.length;
   }
   const make = async (coding: Coding) => {
-    const bodyInCoding = await encode(body, coding);
+    const bodyInCoding = alone(await encode(body, coding));
     ready.set(coding, bodyInCoding);
     bytes += bodyInCoding.length;
     changed();
@@ -54,8 +56,17 @@ export function keptAnswer({ status, headers: given, body: sent, coded }: WholeA
       made.set(coding, promise);
       return promise;
     },
+    heads: new Map(),
     bytes: () => bytes,
   };
+}
+
+/** Bytes in memory of their own: Node.js makes short ones in a piece of 8 kB that others share, and codings in one of 16 kB, which would be held for the sake of them. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 /**

@@ -35,16 +35,12 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, answer: Kep
   return true;
 }
 
-const heads = new WeakMap<KeptAnswer, Map<string, readonly string[]>>();
-
-/** What a kept answer in a coding says whenever it is sent, but for how long it may be kept: names and values in turn, made once. */
+/** What a kept answer in a coding says whenever it is sent, but for how long it may be kept. */
 function readyHead(req: IncomingMessage, answer: KeptAnswer, coding: Coding | undefined, sent: Buffer): readonly string[] {
   const ofEvery = headersOfEvery(req);
-  const known = heads.get(answer) ?? new Map<string, readonly string[]>();
-  heads.set(answer, known);
   const name = `${coding} ${ofEvery['strict-transport-security']}`;
-  const head = known.get(name) ?? flat({ ...ofEvery, ...headersOf(answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
-  known.set(name, head);
+  const head = answer.heads.get(name) ?? flat({ ...ofEvery, ...headersOf(answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
+  answer.heads.set(name, head);
   return head;
 }
 
