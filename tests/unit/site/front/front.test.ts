@@ -37,6 +37,10 @@ const framework: AskFramework = async (req, res) => {
   asked.push({ url, method, headers: Object.keys(req.headers) });
   const [path] = url.split('?', 1);
   if (path === '/broken') throw new Error('broken');
+  if (path === '/begun') {
+    res.write('beginning'.repeat(20_000));
+    await once(res, 'close');
+  }
   if (path === '/viestinta') now.mockReturnValue(midnight);
   if (path === '/moved') return void res.writeHead(307, { Location: '/hankkeet' }).end();
   if (path === '/500') return void res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end('failure page');
@@ -337,6 +341,19 @@ describe('over a bare connection', () => {
     const said = await send(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`);
     expect(said).toMatch(/^HTTP\/1\.1 431 /);
     expect(said).toContain('content-security-policy: ');
+  });
+
+  test('no refusal is written into an answer that is on its way: the connection ends there', async () => {
+    let said = '';
+    const socket = connect(port(), '127.0.0.1', () => socket.write('GET /begun HTTP/1.1\r\nHost: x\r\n\r\n'));
+    socket.on('error', () => {});
+    socket.on('data', (part) => {
+      said += String(part);
+      if (said.includes('beginning')) socket.write('no HTTP\r\n\r\n');
+    });
+    await once(socket, 'close');
+    expect(said).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(said.match(/HTTP\/1\.1/g)).toHaveLength(1);
   });
 
   test.each([
