@@ -56,7 +56,10 @@ export function encode(body: Buffer, coding: Coding): Promise<Buffer> {
     : compressGzip(body, gzipped);
 }
 
+/** Brotli looks back 64 kB in what comes piece by piece: an encoder takes 0.8 MB then in place of 7, as long as its reader does, for 2 % more bytes. */
+const streamedBrotli = { params: { ...brotli.params, [constants.BROTLI_PARAM_LGWIN]: 16 } };
+
 /** Puts a body into a coding while it comes. */
 export function createEncoder(coding: Coding): Transform {
-  return coding === 'br' ? createBrotliCompress(brotli) : createGzip(gzipped);
+  return coding === 'br' ? createBrotliCompress(streamedBrotli) : createGzip(gzipped);
 }

@@ -1,6 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { PassThrough, type Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { logError } from '../log.ts';
 import { streamBegins } from './answer-notes.ts';
 import type { Coding } from './encoding.ts';
@@ -18,7 +18,7 @@ export type WholeAnswer = Head & {
 };
 
 /** An answer that is too big for that: its body comes while it is made. Whoever does not want it destroys the body. */
-export type StreamedAnswer = Head & { readonly stream: Readable };
+export type StreamedAnswer = Head & { readonly stream: PassThrough };
 
 /** What the framework is asked with besides the address. */
 export type AskedWith = {

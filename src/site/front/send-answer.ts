@@ -8,20 +8,22 @@ import { type Coding, chooseCoding, createEncoder, isWorthCoding } from './encod
 import { hasCodings, type KeptAnswer } from './kept-answer.ts';
 import type { StreamedAnswer } from './recorded-answer.ts';
 import { headersOfEvery } from './security-headers.ts';
+import type { Unsent } from './unsent.ts';
 
 /**
  * Sends an answer in the coding that the visitor likes best; 304 for what the visitor has, no body for HEAD. A wish for a part (`Range`) is passed over. How long shared
  * caches may keep it is worked out for this moment.
+ * @param unsent is told of what does not go at once
  */
-export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer | StreamedAnswer): Promise<void> {
-  return 'stream' in answer ? sendStream(req, res, answer) : sendWhole(req, res, answer);
+export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer | StreamedAnswer, unsent: Unsent): Promise<void> {
+  return 'stream' in answer ? sendStream(req, res, answer, unsent) : sendWhole(req, res, answer, unsent);
 }
 
 /**
  * Sends an answer as `sendAnswer` does, at once.
  * @returns false, and nothing is sent, when it must first be put into the coding that the visitor likes best
  */
-export function sendReady(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): boolean {
+export function sendReady(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): boolean {
   const { status, body, tag } = answer;
   if (status !== 200 || isKnown(req, status, tag)) return false;
   const coding = codingFor(req, answer);
@@ -31,7 +33,7 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, answer: Kep
   const head = readyHead(req, answer, coding, sent);
   const kept = cacheControlOf(answer);
   res.writeHead(200, [...head, ...(kept === undefined ? [] : ['cache-control', kept]), ...(id === undefined ? [] : ['x-request-id', id])]);
-  res.end(req.method === 'HEAD' ? undefined : sent);
+  sendBody(req, res, sent, unsent);
   return true;
 }
 
@@ -58,7 +60,13 @@ function codingFor(req: IncomingMessage, { headers, body }: KeptAnswer): Coding 
   return isWorthCoding(headers['content-type'], body) ? chooseCoding(req) : undefined;
 }
 
-async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): Promise<void> {
+function sendBody(req: IncomingMessage, res: ServerResponse, body: Buffer, unsent: Unsent): void {
+  if (req.method === 'HEAD') return void res.end();
+  res.end(body);
+  unsent.hold(res, body);
+}
+
+async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): Promise<void> {
   const { status, body, tag } = answer;
   const headers = headersOf(answer, tag);
   if (status === 304 || isKnown(req, status, tag)) return sendNotModified(res, headers);
@@ -67,10 +75,11 @@ async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: Kept
   // An answer that was asked for without its body does not say how long that is.
   if (req.method !== 'HEAD' || body.length > 0) headers['content-length'] = sent.length;
   if (coding !== undefined) headers['content-encoding'] = coding;
-  res.writeHead(status, headers).end(req.method === 'HEAD' ? undefined : sent);
+  res.writeHead(status, headers);
+  sendBody(req, res, sent, unsent);
 }
 
-async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer): Promise<void> {
+async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer, unsent: Unsent): Promise<void> {
   const { etag, 'content-length': _, vary: __, ...said } = given;
   const tag = typeof etag === 'string' && etag.startsWith('W/') ? etag : undefined;
   const headers = headersOf({ status, headers: said }, tag);
@@ -81,6 +90,7 @@ async function sendStream(req: IncomingMessage, res: ServerResponse, { status, h
   const coding = hasCodings({ headers }) ? chooseCoding(req) : undefined;
   if (coding !== undefined) headers['content-encoding'] = coding;
   res.writeHead(status, headers);
+  unsent.holdBacklog(res, stream);
   try {
     await (coding === undefined ? pipeline(stream, res) : pipeline(stream, createEncoder(coding), res));
   } catch {

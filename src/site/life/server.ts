@@ -20,7 +20,7 @@ export type DrainableServer = {
 /** What is open on a connection: answers that are not sent yet, and how many bytes had been read when the last one was. */
 type Conversation = { open: number; answered: number };
 
-type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'maxStreaming' | 'answersBytes' | 'accessLog'>;
+type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'maxStreaming' | 'maxUnsentBytes' | 'answersBytes' | 'accessLog'>;
 
 /** Most lines of a request's head: far more than browsers and proxies send. */
 const maxHeaders = 200;
