@@ -53,7 +53,7 @@ export function createAnswers({ bytes, longest = Math.min(longestOfAll, bytes ==
     const made = make({ longest });
     const whole = made.then((answer) => {
       if ('stream' in answer) {
-        streamed.set(address, true);
+        if (answer.isLong) streamed.set(address, true);
         return undefined;
       }
       const fit: KeptAnswer = keptAnswer(answer, () => memory.recount(address, fit));

@@ -34,7 +34,7 @@ export function createFront(ask: AskFramework, { answers, unsent, assets = creat
     const address = canonicalAddress(path, query);
     const written = requestedAddress(req);
     if (!failed && written.length <= longestWritten) addresses.set(written, address);
-    const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked);
+    const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked, unsent);
     const known = req.headers['if-none-match'];
     const method = req.method === 'HEAD' ? 'HEAD' : 'GET';
     const { result, answer, outdated } = await answers.find(address, make, { method, ...(known !== undefined && { headers: { 'if-none-match': known } }) });

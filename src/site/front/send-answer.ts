@@ -16,7 +16,7 @@ import type { Unsent } from './unsent.ts';
  * @param unsent is told of what does not go at once
  */
 export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer | StreamedAnswer, unsent: Unsent): Promise<void> {
-  return 'stream' in answer ? sendStream(req, res, answer, unsent) : sendWhole(req, res, answer, unsent);
+  return 'stream' in answer ? sendStream(req, res, answer) : sendWhole(req, res, answer, unsent);
 }
 
 /**
@@ -79,7 +79,7 @@ async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: Kept
   sendBody(req, res, sent, unsent);
 }
 
-async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer, unsent: Unsent): Promise<void> {
+async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer): Promise<void> {
   const { etag, 'content-length': _, vary: __, ...said } = given;
   const tag = typeof etag === 'string' && etag.startsWith('W/') ? etag : undefined;
   const headers = headersOf({ status, headers: said }, tag);
@@ -90,7 +90,6 @@ async function sendStream(req: IncomingMessage, res: ServerResponse, { status, h
   const coding = hasCodings({ headers }) ? chooseCoding(req) : undefined;
   if (coding !== undefined) headers['content-encoding'] = coding;
   res.writeHead(status, headers);
-  unsent.holdBacklog(res, stream);
   try {
     await (coding === undefined ? pipeline(stream, res) : pipeline(stream, createEncoder(coding), res));
   } catch {

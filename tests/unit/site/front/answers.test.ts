@@ -173,7 +173,7 @@ describe('answers kept in memory', () => {
     const asked: unknown[] = [];
     const make: Maker = async (how) => {
       asked.push(how);
-      return { status: 200, headers: {}, stream: new PassThrough().end('x') };
+      return { status: 200, headers: {}, stream: new PassThrough().end('x'), isLong: true };
     };
     const found = await Promise.all([answers.find('/big', make, {}), answers.find('/big', make, { method: 'HEAD' })]);
     expect(found.map(({ result }) => result)).toEqual(['pass', 'pass']);

@@ -42,16 +42,14 @@ describe('what waits for slow readers', () => {
     expect([unsent.bytes(), long.destroyed, answers.every(({ destroyed }) => destroyed)]).toEqual([3000, false, true]);
   });
 
-  test('is of a stream what lay in it before anyone read', async () => {
-    const unsent = createUnsent(1e6);
-    const [res, stream] = [open(), new PassThrough()];
-    for (let piece = 0; piece < 10; piece += 1) stream.write(Buffer.alloc(50_000));
-    unsent.holdBacklog(res, stream);
-    expect(unsent.bytes()).toBe(stream.writableLength);
-    expect(unsent.bytes()).toBeGreaterThanOrEqual(450_000);
-    stream.resume();
-    await once(stream, 'drain');
-    expect([unsent.bytes(), stream.writableFinished]).toEqual([0, false]);
+  test('is of what comes piece by piece at most half of it', () => {
+    const unsent = createUnsent(1000);
+    unsent.add(500);
+    expect(unsent.isFull()).toBe(false);
+    unsent.hold(open(), Buffer.alloc(1));
+    expect([unsent.bytes(), unsent.isFull()]).toEqual([501, true]);
+    unsent.remove(500);
+    expect([unsent.bytes(), unsent.isFull()]).toEqual([1, false]);
   });
 });
 
@@ -99,5 +97,39 @@ describe('the site’s server', async () => {
     expect(read.filter((whole) => whole)).toHaveLength(2);
     expect(read.slice(0, 2)).toEqual([false, false]);
     expect(unsent.bytes()).toBe(0);
+  });
+});
+
+describe('what comes piece by piece', async () => {
+  const most = 200_000;
+  const pieces = Array.from({ length: 40 }, (_, at) => String(at).padEnd(10_000, '.'));
+  const unsent = createUnsent(most);
+  const results: unknown[] = [];
+  let highest = 0;
+  const server = createFrontServer(
+    async (_, res) => {
+      res.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=0' });
+      for (const piece of pieces) {
+        if (!res.write(piece)) await once(res, 'drain');
+        else await new Promise(setImmediate);
+        highest = Math.max(highest, unsent.bytes());
+      }
+      res.end();
+    },
+    { bytes: 8e6, unsent, note: (result) => void results.push(result) },
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  afterAll(() => void server.close());
+  const ask = async (query: number) => (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hankkeet.json?q=${query}`)).text();
+
+  test('is gathered to be kept as long as there is room, otherwise sent whole as it comes', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => ask(at)));
+    expect(answers.filter((text) => text === pieces.join(''))).toHaveLength(20);
+    // Half of it, and one piece of each.
+    expect(highest).toBeLessThanOrEqual(most / 2 + 20 * 10_000);
+    expect(highest).toBeGreaterThan(most / 2);
+    await vi.waitFor(() => expect([unsent.bytes(), results.length]).toEqual([0, 20]));
+    expect(results.filter((result) => result === 'pass').length).toBeGreaterThan(10);
   });
 });
