@@ -10,6 +10,9 @@ const codings = ['br', 'gzip'] as const;
 
 export type Coding = (typeof codings)[number];
 
+/** What the build adds to the name of a file for its body in a coding. */
+export const codingEndings = { br: '.br', gzip: '.gz' } as const satisfies Record<Coding, string>;
+
 /** A list of 59 kB in one thousandth of a second of CPU; the next better quality takes fifteen times as long for a few per cent. */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const gzipped = { level: 6 };

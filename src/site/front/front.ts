@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { canonicalAddress } from './answer-key.ts';
+import { canonicalAddress } from './address.ts';
 import { noteCacheResult } from './answer-notes.ts';
 import type { Answers, Maker } from './answers.ts';
 import { type Assets, createAssets, siteFolders } from './assets.ts';
