@@ -39,7 +39,9 @@ function memoryOf([subject]: readonly unknown[]): Map<string, Kept> {
   const holder = globalThis as { [place]?: Memories };
   holder[place] ??= new WeakMap();
   const owner = typeof subject === 'object' && subject !== null ? subject : globalThis;
-  const memory = holder[place].get(owner) ?? new Map<string, Kept>();
+  const known = holder[place].get(owner);
+  if (known !== undefined) return known;
+  const memory = new Map<string, Kept>();
   holder[place].set(owner, memory);
   return memory;
 }
