@@ -15,10 +15,10 @@ const statuses = new Map([
 /**
  * Answers what Node could not read as a request, with the headers of every answer, and ends the connection. An address with letters that were not escaped leads to the same
  * address with these escaped; anything else is told in words.
- * @returns what was answered; undefined when nobody is there to hear it
+ * @returns what was answered; undefined when nobody is there to hear it, or hears another answer, whose part it would seem
  */
 export function answerClientError(error: ReadingError, socket: Duplex): { readonly status: number; readonly bytes: number } | undefined {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+  if (!socket.writable || error.code === 'ECONNRESET' || isAnswering(socket)) {
     socket.destroy();
     return undefined;
   }
@@ -37,6 +37,13 @@ export function answerClientError(error: ReadingError, socket: Duplex): { readon
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
   return { status, bytes };
+}
+
+/** Whether the head of an answer to an earlier request has gone out. */
+function isAnswering(socket: Duplex): boolean {
+  // Where Node.js keeps the answer that has its turn; its own handler of these errors looks there too.
+  const { _httpMessage: answer }: { readonly _httpMessage?: { readonly headersSent: boolean } | null } = Object(socket);
+  return answer?.headersSent === true;
 }
 
 /** The target of a request that was refused for its letters alone, with these escaped. They are UTF-8, or, where that makes no sense, Latin 1. */

@@ -20,7 +20,7 @@ export type DrainableServer = {
 /** What is open on a connection: answers that are not sent yet, and how many bytes had been read when the last one was. */
 type Conversation = { open: number; answered: number };
 
-type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'maxStreaming' | 'answersBytes' | 'accessLog'>;
+type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'maxStreaming' | 'maxUnsentBytes' | 'answersBytes' | 'accessLog'>;
 
 /** Most lines of a request's head: far more than browsers and proxies send. */
 const maxHeaders = 200;
@@ -51,7 +51,8 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
     (req, res) => {
       // The framework waits for the end of an answer in as many places as Node.js finds suspicious; here are two more.
       res.setMaxListeners(maxListeners);
-      if (!isReady()) res.setHeader('Connection', 'close');
+      // Node.js reads nothing more from a connection on which an upgrade was wished for: the next request would wait for ever.
+      if (!isReady() || req.headers.upgrade !== undefined) res.setHeader('Connection', 'close');
       open.add(res);
       const said = sockets.get(req.socket);
       if (said !== undefined) said.open += 1;
