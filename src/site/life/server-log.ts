@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import pino from 'pino';
 import { setErrorSink } from '../log.ts';
 import type { Observer } from './observed-request.ts';
@@ -22,9 +23,10 @@ const maxWaiting = 8_388_608;
 
 /**
  * Opens the server's log, which from then on also takes all that `logError` is told, with the id of its request. Errors are written at
- * once. Lines are plain ASCII: no text in them begins another line or sends an order to a terminal.
+ * once; what packages say on the console goes to stderr, because stdout holds nothing but lines of JSON. Lines are plain ASCII: no text in them begins another line or sends an order to a terminal.
  */
 export function openServerLog(): ServerLog {
+  globalThis.console = new Console(process.stderr);
   const destination = pino.destination({ dest: 1, sync: false, minLength: gathered, maxLength: maxWaiting, periodicFlush: flushInterval });
   const log = pino(
     {

@@ -97,9 +97,11 @@ async function drainServer(
   const closeIdle = () => {
     for (const [socket, { open: answers, answered }] of sockets) if (answers === 0 && socket.bytesRead === answered) socket.destroy();
   };
-  closeIdle();
+  // Not before what has come in meanwhile is read: after work that took long, requests wait that nobody has seen yet.
+  const closeSoon = () => void setImmediate(closeIdle);
+  closeSoon();
   // An answer whose head was sent before the end began has not said that it is the connection's last.
-  const idle = setInterval(closeIdle, idleInterval);
+  const idle = setInterval(closeSoon, idleInterval);
   await closed;
   clearInterval(idle);
   clearTimeout(cut);
