@@ -83,7 +83,7 @@ async function until(life: LifeProcess, ready: Promise<void>): Promise<LifeProce
 
 async function spawnLife(args: readonly string[], settings: Readonly<Record<string, string>>, before: readonly string[]): Promise<LifeProcess> {
   const port = await freePort();
-  const env = { ...process.env, HOST: '127.0.0.1', STOP_DELAY_SECONDS: '0', ...settings, PORT: String(port) };
+  const env = { ...process.env, STOP_DELAY_SECONDS: '0', ...settings, HOST: '127.0.0.1', PORT: String(port) };
   const [command = process.execPath, ...rest] = [...before, process.execPath, ...args];
   const child = spawn(command, rest, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let out = '';
