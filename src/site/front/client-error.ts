@@ -1,6 +1,6 @@
-import { STATUS_CODES } from 'node:http';
+import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { headersOfRefusal, textOfRefusal } from './edge.ts';
+import { refusalOf } from './refusal.ts';
 import { headersOfEvery } from './security-headers.ts';
 
 /** What Node tells of a request that it cannot read. */
@@ -26,17 +26,15 @@ export function answerClientError(error: ReadingError, socket: Duplex): { readon
   const to = escapedTarget(error, packet);
   const [, protocol] = /^x-forwarded-proto:([^\r\n]*)/im.exec(packet) ?? [];
   const status = to === undefined ? (statuses.get(error.code ?? '') ?? 400) : 308;
-  const body = to === undefined ? textOfRefusal() : '';
-  const bytes = Buffer.byteLength(body);
-  const headers = {
-    ...headersOfEvery({ headers: protocol === undefined ? {} : { 'x-forwarded-proto': protocol } }),
-    ...(to === undefined ? headersOfRefusal : { location: to }),
-    'content-length': bytes,
-    connection: 'close',
-  };
+  const known = protocol === undefined ? {} : { 'x-forwarded-proto': protocol };
+  const { headers, body } = to === undefined ? refusalOf(known) : redirectTo(to, known);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
-  return { status, bytes };
+  return { status, bytes: Buffer.byteLength(body) };
+}
+
+function redirectTo(location: string, headers: IncomingHttpHeaders): ReturnType<typeof refusalOf> {
+  return { headers: { ...headersOfEvery({ headers }), location, 'content-length': 0, connection: 'close' }, body: '' };
 }
 
 /** Whether the head of an answer to an earlier request has gone out. */

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { defaultLocale, locales } from '#catalogue/locale.ts';
-import { translatorOf } from '#words/messages.ts';
+import { defaultLocale } from '#catalogue/locale.ts';
 import { openToAll, sendProblem } from '../data/handler.ts';
 import { logError } from '../log.ts';
 import { type AddressVerdict, isDataPath, judgeAddress, localeOfPath } from './address.ts';
 import { answerOtherMethod, languageOfData } from './other-methods.ts';
+import { refuse } from './refusal.ts';
 import { keepRequestedAddress, requestedAddress } from './requested-address.ts';
 import { setHeadersOfEvery } from './security-headers.ts';
 
@@ -39,7 +39,7 @@ async function answer(inside: Inside, isFile: (path: string) => boolean, req: In
   if (req.method !== 'GET' && req.method !== 'HEAD') return answerOtherMethod(req, res);
   const [path = ''] = target.split('?', 1);
   const verdict: AddressVerdict = isFile(path) ? { kind: 'serve', path, query: '' } : judgeAddress(target);
-  if (verdict.kind === 'refuse') return refuse(res);
+  if (verdict.kind === 'refuse') return refuse(req, res, 400);
   if (verdict.kind === 'redirect') return void res.writeHead(308, { location: verdict.to }).end();
   if (verdict.kind === 'unknown') req.url = verdict.path;
   await inside(req, res, { path: verdict.path, query: verdict.query });
@@ -59,18 +59,4 @@ async function answerFailure(inside: Inside, req: IncomingMessage, res: ServerRe
   res.statusCode = 500;
   req.url = `${locale === defaultLocale ? '' : `/${locale}`}/500`;
   await inside(req, res, { path: req.url, query: '', failed: true });
-}
-
-/** Whose target names no path has named no language either. */
-function refuse(res: ServerResponse): void {
-  res.writeHead(400, { ...headersOfRefusal, connection: 'close' });
-  res.end(textOfRefusal());
-}
-
-/** What a refusal in the words of every language says of itself. */
-export const headersOfRefusal = { 'content-type': 'text/plain; charset=utf-8', 'content-language': locales.join(', '), 'cache-control': 'no-store' } as const;
-
-/** That a request is not understood, in a line of every language. */
-export function textOfRefusal(): string {
-  return locales.map((locale) => `${translatorOf(locale, 'error')('badRequest')}\n`).join('');
 }
