@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { answerClientError } from '../front/client-error.ts';
 import { answerHealth } from './health.ts';
-import { type Observer, observeRequest, observeUnreadable, type SiteAnswers } from './observed-request.ts';
+import { CountedResponse, type Observer, observeRequest, observeUnreadable, type SiteAnswers } from './observed-request.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** A server with the means to end it. */
@@ -47,6 +47,7 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
       keepAliveTimeout: limits.keepAlive * 1000,
       connectionsCheckingInterval: checkInterval,
       maxHeaderSize: limits.maxHeaderBytes,
+      ServerResponse: CountedResponse,
     },
     (req, res) => {
       // The framework waits for the end of an answer in as many places as Node.js finds suspicious; here are two more.
@@ -55,7 +56,7 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
       open.add(res);
       const said = sockets.get(req.socket);
       if (said !== undefined) said.open += 1;
-      res.once('close', () => {
+      res.on('close', () => {
         open.delete(res);
         if (said !== undefined) Object.assign(said, { open: said.open - 1, answered: req.socket.bytesRead });
       });
