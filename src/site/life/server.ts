@@ -3,7 +3,7 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { answerClientError } from '../front/client-error.ts';
 import { lacksHost, refuse } from '../front/refusal.ts';
 import { answerHealth } from './health.ts';
-import { type Observer, observeRequest, observeUnreadable, type SiteAnswers } from './observed-request.ts';
+import { CountedResponse, type Observer, observeRequest, observeUnreadable, type SiteAnswers } from './observed-request.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** A server with the means to end it. */
@@ -49,7 +49,7 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
     open.add(res);
     const said = sockets.get(req.socket);
     if (said !== undefined) said.open += 1;
-    res.once('close', () => {
+    res.on('close', () => {
       open.delete(res);
       if (said !== undefined) Object.assign(said, { open: said.open - 1, answered: req.socket.bytesRead });
     });
@@ -63,6 +63,7 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
       maxHeaderSize: limits.maxHeaderBytes,
       // Node.js would refuse without the headers that every answer has.
       requireHostHeader: false,
+      ServerResponse: CountedResponse,
     },
     (req, res) => {
       begin(req, res);
