@@ -18,9 +18,13 @@ function dayAt(instant: number): Day {
  * @throws RangeError when `CATALOGUE_TODAY` is not a day.
  */
 export function readClock(instant: number = Date.now(), fixed: string | undefined = process.env.CATALOGUE_TODAY): Now {
-  const { today, until } = dayAt(instant);
-  const secondsLeft = Math.floor((until - instant) / 1000);
-  return { today: fixed === undefined || fixed === '' ? today : fixedDay(fixed), secondsLeft };
+  const { today } = dayAt(instant);
+  return { today: fixed === undefined || fixed === '' ? today : fixedDay(fixed), secondsLeft: secondsLeftOfDay(instant) };
+}
+
+/** For how many seconds the day in Helsinki is still true. */
+export function secondsLeftOfDay(instant: number = Date.now()): number {
+  return Math.floor((dayAt(instant).until - instant) / 1000);
 }
 
 /** The setting that was last read. */

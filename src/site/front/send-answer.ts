@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
-import { readClock } from '../clock.ts';
+import { secondsLeftOfDay } from '../clock.ts';
 import { cacheControl } from '../page.ts';
 import { requestIdOf } from './answer-notes.ts';
 import { type Coding, chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
@@ -125,5 +125,5 @@ function cacheControlOf({ status, headers }: Pick<KeptAnswer, 'status' | 'header
   if (status >= 500) return 'no-store';
   const said = headers['cache-control'];
   if (said === undefined) return undefined;
-  return /\bs-maxage=/.test(String(said)) ? cacheControl(readClock()) : String(said);
+  return /\bs-maxage=/.test(String(said)) ? cacheControl({ secondsLeft: secondsLeftOfDay() }) : String(said);
 }

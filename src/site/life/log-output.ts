@@ -12,8 +12,8 @@ export type LogOutput = {
   readonly finish: () => Promise<void>;
 };
 
-/** Bytes that are gathered before they are written, milliseconds after which they are written anyway. */
-const gathered = 16_000;
+/** Bytes that are gathered before they are written (each write wakes another thread), milliseconds after which they are written anyway. */
+const gathered = 65_536;
 const interval = 500;
 
 /** Bytes that wait at most while nothing can be written; further lines are lost rather than the memory filled. */
