@@ -1,6 +1,8 @@
 import { type Analysis, memoize } from './analysis.ts';
 import { syllableBoundaries } from './syllables.ts';
-import type { Form } from './vocabulary.ts';
+
+/** A form of a word that stands in the texts: folded, as written in lower case, its key, and how often it stands there. */
+export type Form = { readonly folded: string; readonly word: string; readonly key: string; readonly count: number };
 
 /** The compounds among the words of all texts, found by their parts. */
 export type Compounds = {
@@ -106,7 +108,7 @@ function partsAt({ form, at }: Start, length: number): readonly Part[] {
 const endsAsPart = /[aeiouyns]$/;
 
 /** Endings that make words of words and look like words themselves: tutki|musta, kiintiöpako|laiset. */
-const derived = /^(?:mu[sk]|mi[sn]|nai[sn]|lai[sn]|lli[sn])/;
+const derived = /^(?:mu[sk]|mi[sn]|nai(?:s|nen)|lai(?:s|nen)|lli[sn]|tiivi)/;
 
 type Evidence = { readonly isKnown: boolean; readonly isWord: (text: string) => boolean; readonly isPart: (text: string) => boolean };
 

@@ -1,10 +1,12 @@
 import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
+import type { Form } from './compounds.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
+import { termsOfAmount } from './language/amounts.ts';
 import type { Postings } from './postings.ts';
 import { fieldEnd, readingFlag, type Sequences } from './sequences.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { type CountedToken, type Form, formsOf } from './vocabulary.ts';
+import { type CountedToken, formsOf } from './vocabulary.ts';
 
 /** What is dear to make of an index, and can be kept in a file. */
 export type IndexParts = {
@@ -17,7 +19,7 @@ export type IndexParts = {
 
 const textFields = Object.keys(fieldWeights) as readonly Field[];
 
-/** How much a term counts in each text, and last in the timetable. */
+/** How much a term counts in each text, and last in the timetable and the amounts. */
 const weights = [...Object.values(fieldWeights), 1];
 
 /**
@@ -86,7 +88,7 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     words.push(fieldEnd);
     addField(place, [...all, ...otherTermsOfText(text, tokens, analysis).map(numberOf)]);
   };
-  for (const [number, { id, texts, timetable }] of documents.entries()) {
+  for (const [number, { id, texts, timetable, amounts = [] }] of documents.entries()) {
     starts.push(words.length);
     const first = number * weights.length;
     try {
@@ -94,7 +96,8 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     } catch (error) {
       throw new Error(`The text ${id} (${analysis.locale}) cannot be searched: ${String(error)}`, { cause: error });
     }
-    addField(first + textFields.length, timetable === undefined ? [] : termsOfTimetable(timetable).map(numberOf));
+    const facts = [...(timetable === undefined ? [] : termsOfTimetable(timetable)), ...amounts.flatMap(termsOfAmount)];
+    addField(first + textFields.length, facts.map(numberOf));
   }
   starts.push(words.length);
   return {

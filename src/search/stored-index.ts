@@ -1,5 +1,5 @@
+import type { Form } from './compounds.ts';
 import type { IndexParts } from './indexing.ts';
-import type { Form } from './vocabulary.ts';
 
 /** Bytes of numbers on a line. */
 const lineBytes = 3 << 18;

@@ -1,11 +1,8 @@
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Analysis } from './analysis.ts';
-import { createCompounds, firstFrom } from './compounds.ts';
+import { createCompounds, type Form, firstFrom } from './compounds.ts';
 import { createCorrections } from './corrections.ts';
 import type { Token } from './tokens.ts';
-
-/** A form of a word that stands in the texts: folded, as written in lower case, its key, and how often it stands there. */
-export type Form = { readonly folded: string; readonly word: string; readonly key: string; readonly count: number };
 
 /** The words of all texts of one language: which forms share a key, what compounds they are part of, what they resemble. */
 export type Vocabulary = {

@@ -48,12 +48,12 @@ export function findText(hit: Hit, result: SearchResult, engine: CatalogueSearch
 
 /** The synonyms by which a document was found that does not hold the word itself. */
 function synonymsIn({ document, analysis }: { readonly document: SearchDocument; readonly analysis: Analysis }, words: readonly WordReport[]) {
-  const meant = words.filter(({ locale, synonyms = [] }) => locale === analysis.locale && synonyms.length > 0);
+  const meant = words.filter(({ locale, synonyms }) => locale === analysis.locale && synonyms.length > 0);
   if (meant.length === 0) return [];
   const termsOf = (text: string) => tokenize(text).flatMap((token) => termsOfToken(token, analysis));
   const held = new Set(Object.values(document.texts).flatMap(termsOf));
   const holds = (word: string) => termsOf(word).some((term) => held.has(term));
-  return meant.flatMap(({ written, also, synonyms = [] }) => {
+  return meant.flatMap(({ written, also, synonyms }) => {
     const itself = [written, ...also.filter((word) => !synonyms.includes(word))];
     const found = itself.some(holds) ? [] : synonyms.filter(holds);
     return found.length === 0 ? [] : [{ written, found }];

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { cached } from '#catalogue/memoize.ts';
 import { parseDocumentId } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
 import { bestFirst } from '#search/ranking.ts';
@@ -10,7 +11,6 @@ import { defaultSort, type Selection } from '#selection/parameters.ts';
 import { type Notice, type ParsedSelection, parseSelection, type Query } from '#selection/parse.ts';
 import { type RankedPlaces, type SelectedProjects, selectAll } from '#selection/select.ts';
 import { changeSelection } from '#selection/selection.ts';
-import { cached } from './cache.ts';
 import { type FilterWords, readFilterWords } from './filter-words/filter-words.ts';
 import { lexiconOf } from './filter-words/lexicon.ts';
 import { type CatalogueSearch, listingOf, searchOf } from './state.ts';

@@ -1,12 +1,12 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { cached } from '#catalogue/memoize.ts';
 import type { Analysis } from '#search/analysis.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
 import { tokenize } from '#search/tokens.ts';
 import type { Topic } from '#views/list/list-props.ts';
-import { cached } from './cache.ts';
 import type { CatalogueSearch } from './state.ts';
 
 /** Most topics that are named, how many words are looked into for them, and the shortest word that may be one. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
+import { cached } from '#catalogue/memoize.ts';
 import type { TimeWord } from '#catalogue/typed/date-shapes.ts';
 import type { AmountWord } from '#catalogue/typed/lenient-amount.ts';
 import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
@@ -10,7 +11,6 @@ import type { Side, ValueReading } from '#selection/typed-values.ts';
 import { filterNames } from '#words/codes.ts';
 import { type Messages, messagesOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
-import { cached } from '../cache.ts';
 
 /** What words of a query may mean for the list. */
 export type Meaning =
