@@ -1,6 +1,8 @@
 import { type Analysis, memoize } from './analysis.ts';
 import { syllableBoundaries } from './syllables.ts';
-import type { Form } from './vocabulary.ts';
+
+/** A form of a word that stands in the texts: folded, as written in lower case, its key, and how often it stands there. */
+export type Form = { readonly folded: string; readonly word: string; readonly key: string; readonly count: number };
 
 /** The compounds among the words of all texts, found by their parts. */
 export type Compounds = {
@@ -41,14 +43,21 @@ const none: Compounds = { of: () => [], near: () => [] };
  * turvapaikka|hakemusten) or one in between. A part lies between two syllable boundaries and has the word's key; what is
  * left of the compound must be a word too, begin other compounds, or be long beside a long word.
  * @param all the forms in the order of their letters
+ * @param starts of the parts of these forms, as `startsOfParts` gives them
  */
-export function createCompounds(all: readonly Form[], byKey: ReadonlyMap<string, readonly Form[]>, analysis: Analysis): Compounds {
+export function createCompounds(all: readonly Form[], starts: Uint32Array, byKey: ReadonlyMap<string, readonly Form[]>, analysis: Analysis): Compounds {
   if (!analysis.compounds) return none;
   const { keyOf } = analysis;
-  let starts: ReadonlyMap<string, readonly Start[]> | undefined;
-  const startsWith = (letters: string) => {
-    starts ??= gatherStarts(all);
-    return starts.get(letters) ?? [];
+  let ranges: ReadonlyMap<string, Range> | undefined;
+  const startsWith = (letters: string): readonly Start[] => {
+    ranges ??= rangesOf(starts, all);
+    const { from, to } = ranges.get(letters.slice(0, lettersOfStart)) ?? noRange;
+    const found: Start[] = [];
+    for (const start of starts.subarray(from, to)) {
+      const [form, at] = [all[Math.floor(start / placesInForm)], start % placesInForm];
+      if (form?.folded.startsWith(letters, at)) found.push({ form, at });
+    }
+    return found;
   };
   const isWord = (text: string) => text.length >= shortestRest && byKey.has(keyOf(text));
   const beginsOthers = (text: string) => countKeys(all, text) > 1;
@@ -62,7 +71,7 @@ export function createCompounds(all: readonly Form[], byKey: ReadonlyMap<string,
       const sameStart = Math.max(lettersOfStart, key.length - 2);
       const beginnings = new Set([word, ...known.map((form) => form.folded)].map((form) => form.slice(0, sameStart)));
       const parts = [...beginnings]
-        .flatMap((letters) => startsWith(letters.slice(0, lettersOfStart)).filter(({ form, at }) => form.folded.startsWith(letters, at)))
+        .flatMap(startsWith)
         .flatMap((start) => partsAt(start, word.length))
         .filter((part) => keyOf(part.text) === key);
       const plausible = parts.filter((part) => isPlausible(part, word, key, { isKnown: known.length > 0, isWord, isPart }));
@@ -71,24 +80,52 @@ export function createCompounds(all: readonly Form[], byKey: ReadonlyMap<string,
     near: (word, resembles) => {
       const parts = startsWith(word.slice(0, lettersOfStart))
         .flatMap((start) => partsAt(start, word.length))
-        .filter((part) => part.text.length >= word.length - 2 && resembles(part.text) && isPlausible(part, part.text, keyOf(part.text), { isKnown: false, isWord, isPart }));
+        .filter(
+          (part) =>
+            part.text.length >= word.length - 2 && resembles(part.text) && isPlausible(part, part.text, keyOf(part.text), { isKnown: false, isWord, isPart }),
+        );
       return [...new Map(parts.map(({ text }) => [keyOf(text), text])).values()];
     },
   };
 }
 
-function gatherStarts(all: readonly Form[]): ReadonlyMap<string, readonly Start[]> {
-  const starts = new Map<string, Start[]>();
-  for (const form of all) {
+/** Letters of a form that a part may begin at: later ones are in no word that people use. */
+const placesInForm = 64;
+
+/**
+ * Where parts of words may begin: the number of the form and the place there in one number, those that begin with the same letters one after another.
+ * It is dear to work out, so it is kept with the index.
+ */
+export function startsOfParts(all: readonly Form[], analysis: Analysis): Uint32Array {
+  if (!analysis.compounds) return new Uint32Array(0);
+  const starts = new Map<string, number[]>();
+  for (const [number, form] of all.entries()) {
     for (const at of [0, ...syllableBoundaries(form.word)]) {
-      if (form.folded.length - at < shortestPart || form.key.length - at < shortestStem) continue;
+      if (form.folded.length - at < shortestPart || form.key.length - at < shortestStem || at >= placesInForm) continue;
       const letters = form.folded.slice(at, at + lettersOfStart);
       const known = starts.get(letters);
-      if (known === undefined) starts.set(letters, [{ form, at }]);
-      else known.push({ form, at });
+      if (known === undefined) starts.set(letters, [number * placesInForm + at]);
+      else known.push(number * placesInForm + at);
     }
   }
-  return starts;
+  return Uint32Array.from([...starts.values()].flat());
+}
+
+type Range = { readonly from: number; readonly to: number };
+
+const noRange: Range = { from: 0, to: 0 };
+
+/** Where the starts with the same letters stand. */
+function rangesOf(starts: Uint32Array, all: readonly Form[]): ReadonlyMap<string, Range> {
+  const ranges = new Map<string, Range>();
+  for (const [place, start] of starts.entries()) {
+    const at = start % placesInForm;
+    const letters = all[Math.floor(start / placesInForm)]?.folded.slice(at, at + lettersOfStart) ?? '';
+    const known = ranges.get(letters);
+    if (known?.to === place) ranges.set(letters, { from: known.from, to: place + 1 });
+    else if (known === undefined) ranges.set(letters, { from: place, to: place + 1 });
+  }
+  return ranges;
 }
 
 /** The parts of a compound that begin at a place and may be forms of a word of some length. */

@@ -1,7 +1,6 @@
 import { type Analysis, memoize } from './analysis.ts';
-import type { Compounds } from './compounds.ts';
+import type { Compounds, Form } from './compounds.ts';
 import { createSpellings } from './spellings.ts';
-import type { Form } from './vocabulary.ts';
 
 /** Suggestions for one misspelt word. */
 const mostCorrections = 3;

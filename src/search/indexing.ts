@@ -1,10 +1,11 @@
 import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
+import { type Form, startsOfParts } from './compounds.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
-import type { Postings } from './postings.ts';
-import { fieldEnd, readingFlag, type Sequences } from './sequences.ts';
+import type { Postings } from './postings/postings.ts';
+import { fieldEnd, readingFlag, type Sequences } from './postings/sequences.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { type CountedToken, type Form, formsOf } from './vocabulary.ts';
+import { type CountedToken, formsOf } from './vocabulary.ts';
 
 /** What is dear to make of an index, and can be kept in a file. */
 export type IndexParts = {
@@ -13,6 +14,8 @@ export type IndexParts = {
   readonly postings: Postings;
   readonly sequences: Sequences;
   readonly forms: readonly Form[];
+  /** Where parts of the forms may begin (`startsOfParts`). */
+  readonly starts: Uint32Array;
 };
 
 const textFields = Object.keys(fieldWeights) as readonly Field[];
@@ -27,7 +30,8 @@ const weights = [...Object.values(fieldWeights), 1];
 export function indexDocuments(documents: readonly SearchDocument[], analysis: Analysis): IndexParts {
   const gathered = gather(documents, analysis);
   const { ids, terms, sequences, tokens } = gathered;
-  return { ids, postings: { terms, ...addUpFields(gathered) }, sequences, forms: formsOf(tokens, analysis) };
+  const forms = formsOf(tokens, analysis);
+  return { ids, postings: { terms, ...addUpFields(gathered) }, sequences, forms, starts: startsOfParts(forms, analysis) };
 }
 
 /** What is gathered from the texts, one document after another. */

@@ -1,9 +1,9 @@
 import { type Analysis, termsOfToken } from './analysis.ts';
 import type { Documents, SearchDocument } from './documents.ts';
 import { type IndexParts, indexDocuments } from './indexing.ts';
-import { filterMatches, hasDocument, type Matches } from './matches.ts';
-import { createFinder, type WeightedTerms } from './postings.ts';
-import { type Closeness, closenessIn, holdsPhrase, wordsFor } from './sequences.ts';
+import { filterMatches, hasDocument, type Matches } from './postings/matches.ts';
+import { createFinder, type WeightedTerms } from './postings/postings.ts';
+import { type Closeness, closenessIn, holdsPhrase, wordsFor } from './postings/sequences.ts';
 import type { Token } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -23,7 +23,7 @@ export type SearchIndex = {
 };
 
 /** Makes an index searchable. @param documents those that were indexed */
-export function openIndex({ ids, postings, sequences, forms }: IndexParts, analysis: Analysis, documents: Documents): SearchIndex {
+export function openIndex({ ids, postings, sequences, forms, starts }: IndexParts, analysis: Analysis, documents: Documents): SearchIndex {
   const { numberOf, find } = createFinder(postings, ids.length);
   const standingFor = (terms: readonly string[]) =>
     wordsFor(
@@ -33,7 +33,7 @@ export function openIndex({ ids, postings, sequences, forms }: IndexParts, analy
   const evenly = (terms: readonly string[]): WeightedTerms => new Map(terms.map((term) => [term, 1]));
   return {
     analysis,
-    vocabulary: createVocabulary(forms, analysis),
+    vocabulary: createVocabulary(forms, starts, analysis),
     documents,
     ids,
     find,

@@ -3,10 +3,10 @@ import type { Locale } from '#catalogue/locale.ts';
 import type { Way } from '#catalogue/search-report.ts';
 import { parseDocumentId } from './documents.ts';
 import { type FoundWord, findWord, type Searchable } from './match-strategies.ts';
-import { hasDocument } from './matches.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
+import { hasDocument } from './postings/matches.ts';
+import { bestFirst, holdsOf, joinRankings, keepRanked, lift, type Ranking, rank } from './postings/ranking.ts';
 import { type QueryWord, readQuery } from './query.ts';
-import { bestFirst, holdsOf, joinRankings, keepRanked, lift, type Ranking, rank } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fold } from './tokens.ts';
 

@@ -1,5 +1,5 @@
+import type { Form } from './compounds.ts';
 import type { IndexParts } from './indexing.ts';
-import type { Form } from './vocabulary.ts';
 
 /** Bytes of numbers on a line. */
 const lineBytes = 3 << 18;
@@ -8,8 +8,8 @@ const lineBytes = 3 << 18;
  * An index as lines: what is made of words as JSON, then the numbers as base64, so many on a line that nobody has to hold all of them twice.
  * Words that stand in texts have no spaces, so that lists of them are one text each.
  */
-export function* storeIndex({ ids, postings, sequences, forms }: IndexParts): Iterable<string> {
-  const numbers = [postings.starts, postings.documents, postings.scores, sequences.starts, sequences.words];
+export function* storeIndex({ ids, postings, sequences, forms, starts: parts }: IndexParts): Iterable<string> {
+  const numbers = [postings.starts, postings.documents, postings.scores, sequences.starts, sequences.words, parts];
   yield JSON.stringify({ ids, readings: sequences.readings, lengths: numbers.map(({ length }) => length) });
   yield postings.terms.join(' ');
   yield forms.map(({ folded }) => folded).join(' ');
@@ -40,11 +40,12 @@ export function loadIndex(lines: Iterable<string>): IndexParts {
   const buffers = lengths.map((length) => readNumbers(next, length * Uint32Array.BYTES_PER_ELEMENT));
   // The end of the lines is read too: only there are they compared with what they should be.
   for (let line = reader.next(); !line.done; line = reader.next());
-  const [starts, documents, scores, begins, sequence] = buffers.map((buffer) => buffer ?? new ArrayBuffer(0));
+  const [starts, documents, scores, begins, sequence, parts] = buffers.map((buffer) => buffer ?? new ArrayBuffer(0));
   const numbers = (buffer = new ArrayBuffer(0)) => new Uint32Array(buffer);
   return {
     ids,
     forms,
+    starts: numbers(parts),
     postings: { terms, starts: numbers(starts), documents: numbers(documents), scores: new Float32Array(scores ?? new ArrayBuffer(0)) },
     sequences: { starts: numbers(begins), words: numbers(sequence), readings },
   };

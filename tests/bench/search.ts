@@ -10,7 +10,7 @@ import { createAnalysis } from '#search/analysis.ts';
 import type { SearchDocument } from '#search/documents.ts';
 import { indexDocuments } from '#search/indexing.ts';
 import type { Searchable } from '#search/match-strategies.ts';
-import { bestFirst } from '#search/ranking.ts';
+import { bestFirst } from '#search/postings/ranking.ts';
 import { search } from '#search/search.ts';
 import { openIndex } from '#search/search-index.ts';
 import { loadIndex, storeIndex } from '#search/stored-index.ts';
