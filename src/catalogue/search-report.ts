@@ -15,6 +15,8 @@ export type WordReport = {
   readonly locale: Locale;
   /** Other words that were looked for with it or instead of it, as the texts write them. */
   readonly also: readonly string[];
+  /** Those among them that the editors' list gives as synonyms. */
+  readonly synonyms: readonly string[];
 };
 
 /** A piece of a text; a marked piece is a word that was searched for. */

@@ -1,5 +1,6 @@
 import { monthNames } from '#catalogue/lenient-date.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { findAmounts, termsOfAmount } from './amounts.ts';
 import { countryNames } from './country-names.ts';
 import { findDates, type MonthOf, termsOfDate } from './dates.ts';
 import { moneyWords, ownNames, stopWords } from './small-words.ts';
@@ -68,11 +69,21 @@ export function termsOfToken(token: Token, analysis: Analysis): readonly string[
   return [analysis.keyOf(token.folded), ...analysis.otherKeysOf(token.folded)];
 }
 
-/** The index terms of a text besides those of its words: dates, and what suspended compounds stand for. @param tokens of the text */
+/** Words that a hyphen joins, written together: self-service → selfservice. */
+export function joinedWords(text: string, tokens: readonly Token[]): readonly string[] {
+  return tokens.flatMap(({ end, word }, index) => {
+    const next = tokens[index + 1];
+    const isJoined = next !== undefined && next.start === end + 1 && /[-‐‑]/.test(text.charAt(end));
+    return isJoined && !/\d/.test(word + next.word) ? [word + next.word] : [];
+  });
+}
+
+/** The index terms of a text besides those of its words: dates, amounts, and what hyphens join or leave out. @param tokens of the text */
 export function otherTermsOfText(text: string, tokens: readonly Token[], analysis: Analysis): readonly string[] {
   const dates = findDates(tokens, analysis.monthOf).flatMap(({ date }) => termsOfDate(date));
   const suspended = analysis.compounds ? suspendedCompounds(text, tokens).map((word) => analysis.keyOf(fold(word))) : [];
-  return [...dates, ...suspended];
+  const amounts = findAmounts(text, analysis.locale).flatMap(({ value }) => termsOfAmount(value));
+  return [...dates, ...amounts, ...suspended, ...joinedWords(text, tokens).map((word) => analysis.keyOf(fold(word)))];
 }
 
 function memoizeByLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {

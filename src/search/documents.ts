@@ -8,11 +8,12 @@ export const fieldWeights = { title: 3, acronym: 3, summary: 1.4, description: 1
 
 export type Field = keyof typeof fieldWeights;
 
-/** What can be found: plain texts in one language, and a timetable where there is one. */
+/** What can be found: plain texts in one language, a timetable and amounts in euros where there are some. */
 export type SearchDocument = {
   readonly id: string;
   readonly texts: Readonly<Partial<Record<Field, string>>>;
   readonly timetable?: Timetable;
+  readonly amounts?: readonly number[];
 };
 
 /** The documents of an index by id. They may be made when they are asked for, so that no text is held twice. */
@@ -66,6 +67,7 @@ function projectDocuments({ project, fund }: FundedProject, locale: Locale): rea
     {
       id: documentId('projects', project.id),
       timetable: project.timetable,
+      amounts: [project.euFunding, project.costEstimate].filter((amount) => amount !== undefined),
       texts: {
         title: text.title,
         acronym: project.acronym ?? '',

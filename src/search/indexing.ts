@@ -1,3 +1,4 @@
+import { termsOfAmount } from './amounts.ts';
 import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
 import { type Form, startsOfParts } from './compounds.ts';
 import { termsOfTimetable } from './dates.ts';
@@ -20,7 +21,7 @@ export type IndexParts = {
 
 const textFields = Object.keys(fieldWeights) as readonly Field[];
 
-/** How much a term counts in each text, and last in the timetable. */
+/** How much a term counts in each text, and last in the timetable and the amounts. */
 const weights = [...Object.values(fieldWeights), 1];
 
 /**
@@ -90,7 +91,7 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     words.push(fieldEnd);
     addField(place, [...all, ...otherTermsOfText(text, tokens, analysis).map(numberOf)]);
   };
-  for (const [number, { id, texts, timetable }] of documents.entries()) {
+  for (const [number, { id, texts, timetable, amounts = [] }] of documents.entries()) {
     starts.push(words.length);
     const first = number * weights.length;
     try {
@@ -98,7 +99,8 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     } catch (error) {
       throw new Error(`The text ${id} (${analysis.locale}) cannot be searched: ${String(error)}`, { cause: error });
     }
-    addField(first + textFields.length, timetable === undefined ? [] : termsOfTimetable(timetable).map(numberOf));
+    const facts = [...(timetable === undefined ? [] : termsOfTimetable(timetable)), ...amounts.flatMap(termsOfAmount)];
+    addField(first + textFields.length, facts.map(numberOf));
   }
   starts.push(words.length);
   return {

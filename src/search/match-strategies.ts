@@ -16,12 +16,12 @@ export type Searchable = { readonly index: SearchIndex; readonly synonyms: Synon
 /** How much a match counts by the way it was found. */
 const weights = { form: 1, compound: 0.75, synonym: 0.75, otherLanguage: 0.6, beginning: 0.5, error: 0.5, parts: 0.5 } as const;
 
-const shortestBeginning = 4;
+const shortestBeginning = 6;
 const shortestForOneError = 5;
 const shortestForTwoErrors = 9;
 const shortestPart = 4;
 
-type Finding = { readonly matches: Matches; readonly also: readonly string[] };
+type Finding = { readonly matches: Matches; readonly also: readonly string[]; readonly synonyms?: readonly string[] };
 
 /**
  * Finds one word of a query: in the reader's language, then in the others, then by what it resembles. The first try that
@@ -31,20 +31,27 @@ type Finding = { readonly matches: Matches; readonly also: readonly string[] };
 export function findWord(word: QueryWord, own: Searchable, others: readonly Searchable[], exact: boolean): FoundWord {
   const { locale } = own.index.analysis;
   for (const [way, attempt] of triesFor(word, own, exact)) {
-    const { matches, also } = attempt();
-    if (matches.documents.length > 0) return { written: word.written, way, locale, matches, also };
+    const { matches, also, synonyms = [] } = attempt();
+    if (matches.documents.length > 0) return { written: word.written, way, locale, matches, also, synonyms };
     if (way !== 'itself') continue;
     const foreign = exact ? undefined : findAbroad(word, others);
     if (foreign !== undefined) return foreign;
   }
-  return { written: word.written, locale, matches: noMatches, also: [] };
+  return { written: word.written, locale, matches: noMatches, also: [], synonyms: [] };
 }
 
 function findAbroad(word: QueryWord, others: readonly Searchable[]): FoundWord | undefined {
   for (const other of others) {
-    const { matches, also } = findItself(word, other, false);
+    const { matches, also, synonyms = [] } = findItself(word, other, false);
     if (matches.documents.length === 0) continue;
-    return { written: word.written, way: 'otherLanguage', locale: other.index.analysis.locale, matches: scaleMatches(matches, weights.otherLanguage), also };
+    return {
+      written: word.written,
+      way: 'otherLanguage',
+      locale: other.index.analysis.locale,
+      matches: scaleMatches(matches, weights.otherLanguage),
+      also,
+      synonyms,
+    };
   }
   return undefined;
 }
@@ -72,11 +79,20 @@ const nothing: Finding = { matches: noMatches, also: [] };
 function findItself(word: QueryWord, searchable: Searchable, exact: boolean): Finding {
   const { index } = searchable;
   if (word.kind === 'phrase') return { matches: index.findPhrase(word.tokens), also: [] };
-  if (word.kind === 'date') return { matches: index.find(new Map([[word.term, 1]])), also: [] };
-  const own = formTerms(word.token.folded, index);
-  if (exact) return { matches: index.find(own), also: [] };
-  const wider = widerTerms(word.token.folded, searchable);
-  return { matches: index.find(new Map([...wider, ...own])), also: displayed([...wider.keys()], index) };
+  if (word.kind !== 'word') return { matches: index.find(new Map([[word.term, 1]])), also: [] };
+  const together = findForms(word.token, searchable, exact);
+  if (together.matches.documents.length > 0 || word.apart === undefined) return together;
+  const apart = word.apart.map((token) => findForms(token, searchable, exact));
+  return { matches: apart.map(({ matches }) => matches).reduce(intersectMatches), also: apart.flatMap(({ also }) => also), synonyms: [] };
+}
+
+function findForms({ folded }: Token, searchable: Searchable, exact: boolean): Finding {
+  const { index, synonyms } = searchable;
+  const own = formTerms(folded, index);
+  if (exact) return { matches: index.find(own), also: [], synonyms: [] };
+  const wider = widerTerms(folded, searchable);
+  const meant = (synonyms.get(index.analysis.keyOf(folded)) ?? []).map(index.analysis.keyOf);
+  return { matches: index.find(new Map([...wider, ...own])), also: displayed([...wider.keys()], index), synonyms: displayed(meant, index) };
 }
 
 function formTerms(folded: string, { analysis }: SearchIndex): WeightedTerms {

@@ -1,15 +1,16 @@
 import { maxQueryLength } from '#catalogue/search-report.ts';
+import { amountTerm, findAmounts } from './amounts.ts';
 import type { Analysis } from './analysis.ts';
 import { dateTerm, findDates } from './dates.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-/** One thing a query asks for, as the reader wrote it. */
+/** One thing a query asks for, as the reader wrote it. What a hyphen joins, or a number ends, may stand apart in the texts. */
 export type QueryWord =
-  | { readonly kind: 'word'; readonly written: string; readonly token: Token }
-  | { readonly kind: 'date'; readonly written: string; readonly term: string }
+  | { readonly kind: 'word'; readonly written: string; readonly token: Token; readonly apart?: readonly Token[] }
+  | { readonly kind: 'date' | 'amount'; readonly written: string; readonly term: string }
   | { readonly kind: 'phrase'; readonly written: string; readonly tokens: readonly Token[] };
 
-/** Reads the first 200 characters of a query: words, dates, and phrases in quotes. Stop words are dropped unless nothing else is left. */
+/** Reads the first 200 characters of a query: words, dates, amounts, and phrases in quotes. Stop words are dropped unless nothing else is left. */
 export function readQuery(text: string, analysis: Analysis): readonly QueryWord[] {
   const query = [...text.normalize('NFC')].slice(0, maxQueryLength).join('');
   const phrases = [...query.matchAll(/["”“„«»]([^"”“„«»]+)["”“„«»]/gu)].flatMap((match) => readPhrase(match[1] ?? ''));
@@ -30,13 +31,40 @@ function readPhrase(text: string): readonly QueryWord[] {
 function readLoose(text: string, analysis: Analysis): readonly QueryWord[] {
   const tokens = tokenize(text);
   const dates = findDates(tokens, analysis.monthOf);
-  const written = (from: Token | undefined, to: Token | undefined) => text.slice(from?.start ?? 0, to?.end ?? 0);
+  const written = (from: Token, to: Token | undefined) => text.slice(from.start, to?.end ?? 0);
+  const amounts = findAmounts(text, analysis.locale).filter(({ start, end }) => !dates.some(({ at }) => isBetween(tokens[at], start, end)));
   return tokens.flatMap((token, index): readonly QueryWord[] => {
     const date = dates.find(({ at, length }) => index >= at && index < at + length);
-    if (date === undefined) return [{ kind: 'word', written: written(token, token), token }];
-    if (index !== date.at) return [];
-    return [{ kind: 'date', written: written(token, tokens[date.at + date.length - 1]), term: dateTerm(date.date) }];
+    if (date !== undefined) {
+      return index === date.at ? [{ kind: 'date', written: written(token, tokens[date.at + date.length - 1]), term: dateTerm(date.date) }] : [];
+    }
+    const amount = amounts.find(({ start, end }) => isBetween(token, start, end));
+    if (amount !== undefined) {
+      const { start, end, value } = amount;
+      return token.start === start ? [{ kind: 'amount', written: text.slice(start, end).trim(), term: amountTerm(value) }] : [];
+    }
+    return wordsOf(token, tokens[index + 1], tokens[index - 1], text);
   });
+}
+
+function isBetween(token: Token | undefined, start: number, end: number): boolean {
+  return token !== undefined && token.start >= start && token.start < end;
+}
+
+/** A word as it is to be looked for: two that a hyphen joins as one, and a word that a number ends as both after each other (varausapu2). */
+function wordsOf(token: Token, next: Token | undefined, before: Token | undefined, text: string): readonly QueryWord[] {
+  if (before !== undefined && isJoined(before, token, text)) return [];
+  if (next !== undefined && isJoined(token, next, text)) {
+    const apart = [token, next];
+    const joined: Token = { start: token.start, end: next.end, word: token.word + next.word, folded: token.folded + next.folded, acronym: false };
+    return [{ kind: 'word', written: text.slice(token.start, next.end), token: joined, apart }];
+  }
+  const apart = /^\p{L}{3,}\p{N}{1,2}$/u.test(token.word) ? tokenize(token.word.replace(/(?=\p{N})/u, ' ')) : [];
+  return [{ kind: 'word', written: text.slice(token.start, token.end), token, ...(apart.length > 1 && { apart }) }];
+}
+
+function isJoined(one: Token, other: Token, text: string): boolean {
+  return other.start === one.end + 1 && /[-‐‑]/.test(text.charAt(one.end)) && !/\d/.test(one.word + other.word);
 }
 
 function unique(words: readonly QueryWord[]): readonly QueryWord[] {

@@ -67,7 +67,7 @@ function structuredList(selection: Selection, { rows, count }: SelectedPage, loc
 }
 
 function reportWords(result: SearchResult | undefined): readonly WordReport[] {
-  return (result?.words ?? []).map(({ written, way, locale, also }) => ({ written, locale, also, ...(way && { way }) }));
+  return (result?.words ?? []).map(({ written, way, locale, also, synonyms }) => ({ written, locale, also, synonyms, ...(way && { way }) }));
 }
 
 function showRows(rows: SelectedPage['rows'], { result, engine }: Searched, locale: Locale): readonly ListRow[] {

@@ -67,10 +67,10 @@ export function SearchWords({ words, running, selection, count, funds }: SearchW
   );
 }
 
-function WordLine({ word: { written, way, locale, also }, count }: { readonly word: WordReport; readonly count: number }) {
+function WordLine({ word: { written, way, locale, also, synonyms }, count }: { readonly word: WordReport; readonly count: number }) {
   const t = useTranslations('search');
   const { formats } = useSite();
-  const words = formats.list(also.slice(0, maxNamed));
+  const words = formats.list(also.slice(0, maxNamed).map((word) => (synonyms.includes(word) ? t('synonym', { word }) : word)));
   if (way === 'otherLanguage') return t('otherLanguage', { written, language: formats.languageName(locale) });
   if (way === 'itself') return t('also', { written, words });
   return way === 'oneError' || way === 'twoErrors' ? t('corrected', { written, words, count }) : t('resembling', { written, words, count });
