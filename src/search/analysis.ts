@@ -1,10 +1,10 @@
 import { monthNames } from '#catalogue/lenient-date.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { findAmounts, termsOfAmount } from './amounts.ts';
-import { countryNames } from './country-names.ts';
 import { findDates, type MonthOf, termsOfDate } from './dates.ts';
-import { moneyWords, ownNames, stopWords } from './small-words.ts';
-import { otherReadings, stemEnglish, stemFinnish } from './stemming.ts';
+import { findAmounts, termsOfAmount } from './language/amounts.ts';
+import { countryNames } from './language/country-names.ts';
+import { moneyWords, ownNames, stopWords } from './language/small-words.ts';
+import { otherReadings, stemEnglish, stemFinnish } from './language/stemming.ts';
 import { suspendedCompounds } from './syllables.ts';
 import { fold, type Token } from './tokens.ts';
 
@@ -70,7 +70,7 @@ export function termsOfToken(token: Token, analysis: Analysis): readonly string[
 }
 
 /** Words that a hyphen joins, written together: self-service → selfservice. */
-export function joinedWords(text: string, tokens: readonly Token[]): readonly string[] {
+function joinedWords(text: string, tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap(({ end, word }, index) => {
     const next = tokens[index + 1];
     const isJoined = next !== undefined && next.start === end + 1 && /[-‐‑]/.test(text.charAt(end));

@@ -140,7 +140,7 @@ function partsAt({ form, at }: Start, length: number): readonly Part[] {
 const endsAsPart = /[aeiouyns]$/;
 
 /** Endings that make words of words and look like words themselves: tutki|musta, kiintiöpako|laiset. */
-const derived = /^(?:mu[sk]|mi[sn]|nai[sn]|lai[sn]|lli[sn]|tiivi)/;
+const derived = /^(?:mu[sk]|mi[sn]|nai(?:s|nen)|lai(?:s|nen)|lli[sn]|tiivi)/;
 
 type Evidence = { readonly isKnown: boolean; readonly isWord: (text: string) => boolean; readonly isPart: (text: string) => boolean };
 

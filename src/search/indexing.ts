@@ -1,8 +1,8 @@
-import { termsOfAmount } from './amounts.ts';
 import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
 import { type Form, startsOfParts } from './compounds.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
+import { termsOfAmount } from './language/amounts.ts';
 import type { Postings } from './postings/postings.ts';
 import { fieldEnd, readingFlag, type Sequences } from './postings/sequences.ts';
 import { type Token, tokenize } from './tokens.ts';

@@ -21,6 +21,9 @@ const shortestForOneError = 5;
 const shortestForTwoErrors = 9;
 const shortestPart = 4;
 
+/** A half that stands in the texts only in compounds is long, or almost any word falls into halves. */
+const shortestPartAlone = 6;
+
 type Finding = { readonly matches: Matches; readonly also: readonly string[]; readonly synonyms?: readonly string[] };
 
 /**
@@ -125,9 +128,12 @@ function findCorrected(forms: readonly string[], searchable: Searchable): Findin
 function findParts({ word, folded }: Token, searchable: Searchable): Finding {
   const { index } = searchable;
   if (!index.analysis.compounds) return nothing;
+  const { vocabulary, analysis } = index;
+  const isWord = (half: string) => half.length >= shortestPart && vocabulary.has(analysis.keyOf(half));
+  const isPart = (half: string) => isWord(half) || (half.length >= shortestPartAlone && vocabulary.compoundsOf(half).length > 0);
   for (const at of [...syllableBoundaries(word)].reverse()) {
     const halves = [folded.slice(0, at), folded.slice(at)];
-    if (halves.some((half) => half.length < shortestPart || !index.vocabulary.has(index.analysis.keyOf(half)))) continue;
+    if (!halves.every(isPart) || !halves.some(isWord)) continue;
     const [first = noMatches, second = noMatches] = halves.map((half) => index.find(new Map([...formTerms(half, index), ...widerTerms(half, searchable)])));
     const both = intersectMatches(first, second);
     if (both.documents.length > 0) return { matches: scaleMatches(both, weights.parts), also: halves };

@@ -1,7 +1,7 @@
 import { maxQueryLength } from '#catalogue/search-report.ts';
-import { amountTerm, findAmounts } from './amounts.ts';
 import type { Analysis } from './analysis.ts';
 import { dateTerm, findDates } from './dates.ts';
+import { amountTerm, findAmounts } from './language/amounts.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 /** One thing a query asks for, as the reader wrote it. What a hyphen joins, or a number ends, may stand apart in the texts. */

@@ -36,3 +36,14 @@ export function findStale(queries: readonly JudgedQuery[], catalogue: Catalogue)
     return projects.length === 0 ? [] : [{ query, projects }];
   });
 }
+
+/** The queries without their stale judgments; those of which nothing is left are left out. */
+export function withoutStale(queries: readonly JudgedQuery[], catalogue: Catalogue): readonly JudgedQuery[] {
+  const stale = new Map(findStale(queries, catalogue).map(({ query, projects }) => [query, new Set(projects)]));
+  return queries.flatMap((query) => {
+    const old = stale.get(query);
+    if (old === undefined) return [query];
+    const rel = Object.fromEntries(Object.entries(query.rel).filter(([id]) => !old.has(id)));
+    return Object.keys(rel).length === 0 ? [] : [{ ...query, rel, neutral: [...query.neutral, ...old] }];
+  });
+}

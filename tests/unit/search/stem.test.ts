@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { otherReadings, stemEnglish, stemFinnish } from '#search/stemming.ts';
+import { otherReadings, stemEnglish, stemFinnish } from '#search/language/stemming.ts';
 import { fold } from '#search/tokens.ts';
 import { root } from '../../support/workspace.ts';
 

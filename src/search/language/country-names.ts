@@ -1,5 +1,5 @@
 import type { Locale } from '#catalogue/locale.ts';
-import { fold } from './tokens.ts';
+import { fold } from '../tokens.ts';
 
 /** What the names of countries and their peoples are in one language, folded. */
 export type CountryNames = {

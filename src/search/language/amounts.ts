@@ -1,5 +1,5 @@
 import type { Locale } from '#catalogue/locale.ts';
-import { fold } from './tokens.ts';
+import { fold } from '../tokens.ts';
 
 /** An amount that stands in a text: `1 444 708`, `212,429`, `1,4 miljoonaa`, `EUR 15.845 million`; and where (UTF-16 units, end excluded). */
 export type FoundAmount = { readonly start: number; readonly end: number; readonly value: number };
