@@ -1,5 +1,5 @@
 import { type Analysis, memoize } from './analysis.ts';
-import { syllableBoundaries } from './syllables.ts';
+import { isSyllableBoundary, syllableBoundaries } from './syllables.ts';
 
 /** A form of a word that stands in the texts: folded, as written in lower case, its key, and how often it stands there. */
 export type Form = { readonly folded: string; readonly word: string; readonly key: string; readonly count: number };
@@ -30,9 +30,6 @@ const longestEnding = 7;
 /** Parts are looked up by their first letters: those that no form of a word changes. */
 const lettersOfStart = 2;
 
-/** A place where a part of a word may begin. */
-type Start = { readonly form: Form; readonly at: number };
-
 /** A piece of a word and what stands before and after it. */
 type Part = { readonly form: Form; readonly before: string; readonly text: string; readonly after: string };
 
@@ -48,20 +45,11 @@ const none: Compounds = { of: () => [], near: () => [] };
 export function createCompounds(all: readonly Form[], starts: Uint32Array, byKey: ReadonlyMap<string, readonly Form[]>, analysis: Analysis): Compounds {
   if (!analysis.compounds) return none;
   const { keyOf } = analysis;
-  let ranges: ReadonlyMap<string, Range> | undefined;
-  const startsWith = (letters: string): readonly Start[] => {
-    ranges ??= rangesOf(starts, all);
-    const { from, to } = ranges.get(letters.slice(0, lettersOfStart)) ?? noRange;
-    const found: Start[] = [];
-    for (const start of starts.subarray(from, to)) {
-      const [form, at] = [all[Math.floor(start / placesInForm)], start % placesInForm];
-      if (form?.folded.startsWith(letters, at)) found.push({ form, at });
-    }
-    return found;
-  };
   const isWord = (text: string) => text.length >= shortestRest && byKey.has(keyOf(text));
   const beginsOthers = (text: string) => countKeys(all, text) > 1;
-  const isPart = (text: string) => isWord(text) || (text.length >= shortestPart && (beginsOthers(text) || endsInWord(text, isWord)));
+  // What needs no key comes first.
+  const isPart = (text: string) =>
+    (text.length >= shortestPart && beginsOthers(text)) || isWord(text) || (text.length >= shortestPart && endsInWord(text, isWord));
   return {
     of: memoize((word) => {
       const own = keyOf(word);
@@ -70,21 +58,25 @@ export function createCompounds(all: readonly Form[], starts: Uint32Array, byKey
       const key = known.length > 0 ? own : analysis.otherKeysOf(word).reduce((longest, other) => (other.length > longest.length ? other : longest), own);
       const sameStart = Math.max(lettersOfStart, key.length - 2);
       const beginnings = new Set([word, ...known.map((form) => form.folded)].map((form) => form.slice(0, sameStart)));
-      const parts = [...beginnings]
-        .flatMap(startsWith)
-        .flatMap((start) => partsAt(start, word.length))
-        .filter((part) => keyOf(part.text) === key);
-      const plausible = parts.filter((part) => isPlausible(part, word, key, { isKnown: known.length > 0, isWord, isPart }));
-      return [...new Set(plausible.map(({ form }) => form.key))].filter((compound) => compound !== key);
+      const evidence = { isKnown: known.length > 0, isWord, isPart };
+      const found = new Set<string>();
+      for (const letters of beginnings) {
+        for (const part of partsIn(all, placesOf(letters, starts, all), word.length, (text) => keyOf(text) === key)) {
+          // Forms of one compound are many: one of them suffices.
+          if (part.form.key !== key && !found.has(part.form.key) && isPlausible(part, word, key, evidence)) found.add(part.form.key);
+        }
+      }
+      return [...found];
     }),
     near: (word, resembles) => {
-      const parts = startsWith(word.slice(0, lettersOfStart))
-        .flatMap((start) => partsAt(start, word.length))
-        .filter(
-          (part) =>
-            part.text.length >= word.length - 2 && resembles(part.text) && isPlausible(part, part.text, keyOf(part.text), { isKnown: false, isWord, isPart }),
-        );
-      return [...new Map(parts.map(({ text }) => [keyOf(text), text])).values()];
+      const evidence = { isKnown: false, isWord, isPart };
+      const found = new Map<string, string>();
+      const places = placesOf(word.slice(0, lettersOfStart), starts, all);
+      for (const part of partsIn(all, places, word.length, (text) => text.length >= word.length - 2 && resembles(text))) {
+        const key = keyOf(part.text);
+        if (found.get(key) !== part.text && isPlausible(part, part.text, key, evidence)) found.set(key, part.text);
+      }
+      return [...found.values()];
     },
   };
 }
@@ -93,51 +85,62 @@ export function createCompounds(all: readonly Form[], starts: Uint32Array, byKey
 const placesInForm = 64;
 
 /**
- * Where parts of words may begin: the number of the form and the place there in one number, those that begin with the same letters one after another.
+ * Where parts of words may begin: the number of the form and the place there in one number, in the order of the letters that follow there.
  * It is dear to work out, so it is kept with the index.
  */
 export function startsOfParts(all: readonly Form[], analysis: Analysis): Uint32Array {
   if (!analysis.compounds) return new Uint32Array(0);
-  const starts = new Map<string, number[]>();
-  for (const [number, form] of all.entries()) {
-    for (const at of [0, ...syllableBoundaries(form.word)]) {
-      if (form.folded.length - at < shortestPart || form.key.length - at < shortestStem || at >= placesInForm) continue;
-      const letters = form.folded.slice(at, at + lettersOfStart);
-      const known = starts.get(letters);
-      if (known === undefined) starts.set(letters, [number * placesInForm + at]);
-      else known.push(number * placesInForm + at);
+  const starts: { readonly start: number; readonly letters: string }[] = [];
+  for (const [number, { folded, word, key }] of all.entries()) {
+    for (const at of [0, ...syllableBoundaries(word)]) {
+      if (folded.length - at < shortestPart || key.length - at < shortestStem || at >= placesInForm) continue;
+      if (at === 0 || mayEndPart(folded, at)) starts.push({ start: number * placesInForm + at, letters: folded.slice(at) });
     }
   }
-  return Uint32Array.from([...starts.values()].flat());
+  starts.sort((a, b) => (a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : a.start - b.start));
+  return Uint32Array.from(starts, ({ start }) => start);
 }
 
-type Range = { readonly from: number; readonly to: number };
-
-const noRange: Range = { from: 0, to: 0 };
-
-/** Where the starts with the same letters stand. */
-function rangesOf(starts: Uint32Array, all: readonly Form[]): ReadonlyMap<string, Range> {
-  const ranges = new Map<string, Range>();
-  for (const [place, start] of starts.entries()) {
+/** The starts of the parts that begin with some letters, in the order of the forms. */
+function placesOf(letters: string, starts: Uint32Array, all: readonly Form[]): Uint32Array {
+  if (letters.length < lettersOfStart) return new Uint32Array(0);
+  const lettersAt = (place: number) => {
+    const start = starts[place] ?? 0;
     const at = start % placesInForm;
-    const letters = all[Math.floor(start / placesInForm)]?.folded.slice(at, at + lettersOfStart) ?? '';
-    const known = ranges.get(letters);
-    if (known?.to === place) ranges.set(letters, { from: known.from, to: place + 1 });
-    else if (known === undefined) ranges.set(letters, { from: place, to: place + 1 });
-  }
-  return ranges;
+    return all[Math.floor(start / placesInForm)]?.folded.slice(at, at + letters.length) ?? '';
+  };
+  const from = firstPlace(starts.length, (place) => lettersAt(place) >= letters);
+  const to = firstPlace(starts.length, (place) => lettersAt(place) > letters);
+  return starts.slice(from, to).sort();
 }
 
-/** The parts of a compound that begin at a place and may be forms of a word of some length. */
-function partsAt({ form, at }: Start, length: number): readonly Part[] {
-  const { word, folded } = form;
-  const ends = [...syllableBoundaries(word), folded.length].filter((end) => end - at >= shortestPart && end - at <= length + longestEnding);
-  const parts = ends.map((end) => ({ form, before: folded.slice(0, at), text: folded.slice(at, end), after: folded.slice(end) }));
-  return parts.filter(({ before, after }) => before + after !== '');
+/** The parts that begin at some places, may be forms of a word of some length, and are what is meant; each text is judged once. */
+function* partsIn(all: readonly Form[], places: Uint32Array, length: number, isMeant: (text: string) => boolean): Generator<Part> {
+  const judged = new Map<string, boolean>();
+  for (const start of places) {
+    const form = all[Math.floor(start / placesInForm)];
+    if (form === undefined) continue;
+    const at = start % placesInForm;
+    const last = Math.min(form.folded.length, at + length + longestEnding);
+    for (let end = at + shortestPart; end <= last; end += 1) {
+      if (!isCutAt(form, at, end)) continue;
+      const text = form.folded.slice(at, end);
+      const isOne = judged.get(text) ?? isMeant(text);
+      judged.set(text, isOne);
+      if (isOne) yield { form, before: form.folded.slice(0, at), text, after: form.folded.slice(end) };
+    }
+  }
+}
+
+/** A part that begins at a place may end at another; a whole form is no part. */
+function isCutAt({ folded, word }: Form, at: number, end: number): boolean {
+  return end === folded.length ? at > 0 : mayEndPart(folded, end) && isSyllableBoundary(word, end);
 }
 
 /** Within a compound a part ends as words do there: in a vowel, -n or -s. */
-const endsAsPart = /[aeiouyns]$/;
+function mayEndPart(folded: string, end: number): boolean {
+  return 'aeiouyns'.includes(folded.charAt(end - 1));
+}
 
 /** Endings that make words of words and look like words themselves: tutki|musta, kiintiöpako|laiset. */
 const derived = /^(?:mu[sk]|mi[sn]|nai(?:s|nen)|lai(?:s|nen)|lli[sn]|tiivi)/;
@@ -145,15 +148,15 @@ const derived = /^(?:mu[sk]|mi[sn]|nai(?:s|nen)|lai(?:s|nen)|lli[sn]|tiivi)/;
 type Evidence = { readonly isKnown: boolean; readonly isWord: (text: string) => boolean; readonly isPart: (text: string) => boolean };
 
 function isPlausible(part: Part, word: string, key: string, evidence: Evidence): boolean {
-  return isCutWell(part, key) && (isBesideParts(part, evidence) || tells(part, word, key, evidence));
+  return isCutWell(part, key) && (tells(part, word, key, evidence) || isBesideParts(part, evidence));
 }
 
 /** The pieces begin and end as parts of words do. */
 function isCutWell({ before, text, after }: Part, key: string): boolean {
-  if (before !== '' && (!endsAsPart.test(before) || derived.test(text))) return false;
+  if (before !== '' && derived.test(text)) return false;
   if (after === '') return true;
   // In front of another part -s belongs to the stem (kokonais|kuva), or it is the beginning of the next one (peru|s|teella).
-  return endsAsPart.test(text) && !derived.test(after) && (!text.endsWith('s') || key.endsWith('s'));
+  return !derived.test(after) && (!text.endsWith('s') || key.endsWith('s'));
 }
 
 function isBesideParts({ before, after }: Part, { isPart }: Evidence): boolean {
@@ -175,7 +178,7 @@ function endsInWord(text: string, isWord: (text: string) => boolean): boolean {
 /** How many different words begin with a text, up to two and not counting the text's own forms. */
 function countKeys(sorted: readonly Form[], text: string): number {
   const keys = new Set<string>();
-  for (let at = firstFrom(sorted, text); at < sorted.length && keys.size < 3; at += 1) {
+  for (let at = firstFrom(sorted, text); at < sorted.length && keys.size < 2; at += 1) {
     const form = sorted[at];
     if (form === undefined || !form.folded.startsWith(text)) break;
     if (form.folded.length - text.length >= shortestPart) keys.add(form.key);
@@ -185,11 +188,16 @@ function countKeys(sorted: readonly Form[], text: string): number {
 
 /** The place of the first form that does not stand before a text. @param sorted by their letters */
 export function firstFrom(sorted: readonly Form[], text: string): number {
-  let [from, to] = [0, sorted.length];
+  return firstPlace(sorted.length, (place) => (sorted[place]?.folded ?? '') >= text);
+}
+
+/** The first place of so many that is far enough; all after it are. */
+function firstPlace(count: number, isFarEnough: (place: number) => boolean): number {
+  let [from, to] = [0, count];
   while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle]?.folded ?? '') < text) from = middle + 1;
-    else to = middle;
+    const middle = (from + to) >>> 1;
+    if (isFarEnough(middle)) to = middle;
+    else from = middle + 1;
   }
   return from;
 }
