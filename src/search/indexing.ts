@@ -1,7 +1,8 @@
 import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
-import { type Form, startsOfParts } from './compounds.ts';
+import { type CompoundParts, findParts } from './compound-parts.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
+import type { Form } from './forms.ts';
 import { termsOfAmount } from './language/amounts.ts';
 import type { Postings } from './postings/postings.ts';
 import { fieldEnd, readingFlag, type Sequences } from './postings/sequences.ts';
@@ -15,8 +16,8 @@ export type IndexParts = {
   readonly postings: Postings;
   readonly sequences: Sequences;
   readonly forms: readonly Form[];
-  /** Where parts of the forms may begin (`startsOfParts`). */
-  readonly starts: Uint32Array;
+  /** The parts of the forms that are compounds. */
+  readonly parts: CompoundParts;
 };
 
 const textFields = Object.keys(fieldWeights) as readonly Field[];
@@ -32,7 +33,7 @@ export function indexDocuments(documents: readonly SearchDocument[], analysis: A
   const gathered = gather(documents, analysis);
   const { ids, terms, sequences, tokens } = gathered;
   const forms = formsOf(tokens, analysis);
-  return { ids, postings: { terms, ...addUpFields(gathered) }, sequences, forms, starts: startsOfParts(forms, analysis) };
+  return { ids, postings: { terms, ...addUpFields(gathered) }, sequences, forms, parts: findParts(forms, analysis) };
 }
 
 /** What is gathered from the texts, one document after another. */

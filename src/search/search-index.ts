@@ -23,7 +23,7 @@ export type SearchIndex = {
 };
 
 /** Makes an index searchable. @param documents those that were indexed */
-export function openIndex({ ids, postings, sequences, forms, starts }: IndexParts, analysis: Analysis, documents: Documents): SearchIndex {
+export function openIndex({ ids, postings, sequences, forms, parts }: IndexParts, analysis: Analysis, documents: Documents): SearchIndex {
   const { numberOf, find } = createFinder(postings, ids.length);
   const standingFor = (terms: readonly string[]) =>
     wordsFor(
@@ -33,7 +33,7 @@ export function openIndex({ ids, postings, sequences, forms, starts }: IndexPart
   const evenly = (terms: readonly string[]): WeightedTerms => new Map(terms.map((term) => [term, 1]));
   return {
     analysis,
-    vocabulary: createVocabulary(forms, starts, analysis),
+    vocabulary: createVocabulary(forms, parts, analysis),
     documents,
     ids,
     find,

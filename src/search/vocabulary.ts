@@ -1,7 +1,9 @@
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Analysis } from './analysis.ts';
-import { createCompounds, type Form, firstFrom } from './compounds.ts';
+import type { CompoundParts } from './compound-parts.ts';
+import { createCompounds } from './compounds.ts';
 import { createCorrections } from './corrections.ts';
+import { type Form, firstFrom } from './forms.ts';
 import type { Token } from './tokens.ts';
 
 /** The words of all texts of one language: which forms share a key, what compounds they are part of, what they resemble. */
@@ -20,11 +22,11 @@ export type Vocabulary = {
 /**
  * Makes the vocabulary of the forms of all words. What only misspelt words and compounds need is made when the first one is looked for.
  * @param sorted as `formsOf` gives them
- * @param starts of the parts of these forms
+ * @param parts of these forms, as `findParts` gives them
  */
-export function createVocabulary(sorted: readonly Form[], starts: Uint32Array, analysis: Analysis): Vocabulary {
+export function createVocabulary(sorted: readonly Form[], parts: CompoundParts, analysis: Analysis): Vocabulary {
   const byKey = groupBy(sorted, (form) => form.key);
-  const compounds = createCompounds(sorted, starts, byKey, analysis);
+  const compounds = createCompounds(sorted, parts, byKey, analysis);
   return {
     has: (key) => byKey.has(key),
     display: (key) => mostFrequent(byKey.get(key) ?? [])?.word ?? key,
