@@ -50,7 +50,13 @@ export function placesWhere(count: number, holds: (place: number) => boolean): U
 
 /** The documents that are among both, with the sum of what they count for. */
 export function intersectMatches(one: Matches, other: Matches): Matches {
-  const scoreOf = new Map(Array.from(other.documents, (number, at) => [number, other.scores[at] ?? 0]));
-  const { documents, scores } = filterMatches(one, (number) => scoreOf.has(number));
-  return { documents, scores: scores.map((score, at) => score + (scoreOf.get(documents[at] ?? 0) ?? 0)), terms: [...one.terms, ...other.terms] };
+  const scores: number[] = [];
+  let at = 0;
+  const both = filterMatches(one, (number) => {
+    while (at < other.documents.length && (other.documents[at] ?? 0) < number) at += 1;
+    if (other.documents[at] !== number) return false;
+    scores.push(other.scores[at] ?? 0);
+    return true;
+  });
+  return { documents: both.documents, scores: both.scores.map((score, place) => score + (scores[place] ?? 0)), terms: [...one.terms, ...other.terms] };
 }

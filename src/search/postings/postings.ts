@@ -40,20 +40,16 @@ export function createFinder(postings: Postings, size: number): Finder {
   return {
     numberOf: (term) => numbers.get(term),
     find: (weighted) => {
-      const known = [...weighted].flatMap(([term, weight]) => {
-        const number = numbers.get(term);
-        return number === undefined ? [] : [{ term, weight, number }];
-      });
+      const known = [...weighted.keys()].filter((term) => numbers.has(term));
       if (known.length === 0) return noMatches;
-      const most = Math.min(
-        known.reduce((sum, { number }) => sum + holdersOf(number), 0),
-        size,
-      );
-      for (const { weight, number } of known) {
-        const share = known.length === 1 ? weight : (weight * rarity(most, size)) / rarity(holdersOf(number), size);
-        addUp(postings, number, share, best, sums);
+      const own = known.map((term) => numbers.get(term) ?? 0);
+      const most = own.reduce((sum, number) => sum + holdersOf(number), 0);
+      const common = rarity(Math.min(most, size), size);
+      for (const [at, number] of own.entries()) {
+        const weight = weighted.get(known[at] ?? '') ?? 0;
+        addUp(postings, number, own.length === 1 ? weight : (weight * common) / rarity(holdersOf(number), size), best, sums);
       }
-      return { ...takeOut(best, sums), terms: known.map(({ term }) => term) };
+      return { ...takeOut(best, sums), terms: known };
     },
   };
 }
