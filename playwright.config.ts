@@ -1,13 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { launchArgs } from './tests/support/find-browser.ts';
 import { manyOrigin, manyPort, port } from './tests/support/ports.ts';
+import { servedBuild, servedSettings } from './tests/support/served-build.ts';
 import { catalogueContent } from './tests/support/workspace.ts';
 
 const executablePath = process.env.E2E_CHROMIUM;
 
-/** The build as the tests serve it: see tests/support/copy-build.ts. */
-const servedBuild = '.next/e2e-site';
-const settings = { HOST: 'localhost', CATALOGUE_TODAY: '2026-11-24', SITE_ORIGIN: 'https://hankkeet.example.fi' };
 const site = { reuseExistingServer: false, timeout: 300_000 };
 
 /** `npm run test:e2e` needs a build; `npm test` makes one and finds a browser. */
@@ -30,8 +28,8 @@ export default defineConfig({
       ...site,
       command: 'npx tsx tests/support/copy-build.ts && npm run release -- --history tests/fixtures/history/changes.json && npm run serve',
       url: `http://localhost:${port}/hankkeet`,
-      env: { ...settings, PORT: String(port), CONTENT_DIR: catalogueContent, SITE_BUILD_DIR: servedBuild },
+      env: { ...servedSettings, PORT: String(port), CONTENT_DIR: catalogueContent, SITE_BUILD_DIR: servedBuild },
     },
-    { ...site, command: 'npx tsx tests/support/many-site.ts', url: `${manyOrigin}/hankkeet`, env: { ...settings, PORT: String(manyPort) } },
+    { ...site, command: 'npx tsx tests/support/many-site.ts', url: `${manyOrigin}/hankkeet`, env: { ...servedSettings, PORT: String(manyPort) } },
   ],
 });

@@ -24,6 +24,7 @@ export default defineConfig(({ mode }) => {
   const kept = { ...common, env: { ...keptCatalogue, TEST_DEPTH: depthOf(mode) } };
   return {
     test: {
+      maxWorkers: '100%',
       projects: [
         // Loading the modules for each of the files would take longer than the tests.
         { test: { ...kept, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], exclude: withOwnModules, isolate: false } },

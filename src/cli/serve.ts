@@ -18,7 +18,7 @@ export async function run(_args: readonly string[], { stderr }: Io): Promise<num
   // React chooses between its two builds when it is first imported, so this comes before the site is imported.
   Object.assign(process.env, { NODE_ENV: 'production' });
   const log = openServerLog();
-  const end = watchForEnd(log.flush);
+  const end = watchForEnd(log.finish);
   try {
     const settings = readServerSettings(process.env);
     registerSource(loadRelease(buildDir()));
@@ -34,6 +34,6 @@ export async function run(_args: readonly string[], { stderr }: Io): Promise<num
     else logError('start', error);
     return 1;
   } finally {
-    log.flush();
+    await log.finish();
   }
 }

@@ -18,10 +18,22 @@ function dayAt(instant: number): Day {
  * @throws RangeError when `CATALOGUE_TODAY` is not a day.
  */
 export function readClock(instant: number = Date.now(), fixed: string | undefined = process.env.CATALOGUE_TODAY): Now {
-  const { today, until } = dayAt(instant);
-  const secondsLeft = Math.floor((until - instant) / 1000);
-  if (fixed === undefined || fixed === '') return { today, secondsLeft };
-  const day = parsePartialDate(fixed);
-  if (day === undefined || day.length !== 10) throw new RangeError(`CATALOGUE_TODAY=${fixed} is not a day of the form 2024-06-01`);
-  return { today: day as string as CalendarDay, secondsLeft };
+  const { today } = dayAt(instant);
+  return { today: fixed === undefined || fixed === '' ? today : fixedDay(fixed), secondsLeft: secondsLeftOfDay(instant) };
+}
+
+/** For how many seconds the day in Helsinki is still true. */
+export function secondsLeftOfDay(instant: number = Date.now()): number {
+  return Math.floor((dayAt(instant).until - instant) / 1000);
+}
+
+/** The setting that was last read. */
+let read: { readonly text: string; readonly day: CalendarDay } | undefined;
+
+function fixedDay(text: string): CalendarDay {
+  if (read?.text === text) return read.day;
+  const day = parsePartialDate(text);
+  if (day === undefined || day.length !== 10) throw new RangeError(`CATALOGUE_TODAY=${text} is not a day of the form 2024-06-01`);
+  read = { text, day: day as string as CalendarDay };
+  return read.day;
 }

@@ -46,7 +46,7 @@ export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P> | P
 }
 
 /** How long caches may keep a page that is true today. */
-export function cacheControl({ secondsLeft }: Now): string {
+export function cacheControl({ secondsLeft }: Pick<Now, 'secondsLeft'>): string {
   const shared = Math.min(sharedCacheSeconds, secondsLeft);
   return `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=${Math.min(60, secondsLeft - shared)}`;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { cached } from '#catalogue/memoize.ts';
 import { parseDocumentId } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
 import { bestFirst } from '#search/postings/ranking.ts';
@@ -9,7 +10,6 @@ import type { Listing } from '#selection/listing.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { type Notice, type ParsedSelection, parseSelection, type Query } from '#selection/parse.ts';
 import { type RankedPlaces, type SelectedProjects, selectAll } from '#selection/select.ts';
-import { cached } from './cache.ts';
 import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
 
 /** What an address of the list asks for, on a day, for readers of a language. */

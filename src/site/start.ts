@@ -4,8 +4,9 @@ import { nextHelsinkiMidnight } from '#catalogue/date.ts';
 import { readClock } from './clock.ts';
 import { createAnswers } from './front/answers.ts';
 import { createFront } from './front/front.ts';
+import { createUnsent } from './front/unsent.ts';
+import { registerFigure } from './life/figures.ts';
 import { createGate } from './life/gate.ts';
-import { registerGauge } from './life/gauges.ts';
 import type { SiteAnswers } from './life/observed-request.ts';
 import type { ServerSettings } from './life/settings.ts';
 import { currentRelease } from './release/current.ts';
@@ -19,20 +20,22 @@ export type Site = { readonly answers: SiteAnswers; readonly release: Readonly<R
  * Loads the built site. Its source must be registered (`registerSource`).
  * @throws when the source has no catalogue to show, or the site is not built
  */
-export async function loadSite({ hostname, port, maxRendering, maxStreaming, answersBytes }: ServerSettings): Promise<Site> {
+export async function loadSite({ hostname, port, maxRendering, maxStreaming, maxUnsentBytes, answersBytes }: ServerSettings): Promise<Site> {
   prepareEveryDay();
   // The framework would take upgrades off the server that listens, and let them wait for ever: it gets one that does not.
   const site = next({ dev: false, hostname, port, httpServer: createServer() });
   await site.prepare();
   const gate = createGate(site.getRequestHandler(), { rendering: maxRendering, streaming: maxStreaming });
   const answers = createAnswers({ bytes: answersBytes });
-  registerGauge({ name: 'site_rendering', help: 'Requests that the framework is busy with', read: gate.rendering });
-  registerGauge({ name: 'site_streaming', help: 'Long answers that are on their way to whoever reads them', read: gate.streaming });
-  registerGauge({ name: 'site_answers_bytes', help: 'Bytes of the answers that are kept in memory', read: answers.bytes });
-  registerGauge({ name: 'site_answers', help: 'Answers that are kept in memory', read: answers.count });
+  const unsent = createUnsent(maxUnsentBytes);
+  registerFigure({ name: 'site_rendering', help: 'Requests that the framework is busy with', read: gate.rendering });
+  registerFigure({ name: 'site_streaming', help: 'Long answers that are on their way to whoever reads them', read: gate.streaming });
+  registerFigure({ name: 'site_unsent_bytes', help: 'Bytes of answers that wait for slow readers', read: unsent.bytes });
+  registerFigure({ name: 'site_answers_bytes', help: 'Bytes of the answers that are kept in memory', read: answers.bytes });
+  registerFigure({ name: 'site_answers', help: 'Answers that are kept in memory', read: answers.count });
   const fingerprint = currentRelease()?.fingerprint;
   const release = { version: softwareVersion(), revision: revisionOf(getCatalogue()), ...(fingerprint !== undefined && { release: fingerprint }) };
-  return { answers: createFront(gate.handle, { answers }), release };
+  return { answers: createFront(gate.handle, { answers, unsent }), release };
 }
 
 /** Makes what is the same for all requests of a day before the first of them: now, and each day just after it has begun in Helsinki. */

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
+import { cached } from '#catalogue/memoize.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments, documentsById } from '#search/documents.ts';
 import { indexDocuments } from '#search/indexing.ts';
 import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
 import { openIndex } from '#search/search-index.ts';
 import { createListing, type Listing } from '#selection/listing.ts';
-import { cached } from './cache.ts';
 import { currentSource, registeredSource } from './source.ts';
 
 /** The catalogue of this process: that of the release it serves, or of the content folder. @throws Error when there is none */

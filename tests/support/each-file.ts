@@ -4,7 +4,6 @@ import { setErrorSink } from '#site/log.ts';
 import { registerSource } from '#site/source.ts';
 
 // Files of tests run one after another in a process that keeps the modules: what hangs on the process is begun anew for each.
-// They ask about the content folder that they name; what a release holds has tests of its own.
 registerSource(contentSource);
 setErrorSink(undefined);
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { compileServer } from '#cli/release/compile.ts';
 import { freePort } from './free-port.ts';
 import { startOfRelease } from './run-command.ts';
@@ -48,24 +49,51 @@ export async function startLife(
   settings: Readonly<Record<string, string>> = {},
   before: readonly string[] = [],
 ): Promise<LifeProcess> {
+  const life = await spawnLife(args, settings, before);
+  return until(life, new Promise((resolve) => life.process.stdout?.on('data', () => life.log().some(({ msg }) => msg === 'listening') && resolve())));
+}
+
+/**
+ * The same with a log that the tests do not read: waits until the server is ready.
+ * @param redirection where its output goes, in the words of a shell: `>/dev/full`
+ */
+export async function startUnheard(args: readonly string[], redirection: string, settings: Readonly<Record<string, string>> = {}): Promise<LifeProcess> {
+  const life = await spawnLife(args, settings, ['sh', '-c', `exec "$@" ${redirection}`, 'sh']);
+  const isReady = () =>
+    life.ask('/readyz').then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const ready = async () => {
+    while (life.process.exitCode === null && !(await isReady())) await wait(50);
+  };
+  return until(life, ready());
+}
+
+async function until(life: LifeProcess, ready: Promise<void>): Promise<LifeProcess> {
+  let words = '';
+  life.process.stderr?.on('data', (text) => {
+    words += String(text);
+  });
+  const ended = life.ended.then(({ code, log }) => Promise.reject(new Error(`The server ended with ${code}: ${JSON.stringify(log)}${words}`)));
+  await Promise.race([ready, ended]);
+  ended.catch(() => undefined);
+  return life;
+}
+
+async function spawnLife(args: readonly string[], settings: Readonly<Record<string, string>>, before: readonly string[]): Promise<LifeProcess> {
   const port = await freePort();
-  const env = { ...process.env, HOST: '127.0.0.1', STOP_DELAY_SECONDS: '0', ...settings, PORT: String(port) };
+  const env = { ...process.env, STOP_DELAY_SECONDS: '0', ...settings, HOST: '127.0.0.1', PORT: String(port) };
   const [command = process.execPath, ...rest] = [...before, process.execPath, ...args];
   const child = spawn(command, rest, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stderr.on('data', (text) => {
-    err += String(text);
+  let out = '';
+  child.stdout.on('data', (text) => {
+    out += String(text);
   });
-  const log = () => out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as LogLine]));
+  const whole = () => out.slice(0, out.lastIndexOf('\n') + 1).split('\n');
+  const log = () => whole().flatMap((line) => (line === '' ? [] : [JSON.parse(line) as LogLine]));
   let signalled = performance.now();
   const ended = once(child, 'close').then(([code, signal]): Ended => ({ code, signal, seconds: (performance.now() - signalled) / 1000, log: log() }));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (text) => {
-      out += String(text);
-      if (out.includes('"listening"')) resolve();
-    });
-    child.once('close', (code) => reject(new Error(`The server ended with ${code}: ${out}${err}`)));
-  });
   return {
     port,
     process: child,

@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 
-/** A check of the project: an `npm` command, what must have passed before it, and the option that says on how many cores it may work. */
-export type Step = { readonly name: string; readonly needs?: string; readonly workers?: string };
+/** A check of the project: an `npm` command, and what must have passed before it. */
+export type Step = { readonly name: string; readonly needs?: string };
 
 /** Every check of the project, the long ones first as far as they can be. */
 export const steps: readonly Step[] = [
   { name: 'build' },
   { name: 'lint' },
   { name: 'types' },
-  { name: 'test:unit', workers: '--maxWorkers' },
-  // Wait for the browser more than they work: as many as they like.
+  { name: 'test:unit' },
   { name: 'test:e2e', needs: 'build' },
   { name: 'test:office' },
 ];
@@ -17,11 +16,10 @@ export const steps: readonly Step[] = [
 /** How a step ended, with all it wrote. */
 export type Ended = { readonly passed: boolean; readonly output: string };
 
-/** Runs a step's command as a process of its own and keeps what it writes until it ends. @param cores how many it may keep busy */
-export function runStep({ name, workers }: Step, cores: number, env: NodeJS.ProcessEnv): Promise<Ended> {
+/** Runs a step's command as a process of its own and keeps what it writes until it ends. */
+export function runStep({ name }: Step, env: NodeJS.ProcessEnv): Promise<Ended> {
   const windows = process.platform === 'win32';
-  const args = ['run', name, ...(workers === undefined ? [] : ['--', `${workers}=${cores}`])];
-  const child = spawn(windows ? 'npm.cmd' : 'npm', args, { stdio: ['ignore', 'pipe', 'pipe'], env, shell: windows });
+  const child = spawn(windows ? 'npm.cmd' : 'npm', ['run', name], { stdio: ['ignore', 'pipe', 'pipe'], env, shell: windows });
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
   child.stderr.on('data', (part: Buffer) => parts.push(part));

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { registerFigure } from '#site/life/figures.ts';
 import { createGate } from '#site/life/gate.ts';
-import { registerGauge } from '#site/life/gauges.ts';
 import { listenUntilEnd } from '#site/life/life.ts';
 import { watchForEnd } from '#site/life/process-end.ts';
 import { openServerLog } from '#site/life/server-log.ts';
 import { readServerSettings } from '#site/life/settings.ts';
+import { logError } from '#site/log.ts';
 
 /** Bytes of an answer that no socket takes at once. */
 const large = 50_000_000;
@@ -23,6 +24,10 @@ const answers = new Map<string, Listener>(
       setTimeout(() => res.end(' done'), 600);
     },
     '/large': (_, res) => res.end(Buffer.alloc(large)),
+    '/tell': (_, res) => {
+      logError('tell', 'x'.repeat(1_000_000));
+      res.end('told');
+    },
     '/throw': (_, res) => {
       res.end('thrown');
       setTimeout(() => {
@@ -41,7 +46,7 @@ const notFound: Listener = (_, res) => void res.writeHead(404).end();
 /** Lives as the site does, without the site: a process that begins at once. `npm run serve` has the same life. */
 async function main(): Promise<void> {
   const log = openServerLog();
-  const end = watchForEnd(log.flush);
+  const end = watchForEnd(log.finish);
   const gate = createGate(
     async (req, res) => {
       const answered = once(res, 'close');
@@ -50,10 +55,10 @@ async function main(): Promise<void> {
     },
     { rendering: 2, streaming: 2 },
   );
-  registerGauge({ name: 'site_rendering', help: 'As in the site', read: gate.rendering });
+  registerFigure({ name: 'site_rendering', help: 'As in the site', read: gate.rendering });
   await listenUntilEnd({ answer: gate.handle }, { settings: readServerSettings(process.env), log, end, release: { revision: 'tiny' } });
   const code = await end.code;
-  log.flush();
+  await log.finish();
   process.exit(code);
 }
 

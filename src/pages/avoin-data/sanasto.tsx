@@ -1,6 +1,6 @@
 import { pathToFile } from '#addresses/files.ts';
+import { cached } from '#catalogue/memoize.ts';
 import { dataDictionary } from '#data/dictionary.ts';
-import { cached } from '#site/cache.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
 import { type DictionaryProps, DictionaryView } from '#views/dictionary/dictionary-view.tsx';

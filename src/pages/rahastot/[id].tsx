@@ -9,8 +9,8 @@ import { type FundProps, FundView } from '#views/funds/fund-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
 
-/** How many projects the page of a fund shows. */
-const shown = 24;
+/** How many projects the page of a fund shows: a quick page, on which the largest fund of today is whole. */
+const shown = 14;
 
 export const getServerSideProps = servePage<FundProps>((request) => {
   const { catalogue, locale, today, params } = request;

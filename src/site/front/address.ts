@@ -1,7 +1,9 @@
 import { apiRoot, isApiPath } from '#addresses/api.ts';
 import { readFilePath, readSiteFilePath } from '#addresses/files.ts';
-import { redirectRules } from '#addresses/pages.ts';
-import { defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
+import { pathTo, type RouteName, redirectRules } from '#addresses/pages.ts';
+import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { parameterNames } from '#selection/parameters.ts';
+import { writeQuery } from '#selection/selection.ts';
 
 /**
  * What to do with the target of a request: serve the path and the query (without `?`) it names, lead to its one address, show that
@@ -32,6 +34,30 @@ export function judgeAddress(target: string): AddressVerdict {
   return pathOf(partsOf(path.split('/').slice(1)) ?? []) === own
     ? { kind: 'serve', path: own, query }
     : { kind: 'redirect', to: query === '' ? own : `${own}?${query}` };
+}
+
+/**
+ * The parameters that pages read, in the order of their addresses. A page that is not here reads none: the framework is asked for the address
+ * that `canonicalAddress` gives, so what is not named here never reaches a page.
+ */
+const parametersOfPages: { readonly [Name in RouteName]?: readonly string[] } = { projects: parameterNames, changes: ['page'] };
+
+const parametersAt = new Map<string, readonly string[]>(
+  Object.entries(parametersOfPages).flatMap(([name, names]) => locales.map((locale) => [pathTo({ name: name as RouteName }, locale), names] as const)),
+);
+
+/**
+ * The address under which an answer is kept and for which the framework is asked: the same for all addresses with the same answer, as far as the
+ * address tells. Of a page's query what the page reads, in one order; a query of files and of the API as it came, since they object
+ * to what they do not know.
+ * @param path as `judgeAddress` gives it
+ * @param query without `?`
+ */
+export function canonicalAddress(path: string, query: string): string {
+  if (query === '') return path;
+  if (isDataPath(path)) return `${path}?${query}`;
+  const given = new URLSearchParams(query);
+  return path + writeQuery((parametersAt.get(path) ?? []).flatMap((name) => given.getAll(name).map((value) => [name, value])));
 }
 
 /** The language a path begins with: `/en/projects` is English, a path without a prefix is in the default language. */

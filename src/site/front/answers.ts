@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { nextHelsinkiMidnight } from '#catalogue/date.ts';
-import { currentRelease } from '../release/current.ts';
+import { createAnswerMemory, type Validity } from './answer-memory.ts';
 import type { CacheResult } from './answer-notes.ts';
-import { contentOf, type KeptAnswer, keptAnswer } from './kept-answer.ts';
+import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import type { AskedWith, StreamedAnswer, WholeAnswer } from './recorded-answer.ts';
 
-type Found = { readonly result: CacheResult; readonly answer: KeptAnswer | StreamedAnswer };
+/** An answer, how it came about, and whether its day or its release is over: what was begun before is for those who asked then, and for no cache. */
+type Found = { readonly result: CacheResult; readonly answer: KeptAnswer | StreamedAnswer; readonly outdated: boolean };
 
 /** Makes an answer; `with` says how the maker is to be asked. */
 export type Maker = (asked: AskedWith) => Promise<WholeAnswer | StreamedAnswer>;
@@ -36,57 +36,28 @@ type Limits = {
 /** Addresses that are longer are not kept: nobody types them, and few follow them. */
 const longestAddress = 900;
 
-/** Beside its body, what an answer takes in memory for its headers and its place; a measured guess. */
-const overhead = 1500;
-
-/** Of an answer whose body many addresses share, such as a page that is not there. */
-const sharedOverhead = 200;
-
-type Validity = { readonly until: number; readonly release: string | undefined };
-type Entry = Validity & { readonly answer: KeptAnswer; readonly isShared: boolean };
 type Flight = Validity & { readonly made: Promise<WholeAnswer | StreamedAnswer>; readonly whole: Promise<KeptAnswer | undefined> };
 
 /**
  * Answers kept whole in memory: each is made once however many wait for it, whoever of them leaves. They are true until midnight in Helsinki and for the release that made
- * them; one that was begun before is given to those who asked before and is not kept. Together they stay within a number of bytes; those not asked
- * for longest go first. Kept is what says `public`, what leads elsewhere, and that there is nothing at an address.
+ * them; one that was begun before is given to those who asked before and is not kept. Together they stay within a number of bytes.
  */
 export function createAnswers({ bytes, longest = Math.min(longestOfAll, bytes === 0 ? longestOfAll : bytes / 4), now = Date.now }: Limits): Answers {
-  const entries = new LRUCache<string, Entry>({ maxSize: Math.max(1, bytes), maxEntrySize: Math.ceil(2 * longest), sizeCalculation: sizeOf });
+  const memory = createAnswerMemory(bytes, longest, now);
+  const { validity, isValid } = memory;
   const flights = new Map<string, Flight>();
-  const shared = new LRUCache<string, KeptAnswer>({ max: 16 });
   const streamed = new LRUCache<string, true>({ max: 1000 });
-
-  const validity = (): Validity => ({ until: nextHelsinkiMidnight(now()), release: currentRelease()?.fingerprint });
-  const isValid = <T extends Validity>(held: T | undefined): held is T =>
-    held !== undefined && now() < held.until && held.release === currentRelease()?.fingerprint;
-
-  /** Counts an answer anew when its body has been put into a coding. */
-  const recount = (address: string, answer: KeptAnswer) => {
-    const entry = entries.peek(address);
-    if (entry?.answer === answer) entries.set(address, { ...entry });
-  };
-
-  const keep = (address: string, answer: KeptAnswer, valid: Validity): KeptAnswer => {
-    if (!isKeepable(answer) || !isValid(valid)) return answer;
-    const isShared = answer.status === 404;
-    const name = isShared ? contentOf(answer) : '';
-    const same = (isShared && shared.get(name)) || answer;
-    if (isShared) shared.set(name, same);
-    entries.set(address, { ...valid, answer: same, isShared });
-    return same;
-  };
 
   const begin = (address: string, make: Maker): Flight => {
     const valid = validity();
     const made = make({ longest });
     const whole = made.then((answer) => {
       if ('stream' in answer) {
-        streamed.set(address, true);
+        if (answer.isLong) streamed.set(address, true);
         return undefined;
       }
-      const fit: KeptAnswer = keptAnswer(answer, () => recount(address, fit));
-      return keep(address, fit, valid);
+      const fit: KeptAnswer = keptAnswer(answer, () => memory.recount(address, fit));
+      return memory.keep(address, fit, valid);
     });
     const flight = { ...valid, made, whole };
     flights.set(address, flight);
@@ -95,47 +66,32 @@ export function createAnswers({ bytes, longest = Math.min(longestOfAll, bytes ==
     return flight;
   };
 
-  const kept = (address: string) => {
-    const entry = entries.get(address);
-    return isValid(entry) ? entry.answer : undefined;
+  /** Makes an answer for one who asks alone. */
+  const pass = async (make: Maker, asked: AskedWith): Promise<Found> => {
+    const valid = validity();
+    const made = await make(asked);
+    return { result: 'pass', answer: 'stream' in made ? made : keptAnswer(made), outdated: !isValid(valid) };
   };
 
   return {
-    kept,
+    kept: memory.get,
     async find(address, make, asked) {
-      const answer = kept(address);
-      if (answer !== undefined) return { result: 'hit', answer };
+      const answer = memory.get(address);
+      if (answer !== undefined) return { result: 'hit', answer, outdated: false };
       if (bytes === 0 || address.length > longestAddress) return pass(make, { longest });
       if (streamed.has(address)) return pass(make, { ...asked, longest: 0 });
       const flying = flights.get(address);
       if (isValid(flying)) {
         const shared = await flying.whole;
-        return shared === undefined ? pass(make, { ...asked, longest: 0 }) : { result: 'shared', answer: shared };
+        return shared === undefined ? pass(make, { ...asked, longest: 0 }) : { result: 'shared', answer: shared, outdated: !isValid(flying) };
       }
       const flight = begin(address, make);
       const [made, whole] = await Promise.all([flight.made, flight.whole]);
-      if ('stream' in made) return { result: 'pass', answer: made };
-      return { result: 'miss', answer: whole ?? keptAnswer(made) };
+      const outdated = !isValid(flight);
+      if ('stream' in made) return { result: 'pass', answer: made, outdated };
+      return { result: 'miss', answer: whole ?? keptAnswer(made), outdated };
     },
-    bytes: () => entries.calculatedSize,
-    count: () => entries.size,
+    bytes: memory.bytes,
+    count: memory.count,
   };
-}
-
-/** Makes an answer for one who asks alone. */
-async function pass(make: Maker, asked: AskedWith): Promise<Found> {
-  const made = await make(asked);
-  return { result: 'pass', answer: 'stream' in made ? made : keptAnswer(made) };
-}
-
-function sizeOf({ answer, isShared }: Entry, address: string): number {
-  return 2 * address.length + (isShared ? sharedOverhead : overhead + answer.bytes());
-}
-
-/** What says that any cache may keep it, what leads elsewhere, and that there is nothing. */
-function isKeepable({ status, headers }: KeptAnswer): boolean {
-  const said = String(headers['cache-control'] ?? '');
-  if (status === 404) return true;
-  if (status === 307 || status === 308) return !/no-store|private/.test(said);
-  return status === 200 && /\bpublic\b/.test(said);
 }

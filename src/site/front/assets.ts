@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { lookup } from 'mrmime';
 import { buildDir } from '../settings.ts';
-import type { Coding } from './encoding.ts';
+import { type Coding, codingEndings } from './encoding.ts';
 import type { WholeAnswer } from './recorded-answer.ts';
 
 /** Files that are sent as they lie on the disk, by the paths at which they stand. */
@@ -11,8 +11,6 @@ export type Assets = { readonly has: (path: string) => boolean; readonly read: (
 
 /** A folder of files, the path at which it stands, and what caches are told of a file in it. */
 export type AssetFolder = { readonly dir: string; readonly at: string; readonly cacheControl: (path: string) => string };
-
-const endings = { br: '.br', gzip: '.gz' } as const satisfies Record<Coding, string>;
 
 const year = 'public, max-age=31536000, immutable';
 
@@ -55,10 +53,10 @@ function filesIn({ dir, at, cacheControl }: AssetFolder): readonly (readonly [st
   const names = new Set(entries.map((entry) => join(entry.parentPath, entry.name)));
   return [...names].flatMap((file) => {
     const parts = relative(dir, file).split(sep);
-    const isCoded = Object.values(endings).some((ending) => file.endsWith(ending) && names.has(file.slice(0, -ending.length)));
+    const isCoded = Object.values(codingEndings).some((ending) => file.endsWith(ending) && names.has(file.slice(0, -ending.length)));
     if (isCoded || parts.some((part) => part.startsWith('.'))) return [];
     const path = `${at}/${parts.map(encodeURIComponent).join('/')}`;
-    const coded = Object.fromEntries(Object.entries(endings).flatMap(([coding, ending]) => (names.has(file + ending) ? [[coding, file + ending]] : [])));
+    const coded = Object.fromEntries(Object.entries(codingEndings).flatMap(([coding, ending]) => (names.has(file + ending) ? [[coding, file + ending]] : [])));
     return [[path, { file, headers: { 'content-type': typeOf(file), 'cache-control': cacheControl(path) }, coded }] as const];
   });
 }

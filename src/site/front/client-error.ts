@@ -1,6 +1,6 @@
-import { STATUS_CODES } from 'node:http';
+import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { headersOfRefusal, textOfRefusal } from './edge.ts';
+import { refusalOf } from './refusal.ts';
 import { headersOfEvery } from './security-headers.ts';
 
 /** What Node tells of a request that it cannot read. */
@@ -15,10 +15,10 @@ const statuses = new Map([
 /**
  * Answers what Node could not read as a request, with the headers of every answer, and ends the connection. An address with letters that were not escaped leads to the same
  * address with these escaped; anything else is told in words.
- * @returns what was answered; undefined when nobody is there to hear it
+ * @returns what was answered; undefined when nobody is there to hear it, or hears another answer, whose part it would seem
  */
 export function answerClientError(error: ReadingError, socket: Duplex): { readonly status: number; readonly bytes: number } | undefined {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+  if (!socket.writable || error.code === 'ECONNRESET' || isAnswering(socket)) {
     socket.destroy();
     return undefined;
   }
@@ -26,17 +26,22 @@ export function answerClientError(error: ReadingError, socket: Duplex): { readon
   const to = escapedTarget(error, packet);
   const [, protocol] = /^x-forwarded-proto:([^\r\n]*)/im.exec(packet) ?? [];
   const status = to === undefined ? (statuses.get(error.code ?? '') ?? 400) : 308;
-  const body = to === undefined ? textOfRefusal() : '';
-  const bytes = Buffer.byteLength(body);
-  const headers = {
-    ...headersOfEvery({ headers: protocol === undefined ? {} : { 'x-forwarded-proto': protocol } }),
-    ...(to === undefined ? headersOfRefusal : { location: to }),
-    'content-length': bytes,
-    connection: 'close',
-  };
+  const known = protocol === undefined ? {} : { 'x-forwarded-proto': protocol };
+  const { headers, body } = to === undefined ? refusalOf(known) : redirectTo(to, known);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
-  return { status, bytes };
+  return { status, bytes: Buffer.byteLength(body) };
+}
+
+function redirectTo(location: string, headers: IncomingHttpHeaders): ReturnType<typeof refusalOf> {
+  return { headers: { ...headersOfEvery({ headers }), location, 'content-length': 0, connection: 'close' }, body: '' };
+}
+
+/** Whether the head of an answer to an earlier request has gone out. */
+function isAnswering(socket: Duplex): boolean {
+  // Where Node.js keeps the answer that has its turn; its own handler of these errors looks there too.
+  const { _httpMessage: answer }: { readonly _httpMessage?: { readonly headersSent: boolean } | null } = Object(socket);
+  return answer?.headersSent === true;
 }
 
 /** The target of a request that was refused for its letters alone, with these escaped. They are UTF-8, or, where that makes no sense, Latin 1. */

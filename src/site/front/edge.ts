@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { defaultLocale, locales } from '#catalogue/locale.ts';
-import { translatorOf } from '#words/messages.ts';
+import { defaultLocale } from '#catalogue/locale.ts';
 import { openToAll, sendProblem } from '../data/handler.ts';
 import { logError } from '../log.ts';
 import { type AddressVerdict, isDataPath, judgeAddress, localeOfPath } from './address.ts';
 import { answerOtherMethod, languageOfData } from './other-methods.ts';
+import { refuse } from './refusal.ts';
 import { keepRequestedAddress, requestedAddress } from './requested-address.ts';
-import { headersOfEvery } from './security-headers.ts';
+import { setHeadersOfEvery } from './security-headers.ts';
 
 /** Answers a request; a promise that never rejects. */
 export type Answerer = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -34,17 +34,13 @@ export function createEdge(inside: Inside, isFile: (path: string) => boolean = (
 
 async function answer(inside: Inside, isFile: (path: string) => boolean, req: IncomingMessage, res: ServerResponse): Promise<void> {
   keepRequestedAddress(req);
-  // Node reads nothing more from a connection on which an upgrade was wished for: the next request would wait for ever.
-  if (req.headers.upgrade !== undefined) res.setHeader('Connection', 'close');
+  setHeadersOfEvery(req, res);
   const target = req.url ?? '/';
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
-    setHeadersOfEvery(req, res);
-    return answerOtherMethod(req, res);
-  }
+  if (req.method !== 'GET' && req.method !== 'HEAD') return answerOtherMethod(req, res);
   const [path = ''] = target.split('?', 1);
   const verdict: AddressVerdict = isFile(path) ? { kind: 'serve', path, query: '' } : judgeAddress(target);
-  if (verdict.kind === 'refuse') return refuse(req, res);
-  if (verdict.kind === 'redirect') return void res.writeHead(308, { ...headersOfEvery(req), location: verdict.to }).end();
+  if (verdict.kind === 'refuse') return refuse(req, res, 400);
+  if (verdict.kind === 'redirect') return void res.writeHead(308, { location: verdict.to }).end();
   if (verdict.kind === 'unknown') req.url = verdict.path;
   await inside(req, res, { path: verdict.path, query: verdict.query });
 }
@@ -56,7 +52,6 @@ async function answerFailure(inside: Inside, req: IncomingMessage, res: ServerRe
   if (res.headersSent) return void res.destroy();
   const [path = '', query = ''] = url.split('?', 2);
   if (isDataPath(path)) {
-    setHeadersOfEvery(req, res);
     openToAll(res);
     return sendProblem(res, { kind: 'failure' }, languageOfData(path, query));
   }
@@ -64,22 +59,4 @@ async function answerFailure(inside: Inside, req: IncomingMessage, res: ServerRe
   res.statusCode = 500;
   req.url = `${locale === defaultLocale ? '' : `/${locale}`}/500`;
   await inside(req, res, { path: req.url, query: '', failed: true });
-}
-
-/** Whose target names no path has named no language either. */
-function refuse(req: IncomingMessage, res: ServerResponse): void {
-  res.writeHead(400, { ...headersOfEvery(req), ...headersOfRefusal, connection: 'close' });
-  res.end(textOfRefusal());
-}
-
-/** What a refusal in the words of every language says of itself. */
-export const headersOfRefusal = { 'content-type': 'text/plain; charset=utf-8', 'content-language': locales.join(', '), 'cache-control': 'no-store' } as const;
-
-/** That a request is not understood, in a line of every language. */
-export function textOfRefusal(): string {
-  return locales.map((locale) => `${translatorOf(locale, 'error')('badRequest')}\n`).join('');
-}
-
-function setHeadersOfEvery(req: IncomingMessage, res: ServerResponse): void {
-  for (const [name, value] of Object.entries(headersOfEvery(req))) res.setHeader(name, value);
 }

@@ -10,6 +10,9 @@ const codings = ['br', 'gzip'] as const;
 
 export type Coding = (typeof codings)[number];
 
+/** What the build adds to the name of a file for its body in a coding. */
+export const codingEndings = { br: '.br', gzip: '.gz' } as const satisfies Record<Coding, string>;
+
 /** A list of 59 kB in one thousandth of a second of CPU; the next better quality takes fifteen times as long for a few per cent. */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const gzipped = { level: 6 };
@@ -56,7 +59,10 @@ export function encode(body: Buffer, coding: Coding): Promise<Buffer> {
     : compressGzip(body, gzipped);
 }
 
+/** Brotli looks back 64 kB in what comes piece by piece: an encoder takes 0.8 MB then in place of 7, as long as its reader does, for 2 % more bytes. */
+const streamedBrotli = { params: { ...brotli.params, [constants.BROTLI_PARAM_LGWIN]: 16 } };
+
 /** Puts a body into a coding while it comes. */
 export function createEncoder(coding: Coding): Transform {
-  return coding === 'br' ? createBrotliCompress(brotli) : createGzip(gzipped);
+  return coding === 'br' ? createBrotliCompress(streamedBrotli) : createGzip(gzipped);
 }

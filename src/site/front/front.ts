@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { canonicalAddress } from './answer-key.ts';
+import { canonicalAddress } from './address.ts';
 import { noteCacheResult } from './answer-notes.ts';
 import type { Answers, Maker } from './answers.ts';
 import { type Assets, createAssets, siteFolders } from './assets.ts';
@@ -8,9 +8,10 @@ import { type Answerer, createEdge } from './edge.ts';
 import { type AskFramework, askRecorded } from './recorded-answer.ts';
 import { requestedAddress } from './requested-address.ts';
 import { sendAnswer, sendReady } from './send-answer.ts';
+import type { Unsent } from './unsent.ts';
 
-/** What keeps answers, and the files on the disk: those of the site unless others are given. */
-export type FrontOptions = { readonly answers: Answers; readonly assets?: Assets };
+/** What keeps answers, what bounds those on their way, and the files on the disk: those of the site unless others are given. */
+export type FrontOptions = { readonly answers: Answers; readonly unsent: Unsent; readonly assets?: Assets };
 
 /** The site behind its server. */
 export type Front = {
@@ -27,26 +28,27 @@ const knownAddresses = 5000;
  * All that stands between the server and the framework: the edge, answers kept in memory, files from the disk, codings and conditional requests.
  * The framework is asked for addresses only: nothing else of a request reaches it.
  */
-export function createFront(ask: AskFramework, { answers, assets = createAssets(siteFolders()) }: FrontOptions): Front {
+export function createFront(ask: AskFramework, { answers, unsent, assets = createAssets(siteFolders()) }: FrontOptions): Front {
   const addresses = new LRUCache<string, string>({ max: knownAddresses });
   const answer = createEdge(async (req, res, { path, query, failed }) => {
     const address = canonicalAddress(path, query);
     const written = requestedAddress(req);
     if (!failed && written.length <= longestWritten) addresses.set(written, address);
-    const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked);
+    const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked, unsent);
     const known = req.headers['if-none-match'];
     const method = req.method === 'HEAD' ? 'HEAD' : 'GET';
-    const { result, answer } = await answers.find(address, make, { method, ...(known !== undefined && { headers: { 'if-none-match': known } }) });
+    const { result, answer, outdated } = await answers.find(address, make, { method, ...(known !== undefined && { headers: { 'if-none-match': known } }) });
     noteCacheResult(res, result);
-    await sendAnswer(req, res, failed ? { ...answer, status: 500 } : answer);
+    const headers = outdated ? { ...answer.headers, 'cache-control': 'no-store' } : answer.headers;
+    await sendAnswer(req, res, { ...answer, headers, ...(failed && { status: 500 }) }, unsent);
   }, assets.has);
   return {
     answer,
     answerKept(req, res) {
-      if ((req.method !== 'GET' && req.method !== 'HEAD') || req.headers.upgrade !== undefined) return false;
+      if (req.method !== 'GET' && req.method !== 'HEAD') return false;
       const address = addresses.get(req.url ?? '');
       const kept = address === undefined ? undefined : answers.kept(address);
-      if (kept === undefined || !sendReady(req, res, kept)) return false;
+      if (kept === undefined || !sendReady(req, res, kept, unsent)) return false;
       noteCacheResult(res, 'hit');
       return true;
     },

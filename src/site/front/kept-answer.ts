@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { type Coding, encode, isText } from './encoding.ts';
-import { withoutMarks } from './framework-marks.ts';
 import type { WholeAnswer } from './recorded-answer.ts';
 
 /** An answer as it is kept: headers in small letters without those of the way; a weak tag where it can be asked for again. */
@@ -14,9 +13,21 @@ export type KeptAnswer = {
   readonly ready: (coding: Coding) => Buffer | undefined;
   /** The body in a coding, made when it is first wanted. */
   readonly inCoding: (coding: Coding) => Promise<Buffer>;
-  /** Bytes in memory, those in codings included. */
+  /** What it says in a coding whenever it is sent, each made when it is first sent so: names and values in turn. */
+  readonly heads: Map<string, readonly string[]>;
+  /** Bytes of its headers and its body, that in codings included. */
   readonly bytes: () => number;
 };
+
+/** Marks in the head that only the framework's own scripts read; no page has these. The styles are asked for in the next line anyway. */
+const marksInHead = / data-next-head=""| data-n-[gp]=""|<noscript data-n-css=""><\/noscript>|<link rel="preload" href="[^"]*" as="style"\/>/g;
+
+/** A whole tag, whose attributes may hold anything, or the sign with which React parts two texts. */
+const tagOrMark = /<!-- -->|<[a-z/](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+
+/** The framework's element around the page; before it stand the pictures that are to be loaded first. */
+const rootElement = /^(<body>(?:<link (?:"[^"]*"|[^">])*>)*)<div id="__next">/;
+const rootEnd = '</div></body></html>';
 
 /** Headers of the way to one visitor, and the framework's remarks on itself. */
 const notKept = /^(?:connection|content-length|date|etag|keep-alive|transfer-encoding|vary|x-nextjs-.*|x-powered-by)$/;
@@ -27,9 +38,9 @@ const notKept = /^(?:connection|content-length|date|etag|keep-alive|transfer-enc
  */
 export function keptAnswer({ status, headers: given, body: sent, coded }: WholeAnswer, changed: () => void = () => {}): KeptAnswer {
   const headers = Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== undefined && !notKept.test(name)));
-  const body = /^text\/html\b/.test(String(headers['content-type'])) ? Buffer.from(withoutMarks(sent.toString('utf8'))) : sent;
+  const body = alone(/^text\/html\b/.test(String(headers['content-type'])) ? Buffer.from(withoutMarks(sent.toString('utf8'))) : sent);
   const tag = status === 200 || status === 304 ? tagOf(given['etag'], body) : undefined;
-  let bytes = body.length;
+  let bytes = body.length + 2 * JSON.stringify(headers).length;
   const made = new Map<Coding, Promise<Buffer>>();
   const ready = new Map<Coding, Buffer>(coded);
   for (const [coding, bodyInCoding] of ready) {
@@ -37,7 +48,7 @@ export function keptAnswer({ status, headers: given, body: sent, coded }: WholeA
     bytes += bodyInCoding.length;
   }
   const make = async (coding: Coding) => {
-    const bodyInCoding = await encode(body, coding);
+    const bodyInCoding = alone(await encode(body, coding));
     ready.set(coding, bodyInCoding);
     bytes += bodyInCoding.length;
     changed();
@@ -54,8 +65,30 @@ export function keptAnswer({ status, headers: given, body: sent, coded }: WholeA
       made.set(coding, promise);
       return promise;
     },
+    heads: new Map(),
     bytes: () => bytes,
   };
+}
+
+/**
+ * A page without the framework's marks, which nobody reads where no script runs. What people wrote stays as it is: in texts `<` is escaped, attributes are passed
+ * over whole, and marks in attributes are looked for in the head only, where quotes are escaped too.
+ */
+export function withoutMarks(html: string): string {
+  const bodyAt = html.indexOf('<body>');
+  if (bodyAt === -1) return html;
+  const head = html.slice(0, bodyAt).replace(marksInHead, '');
+  const body = html.slice(bodyAt).replace(tagOrMark, (found) => (found === '<!-- -->' ? '' : found));
+  if (!rootElement.test(body) || !body.endsWith(rootEnd)) return head + body;
+  return `${head}${body.replace(rootElement, '$1').slice(0, -rootEnd.length)}</body></html>`;
+}
+
+/** Bytes in memory of their own: Node.js makes short ones in a piece of 8 kB that others share, and codings in one of 16 kB, which would be held for the sake of them. */
+function alone(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.length) return bytes;
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }
 
 /**

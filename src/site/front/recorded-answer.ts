@@ -5,6 +5,7 @@ import { logError } from '../log.ts';
 import { streamBegins } from './answer-notes.ts';
 import type { Coding } from './encoding.ts';
 import { keepRequestedAddress } from './requested-address.ts';
+import type { Gathered } from './unsent.ts';
 
 /** The framework's way to answer a request. */
 export type AskFramework = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -18,7 +19,11 @@ export type WholeAnswer = Head & {
 };
 
 /** An answer that is too big for that: its body comes while it is made. Whoever does not want it destroys the body. */
-export type StreamedAnswer = Head & { readonly stream: Readable };
+export type StreamedAnswer = Head & {
+  readonly stream: Readable;
+  /** Whether it would be streamed at any other moment too. */
+  readonly isLong: boolean;
+};
 
 /** What the framework is asked with besides the address. */
 export type AskedWith = {
@@ -31,14 +36,20 @@ export type AskedWith = {
  * Asks the framework with a request of our own, so that an answer depends on nothing that a visitor sent, and the framework never sees the server or a
  * connection of it: it can take no upgrade.
  * @param address path and query
+ * @param gathered is told of what is held of bodies that come piece by piece; when it is full, an answer is streamed however short
  * @throws what the framework throws before the answer is whole or streamed
  */
-export function askRecorded(ask: AskFramework, address: string, { method = 'GET', headers = {}, longest }: AskedWith): Promise<WholeAnswer | StreamedAnswer> {
+export function askRecorded(
+  ask: AskFramework,
+  address: string,
+  { method = 'GET', headers = {}, longest }: AskedWith,
+  gathered: Gathered,
+): Promise<WholeAnswer | StreamedAnswer> {
   const req = Object.assign(new IncomingMessage(new Socket()), { method, url: address, headers: { host: 'localhost', ...headers } });
   req.push(null);
   keepRequestedAddress(req);
   return new Promise((resolve, reject) => {
-    const res = new RecordingResponse(req, longest, resolve, reject);
+    const res = new RecordingResponse(req, longest, gathered, resolve, reject);
     ask(req, res).catch((error: unknown) => {
       // Of an answer that has been handed on nobody waits for the error any more.
       if (res.isHandedOn()) logError('request', error, { method, url: address });
@@ -53,15 +64,23 @@ type Done = (error?: Error | null) => void;
 /** Takes down what is answered, until it is whole or has become too long for that. */
 class RecordingResponse extends ServerResponse {
   readonly #longest: number;
+  readonly #gathered: Gathered;
   readonly #resolve: (answer: WholeAnswer | StreamedAnswer) => void;
   readonly #reject: (error: unknown) => void;
   #parts: Buffer[] = [];
   #bytes = 0;
   #stream: PassThrough | undefined;
 
-  constructor(req: IncomingMessage, longest: number, resolve: (answer: WholeAnswer | StreamedAnswer) => void, reject: (error: unknown) => void) {
+  constructor(
+    req: IncomingMessage,
+    longest: number,
+    gathered: Gathered,
+    resolve: (answer: WholeAnswer | StreamedAnswer) => void,
+    reject: (error: unknown) => void,
+  ) {
     super(req);
     this.#longest = longest;
+    this.#gathered = gathered;
     this.#resolve = resolve;
     this.#reject = reject;
   }
@@ -87,8 +106,9 @@ class RecordingResponse extends ServerResponse {
     if (this.#stream !== undefined) return this.#stream.write(part, whenDone);
     this.#parts.push(part);
     this.#bytes += part.length;
+    this.#gathered.add(part.length);
     if (whenDone) process.nextTick(whenDone);
-    return this.#bytes <= this.#longest || !this.#becomeStream().writableNeedDrain;
+    return (this.#bytes <= this.#longest && !this.#gathered.isFull()) || !this.#becomeStream().writableNeedDrain;
   }
 
   override end(chunk?: string | Uint8Array | (() => void), encoding?: BufferEncoding | (() => void), done?: () => void): this {
@@ -97,7 +117,10 @@ class RecordingResponse extends ServerResponse {
     this.#begin();
     this.finished = true;
     if (this.#stream !== undefined) this.#stream.end(last);
-    else this.#resolve({ ...this.#head(), body: Buffer.concat(last === undefined ? this.#parts : [...this.#parts, last]) });
+    else {
+      this.#letGo();
+      this.#resolve({ ...this.#head(), body: Buffer.concat(last === undefined ? this.#parts : [...this.#parts, last]) });
+    }
     const whenDone = [chunk, encoding, done].find((given) => typeof given === 'function');
     process.nextTick(() => {
       this.emit('finish');
@@ -114,6 +137,7 @@ class RecordingResponse extends ServerResponse {
   override destroy(error?: Error): this {
     if (this.destroyed || this.finished) return this;
     super.destroy();
+    this.#letGo();
     this.#reject(error ?? new Error('The answer was given up'));
     this.#stream?.destroy(error ?? new Error('The answer was given up'));
     this.emit('close');
@@ -128,16 +152,29 @@ class RecordingResponse extends ServerResponse {
     return { status: this.statusCode, headers: this.getHeaders() };
   }
 
+  /** What was gathered has been sent or is held by somebody else. */
+  #letGo(): void {
+    this.#gathered.remove(this.#bytes);
+    this.#bytes = 0;
+  }
+
   #becomeStream(): PassThrough {
+    const isLong = this.#bytes > this.#longest;
     const stream = new PassThrough();
-    stream.on('drain', () => this.emit('drain'));
-    // The reader has left: whoever makes the answer need not go on.
-    stream.on('close', () => this.destroy());
+    stream.on('drain', () => {
+      this.#letGo();
+      this.emit('drain');
+    });
+    stream.on('close', () => {
+      this.#letGo();
+      // The reader has left: whoever makes the answer need not go on.
+      this.destroy();
+    });
     stream.on('error', () => this.destroy());
     for (const part of this.#parts) stream.write(part);
     this.#parts = [];
     this.#stream = stream;
-    this.#resolve({ ...this.#head(), stream });
+    this.#resolve({ ...this.#head(), stream, isLong });
     this.emit(streamBegins);
     return stream;
   }

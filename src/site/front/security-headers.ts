@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { currentRelease } from '../release/current.ts';
 
 type Header = { readonly key: string; readonly value: string };
@@ -46,6 +46,11 @@ export function headersOfEvery({ headers }: Pick<IncomingMessage, 'headers'>): R
   const made = { ...own, 'x-release': fingerprint };
   ofRelease.set(own, made);
   return made;
+}
+
+/** Lets an answer say what every answer says. */
+export function setHeadersOfEvery(req: IncomingMessage, res: ServerResponse): void {
+  for (const [name, value] of Object.entries(headersOfEvery(req))) res.setHeader(name, value);
 }
 
 /** The headers of every answer of a release, made once. */

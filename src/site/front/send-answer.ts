@@ -1,27 +1,29 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import fresh from 'fresh';
-import { readClock } from '../clock.ts';
+import { secondsLeftOfDay } from '../clock.ts';
 import { cacheControl } from '../page.ts';
 import { requestIdOf } from './answer-notes.ts';
 import { type Coding, chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
 import { hasCodings, type KeptAnswer } from './kept-answer.ts';
 import type { StreamedAnswer } from './recorded-answer.ts';
 import { headersOfEvery } from './security-headers.ts';
+import type { Unsent } from './unsent.ts';
 
 /**
  * Sends an answer in the coding that the visitor likes best; 304 for what the visitor has, no body for HEAD. A wish for a part (`Range`) is passed over. How long shared
  * caches may keep it is worked out for this moment.
+ * @param unsent is told of what does not go at once
  */
-export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer | StreamedAnswer): Promise<void> {
-  return 'stream' in answer ? sendStream(req, res, answer) : sendWhole(req, res, answer);
+export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer | StreamedAnswer, unsent: Unsent): Promise<void> {
+  return 'stream' in answer ? sendStream(req, res, answer) : sendWhole(req, res, answer, unsent);
 }
 
 /**
  * Sends an answer as `sendAnswer` does, at once.
  * @returns false, and nothing is sent, when it must first be put into the coding that the visitor likes best
  */
-export function sendReady(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): boolean {
+export function sendReady(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): boolean {
   const { status, body, tag } = answer;
   if (status !== 200 || isKnown(req, status, tag)) return false;
   const coding = codingFor(req, answer);
@@ -31,20 +33,16 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, answer: Kep
   const head = readyHead(req, answer, coding, sent);
   const kept = cacheControlOf(answer);
   res.writeHead(200, [...head, ...(kept === undefined ? [] : ['cache-control', kept]), ...(id === undefined ? [] : ['x-request-id', id])]);
-  res.end(req.method === 'HEAD' ? undefined : sent);
+  sendBody(req, res, sent, unsent);
   return true;
 }
 
-const heads = new WeakMap<KeptAnswer, Map<string, readonly string[]>>();
-
-/** What a kept answer in a coding says whenever it is sent, but for how long it may be kept: names and values in turn, made once. */
+/** What a kept answer in a coding says whenever it is sent, but for how long it may be kept. */
 function readyHead(req: IncomingMessage, answer: KeptAnswer, coding: Coding | undefined, sent: Buffer): readonly string[] {
   const ofEvery = headersOfEvery(req);
-  const known = heads.get(answer) ?? new Map<string, readonly string[]>();
-  heads.set(answer, known);
   const name = `${coding} ${ofEvery['strict-transport-security']}`;
-  const head = known.get(name) ?? flat({ ...headersOf(req, answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
-  known.set(name, head);
+  const head = answer.heads.get(name) ?? flat({ ...ofEvery, ...headersOf(answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
+  answer.heads.set(name, head);
   return head;
 }
 
@@ -62,22 +60,29 @@ function codingFor(req: IncomingMessage, { headers, body }: KeptAnswer): Coding 
   return isWorthCoding(headers['content-type'], body) ? chooseCoding(req) : undefined;
 }
 
-async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer): Promise<void> {
+function sendBody(req: IncomingMessage, res: ServerResponse, body: Buffer, unsent: Unsent): void {
+  if (req.method === 'HEAD') return void res.end();
+  res.end(body);
+  unsent.hold(res, body);
+}
+
+async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): Promise<void> {
   const { status, body, tag } = answer;
-  const headers = headersOf(req, answer, tag);
+  const headers = headersOf(answer, tag);
   if (status === 304 || isKnown(req, status, tag)) return sendNotModified(res, headers);
   const coding = codingFor(req, answer);
   const sent = coding === undefined ? body : await answer.inCoding(coding);
   // An answer that was asked for without its body does not say how long that is.
   if (req.method !== 'HEAD' || body.length > 0) headers['content-length'] = sent.length;
   if (coding !== undefined) headers['content-encoding'] = coding;
-  res.writeHead(status, headers).end(req.method === 'HEAD' ? undefined : sent);
+  res.writeHead(status, headers);
+  sendBody(req, res, sent, unsent);
 }
 
 async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer): Promise<void> {
   const { etag, 'content-length': _, vary: __, ...said } = given;
   const tag = typeof etag === 'string' && etag.startsWith('W/') ? etag : undefined;
-  const headers = headersOf(req, { status, headers: said }, tag);
+  const headers = headersOf({ status, headers: said }, tag);
   if (isKnown(req, status, tag) || req.method === 'HEAD') {
     stream.destroy();
     return req.method === 'HEAD' && !isKnown(req, status, tag) ? void res.writeHead(status, headers).end() : sendNotModified(res, headers);
@@ -101,12 +106,13 @@ function isKnown({ headers }: IncomingMessage, status: number, tag: string | und
 }
 
 function sendNotModified(res: ServerResponse, headers: OutgoingHttpHeaders): void {
-  const kept = Object.entries(headers).filter(([name]) => !name.startsWith('content-') || name === 'content-security-policy');
+  const kept = Object.entries(headers).filter(([name]) => !name.startsWith('content-'));
   res.writeHead(304, Object.fromEntries(kept)).end();
 }
 
-function headersOf(req: IncomingMessage, answer: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): OutgoingHttpHeaders {
-  const headers: OutgoingHttpHeaders = { ...headersOfEvery(req), ...answer.headers };
+/** What an answer says besides what every answer does. */
+function headersOf(answer: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): OutgoingHttpHeaders {
+  const headers: OutgoingHttpHeaders = { ...answer.headers };
   const kept = cacheControlOf(answer);
   if (kept !== undefined) headers['cache-control'] = kept;
   if (hasCodings(answer)) headers['vary'] = 'Accept-Encoding';
@@ -119,5 +125,5 @@ function cacheControlOf({ status, headers }: Pick<KeptAnswer, 'status' | 'header
   if (status >= 500) return 'no-store';
   const said = headers['cache-control'];
   if (said === undefined) return undefined;
-  return /\bs-maxage=/.test(String(said)) ? cacheControl(readClock()) : String(said);
+  return /\bs-maxage=/.test(String(said)) ? cacheControl({ secondsLeft: secondsLeftOfDay() }) : String(said);
 }

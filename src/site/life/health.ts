@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { securityHeaders } from '../front/security-headers.ts';
+import { setHeadersOfEvery } from '../front/security-headers.ts';
 
 /**
  * Answers `/healthz` (the process is alive: 200) and `/readyz` (it wants requests: 200, otherwise 503), which no cache may keep.
  * @returns false for any other request, of which nothing is touched
  */
-export function answerHealth({ method, url }: IncomingMessage, res: ServerResponse, isReady: boolean): boolean {
+export function answerHealth(req: IncomingMessage, res: ServerResponse, isReady: boolean): boolean {
+  const { method, url } = req;
   if ((url !== '/healthz' && url !== '/readyz') || (method !== 'GET' && method !== 'HEAD')) return false;
   const isWell = isReady || url === '/healthz';
-  for (const { key, value } of securityHeaders(true)) res.setHeader(key, value);
+  setHeadersOfEvery(req, res);
   res.writeHead(isWell ? 200 : 503, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
   res.end(isWell ? 'ok\n' : 'stopping\n');
   return true;

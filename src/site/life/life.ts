@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { registeredGauges, registerGauge } from './gauges.ts';
+import { registeredFigures, registerFigure } from './figures.ts';
 import type { Observer, SiteAnswers } from './observed-request.ts';
 import type { ProcessEnd } from './process-end.ts';
 import { createDrainableServer } from './server.ts';
@@ -24,9 +24,10 @@ export async function listenUntilEnd(site: SiteAnswers, { settings, log, end, re
   const observers: Observer[] = settings.accessLog ? [log.request] : [];
   const { server, isReady, drain } = createDrainableServer(site, settings, observers);
   countConnections(server);
+  registerFigure({ name: 'site_log_lines_lost_total', help: 'Lines of the log that were lost because too many waited to be written', read: log.lost });
   if (settings.metrics !== undefined) {
     const [{ createMetrics }, { createMetricsServer }] = await Promise.all([import('./metrics.ts'), import('./metrics-server.ts')]);
-    const metrics = createMetrics(release, registeredGauges);
+    const metrics = createMetrics(release, registeredFigures);
     observers.push(metrics.request);
     await listen(createMetricsServer(metrics, isReady), settings.metrics);
   }
@@ -48,8 +49,8 @@ function countConnections(server: Server): void {
   server.on('drop', () => {
     refused += 1;
   });
-  registerGauge({ name: 'site_connections', help: 'Connections that are open', read: () => open });
-  registerGauge({ name: 'site_connections_refused', help: 'Connections that were refused since the start because there were too many', read: () => refused });
+  registerFigure({ name: 'site_connections', help: 'Connections that are open', read: () => open });
+  registerFigure({ name: 'site_connections_refused_total', help: 'Connections that were refused because there were too many', read: () => refused });
 }
 
 async function listen(server: Server, { hostname, port }: { readonly hostname: string; readonly port: number }): Promise<void> {

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { GaugeReading } from './gauges.ts';
+import type { FigureReading } from './figures.ts';
 import type { Observer } from './observed-request.ts';
 
 /** The figures of a process. */
@@ -15,11 +15,11 @@ const durations = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /**
  * Begins to gather figures: those of Node.js (memory, delay of the event loop, CPU), requests by the kind of address, status and cache,
- * durations, and what was registered with `registerGauge`. Each label has a bounded number of values, whatever is asked for.
+ * durations, and what was registered with `registerFigure`. Each label has a bounded number of values, whatever is asked for.
  * @param release what names the release that is served
- * @param gauges gives the registered figures when somebody looks
+ * @param figures gives the registered figures when somebody looks
  */
-export function createMetrics(release: Readonly<Record<string, string>>, gauges: () => readonly GaugeReading[]): Metrics {
+export function createMetrics(release: Readonly<Record<string, string>>, figures: () => readonly FigureReading[]): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
   collectDefaultMetrics({ register: registry });
@@ -34,12 +34,22 @@ export function createMetrics(release: Readonly<Record<string, string>>, gauges:
       if (isAborted) aborted.inc();
     },
     async text() {
-      for (const { name, help, read } of gauges()) {
-        const known = registry.getSingleMetric(name);
-        const gauge = known instanceof Gauge ? known : new Gauge({ name, help, registers });
-        gauge.set(read());
-      }
+      for (const figure of figures()) readInto(registry, figure);
       return { type: registry.contentType, body: await registry.metrics() };
     },
   };
+}
+
+/** Reads a figure into the registry; `_total` makes it a counter. */
+function readInto(registry: Registry, { name, help, read }: FigureReading): void {
+  const known = registry.getSingleMetric(name);
+  const registers = [registry];
+  if (!name.endsWith('_total')) {
+    const gauge = known instanceof Gauge ? known : new Gauge({ name, help, registers });
+    gauge.set(read());
+    return;
+  }
+  const counter = known instanceof Counter ? known : new Counter({ name, help, registers });
+  counter.reset();
+  counter.inc(read());
 }

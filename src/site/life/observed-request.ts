@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, ServerResponse } from 'node:http';
 import { addressPattern } from '#addresses/patterns.ts';
 import { type CacheResult, cacheResultOf, noteRequestId } from '../front/answer-notes.ts';
 import { withRequestId } from './request-id.ts';
@@ -42,7 +42,7 @@ const wellFormedId = /^[\w.-]{8,64}$/;
  * Lets a request be answered and tells the observers when it is over. The answer carries the request's id, `X-Request-Id`, which is the
  * one that a proxy has given or a new one; what goes wrong while it is made is logged with it.
  */
-export function observeRequest(req: IncomingMessage, res: ServerResponse, observers: readonly Observer[], { answerKept, answer }: SiteAnswers): void {
+export function observeRequest(req: IncomingMessage, res: CountedResponse, observers: readonly Observer[], { answerKept, answer }: SiteAnswers): void {
   const start = performance.now();
   const given = req.headers['x-request-id'];
   const id = typeof given === 'string' && wellFormedId.test(given) ? given : randomUUID();
@@ -50,8 +50,7 @@ export function observeRequest(req: IncomingMessage, res: ServerResponse, observ
   const [path = ''] = (req.url ?? '').split('?', 1);
   const method = req.method ?? '';
   noteRequestId(res, id);
-  const bytesOf = countBytes(res);
-  res.once('close', () => {
+  res.on('close', () => {
     const cache = cacheResultOf(res);
     const request: ObservedRequest = {
       id,
@@ -59,7 +58,7 @@ export function observeRequest(req: IncomingMessage, res: ServerResponse, observ
       path: path.slice(0, maxPath),
       route: addressPattern(path),
       status: res.statusCode,
-      bytes: method === 'HEAD' ? 0 : bytesOf(),
+      bytes: method === 'HEAD' ? 0 : res.bytes,
       ms: Math.round((performance.now() - start) * 10) / 10,
       ...(cache !== undefined && { cache }),
       ...(!res.writableFinished && { aborted: true as const }),
@@ -76,21 +75,24 @@ export function observeUnreadable({ status, bytes }: Pick<ObservedRequest, 'stat
   for (const observer of observers) observer({ id: randomUUID(), method: '', path: '', route: 'unreadable', status, bytes, ms: 0 });
 }
 
-/** Counts the bytes of a body as they are written. */
-function countBytes(res: ServerResponse): () => number {
-  let bytes = 0;
-  const add = (chunk: unknown, encoding: unknown) => {
-    if (typeof chunk === 'string') bytes += Buffer.byteLength(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
-    else if (chunk instanceof Uint8Array) bytes += chunk.byteLength;
-  };
-  const [write, end] = [res.write, res.end] as unknown[] as [(...args: unknown[]) => boolean, (...args: unknown[]) => ServerResponse];
-  res.write = (...args: unknown[]) => {
-    add(args[0], args[1]);
-    return write.apply(res, args);
-  };
-  res.end = (...args: unknown[]) => {
-    add(args[0], args[1]);
-    return end.apply(res, args);
-  };
-  return () => bytes;
+type Done = (error?: Error | null) => void;
+
+/** An answer that counts the bytes of its body as they are written. */
+export class CountedResponse<Request extends IncomingMessage = IncomingMessage> extends ServerResponse<Request> {
+  bytes = 0;
+
+  override write(chunk: string | Uint8Array, encoding?: BufferEncoding | Done, done?: Done): boolean {
+    this.#count(chunk, encoding);
+    return typeof encoding === 'string' ? super.write(chunk, encoding, done) : super.write(chunk, encoding ?? done);
+  }
+
+  override end(chunk?: string | Uint8Array | (() => void), encoding?: BufferEncoding | (() => void), done?: () => void): this {
+    if (typeof chunk !== 'function') this.#count(chunk, encoding);
+    return Reflect.apply(super.end, this, [chunk, encoding, done]);
+  }
+
+  #count(chunk: unknown, encoding: unknown): void {
+    if (typeof chunk === 'string') this.bytes += Buffer.byteLength(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8');
+    else if (chunk instanceof Uint8Array) this.bytes += chunk.byteLength;
+  }
 }

@@ -22,32 +22,29 @@ const cutOff = { SIGINT: 130, SIGTERM: 143 } as const;
 /**
  * Waits for the end of this process: a signal to stop, or an error that nobody caught, after which nothing is certain any more. A second
  * signal ends it at once. Called before anything else, so that a process that is the first of a container can be stopped while it starts.
- * @param flush writes what the log still holds
+ * @param finish writes what the log still holds, and soon resolves
  */
-export function watchForEnd(flush: () => void): ProcessEnd {
+export function watchForEnd(finish: () => Promise<void>): ProcessEnd {
   let ending: Ending | undefined;
   let begun = false;
   let signalled = false;
   let code = 0;
   const { promise, resolve } = withResolver();
+  const leave = (exitCode: number) => void finish().then(() => process.exit(exitCode));
   const begin = (cause: string) => {
     if (begun) return;
     begun = true;
     if (ending === undefined) {
       // Nothing listens yet, and what is being loaded would go on for seconds.
-      flush();
-      process.exit(code);
+      return leave(code);
     }
     ending.tell(cause);
-    const finish = () => resolve(code);
-    ending.drain().then(finish, finish);
+    const drained = () => resolve(code);
+    ending.drain().then(drained, drained);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (signalled) {
-        flush();
-        process.exit(cutOff[signal]);
-      }
+      if (signalled) return leave(cutOff[signal]);
       signalled = true;
       begin(signal);
     });

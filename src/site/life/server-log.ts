@@ -1,5 +1,8 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import pino from 'pino';
 import { setErrorSink } from '../log.ts';
+import { openLogOutput } from './log-output.ts';
 import type { Observer } from './observed-request.ts';
 import { requestId } from './request-id.ts';
 
@@ -9,49 +12,58 @@ export type ServerLog = {
   readonly request: Observer;
   /** Tells what the process does: that it listens, that it ends. */
   readonly event: (msg: string, details?: Readonly<Record<string, unknown>>) => void;
-  /** Writes at once all that waits to be written. */
-  readonly flush: () => void;
+  /** How many lines were lost because too many waited to be written. */
+  readonly lost: () => number;
+  /** Writes all that waits to be written, before the process ends; resolves soon, whether that could be done or not. */
+  readonly finish: () => Promise<void>;
 };
 
-/** Bytes that are gathered before they are written, milliseconds after which they are written anyway. */
-const gathered = 16_000;
-const flushInterval = 500;
-
-/** Bytes that wait at most for whoever reads the log; further lines are lost rather than the memory filled. */
-const maxWaiting = 8_388_608;
+/** Bytes of a package's words that wait at most for whoever reads stderr. */
+const maxWords = 1_048_576;
 
 /**
- * Opens the server's log, which from then on also takes all that `logError` is told, with the id of its request. Errors are written at
- * once. Lines are plain ASCII: no text in them begins another line or sends an order to a terminal.
+ * Opens the server's log, which from then on also takes all that `logError` is told, with the id of its request. Errors are written
+ * without delay; what packages say on the console goes to stderr, because stdout holds nothing but lines of JSON. Lines are plain ASCII: no
+ * text in them begins another line or sends an order to a terminal. Whoever reads neither stdout nor stderr, closes them or has no room for them hinders nothing.
  */
 export function openServerLog(): ServerLog {
-  const destination = pino.destination({ dest: 1, sync: false, minLength: gathered, maxLength: maxWaiting, periodicFlush: flushInterval });
-  const log = pino(
-    {
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (level) => ({ level }) },
-      hooks: { streamWrite: (line) => line.replace(/[^\n\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) },
-    },
-    destination,
-  );
-  const flush = () => {
-    try {
-      destination.flushSync();
-    } catch {
-      // The log is not open yet, or nobody reads it any more: there is nobody to tell.
-    }
-  };
+  // That somebody has asked for them also makes pipes and sockets not block (libuv's uv_pipe_open).
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  globalThis.console = new Console(new Writable({ write: writeWords }));
+  const output = openLogOutput(1, (lines) => log.warn({ lines }, 'lines lost'));
+  const log: pino.Logger = pino(form, output);
   setErrorSink((error) => {
     log.error({ id: requestId(), ...error }, 'error');
-    flush();
+    output.hurry();
   });
   return {
     request: (request) => log.info(request, 'request'),
     event: (msg, details = {}) => {
       log.info(details, msg);
-      flush();
+      output.hurry();
     },
-    flush,
+    lost: output.lost,
+    finish: output.finish,
   };
+}
+
+const form: pino.LoggerOptions = {
+  base: null,
+  timestamp: timeField,
+  formatters: { level: (level) => ({ level }) },
+  hooks: { streamWrite: (line) => line.replace(/[^\n\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) },
+};
+
+/** The millisecond that was last told: many requests end in the same, and writing it out costs as much as the rest of a line. */
+let told = { instant: 0, field: '' };
+
+function timeField(): string {
+  const instant = Date.now();
+  if (instant !== told.instant) told = { instant, field: `,"time":"${new Date(instant).toISOString()}"` };
+  return told.field;
+}
+
+function writeWords(words: Buffer, _: BufferEncoding, done: () => void): void {
+  if (process.stderr.writableLength < maxWords) process.stderr.write(words);
+  done();
 }

@@ -1,8 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { answerClientError } from '../front/client-error.ts';
+import { lacksHost, refuse } from '../front/refusal.ts';
 import { answerHealth } from './health.ts';
-import { type Observer, observeRequest, observeUnreadable, type SiteAnswers } from './observed-request.ts';
+import { CountedResponse, type Observer, observeRequest, observeUnreadable, type SiteAnswers } from './observed-request.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** A server with the means to end it. */
@@ -20,7 +21,7 @@ export type DrainableServer = {
 /** What is open on a connection: answers that are not sent yet, and how many bytes had been read when the last one was. */
 type Conversation = { open: number; answered: number };
 
-type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'maxStreaming' | 'answersBytes' | 'accessLog'>;
+type Limits = Omit<ServerSettings, 'hostname' | 'port' | 'metrics' | 'maxRendering' | 'maxStreaming' | 'maxUnsentBytes' | 'answersBytes' | 'accessLog'>;
 
 /** Most lines of a request's head: far more than browsers and proxies send. */
 const maxHeaders = 200;
@@ -40,6 +41,19 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
   const sockets = new Map<Socket, Conversation>();
   let draining: Promise<void> | undefined;
   const isReady = () => draining === undefined;
+  const begin = (req: IncomingMessage, res: ServerResponse) => {
+    // The framework waits for the end of an answer in as many places as Node.js finds suspicious; here are two more.
+    res.setMaxListeners(maxListeners);
+    // Node.js reads nothing more from a connection on which an upgrade was wished for: the next request would wait for ever.
+    if (!isReady() || req.headers.upgrade !== undefined) res.setHeader('Connection', 'close');
+    open.add(res);
+    const said = sockets.get(req.socket);
+    if (said !== undefined) said.open += 1;
+    res.on('close', () => {
+      open.delete(res);
+      if (said !== undefined) Object.assign(said, { open: said.open - 1, answered: req.socket.bytesRead });
+    });
+  };
   const server = createServer(
     {
       headersTimeout: limits.headersTimeout * 1000,
@@ -47,21 +61,21 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
       keepAliveTimeout: limits.keepAlive * 1000,
       connectionsCheckingInterval: checkInterval,
       maxHeaderSize: limits.maxHeaderBytes,
+      // Node.js would refuse without the headers that every answer has.
+      requireHostHeader: false,
+      ServerResponse: CountedResponse,
     },
     (req, res) => {
-      // The framework waits for the end of an answer in as many places as Node.js finds suspicious; here are two more.
-      res.setMaxListeners(maxListeners);
-      if (!isReady()) res.setHeader('Connection', 'close');
-      open.add(res);
-      const said = sockets.get(req.socket);
-      if (said !== undefined) said.open += 1;
-      res.once('close', () => {
-        open.delete(res);
-        if (said !== undefined) Object.assign(said, { open: said.open - 1, answered: req.socket.bytesRead });
-      });
+      begin(req, res);
+      if (lacksHost(req)) return observeRequest(req, res, observers, refusing(400));
       if (!answerHealth(req, res, isReady())) observeRequest(req, res, observers, site);
     },
   );
+  // What is expected is not `100-continue`, which Node.js itself answers.
+  server.on('checkExpectation', (req, res) => {
+    begin(req, res);
+    observeRequest(req, res, observers, refusing(417));
+  });
   server.on('clientError', (error, socket) => {
     const answered = answerClientError(error, socket);
     if (answered !== undefined) observeUnreadable(answered, observers);
@@ -80,6 +94,8 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
   return { server, isReady, drain };
 }
 
+const refusing = (status: 400 | 417): SiteAnswers => ({ answer: async (req, res) => refuse(req, res, status) });
+
 /** Milliseconds between two looks for connections that have become idle while the server ends. */
 const idleInterval = 50;
 
@@ -97,9 +113,11 @@ async function drainServer(
   const closeIdle = () => {
     for (const [socket, { open: answers, answered }] of sockets) if (answers === 0 && socket.bytesRead === answered) socket.destroy();
   };
-  closeIdle();
+  // Not before what has come in meanwhile is read: after work that took long, requests wait that nobody has seen yet.
+  const closeSoon = () => void setImmediate(closeIdle);
+  closeSoon();
   // An answer whose head was sent before the end began has not said that it is the connection's last.
-  const idle = setInterval(closeIdle, idleInterval);
+  const idle = setInterval(closeSoon, idleInterval);
   await closed;
   clearInterval(idle);
   clearTimeout(cut);

@@ -22,6 +22,7 @@ const numbers = {
   MAX_HEADER_BYTES: { least: 2048, most: 1_048_576, standard: 16_384, unit: 'a number of bytes' },
   ANSWERS_MB: { least: 0, most: 1_000_000, standard: 64, unit: 'a number of megabytes' },
   MAX_RENDERING: { least: 1, most: 10_000, standard: 64, unit: 'a number of requests' },
+  MAX_UNSENT_MB: { least: 1, most: 1_000_000, standard: 64, unit: 'a number of megabytes' },
   MAX_STREAMING: { least: 1, most: 100_000, standard: 128, unit: 'a number of answers' },
 } as const satisfies Readonly<Record<string, NumberSetting>>;
 
@@ -56,6 +57,8 @@ export type ServerSettings = {
   readonly maxRendering: number;
   /** How many answers too long for the memory may be on their way at once. */
   readonly maxStreaming: number;
+  /** Bytes of the answers that are whole, or were until they became too long for the memory, and wait for slow readers. */
+  readonly maxUnsentBytes: number;
   /** Bytes of the answers that are kept in memory; 0 keeps none. */
   readonly answersBytes: number;
   readonly accessLog: boolean;
@@ -93,6 +96,7 @@ export function readServerSettings(env: Environment): ServerSettings {
     maxHeaderBytes: number('MAX_HEADER_BYTES', numbers.MAX_HEADER_BYTES),
     maxRendering: number('MAX_RENDERING', numbers.MAX_RENDERING),
     maxStreaming: number('MAX_STREAMING', numbers.MAX_STREAMING),
+    maxUnsentBytes: number('MAX_UNSENT_MB', numbers.MAX_UNSENT_MB) * 1_048_576,
     answersBytes: number('ANSWERS_MB', numbers.ANSWERS_MB) * 1_048_576,
     accessLog: env['ACCESS_LOG'] !== 'off',
   };

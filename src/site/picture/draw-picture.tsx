@@ -1,6 +1,6 @@
 import type { Locale } from '#catalogue/locale.ts';
+import { cached } from '#catalogue/memoize.ts';
 import type { Preview } from '#data/preview.ts';
-import { cached } from '../cache.ts';
 import type { DataFile, DataRequest } from '../data/handler.ts';
 import { fonts } from './fonts.ts';
 import { pictureKey } from './page-picture.ts';

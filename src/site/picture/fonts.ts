@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cached } from '../cache.ts';
+import { cached } from '#catalogue/memoize.ts';
 
 /** One file of the typeface: the letters of a script in one weight, as the drawing library takes it. */
 type Font = { readonly name: string; readonly weight: 400 | 600; readonly style: 'normal'; readonly data: Buffer };

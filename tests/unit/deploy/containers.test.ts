@@ -22,6 +22,8 @@ describe('the image', () => {
     expect(stages[0]).toMatch(/RUN npm ci\n[\s\S]*RUN npm run build/);
     expect(stages[1]).toContain('npm ci --omit=dev');
     expect(stages.map((stage) => /^FROM \S*node:(\d+)-bookworm/.exec(stage)?.[1])).toEqual(['24', '24', '24']);
+    // The build compresses what lies there.
+    expect(argumentsOf('COPY')).toContain('--from=build /app/public ./public');
     expect(argumentsOf('COPY').filter((words) => /\b(?:src|content|tests|\.git)\b/.test(words))).toEqual([]);
   });
 

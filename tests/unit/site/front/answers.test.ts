@@ -91,9 +91,9 @@ describe('answers kept in memory', () => {
     now += 1;
     const late = answers.find('/a', after.make, {});
     before.release();
-    expect((await early).answer).toMatchObject({ body: Buffer.from('before') });
+    expect(await early).toMatchObject({ outdated: true, answer: { body: Buffer.from('before') } });
     after.release();
-    expect((await late).answer).toMatchObject({ body: Buffer.from('after') });
+    expect(await late).toMatchObject({ outdated: false, answer: { body: Buffer.from('after') } });
     expect(await answers.find('/a', before.make, {})).toMatchObject({ result: 'hit', answer: { body: Buffer.from('after') } });
   });
 
@@ -127,10 +127,36 @@ describe('answers kept in memory', () => {
     const answers = createAnswers({ bytes: 1e6 });
     const make: Maker = async () => page('nothing '.repeat(2000), { 'cache-control': 'no-store' }, 404);
     for (let at = 0; at < 100; at += 1) await answers.find(`/nothing/${at}`, make, {});
-    expect(answers.count()).toBe(100);
-    expect(answers.bytes()).toBeLessThan(100 * 300);
+    expect(answers.count()).toBe(101);
+    expect(answers.bytes()).toBeLessThan(100 * 600 + 20_000);
     const [one, other] = await Promise.all(['/nothing/1', '/nothing/2'].map((address) => answers.find(address, make, {})));
     expect(one?.answer).toBe(other?.answer);
+  });
+
+  test('at which there is nothing, each in words of its own, stay within their bytes too', async () => {
+    const limit = 300_000;
+    const answers = createAnswers({ bytes: limit });
+    const addresses = Array.from({ length: 200 }, (_, at) => `/nothing/${at}`);
+    for (const address of addresses) await answers.find(address, async () => page(`${address} `.repeat(500), {}, 404), {});
+    const held = new Map(addresses.flatMap((address) => (answers.kept(address) === undefined ? [] : [[address, answers.kept(address)?.body.length ?? 0]])));
+    expect(held.size).toBeGreaterThan(10);
+    const real = [...held].reduce((sum, [address, bytes]) => sum + address.length + bytes, 0);
+    expect(real).toBeLessThanOrEqual(answers.bytes());
+    expect(answers.bytes()).toBeLessThanOrEqual(limit);
+    expect((await answers.find('/nothing/0', async () => page('again', {}, 404), {})).result).toBe('miss');
+  });
+
+  test('are counted with their addresses and headers, and hold no memory but their own', async () => {
+    const answers = createAnswers({ bytes: 1e6 });
+    const counted = async (address: string, make: Maker) => {
+      const before = answers.bytes();
+      const { answer } = await answers.find(address, make, {});
+      if ('inCoding' in answer) for (const body of [answer.body, await answer.inCoding('br')]) expect(body.buffer.byteLength).toBe(body.length);
+      return answers.bytes() - before;
+    };
+    const short = await counted('/a', async () => page('text'));
+    expect(await counted(`/${'b'.repeat(800)}`, async () => page('text'))).toBeGreaterThanOrEqual(short + 799);
+    expect(await counted('/c', async () => page('text', { location: 'c'.repeat(700) }))).toBeGreaterThanOrEqual(short + 700);
   });
 
   test('do not hold what is too long, nor long addresses', async () => {
@@ -147,7 +173,7 @@ describe('answers kept in memory', () => {
     const asked: unknown[] = [];
     const make: Maker = async (how) => {
       asked.push(how);
-      return { status: 200, headers: {}, stream: new PassThrough().end('x') };
+      return { status: 200, headers: {}, stream: new PassThrough().end('x'), isLong: true };
     };
     const found = await Promise.all([answers.find('/big', make, {}), answers.find('/big', make, { method: 'HEAD' })]);
     expect(found.map(({ result }) => result)).toEqual(['pass', 'pass']);

@@ -63,9 +63,21 @@ describe('a server that is told to stop', () => {
   test('answers a request that asks for an upgrade like any other', async () => {
     const life = await start();
     for (const protocol of ['websocket', 'h2c']) {
-      const socket = await life.say(request('/', 'Connection: Upgrade', `Upgrade: ${protocol}`));
-      expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1.1 200 OK[\s\S]*fine/);
-      socket.destroy();
+      for (const [path, said] of [
+        ['/', 'fine'],
+        ['/healthz', 'ok'],
+      ] as const) {
+        const socket = await life.say(request(path, 'Connection: Upgrade', `Upgrade: ${protocol}`));
+        let heard = '';
+        socket.on('data', (part) => {
+          heard += String(part);
+        });
+        // The next request on the connection would wait for ever.
+        await once(socket, 'close');
+        expect(heard).toMatch(/^HTTP\/1.1 200 OK/);
+        expect(heard).toMatch(/\r\nConnection: close\r\n/i);
+        expect(heard).toContain(said);
+      }
     }
     expect((await life.end()).code).toBe(0);
   });

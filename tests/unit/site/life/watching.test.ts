@@ -47,6 +47,7 @@ describe('what is seen of a server', () => {
     for (const path of ['/healthz', '/readyz']) {
       const answer = await life.ask(path);
       expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('x-content-type-options')]).toEqual([200, 'no-store', 'nosniff']);
+      expect((await life.ask(path, { headers: { 'X-Forwarded-Proto': 'https' } })).headers.get('strict-transport-security')).toMatch(/^max-age=/);
     }
     await life.ask('/');
     await expect.poll(requests).toContainEqual(expect.objectContaining({ path: '/', bytes: 4 }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutMarks } from '#site/front/framework-marks.ts';
+import { withoutMarks } from '#site/front/kept-answer.ts';
 
 const page = (head: string, body: string) => `<!DOCTYPE html><html lang="fi"><head>${head}</head><body><div id="__next">${body}</div></body></html>`;
 

@@ -1,0 +1,54 @@
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locales } from '#catalogue/locale.ts';
+import { securityHeaders } from '#site/front/security-headers.ts';
+import { translatorOf } from '#words/messages.ts';
+import { compileTinySite, kill, type LifeProcess, startLife, type TinySite } from '../../../support/life-process.ts';
+
+let tiny: TinySite;
+let life: LifeProcess;
+beforeAll(async () => {
+  tiny = await compileTinySite();
+  life = await startLife(tiny.args);
+});
+afterAll(async () => {
+  await kill(life);
+  tiny.remove();
+});
+
+/** Says something and hears all until the connection ends, which the server does. */
+const hear = async (said: string) => text(await life.say(said));
+
+describe('what Node.js would refuse without our headers', () => {
+  test.each([
+    ['a request that names no host', 'GET / HTTP/1.1\r\n\r\n', '400 Bad Request'],
+    ['health that is asked for without a host', 'GET /healthz HTTP/1.1\r\n\r\n', '400 Bad Request'],
+    ['an expectation that nobody knows', 'GET / HTTP/1.1\r\nHost: x\r\nExpect: foo\r\n\r\n', '417 Expectation Failed'],
+    ['one with a body', 'POST / HTTP/1.1\r\nHost: x\r\nExpect: foo\r\nContent-Length: 3\r\n\r\nabc', '417 Expectation Failed'],
+  ])('is refused as everything is: %s', async (_, said, status) => {
+    const before = life.log().length;
+    const [head = '', body] = (await hear(said)).split('\r\n\r\n');
+    expect(head.split('\r\n', 1)).toEqual([`HTTP/1.1 ${status}`]);
+    const headers = Object.fromEntries(head.split('\r\n').map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]));
+    for (const { key, value } of securityHeaders(true)) expect(headers[key.toLowerCase()]).toBe(value);
+    expect(headers).toMatchObject({ connection: 'close', 'cache-control': 'no-store', 'content-language': locales.join(', ') });
+    expect(body).toBe(locales.map((locale) => `${translatorOf(locale, 'error')('badRequest')}\n`).join(''));
+    await expect
+      .poll(() => life.log().slice(before))
+      .toContainEqual(expect.objectContaining({ msg: 'request', id: headers['x-request-id'], status: Number.parseInt(status, 10) }));
+  });
+
+  test.each([
+    ['GET', 'GET / HTTP/1.0\r\n\r\n'],
+    ['an expectation', 'GET / HTTP/1.0\r\nExpect: foo\r\n\r\n'],
+  ])('is answered in HTTP/1.0, which knows neither: %s', async (_, said) => {
+    expect(await hear(said)).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*fine$/);
+  });
+
+  test('is not what waits for 100: the client is told to go on, then answered', async () => {
+    const socket = await life.say('POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: 100-Continue\r\nContent-Length: 3\r\n\r\n');
+    const heard = text(socket);
+    socket.write('abc');
+    expect(await heard).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n[\s\S]*fine$/);
+  });
+});
