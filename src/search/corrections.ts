@@ -1,5 +1,6 @@
 import { type Analysis, memoize } from './analysis.ts';
-import type { Compounds, Form } from './compounds.ts';
+import type { Compounds } from './compounds.ts';
+import type { Form } from './forms.ts';
 import { createSpellings } from './spellings.ts';
 
 /** Suggestions for one misspelt word. */
@@ -27,7 +28,7 @@ export function createCorrections(
     const own = analysis.keyOf(word);
     const keysNear = () => [own, word].flatMap((one) => keySpellings(one, errors).filter((key) => key[0] === word[0] && resembles(one, key, errors)));
     const byKeys = () => keysNear().flatMap((key) => byKey.get(key)?.[0]?.folded ?? []);
-    const isNear = (part: string) => isWithin(word, part, errors) || (own.length >= shortestPart && isWithin(own, analysis.keyOf(part), errors));
+    const isNear = (part: string, key: string) => isWithin(word, part, errors) || (own.length >= shortestPart && isWithin(own, key, errors));
     const inCompounds = () => (errors === 1 && word.length >= shortestPart ? compounds.near(word, isNear) : []);
     const nearest = [() => byForm, byKeys, inCompounds].map((find) => find().filter(tells)).find((found) => found.length > 0) ?? [];
     return uniqueBy(nearest, analysis.keyOf).slice(0, mostCorrections);

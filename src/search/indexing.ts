@@ -1,10 +1,11 @@
 import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
-import type { Form } from './compounds.ts';
+import { type CompoundParts, findParts } from './compound-parts.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
+import type { Form } from './forms.ts';
 import { termsOfAmount } from './language/amounts.ts';
-import type { Postings } from './postings.ts';
-import { fieldEnd, readingFlag, type Sequences } from './sequences.ts';
+import type { Postings } from './postings/postings.ts';
+import { fieldEnd, readingFlag, type Sequences } from './postings/sequences.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type CountedToken, formsOf } from './vocabulary.ts';
 
@@ -15,6 +16,8 @@ export type IndexParts = {
   readonly postings: Postings;
   readonly sequences: Sequences;
   readonly forms: readonly Form[];
+  /** The parts of the forms that are compounds. */
+  readonly parts: CompoundParts;
 };
 
 const textFields = Object.keys(fieldWeights) as readonly Field[];
@@ -29,7 +32,8 @@ const weights = [...Object.values(fieldWeights), 1];
 export function indexDocuments(documents: readonly SearchDocument[], analysis: Analysis): IndexParts {
   const gathered = gather(documents, analysis);
   const { ids, terms, sequences, tokens } = gathered;
-  return { ids, postings: { terms, ...addUpFields(gathered) }, sequences, forms: formsOf(tokens, analysis) };
+  const forms = formsOf(tokens, analysis);
+  return { ids, postings: { terms, ...addUpFields(gathered) }, sequences, forms, parts: findParts(forms, analysis) };
 }
 
 /** What is gathered from the texts, one document after another. */

@@ -1,7 +1,7 @@
 import type { Way, WordReport } from '#catalogue/search-report.ts';
 import { type Analysis, acronymTerm } from './analysis.ts';
-import { intersectMatches, type Matches, noMatches, scaleMatches } from './matches.ts';
-import type { WeightedTerms } from './postings.ts';
+import { intersectMatches, type Matches, noMatches, scaleMatches } from './postings/matches.ts';
+import type { WeightedTerms } from './postings/postings.ts';
 import type { QueryWord } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { syllableBoundaries } from './syllables.ts';

@@ -1,5 +1,5 @@
 import { parseDocumentId } from './documents.ts';
-import type { Matches } from './matches.ts';
+import type { Matches } from './postings/matches.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The documents of several indexes under common numbers: those of the first index keep theirs. */

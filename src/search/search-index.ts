@@ -1,9 +1,9 @@
 import { type Analysis, termsOfToken } from './analysis.ts';
 import type { Documents, SearchDocument } from './documents.ts';
 import { type IndexParts, indexDocuments } from './indexing.ts';
-import { filterMatches, hasDocument, type Matches } from './matches.ts';
-import { createFinder, type WeightedTerms } from './postings.ts';
-import { type Closeness, closenessIn, holdsPhrase, wordsFor } from './sequences.ts';
+import { filterMatches, hasDocument, type Matches } from './postings/matches.ts';
+import { createFinder, type WeightedTerms } from './postings/postings.ts';
+import { type Closeness, closenessIn, createWordsFor, holdsPhrase } from './postings/sequences.ts';
 import type { Token } from './tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -23,17 +23,14 @@ export type SearchIndex = {
 };
 
 /** Makes an index searchable. @param documents those that were indexed */
-export function openIndex({ ids, postings, sequences, forms }: IndexParts, analysis: Analysis, documents: Documents): SearchIndex {
+export function openIndex({ ids, postings, sequences, forms, parts }: IndexParts, analysis: Analysis, documents: Documents): SearchIndex {
   const { numberOf, find } = createFinder(postings, ids.length);
-  const standingFor = (terms: readonly string[]) =>
-    wordsFor(
-      sequences,
-      terms.map(numberOf).filter((number) => number !== undefined),
-    );
+  const wordsFor = createWordsFor(sequences);
+  const standingFor = (terms: readonly string[]) => wordsFor(terms.map(numberOf).filter((number) => number !== undefined));
   const evenly = (terms: readonly string[]): WeightedTerms => new Map(terms.map((term) => [term, 1]));
   return {
     analysis,
-    vocabulary: createVocabulary(forms, analysis),
+    vocabulary: createVocabulary(forms, parts, analysis),
     documents,
     ids,
     find,
@@ -45,12 +42,7 @@ export function openIndex({ ids, postings, sequences, forms }: IndexParts, analy
     findPhrase: (tokens) => {
       const words = tokens.map((token) => termsOfToken(token, analysis));
       const holders = words.map((terms) => find(evenly(terms)));
-      const phrase = words.map((terms) =>
-        wordsFor(
-          sequences,
-          terms.map(numberOf).filter((number) => number !== undefined),
-        ),
-      );
+      const phrase = words.map(standingFor);
       const holdsAll = (document: number) => holders.every((matches) => hasDocument(matches, document));
       return filterMatches(find(evenly(words.flat())), (document) => holdsAll(document) && holdsPhrase(sequences, document, phrase));
     },

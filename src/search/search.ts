@@ -3,10 +3,10 @@ import type { Locale } from '#catalogue/locale.ts';
 import type { Way } from '#catalogue/search-report.ts';
 import { parseDocumentId } from './documents.ts';
 import { type FoundWord, findWord, type Searchable } from './match-strategies.ts';
-import { hasDocument } from './matches.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
+import { hasDocument } from './postings/matches.ts';
+import { bestFirst, holdsOf, joinRankings, keepRanked, lift, type Ranking, rank, someRanked } from './postings/ranking.ts';
 import { type QueryWord, readQuery } from './query.ts';
-import { bestFirst, holdsOf, joinRankings, keepRanked, lift, type Ranking, rank } from './ranking.ts';
 import type { SearchIndex } from './search-index.ts';
 import { fold } from './tokens.ts';
 
@@ -112,9 +112,10 @@ function rankAnswers(
 ): Pick<SearchResult, 'ranking' | 'nearest'> {
   const mayMiss = required.length >= wordsForOneMissing && !exact ? 1 : 0;
   const answers = rank(words, required, required.length - mayMiss, ids.length);
-  const projects = keepRanked(answers, (number) => isProject[number] === 1);
   if (exact || required.length === 0) return { ranking: answers, nearest: false };
-  if (projects.documents.length > 0) return { ranking: answers, nearest: projects.tiers.every((tier) => holdsOf(tier) < required.length) };
+  if (someRanked(answers, (number) => isProject[number] === 1)) {
+    return { ranking: answers, nearest: !someRanked(answers, (number, tier) => isProject[number] === 1 && holdsOf(tier) >= required.length) };
+  }
   const nearer = keepRanked(rank(words, mostCertain(required), 1, ids.length), (number) => isProject[number] === 1);
   const most = nearer.tiers.reduce((so, tier) => Math.max(so, holdsOf(tier)), 0);
   const nearest = keepRanked(nearer, (_, tier) => holdsOf(tier) === most);

@@ -20,7 +20,7 @@ function nextWord(text: string, tokens: readonly Token[], index: number): string
   return [tokens[index + 1], tokens[index + 2]].find((next) => next !== undefined && between.test(text.slice(token.end, next.start)))?.word;
 }
 
-const vowels = 'aeiouyåäöáéíóúàèüõ';
+const vowels: ReadonlySet<string | undefined> = new Set('aeiouyåäöáéíóúàèüõ');
 const diphthongs = new Set('ai ei oi äi öi ui yi au eu ou iu ey äy öy iy ie uo yö'.split(' '));
 const onsets = new Set('pr tr kr br dr fr gr pl kl bl fl gl st sp sk sl sn sm sv sf tš ps'.split(' '));
 
@@ -31,20 +31,27 @@ const onsets = new Set('pr tr kr br dr fr gr pl kl bl fl gl st sp sk sl sn sm sv
  * @param word in lower case, with its marks; without them the places are nearly the same
  */
 export function syllableBoundaries(word: string): readonly number[] {
-  const isVowel = (at: number) => vowels.includes(word[at] ?? ' ');
   const places: number[] = [];
-  for (let at = 2; at < word.length - 1; at += 1) {
-    if (isVowel(at) ? isVowel(at - 1) && parts(word, at) : opensSyllable(word, at, isVowel)) places.push(at);
-  }
+  for (let at = 2; at < word.length - 1; at += 1) if (isSyllableBoundary(word, at)) places.push(at);
   return places;
+}
+
+/** Whether a word may be cut at one place (`syllableBoundaries`). */
+export function isSyllableBoundary(word: string, at: number): boolean {
+  if (at < 2 || at >= word.length - 1) return false;
+  return vowels.has(word[at]) ? vowels.has(word[at - 1]) && parts(word, at) : opensSyllable(word, at);
 }
 
 /** Two vowels side by side are of two syllables unless they are long or a diphthong; a third one begins another: paluu|info. */
 function parts(word: string, at: number): boolean {
-  const isOne = (pair: string) => (pair[0] === pair[1] && vowels.includes(pair[0] ?? ' ')) || diphthongs.has(pair);
-  return !isOne(word.slice(at - 1, at + 1)) || isOne(word.slice(at - 2, at));
+  return !areOne(word, at) || areOne(word, at - 1);
 }
 
-function opensSyllable(word: string, at: number, isVowel: (at: number) => boolean): boolean {
-  return isVowel(at + 1) || (onsets.has(word.slice(at, at + 2)) && isVowel(at + 2));
+/** The letter of a place and the one before it are a long vowel or a diphthong. */
+function areOne(word: string, at: number): boolean {
+  return (word[at] === word[at - 1] && vowels.has(word[at])) || diphthongs.has(word.slice(at - 1, at + 1));
+}
+
+function opensSyllable(word: string, at: number): boolean {
+  return vowels.has(word[at + 1]) || (onsets.has(word.slice(at, at + 2)) && vowels.has(word[at + 2]));
 }

@@ -1,7 +1,9 @@
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Analysis } from './analysis.ts';
-import { createCompounds, type Form, firstFrom } from './compounds.ts';
+import type { CompoundParts } from './compound-parts.ts';
+import { createCompounds } from './compounds.ts';
 import { createCorrections } from './corrections.ts';
+import { type Form, firstFrom } from './forms.ts';
 import type { Token } from './tokens.ts';
 
 /** The words of all texts of one language: which forms share a key, what compounds they are part of, what they resemble. */
@@ -17,11 +19,14 @@ export type Vocabulary = {
   readonly near: (word: string, errors: 1 | 2) => readonly string[];
 };
 
-/** Makes the vocabulary of the forms of all words. What only misspelt words and compounds need is made when the first one is looked for. */
-export function createVocabulary(all: readonly Form[], analysis: Analysis): Vocabulary {
-  const sorted = [...all].sort((a, b) => (a.folded < b.folded ? -1 : 1));
-  const byKey = groupBy(all, (form) => form.key);
-  const compounds = createCompounds(sorted, byKey, analysis);
+/**
+ * Makes the vocabulary of the forms of all words. What only misspelt words and compounds need is made when the first one is looked for.
+ * @param sorted as `formsOf` gives them
+ * @param parts of these forms, as `findParts` gives them
+ */
+export function createVocabulary(sorted: readonly Form[], parts: CompoundParts, analysis: Analysis): Vocabulary {
+  const byKey = groupBy(sorted, (form) => form.key);
+  const compounds = createCompounds(sorted, parts, byKey, analysis);
   return {
     has: (key) => byKey.has(key),
     display: (key) => mostFrequent(byKey.get(key) ?? [])?.word ?? key,
@@ -42,8 +47,9 @@ function mostFrequent(forms: readonly Form[]): Form | undefined {
 /** A word of the texts as it is spelt, and how often it stands there. */
 export type CountedToken = { readonly token: Token; readonly count: number };
 
-/** The forms of the words of all texts. @param tokens each spelling once */
+/** The forms of the words of all texts, in the order of their letters. @param tokens each spelling once */
 export function formsOf(tokens: readonly CountedToken[], analysis: Analysis): readonly Form[] {
   const words = tokens.filter(({ token: { acronym, folded } }) => !acronym && !/\d/.test(folded));
-  return words.map(({ token: { folded, word }, count }) => ({ folded, word, key: analysis.keyOf(folded), count }));
+  const forms = words.map(({ token: { folded, word }, count }): Form => ({ folded, word, key: analysis.keyOf(folded), count }));
+  return forms.sort((a, b) => (a.folded < b.folded ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import type { Locale } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
 import { parseDocumentId } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
-import { bestFirst } from '#search/ranking.ts';
+import { bestFirst } from '#search/postings/ranking.ts';
 import { type SearchResult, search } from '#search/search.ts';
 import type { Listing } from '#selection/listing.ts';
 import { defaultSort, type Selection } from '#selection/parameters.ts';

@@ -1,11 +1,11 @@
 import { helsinkiDay } from '#catalogue/date.ts';
-import type { Locale } from '#catalogue/locale.ts';
 import { catalogueDocuments, parseDocumentId } from '#search/documents.ts';
 import { readContent } from '#site/content-source.ts';
 import {
   type Found,
   isNegative,
   type JudgedQuery,
+  type JudgedSet,
   judgedDocuments,
   judgedLocales,
   judgedQueries,
@@ -17,7 +17,7 @@ import {
   searchJudged,
 } from '../support/judged-search.ts';
 import { plainMiniSearch } from '../support/plain-minisearch.ts';
-import { findStale, searchPublished } from '../support/published-search.ts';
+import { findStale, searchPublished, withoutStale } from '../support/published-search.ts';
 
 type Find = (query: string) => Found;
 
@@ -61,10 +61,13 @@ function table(title: string, queries: readonly JudgedQuery[], find: Find, plain
   ].join('\n');
 }
 
-function show(title: string, locale: Locale, find: Find, plain: (query: string) => readonly string[]): void {
-  for (const set of judgedSets) {
-    process.stdout.write(`${table(`${title}, ${set}, ${locale}`, judgedQueries(locale, set), find, (query) => ({ ids: plain(query), nearest: false }))}\n`);
-  }
+type Queries = (set: JudgedSet) => readonly JudgedQuery[];
+
+function show(title: string, queriesOf: Queries, find: Find, plain: (query: string) => readonly string[]): void {
+  for (const set of judgedSets)
+    process.stdout.write(`${table(`${title}, ${set}`, queriesOf(set), find, (query) => ({ ids: plain(query), nearest: false }))}\n`);
+  const all = scoreQueries(judgedSets.flatMap(queriesOf), find).filter(({ query }) => !isNegative(query));
+  process.stdout.write(`\n${title}, both sets\n${line('all', all)}\n`);
 }
 
 const { catalogue } = readContent();
@@ -74,9 +77,12 @@ const today = helsinkiDay(Date.now());
 for (const locale of judgedLocales) {
   const plain = plainMiniSearch(catalogueDocuments(catalogue, locale), locale);
   const projects = (query: string) => plain(query).flatMap((id) => (parseDocumentId(id).kind === 'projects' ? [parseDocumentId(id).id] : []));
-  show('published content', locale, searchPublished(catalogue, today, locale), projects);
+  const published = searchPublished(catalogue, today, locale);
+  const queries: Queries = (set) => judgedQueries(locale, set);
+  show(`published content, all judgments, ${locale}`, queries, published, projects);
+  show(`published content, without stale judgments, ${locale}`, (set) => withoutStale(queries(set), catalogue), published, projects);
   const { synonyms } = catalogue;
-  show('first texts', locale, searchJudged(judgedSearchables(locale, synonyms)), plainMiniSearch(judgedDocuments(locale), locale));
+  show(`first texts, ${locale}`, queries, searchJudged(judgedSearchables(locale, synonyms)), plainMiniSearch(judgedDocuments(locale), locale));
   for (const { query, projects: old } of findStale(
     judgedSets.flatMap((set) => judgedQueries(locale, set)),
     catalogue,

@@ -1,10 +1,8 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments, documentId } from '#search/documents.ts';
-import { search } from '#search/search.ts';
-import { createSearchIndex } from '#search/search-index.ts';
+import { fold } from '#search/tokens.ts';
 import { selectProjects } from '#site/select-projects.ts';
 import type { Found, JudgedQuery } from './judged-search.ts';
 
@@ -16,22 +14,23 @@ export function searchPublished(catalogue: Catalogue, today: CalendarDay, locale
   };
 }
 
-/** Kinds of queries whose words are not those of the texts: what they find says nothing of age. */
-const otherWords: ReadonlySet<string> = new Set(['syn', 'xlang', 'sv', 'date', 'amount', 'question', 'neg']);
+/** Kinds of queries whose letters are not those of the texts, or not meant to be: what the texts hold says nothing of their age. */
+const otherLetters: ReadonlySet<string> = new Set(['syn', 'xlang', 'sv', 'date', 'amount', 'question', 'typo', 'neg']);
 
-/** A judgment that has gone stale: projects were judged relevant whose texts no longer hold any form of the words, alone or in a compound. */
+/** So many letters at the beginning of a word are compared with the texts, and at least so many, since endings change the last ones. */
+const comparedLetters = { most: 5, least: 4, ending: 2 } as const;
+
+/** A judgment that has gone stale: projects were judged relevant in whose texts no word holds the beginning of the one that was asked for. */
 export type Stale = { readonly query: JudgedQuery; readonly projects: readonly string[] };
 
-/** The stale judgments among queries: each judged project is searched as if it were the only one, errors mended where the query was meant to have some. */
+/** The stale judgments among queries of one word. What is compared is the letters of the texts, never what our search makes of them. */
 export function findStale(queries: readonly JudgedQuery[], catalogue: Catalogue): readonly Stale[] {
   return queries.flatMap((query) => {
-    if (otherWords.has(query.cat)) return [];
-    const analysis = createAnalysis(query.lang);
-    const holds = (id: string) => {
-      const documents = catalogueDocuments(catalogue, query.lang).filter((document) => document.id === documentId('projects', id));
-      const { words } = search(query.q, [{ index: createSearchIndex(documents, analysis), synonyms: new Map() }]);
-      return words.some(({ matches, way }) => matches.documents.length > 0 && (way === 'itself' || query.cat === 'typo'));
-    };
+    const word = fold(query.q);
+    const letters = Math.min(comparedLetters.most, word.length - comparedLetters.ending);
+    if (otherLetters.has(query.cat) || !/^\p{L}+$/u.test(word) || letters < comparedLetters.least) return [];
+    const texts = new Map(catalogueDocuments(catalogue, query.lang).map((document) => [document.id, fold(Object.values(document.texts).join(' '))]));
+    const holds = (id: string) => texts.get(documentId('projects', id))?.includes(word.slice(0, letters)) ?? false;
     const projects = Object.keys(query.rel).filter((id) => !holds(id));
     return projects.length === 0 ? [] : [{ query, projects }];
   });

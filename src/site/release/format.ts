@@ -2,7 +2,7 @@
 export const releaseFolder = 'release';
 
 /** The number of the form that a release has. It goes up when what is written is read otherwise. */
-export const releaseFormat = 2;
+export const releaseFormat = 3;
 
 /** The file that names the parts of a release. */
 export const manifestName = 'release.json';

@@ -4,7 +4,7 @@ import { acronymTerm, createAnalysis, otherTermsOfText, termsOfToken } from '#se
 import { termsOfTimetable } from '#search/dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from '#search/documents.ts';
 import { indexDocuments } from '#search/indexing.ts';
-import { createFinder } from '#search/postings.ts';
+import { createFinder } from '#search/postings/postings.ts';
 import { tokenize } from '#search/tokens.ts';
 import { judgedDocuments, judgedLocales } from '../../support/judged-search.ts';
 

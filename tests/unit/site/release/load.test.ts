@@ -7,7 +7,7 @@ import { search } from '#search/search.ts';
 import { contentSource } from '#site/content-source.ts';
 import { measureFiles } from '#site/data/measure-files.ts';
 import { currentRelease } from '#site/release/current.ts';
-import { cataloguePart, historyPart, indexPart, manifestName, sizesPart } from '#site/release/format.ts';
+import { cataloguePart, historyPart, indexPart, manifestName, releaseFormat, sizesPart } from '#site/release/format.ts';
 import { loadRelease, ReleaseError } from '#site/release/load.ts';
 import { registerSource } from '#site/source.ts';
 import { getCatalogue, prepareState, revisionOf, searchOf } from '#site/state.ts';
@@ -96,7 +96,7 @@ const spoilt: readonly (readonly [what: string, spoil: (dir: string) => void, re
   ['no release', (dir) => rmSync(join(dir, 'release'), { recursive: true }), 'there is none'],
   ['half a list of parts', (dir) => writeFileSync(part(manifestName)(dir), '{"format"'), 'release.json is no list of its parts'],
   ['a list that is no object', (dir) => writeFileSync(part(manifestName)(dir), 'null'), 'release.json is no list of its parts'],
-  ['another format', (dir) => setManifest(dir, { format: 0 }), 'its format is 0, this software reads 2'],
+  ['another format', (dir) => setManifest(dir, { format: 0 }), `its format is 0, this software reads ${releaseFormat}`],
   ['another version', (dir) => setManifest(dir, { version: '0.0.9' }), 'it is of version 0.0.9, this software is '],
   ['pages of another build', (dir) => writeFileSync(join(dir, 'BUILD_ID'), 'build-2'), 'the pages beside it are of another build'],
   ['no pages', (dir) => rmSync(join(dir, 'BUILD_ID')), 'the pages beside it are of another build'],

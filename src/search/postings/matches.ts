@@ -27,21 +27,36 @@ export function hasDocument({ documents }: Matches, number: number): boolean {
 
 /** Keeps some of the documents. @param keeps is given the number of a document */
 export function filterMatches({ documents, scores, terms }: Matches, keeps: (number: number) => boolean): Matches {
-  const kept = { documents: documents.slice(), scores: scores.slice() };
-  let count = 0;
-  for (let at = 0; at < documents.length; at += 1) {
-    const number = documents[at] ?? 0;
-    if (!keeps(number)) continue;
-    kept.documents[count] = number;
-    kept.scores[count] = scores[at] ?? 0;
-    count += 1;
+  const places = placesWhere(documents.length, (at) => keeps(documents[at] ?? 0));
+  const kept = { documents: new Uint32Array(places.length), scores: new Float32Array(places.length), terms };
+  for (const [to, at] of places.entries()) {
+    kept.documents[to] = documents[at] ?? 0;
+    kept.scores[to] = scores[at] ?? 0;
   }
-  return { documents: kept.documents.slice(0, count), scores: kept.scores.slice(0, count), terms };
+  return kept;
+}
+
+/** The places, of so many, that something holds of. Arrays that are only dropped again are memory the process takes, so nothing else is made. */
+export function placesWhere(count: number, holds: (place: number) => boolean): Uint32Array {
+  const places = new Uint32Array(count);
+  let kept = 0;
+  for (let place = 0; place < count; place += 1) {
+    if (!holds(place)) continue;
+    places[kept] = place;
+    kept += 1;
+  }
+  return places.subarray(0, kept);
 }
 
 /** The documents that are among both, with the sum of what they count for. */
 export function intersectMatches(one: Matches, other: Matches): Matches {
-  const scoreOf = new Map(Array.from(other.documents, (number, at) => [number, other.scores[at] ?? 0]));
-  const { documents, scores } = filterMatches(one, (number) => scoreOf.has(number));
-  return { documents, scores: scores.map((score, at) => score + (scoreOf.get(documents[at] ?? 0) ?? 0)), terms: [...one.terms, ...other.terms] };
+  const scores: number[] = [];
+  let at = 0;
+  const both = filterMatches(one, (number) => {
+    while (at < other.documents.length && (other.documents[at] ?? 0) < number) at += 1;
+    if (other.documents[at] !== number) return false;
+    scores.push(other.scores[at] ?? 0);
+    return true;
+  });
+  return { documents: both.documents, scores: both.scores.map((score, place) => score + (scores[place] ?? 0)), terms: [...one.terms, ...other.terms] };
 }

@@ -40,20 +40,16 @@ export function createFinder(postings: Postings, size: number): Finder {
   return {
     numberOf: (term) => numbers.get(term),
     find: (weighted) => {
-      const known = [...weighted].flatMap(([term, weight]) => {
-        const number = numbers.get(term);
-        return number === undefined ? [] : [{ term, weight, number }];
-      });
+      const known = [...weighted.keys()].filter((term) => numbers.has(term));
       if (known.length === 0) return noMatches;
-      const most = Math.min(
-        known.reduce((sum, { number }) => sum + holdersOf(number), 0),
-        size,
-      );
-      for (const { weight, number } of known) {
-        const share = known.length === 1 ? weight : (weight * rarity(most, size)) / rarity(holdersOf(number), size);
-        addUp(postings, number, share, best, sums);
+      const own = known.map((term) => numbers.get(term) ?? 0);
+      const most = own.reduce((sum, number) => sum + holdersOf(number), 0);
+      const common = rarity(Math.min(most, size), size);
+      for (const [at, number] of own.entries()) {
+        const weight = weighted.get(known[at] ?? '') ?? 0;
+        addUp(postings, number, own.length === 1 ? weight : (weight * common) / rarity(holdersOf(number), size), best, sums);
       }
-      return { ...takeOut(best, sums, most), terms: known.map(({ term }) => term) };
+      return { ...takeOut(best, sums), terms: known };
     },
   };
 }
@@ -77,20 +73,21 @@ function addUp({ starts, documents, scores }: Postings, term: number, share: num
   }
 }
 
-/** What has been added up, and nothing is left. @param most there can be so many documents at most */
-function takeOut(best: Float32Array, sums: Float32Array, most: number): Pick<Matches, 'documents' | 'scores'> {
-  const found = new Uint32Array(most);
-  const scores = new Float32Array(most);
+/** What has been added up, and nothing is left. */
+function takeOut(best: Float32Array, sums: Float32Array): Pick<Matches, 'documents' | 'scores'> {
   let count = 0;
-  for (let document = 0; document < sums.length; document += 1) {
+  for (const sum of sums) if (sum !== 0) count += 1;
+  const documents = new Uint32Array(count);
+  const scores = new Float32Array(count);
+  for (let document = 0, at = 0; at < count; document += 1) {
     const sum = sums[document] ?? 0;
     if (sum === 0) continue;
     const first = best[document] ?? 0;
-    found[count] = document;
-    scores[count] = first + furtherTerms * Math.min(sum - first, first);
-    count += 1;
+    documents[at] = document;
+    scores[at] = first + furtherTerms * Math.min(sum - first, first);
+    at += 1;
     best[document] = 0;
     sums[document] = 0;
   }
-  return { documents: found.slice(0, count), scores: scores.slice(0, count) };
+  return { documents, scores };
 }

@@ -1,4 +1,4 @@
-import type { Matches } from './matches.ts';
+import { type Matches, placesWhere } from './matches.ts';
 
 /** Documents that answer a query, by their numbers, ascending, and what their order depends on. */
 export type Ranking = {
@@ -33,22 +33,32 @@ export function rank(words: readonly Ranked[], required: readonly Ranked[], leas
       sums[document] = (sums[document] ?? 0) + (scores[at] ?? 0);
     }
   }
-  return keepRanked({ documents: placesTo(size), tiers, scores: sums }, (_, tier) => tier > 0 && holdsOf(tier) >= least);
+  const isRanked = (document: number) => (tiers[document] ?? 0) > 0 && holdsOf(tiers[document] ?? 0) >= least;
+  const documents = placesWhere(size, isRanked);
+  return { documents, ...pick({ tiers, scores: sums }, documents) };
 }
 
 /** Keeps some of the documents. */
-export function keepRanked({ documents, tiers, scores }: Ranking, keeps: (document: number, tier: number) => boolean): Ranking {
-  const kept = { documents: documents.slice(), tiers: tiers.slice(), scores: scores.slice() };
-  let count = 0;
-  for (let at = 0; at < documents.length; at += 1) {
-    const [document, tier] = [documents[at] ?? 0, tiers[at] ?? 0];
-    if (!keeps(document, tier)) continue;
-    kept.documents[count] = document;
-    kept.tiers[count] = tier;
-    kept.scores[count] = scores[at] ?? 0;
-    count += 1;
+export function keepRanked(ranking: Ranking, keeps: (document: number, tier: number) => boolean): Ranking {
+  const { documents, tiers } = ranking;
+  const places = placesWhere(documents.length, (at) => keeps(documents[at] ?? 0, tiers[at] ?? 0));
+  if (places.length === documents.length) return ranking;
+  return { documents: places.map((at) => documents[at] ?? 0), ...pick(ranking, places) };
+}
+
+/** Whether something holds of any of the documents. */
+export function someRanked({ documents, tiers }: Ranking, holds: (document: number, tier: number) => boolean): boolean {
+  return documents.some((document, at) => holds(document, tiers[at] ?? 0));
+}
+
+function pick({ tiers, scores }: Omit<Ranking, 'documents'>, places: Uint32Array): Omit<Ranking, 'documents'> {
+  const picked = { tiers: new Uint8Array(places.length), scores: new Float32Array(places.length) };
+  for (let to = 0; to < places.length; to += 1) {
+    const at = places[to] ?? 0;
+    picked.tiers[to] = tiers[at] ?? 0;
+    picked.scores[to] = scores[at] ?? 0;
   }
-  return { documents: kept.documents.slice(0, count), tiers: kept.tiers.slice(0, count), scores: kept.scores.slice(0, count) };
+  return picked;
 }
 
 /** The documents of two rankings that have none in common. */
@@ -91,18 +101,13 @@ function* placesBestFirst({ documents, tiers, scores }: Ranking): Generator<numb
     const scoresApart = (scores[a] ?? 0) - (scores[b] ?? 0);
     return scoresApart === 0 ? a < b : scoresApart > 0;
   };
-  const heap = placesTo(documents.length);
+  const heap = placesWhere(documents.length, () => true);
   for (let at = (heap.length >>> 1) - 1; at >= 0; at -= 1) sink(heap, at, heap.length, isBefore);
   for (let left = heap.length; left > 0; left -= 1) {
     yield heap[0] ?? 0;
     heap[0] = heap[left - 1] ?? 0;
     sink(heap, 0, left - 1, isBefore);
   }
-}
-
-/** The numbers from 0 to before another. */
-function placesTo(end: number): Uint32Array {
-  return new Uint32Array(end).map((_, place) => place);
 }
 
 /** Lets the element of a place sink until none of the two below it belongs before it. */

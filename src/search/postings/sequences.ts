@@ -16,11 +16,17 @@ export const fieldEnd = 0xffffffff;
 /** Tells the number of readings from that of a term. */
 export const readingFlag = 0x80000000;
 
-/** The words that stand for any of some terms. @param terms numbers of terms */
-export function wordsFor({ readings }: Sequences, terms: readonly number[]): ReadonlySet<number> {
-  const wished = new Set(terms);
-  const ambiguous = readings.flatMap((some, number) => (some.some((term) => wished.has(term)) ? [readingFlag + number] : []));
-  return new Set([...terms, ...ambiguous]);
+/** Tells the words that stand for any of some terms, by their numbers. */
+export function createWordsFor({ readings }: Sequences): (terms: readonly number[]) => ReadonlySet<number> {
+  const ambiguous = new Map<number, number[]>();
+  for (const [number, terms] of readings.entries()) {
+    for (const term of new Set(terms)) {
+      const known = ambiguous.get(term);
+      if (known === undefined) ambiguous.set(term, [readingFlag + number]);
+      else known.push(readingFlag + number);
+    }
+  }
+  return (terms) => new Set(terms.flatMap((term) => [term, ...(ambiguous.get(term) ?? [])]));
 }
 
 /** Whether a document holds words one after another. @param phrase for each word those that stand for it */

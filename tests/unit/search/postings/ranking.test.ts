@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Matches } from '#search/matches.ts';
-import { bestFirst, keepRanked, rank } from '#search/ranking.ts';
-import { runs } from '../../support/depth.ts';
+import type { Matches } from '#search/postings/matches.ts';
+import { bestFirst, keepRanked, rank } from '#search/postings/ranking.ts';
+import { runs } from '../../../support/depth.ts';
 
 const size = 60;
 
