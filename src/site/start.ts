@@ -3,6 +3,7 @@ import next from 'next';
 import { nextHelsinkiMidnight } from '#catalogue/date.ts';
 import { readClock } from './clock.ts';
 import { createAnswers } from './front/answers.ts';
+import { askFirst } from './front/first-answers.ts';
 import { createFront } from './front/front.ts';
 import { createUnsent } from './front/unsent.ts';
 import { registerFigure } from './life/figures.ts';
@@ -18,7 +19,7 @@ export type Site = { readonly answers: SiteAnswers; readonly release: Readonly<R
 
 /**
  * Loads the built site. Its source must be registered (`registerSource`).
- * @throws when the source has no catalogue to show, or the site is not built
+ * @throws when the source has no catalogue to show, the site is not built, or a page or a file of it cannot be made
  */
 export async function loadSite({ hostname, port, maxRendering, maxStreaming, maxUnsentBytes, answersBytes }: ServerSettings): Promise<Site> {
   prepareEveryDay();
@@ -35,7 +36,9 @@ export async function loadSite({ hostname, port, maxRendering, maxStreaming, max
   registerFigure({ name: 'site_answers', help: 'Answers that are kept in memory', read: answers.count });
   const fingerprint = currentRelease()?.fingerprint;
   const release = { version: softwareVersion(), revision: revisionOf(getCatalogue()), ...(fingerprint !== undefined && { release: fingerprint }) };
-  return { answers: createFront(gate.handle, { answers, unsent }), release };
+  const front = createFront(gate.handle, { answers, unsent });
+  await askFirst(front.answer, unsent);
+  return { answers: front, release };
 }
 
 /** Makes what is the same for all requests of a day before the first of them: now, and each day just after it has begun in Helsinki. */

@@ -7,6 +7,7 @@ import type { SearchDocument } from '#search/documents.ts';
 import { createSynonyms, type Searchable, type SynonymList } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
 import { createSearchIndex } from '#search/search-index.ts';
+import { root } from './workspace.ts';
 
 /** A query and what people judged relevant: 2 clearly, 1 partly; `neutral` counts neither way. */
 export type JudgedQuery = {
@@ -36,7 +37,7 @@ type FixtureProject = {
 /** The languages whose searches people have judged. */
 export const judgedLocales = ['fi', 'en'] as const satisfies readonly Locale[];
 
-const folder = join(import.meta.dirname, '../fixtures/search');
+const folder = join(root, 'tests/fixtures/search');
 
 function readJson<T>(name: string): T {
   return JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;

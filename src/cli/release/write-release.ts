@@ -8,9 +8,10 @@ import { indexDocuments } from '#search/indexing.ts';
 import { storeIndex } from '#search/stored-index.ts';
 import { readClock } from '#site/clock.ts';
 import { descriptionNames, measureFiles } from '#site/data/measure-files.ts';
+import { filesOfRelease } from '#site/release/files.ts';
 import { cataloguePart, historyPart, indexPart, type Manifest, manifestName, releaseFolder, releaseFormat, sizesPart } from '#site/release/format.ts';
 import { parseHistory } from '#site/release/history.ts';
-import { hashServer, readBuildId, storeCatalogue } from '#site/release/load.ts';
+import { readBuildId, storeCatalogue } from '#site/release/load.ts';
 import type { MeasuredSizes, SizesAt } from '#site/release/sizes.ts';
 import { showsDrafts, siteOrigin, softwareVersion } from '#site/settings.ts';
 import { registeredSource, registerSource, type Source } from '#site/source.ts';
@@ -18,15 +19,15 @@ import { revisionOf } from '#site/state.ts';
 import { writePart } from './parts.ts';
 
 /**
- * Writes the release of a built site into its folder: whole, or not at all. The pages and the server must be there already.
+ * Writes the release of a built site into its folder: whole, or not at all. All that is served beside it must be there already.
  * @param dir the built site, absolute
  * @param source what is to be published; its history is that of the text
  * @param history JSON: `{ changes }`, or the `{ reason }` why there are none
  * @returns the fingerprint
  */
 export async function writeRelease(dir: string, source: Source, history: string): Promise<string> {
-  const [build, server] = [readBuildId(dir), hashServer(dir)];
-  if (build === undefined || server === undefined) throw new Error(`${dir} holds no pages or no server`);
+  const [build, files] = [readBuildId(dir), filesOfRelease(dir)];
+  if (build === undefined || !files.some(({ name }) => name.startsWith('bin/'))) throw new Error(`${dir} holds no pages or no server`);
   const catalogue = source.catalogue();
   const changes = parseHistory(history, historyPart);
   const draft = join(dir, `${releaseFolder}.tmp`);
@@ -42,9 +43,9 @@ export async function writeRelease(dir: string, source: Source, history: string)
     writePart(draft, historyPart, [history]),
     writePart(draft, sizesPart, [JSON.stringify(sizes)]),
   ];
-  const content = { format: releaseFormat, version: softwareVersion(), build, server, revision: revisionOf(catalogue), drafts: showsDrafts() };
-  const named = createHash('sha256').update(JSON.stringify([content, changes.state]));
-  const manifest: Manifest = { ...content, fingerprint: named.digest('hex').slice(0, 16), parts };
+  const content = { format: releaseFormat, version: softwareVersion(), build, revision: revisionOf(catalogue), drafts: showsDrafts() };
+  const named = createHash('sha256').update(JSON.stringify([content, changes.state, files]));
+  const manifest: Manifest = { ...content, fingerprint: named.digest('hex').slice(0, 16), parts, files };
   writeFileSync(join(draft, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   const place = join(dir, releaseFolder);
   rmSync(place, { recursive: true, force: true });

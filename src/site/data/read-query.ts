@@ -1,3 +1,4 @@
+import { withoutTracking } from '#addresses/tracking.ts';
 import type { ParameterError } from '#selection/parameter-errors.ts';
 import { echo, type Query } from '#selection/parse.ts';
 
@@ -8,11 +9,11 @@ export type ReadQuery = { readonly query: Query; readonly parameterErrors: reado
 const control = /(?![\t\n\r])\p{Cc}/u;
 
 /**
- * Reads the query of an address. Every name is kept, `__proto__` too. What is not UTF-8 in percent-encoding, or holds a
+ * Reads the query of an address, without what trackers add to it. Every other name is kept, `__proto__` too. What is not UTF-8 in percent-encoding, or holds a
  * control character, is objected to as it was written.
  */
 export function readQuery(address: string): ReadQuery {
-  const text = address.split('?').slice(1).join('?');
+  const text = withoutTracking(address.split('?').slice(1).join('?'));
   const parameters = new URLSearchParams(text);
   // `fromEntries` makes own properties, whatever their names.
   const query = Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)]));

@@ -1,6 +1,7 @@
 import { apiRoot, isApiPath } from '#addresses/api.ts';
 import { readFilePath, readSiteFilePath } from '#addresses/files.ts';
 import { pathTo, type RouteName, redirectRules } from '#addresses/pages.ts';
+import { withoutTracking } from '#addresses/tracking.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import { parameterNames } from '#selection/parameters.ts';
 import { writeQuery } from '#selection/selection.ts';
@@ -48,14 +49,17 @@ const parametersAt = new Map<string, readonly string[]>(
 
 /**
  * The address under which an answer is kept and for which the framework is asked: the same for all addresses with the same answer, as far as the
- * address tells. Of a page's query what the page reads, in one order; a query of files and of the API as it came, since they object
- * to what they do not know.
+ * address tells. Of a page's query what the page reads, in one order; a query of files and of the API as it came but for trackers, since
+ * they object to what they do not know.
  * @param path as `judgeAddress` gives it
  * @param query without `?`
  */
 export function canonicalAddress(path: string, query: string): string {
   if (query === '') return path;
-  if (isDataPath(path)) return `${path}?${query}`;
+  if (isDataPath(path)) {
+    const kept = withoutTracking(query);
+    return kept === '' ? path : `${path}?${kept}`;
+  }
   const given = new URLSearchParams(query);
   return path + writeQuery((parametersAt.get(path) ?? []).flatMap((name) => given.getAll(name).map((value) => [name, value])));
 }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { lookup } from 'mrmime';
+import { filesBelow } from '../files-below.ts';
 import { buildDir } from '../settings.ts';
 import { type Coding, codingEndings } from './encoding.ts';
 import type { WholeAnswer } from './recorded-answer.ts';
@@ -48,15 +48,14 @@ export function createAssets(folders: readonly AssetFolder[]): Assets {
 type Asset = { readonly file: string; readonly headers: WholeAnswer['headers']; readonly coded: { readonly [C in Coding]?: string } };
 
 function filesIn({ dir, at, cacheControl }: AssetFolder): readonly (readonly [string, Asset])[] {
-  if (!existsSync(dir)) return [];
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const names = new Set(entries.map((entry) => join(entry.parentPath, entry.name)));
-  return [...names].flatMap((file) => {
-    const parts = relative(dir, file).split(sep);
-    const isCoded = Object.values(codingEndings).some((ending) => file.endsWith(ending) && names.has(file.slice(0, -ending.length)));
+  const names = new Set(filesBelow(dir));
+  return [...names].flatMap((name) => {
+    const parts = name.split('/');
+    const isCoded = Object.values(codingEndings).some((ending) => name.endsWith(ending) && names.has(name.slice(0, -ending.length)));
     if (isCoded || parts.some((part) => part.startsWith('.'))) return [];
     const path = `${at}/${parts.map(encodeURIComponent).join('/')}`;
-    const coded = Object.fromEntries(Object.entries(codingEndings).flatMap(([coding, ending]) => (names.has(file + ending) ? [[coding, file + ending]] : [])));
+    const file = join(dir, name);
+    const coded = Object.fromEntries(Object.entries(codingEndings).flatMap(([coding, ending]) => (names.has(name + ending) ? [[coding, file + ending]] : [])));
     return [[path, { file, headers: { 'content-type': typeOf(file), 'cache-control': cacheControl(path) }, coded }] as const];
   });
 }

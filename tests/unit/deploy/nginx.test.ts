@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { headersOfEvery } from '#site/front/security-headers.ts';
 import { type Directive, parseNginx, wordsOf } from '../../support/nginx-config.ts';
 import { root } from '../../support/workspace.ts';
 
 const read = (name: string) => parseNginx(readFileSync(join(root, 'deploy/nginx', name), 'utf8'));
 const http = read('http.conf');
 const locations = read('locations.conf');
+const headers = read('headers.conf');
 
 const insideOf = (directives: readonly Directive[], ...words: readonly string[]) =>
   directives.find((one) => [one.name, ...one.words].join(' ') === words.join(' '))?.inside ?? [];
@@ -55,14 +57,32 @@ describe('nginx', () => {
 
   test('never leads to the metrics, passes no upgrade and no visitor’s address on, and says over what the visitor came and what the request is called', () => {
     expect(insideOf(locations, 'location', '=', '/metrics')).toEqual([{ name: 'return', words: ['404'] }]);
-    const headers = new Map(wordsOf(locations, 'proxy_set_header').map(([name, value]) => [name, value]));
-    for (const name of ['Connection', 'Upgrade', 'X-Forwarded-For']) expect(headers.get(name)).toBe('');
-    expect(headers.get('X-Forwarded-Proto')).toBe('$site_scheme');
-    expect(headers.get('X-Request-Id')).toBe('$site_request_id');
-    // A kept answer is called as the request that it is sent to; nothing else is hidden or added.
+    const told = new Map(wordsOf(locations, 'proxy_set_header').map(([name, value]) => [name, value]));
+    for (const name of ['Connection', 'Upgrade', 'X-Forwarded-For']) expect(told.get(name)).toBe('');
+    expect(told.get('X-Forwarded-Proto')).toBe('$site_scheme');
+    expect(told.get('X-Request-Id')).toBe('$site_request_id');
+    // A kept answer is called as the request that it is sent to; nothing else is hidden.
     expect(wordsOf(locations, 'proxy_hide_header')).toEqual([['X-Request-Id']]);
-    expect(wordsOf(locations, 'add_header')).toEqual([['X-Request-Id', '$site_request_id', 'always']]);
+    // What is added in an inner place would take away what headers.conf adds.
+    expect(wordsOf(locations, 'add_header')).toEqual([]);
     expect(JSON.stringify(wordsOf(http, 'log_format'))).not.toMatch(/remote_|forwarded|\$args|\$request\b|request_uri/);
+  });
+
+  test('says in answers of its own what every answer of the site says, and leaves the others to the site', () => {
+    const added = wordsOf(headers, 'add_header');
+    expect(added.every(([, , always]) => always === 'always')).toBe(true);
+    const maps = http.filter(({ name, words: [from = ''] }) => name === 'map' && from.includes('$upstream_http_'));
+    const own = maps.map(({ words: [from = '', to], inside: [row] = [] }) => {
+      const name = added.find(([, value]) => value === to)?.[0]?.toLowerCase() ?? '';
+      const isForHttps = from === `$site_scheme:$upstream_http_${name.replaceAll('-', '_')}`;
+      return isForHttps || from === `$upstream_http_${name.replaceAll('-', '_')}`
+        ? [name, row?.name === (isForHttps ? 'https:' : '') && row.words[0]]
+        : [from, to];
+    });
+    expect(Object.fromEntries(own)).toEqual(headersOfEvery({ headers: { 'x-forwarded-proto': 'https' } }));
+    expect(maps.every(({ inside }) => inside?.length === 1)).toBe(true);
+    expect(added).toContainEqual(['X-Request-Id', '$site_request_id', 'always']);
+    expect(added).toHaveLength(maps.length + 1);
   });
 
   test.each(['machine.conf', 'machine.compose.conf'])('has two replicas in %s, on connections that it lets go before the site does', (name) => {
@@ -81,7 +101,7 @@ describe('nginx', () => {
 
   test.each(['nginx.conf', 'server.conf'])('is whole in %s', (name) => {
     const included = wordsOf(read(name), 'include').map(([path = '']) => path.split('/').at(-1));
-    expect(included.at(-1)).toBe('locations.conf');
+    expect(included.slice(-2)).toEqual(['headers.conf', 'locations.conf']);
     expect(wordsOf(read(name), 'access_log').every(([, format]) => format === 'site')).toBe(true);
   });
 });

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesBelow } from '#site/files-below.ts';
 import { root, withFolder } from '../../support/workspace.ts';
 import { type Files, faultsOf, importsIn, lintPatterns, type Room, table } from './house.ts';
 
 function readHouse(): Files {
-  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.map((path) => [relative(root, path).split('\\').join('/'), readFileSync(path, 'utf8')]));
+  return new Map(filesBelow(join(root, 'src')).map((name) => [`src/${name}`, readFileSync(join(root, 'src', name), 'utf8')]));
 }
 
 const house = readHouse();

@@ -15,6 +15,11 @@ describe('the query of an address', () => {
     expect(parameterErrors).toEqual([]);
   });
 
+  test('is read without what newsletters and social media add to links', () => {
+    const { query, parameterErrors } = readQuery('/x?utm_source=%E4&q=a&utm_medium=b&fbclid=c&gclid=d&utm_q=e&UTM_SOURCE=f');
+    expect([query, parameterErrors]).toEqual([{ q: ['a'], utm_q: ['e'], UTM_SOURCE: ['f'] }, []]);
+  });
+
   test.each([
     ['q=%E4', 'q', '%E4'],
     ['q=%', 'q', '%'],

@@ -250,8 +250,10 @@ describe('the address under which an answer is kept', () => {
     ['/en', 'fbclid=x', '/en'],
     ['/muutokset', 'page=2&q=x', '/muutokset?page=2'],
     ['/__proto__', 'x=1', '/__proto__'],
-    // Files and the API object to what they do not know, so they are asked as they are.
-    ['/hankkeet.csv', 'utm_source=x', '/hankkeet.csv?utm_source=x'],
+    // Files and the API object to what they do not know, so they are asked as they are but for trackers.
+    ['/hankkeet.csv', 'x=1', '/hankkeet.csv?x=1'],
+    ['/hankkeet.csv', 'utm_source=x', '/hankkeet.csv'],
+    ['/api/v1/projects', 'q=a%20b&fbclid=%E4&utm=1&page=2', '/api/v1/projects?q=a%20b&utm=1&page=2'],
     ['/en/projects/move.json', 'x=1', '/en/projects/move.json?x=1'],
     ['/api/v1/projects', 'q=%E0%A4%A&lang=fi', '/api/v1/projects?q=%E0%A4%A&lang=fi'],
     ['/sitemap.xml', 'x=1', '/sitemap.xml?x=1'],

@@ -17,7 +17,8 @@ const server = createFrontServer(
   { bytes: 1e6 },
 );
 
-const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { redirect: 'manual', ...init });
+const ask = (path: string, init?: RequestInit, asked = server) =>
+  fetch(`http://127.0.0.1:${(asked.address() as AddressInfo).port}${path}`, { redirect: 'manual', ...init });
 
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
@@ -96,6 +97,19 @@ describe('the site’s server', () => {
       expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([500, 'application/problem+json', 'no-store']);
       expect(((await answer.json()) as Record<string, unknown>)['title']).toBe(translatorOf(locale as Locale, 'problem')('title.failure'));
       expect(told()).toContain(`request GET ${path}\nError: broken\n`);
+    });
+
+    test.each(['/hankkeet.csv', '/en/projects', '/api/v1/projects'])('at %s answers without words where these fail too', async (path) => {
+      vi.stubEnv('SITE_ORIGIN', 'nowhere');
+      const wordless = createFrontServer(() => Promise.reject(new Error('broken'))).listen(0, '127.0.0.1');
+      await once(wordless, 'listening');
+      const answer = await ask(path, {}, wordless);
+      wordless.close();
+      vi.unstubAllEnvs();
+      const said = ['content-type', 'cache-control', 'x-content-type-options', 'content-encoding'].map((name) => answer.headers.get(name));
+      expect([answer.status, await answer.text(), ...said]).toEqual([500, 'Internal Server Error\n', 'text/plain; charset=utf-8', 'no-store', 'nosniff', null]);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(told()).toContain(`failure page GET ${path}\n`);
     });
 
     test('answers with the page of failures also where an answer had begun, and tells it', async () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -92,22 +92,41 @@ const setManifest = (dir: string, change: object) => {
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...change }));
 };
 
-const spoilt: readonly (readonly [what: string, spoil: (dir: string) => void, reason: string])[] = [
+type Spoilt = readonly [what: string, spoil: (dir: string) => void, reason: string];
+
+const spoilt: readonly Spoilt[] = [
   ['no release', (dir) => rmSync(join(dir, 'release'), { recursive: true }), 'there is none'],
-  ['half a list of parts', (dir) => writeFileSync(part(manifestName)(dir), '{"format"'), 'release.json is no list of its parts'],
-  ['a list that is no object', (dir) => writeFileSync(part(manifestName)(dir), 'null'), 'release.json is no list of its parts'],
-  ['another format', (dir) => setManifest(dir, { format: 0 }), `its format is 0, this software reads ${releaseFormat}`],
+  ...['{"format"', 'null', '{}', '[]', '{"format":"3"}'].map((text): Spoilt => {
+    return [`a list that is only ${text}`, (dir) => writeFileSync(part(manifestName)(dir), text), 'release.json is no list of its parts and files'];
+  }),
+  ...(['parts', 'files', 'version', 'drafts'] as const).map((name): Spoilt => {
+    return [`a list without ${name}`, (dir) => setManifest(dir, { [name]: null }), 'release.json is no list of its parts and files'];
+  }),
+  [
+    'another format',
+    (dir) => setManifest(dir, { format: releaseFormat - 1, files: undefined }),
+    `its format is ${releaseFormat - 1}, this software reads ${releaseFormat}`,
+  ],
   ['another version', (dir) => setManifest(dir, { version: '0.0.9' }), 'it is of version 0.0.9, this software is '],
   ['pages of another build', (dir) => writeFileSync(join(dir, 'BUILD_ID'), 'build-2'), 'the pages beside it are of another build'],
   ['no pages', (dir) => rmSync(join(dir, 'BUILD_ID')), 'the pages beside it are of another build'],
-  ['another server', (dir) => appendFileSync(join(dir, 'bin/serve.mjs'), '//'), 'the server beside it is of another build'],
+  ['half a server', (dir) => truncateSync(join(dir, 'bin/serve.mjs'), 4), 'bin/serve.mjs has been altered'],
+  ['no code of a page', (dir) => rmSync(join(dir, 'server'), { recursive: true }), 'server/pages/index.js is missing'],
+  ['a folder in place of code', (dir) => toFolder(join(dir, 'server/pages/index.js')), 'server/pages/index.js is missing'],
+  ['half a style', (dir) => truncateSync(join(dir, 'static/a.css'), 4), 'static/a.css has been altered'],
+  ['no settings of the framework', (dir) => rmSync(join(dir, 'required-server-files.json')), 'required-server-files.json is missing'],
   ['drafts', (dir) => setManifest(dir, { drafts: true }), 'it was made with drafts, and CONTENT_DRAFTS says otherwise'],
-  ...[cataloguePart, historyPart, sizesPart, ...locales.map(indexPart)].flatMap((name): typeof spoilt => [
+  ...[cataloguePart, historyPart, sizesPart, ...locales.map(indexPart)].flatMap((name): readonly Spoilt[] => [
     [`no ${name}`, (dir) => rmSync(part(name)(dir)), `${name} is missing`],
     [`more in ${name}`, (dir) => appendFileSync(part(name)(dir), '\n'), `${name} has been altered`],
     [`another letter in ${name}`, (dir) => alterLetter(part(name)(dir)), `${name} has been altered`],
   ]),
 ];
+
+function toFolder(file: string): void {
+  rmSync(file);
+  mkdirSync(file);
+}
 
 function alterLetter(file: string): void {
   const content = readFileSync(file);
@@ -120,7 +139,6 @@ describe('a release whose parts do not belong together is refused in one sentenc
   beforeAll(async () => {
     vi.stubEnv('CONTENT_DIR', goodContent);
     await withRelease((dir) => cpSync(dir, good, { recursive: true }));
-    writeFileSync(join(good, 'required-server-files.json'), '{"config":{}}');
   });
   afterAll(() => rmSync(good, { recursive: true, force: true }));
 
@@ -131,7 +149,7 @@ describe('a release whose parts do not belong together is refused in one sentenc
       cpSync(good, dir, { recursive: true });
       spoil(dir);
       const message = refusalOf(dir);
-      expect(message).toMatch(/^The release in .* cannot be served, because .*: run npm run build$/);
+      expect(message).toMatch(/^The release in .* cannot be served, because .*: copy the whole release again, or run npm run build$/);
       expect(message).toContain(`because ${reason}`);
     }),
   );
