@@ -30,6 +30,8 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   readonly funds: readonly Fund[];
   readonly foundFunds: readonly Fund[];
   readonly words: readonly WordReport[];
+  /** What is said to those who search in a language the service is not in, in that language. */
+  readonly foreign?: { readonly language: string; readonly notice: string };
   /** All projects there are. */
   readonly total: number;
   /** What runs at a time that the query names. */

@@ -45,6 +45,11 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
           <ListNotices notices={notices} />
           <SearchWords words={found.words} running={found.running} selection={selection} count={count} funds={found.funds} />
           <FoundFunds funds={found.foundFunds} />
+          {found.foreign === undefined ? null : (
+            <p className="notice" lang={found.foreign.language}>
+              {found.foreign.notice}
+            </p>
+          )}
           {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : <KeptSort selection={selection} />}
           <Results found={found} />
           <ListPages selection={selection} pages={pages} />
