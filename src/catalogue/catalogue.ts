@@ -36,7 +36,7 @@ export type Page = {
 type SynonymLists = Localized<Readonly<Record<string, readonly string[]>>>;
 
 /** What readers of a language the service is not in are told in it, and its words with what the texts call them. */
-export type ForeignLanguage = { readonly notice: string; readonly words: Readonly<Record<string, readonly string[]>> };
+type ForeignLanguage = { readonly notice: string; readonly words: Readonly<Record<string, readonly string[]>> };
 
 export type GlossaryEntry = { readonly abbreviation: string; readonly expansion: Localized<string> };
 

@@ -5,7 +5,7 @@ import { fold } from '../tokens.ts';
 export type WordsOfLanguage = Readonly<Record<string, readonly string[]>>;
 
 /** A word of such a language: its language, and what the texts call it, folded. */
-export type ForeignWord = { readonly language: string; readonly meant: readonly string[] };
+type ForeignWord = { readonly language: string; readonly meant: readonly string[] };
 
 /** The word of another language that a folded word is a form of. */
 export type ForeignWords = (folded: string) => ForeignWord | undefined;
