@@ -14,6 +14,8 @@ export type Catalogue = {
   readonly pages: readonly Page[];
   readonly glossary: readonly GlossaryEntry[];
   readonly synonyms: SynonymLists;
+  /** Languages the service is not in, by their codes. */
+  readonly languages: Readonly<Record<string, ForeignLanguage>>;
   readonly site: Site;
 };
 
@@ -32,6 +34,9 @@ export type Page = {
 
 /** What editors let the search look for besides a word, in each language: palautus → paluu. */
 type SynonymLists = Localized<Readonly<Record<string, readonly string[]>>>;
+
+/** What readers of a language the service is not in are told in it, and its words with what the texts call them. */
+type ForeignLanguage = { readonly notice: string; readonly words: Readonly<Record<string, readonly string[]>> };
 
 export type GlossaryEntry = { readonly abbreviation: string; readonly expansion: Localized<string> };
 

@@ -56,6 +56,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const site = readYamlFile(dir, 'site.yml', contentShapes.site, buffers);
   const synonyms = readYamlFile(dir, 'synonyms.yml', contentShapes.synonyms, buffers);
   const glossary = readYamlFile(dir, 'glossary.yml', contentShapes.glossary, buffers);
+  const languages = readYamlFile(dir, 'languages.yml', contentShapes.languages, buffers, 'optional');
   const labels = fieldLabelsOf(options.fieldBooks);
   const projects = readCollection(dir, 'projects', contentShapes.project, labels, buffers);
   const funds = readCollection(dir, 'funds', contentShapes.fund, labels, buffers);
@@ -74,6 +75,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...siteFaults(site, today),
     ...glossary.faults,
     ...synonyms.faults,
+    ...languages.faults,
     ...withFunds(collectionFaults(projects, required, projectFacts), funds),
     ...differingDrafts(projects),
     ...collectionFaults(funds, required, fundFacts),
@@ -88,7 +90,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...generatedFaults(generated),
   ];
   const faults = [...found, ...translationFaults(texts.projects, found)].sort(byPlace);
-  const files = projects.files + funds.files + pages.files + 3;
+  const files = projects.files + funds.files + pages.files + (languages.data === undefined ? 3 : 4);
   if (hasErrors(faults)) return { faults, files };
   const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion }));
   const fundCodes = new Map(texts.funds.map((entry) => [entry.id, entry.data.code]));
@@ -98,6 +100,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes }),
     glossary: terms,
     synonyms: synonyms.value ?? {},
+    languages: languages.value ?? {},
     site: site.value ?? { requiredLocales: required },
   });
   return { catalogue, faults, files };

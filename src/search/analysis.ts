@@ -4,7 +4,7 @@ import { findDates, type MonthOf, termsOfDate } from './dates.ts';
 import { findAmounts, termsOfAmount } from './language/amounts.ts';
 import { countryNames } from './language/country-names.ts';
 import { moneyWords, ownNames, stopWords } from './language/small-words.ts';
-import { otherReadings, stemEnglish, stemFinnish } from './language/stemming.ts';
+import { otherReadings, stemEnglish, stemFinnish, stemSwedish } from './language/stemming.ts';
 import { suspendedCompounds } from './syllables.ts';
 import { fold, type Token } from './tokens.ts';
 
@@ -33,7 +33,13 @@ const plain: Rules = { keyOf: (word) => word, otherKeysOf: () => [], compounds: 
 const rules: Readonly<Partial<Record<string, Rules>>> = {
   fi: { keyOf: stemFinnish, otherKeysOf: otherReadings, compounds: true },
   en: { ...plain, keyOf: stemEnglish },
+  sv: { ...plain, keyOf: stemSwedish },
 };
+
+/** The key that the forms of a word share in any language; the word itself in one without rules. */
+export function keyOfLanguage(language: string): (folded: string) => string {
+  return (rules[language] ?? plain).keyOf;
+}
 
 /** The rules of a language with its names of countries, whose forms a stemmer tears (Irak : Irakin) and which their peoples are called after. */
 const rulesOf = memoizeByLocale((locale): Rules & { readonly ownName: ReadonlySet<string> } => {

@@ -1,5 +1,6 @@
 import type { Way, WordReport } from '#catalogue/search-report.ts';
 import { type Analysis, acronymTerm } from './analysis.ts';
+import type { ForeignWords } from './language/foreign-words.ts';
 import { intersectMatches, type Matches, noMatches, scaleMatches } from './postings/matches.ts';
 import type { WeightedTerms } from './postings/postings.ts';
 import type { QueryWord } from './query.ts';
@@ -8,10 +9,14 @@ import { syllableBoundaries } from './syllables.ts';
 import { fold, type Token } from './tokens.ts';
 
 /** A word of a query and what it found in the texts of its language. */
-export type FoundWord = WordReport & { readonly matches: Matches };
+export type FoundWord = WordReport & {
+  readonly matches: Matches;
+  /** The language the service is not in whose list says what the word means. */
+  readonly foreign?: string;
+};
 
-/** An index with the synonyms its editors have given. */
-export type Searchable = { readonly index: SearchIndex; readonly synonyms: Synonyms };
+/** An index with the synonyms its editors have given, and their words of languages the service is not in. */
+export type Searchable = { readonly index: SearchIndex; readonly synonyms: Synonyms; readonly foreign?: ForeignWords };
 
 /** How much a match counts by the way it was found. */
 const weights = { form: 1, compound: 0.75, synonym: 0.75, otherLanguage: 0.6, beginning: 0.5, error: 0.5, parts: 0.5 } as const;
@@ -37,7 +42,7 @@ export function findWord(word: QueryWord, own: Searchable, others: readonly Sear
     const { matches, also, synonyms = [] } = attempt();
     if (matches.documents.length > 0) return { written: word.written, way, locale, matches, also, synonyms };
     if (way !== 'itself') continue;
-    const foreign = exact ? undefined : findAbroad(word, others);
+    const foreign = exact ? undefined : (findAbroad(word, others) ?? findMeaning(word, [own, ...others]));
     if (foreign !== undefined) return foreign;
   }
   return { written: word.written, locale, matches: noMatches, also: [], synonyms: [] };
@@ -57,6 +62,27 @@ function findAbroad(word: QueryWord, others: readonly Searchable[]): FoundWord |
     };
   }
   return undefined;
+}
+
+/** A word of a language the service is not in, by what the editors say it means, in the first language whose texts hold that. */
+function findMeaning(word: QueryWord, searchables: readonly [Searchable, ...Searchable[]]): FoundWord | undefined {
+  const known = word.kind === 'word' ? searchables[0].foreign?.(word.token.folded) : undefined;
+  if (known === undefined) return undefined;
+  for (const searchable of searchables) {
+    const { index } = searchable;
+    const own = known.meant.flatMap((meant) => [...formTerms(meant, index)]);
+    const wider = known.meant.flatMap((meant) => index.vocabulary.compoundsOf(meant)).map((term) => [term, weights.compound] as const);
+    const matches = scaleMatches(index.find(new Map([...wider, ...own])), weights.otherLanguage);
+    if (matches.documents.length === 0) continue;
+    const synonyms = displayed(known.meant.map(index.analysis.keyOf), index);
+    const also = displayed(
+      [...own, ...wider].map(([term]) => term),
+      index,
+    );
+    return { written: word.written, way: 'itself', locale: index.analysis.locale, matches, also, synonyms, foreign: known.language };
+  }
+  // What the word means is known, so nothing that resembles it is looked for.
+  return { written: word.written, locale: searchables[0].index.analysis.locale, matches: noMatches, also: [], synonyms: [], foreign: known.language };
 }
 
 type Tries = readonly (readonly [way: Way, attempt: () => Finding])[];

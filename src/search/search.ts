@@ -2,6 +2,7 @@ import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Way } from '#catalogue/search-report.ts';
 import { parseDocumentId } from './documents.ts';
+import { stopWords } from './language/small-words.ts';
 import { type FoundWord, findWord, type Searchable } from './match-strategies.ts';
 import { type Numbering, numberingOf } from './numbering.ts';
 import { hasDocument } from './postings/matches.ts';
@@ -23,6 +24,8 @@ export type SearchResult = {
   readonly nearest: boolean;
   /** What became of each word of the query. */
   readonly words: readonly FoundWord[];
+  /** The language the service is not in that the query seems to be in: one of its words is known only from that language's list. */
+  readonly foreign?: string;
   /** Words beyond the tenth, which are not searched, as they were written. */
   readonly leftOut: readonly string[];
 };
@@ -59,7 +62,9 @@ export function search(
     known.set(key, found);
     return found;
   };
-  const words = withoutForeignStopWords(asked.slice(0, mostWords).map(find), others);
+  const all = asked.slice(0, mostWords).map(find);
+  const foreign = all.find((word) => word.foreign !== undefined)?.foreign;
+  const words = withoutForeignStopWords(all, [...indexes.map(({ analysis }) => analysis.locale), ...(foreign === undefined ? [] : [foreign])]);
   const isAsking = words.map(({ written }) => own.index.analysis.isMoneyWord(fold(written)));
   const required = words.filter((_, index) => !isAsking[index] || isAsking.every(Boolean));
   const { ranking: answers, nearest } = rankAnswers(words, required, numbering, exact);
@@ -74,13 +79,14 @@ export function search(
     numbering,
     nearest,
     words,
+    ...(foreign !== undefined && { foreign }),
     leftOut: asked.slice(mostWords).map((word) => word.written),
   };
 }
 
 /** A question in another language brings that language's small words along; they tell nothing, unless nothing else is left. */
-function withoutForeignStopWords(words: readonly FoundWord[], others: readonly Searchable[]): readonly FoundWord[] {
-  const isForeign = ({ written, way }: FoundWord) => way !== 'itself' && others.some(({ index }) => index.analysis.isStopWord(fold(written)));
+function withoutForeignStopWords(words: readonly FoundWord[], languages: readonly string[]): readonly FoundWord[] {
+  const isForeign = ({ written, way }: FoundWord) => way !== 'itself' && languages.some((language) => stopWords[language]?.has(fold(written)));
   const telling = words.filter((word) => !isForeign(word));
   return telling.length === 0 ? words : telling;
 }

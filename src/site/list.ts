@@ -1,5 +1,5 @@
 import { pathTo } from '#addresses/pages.ts';
-import { findFund } from '#catalogue/catalogue.ts';
+import { type Catalogue, findFund } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { WordReport } from '#catalogue/search-report.ts';
 import { listData } from '#data/schema-org/pages.ts';
@@ -49,6 +49,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       foundFunds: (result === undefined ? (readAs?.changes.fund ?? []) : foundFunds(result)).flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
       nearest: result?.nearest ?? false,
+      ...foreignNotice(result?.foreign, catalogue),
       total: catalogue.projects.length,
       ...(readAs && { readAs }),
       offers: readAs ? [] : findOffers(selection, filterWords, countOf),
@@ -82,6 +83,12 @@ function structuredList(selection: Selection, { rows, count }: SelectedPage, loc
   const first = (selection.page - 1) * pageSize(selection) + 1;
   const url = origin + pathTo({ name: 'projects' }, locale) + selectionQuery(selection);
   return listData({ projects: rows.map(({ project }) => project), count, first, url }, { locale, origin });
+}
+
+/** The sentence for those who search in a language the service is not in. */
+function foreignNotice(language: string | undefined, { languages }: Catalogue): Pick<ProjectSearchProps, 'foreign'> {
+  const own = language === undefined ? undefined : new Map(Object.entries(languages)).get(language);
+  return language === undefined || own === undefined ? {} : { foreign: { language, notice: own.notice } };
 }
 
 function reportWords(result: SearchResult | undefined): readonly WordReport[] {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { cached } from '#catalogue/memoize.ts';
+import { cached, memoize } from '#catalogue/memoize.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments, documentsById } from '#search/documents.ts';
 import { indexDocuments } from '#search/indexing.ts';
+import { createForeignWords } from '#search/language/foreign-words.ts';
 import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
 import { openIndex } from '#search/search-index.ts';
 import { createListing, type Listing } from '#selection/listing.ts';
@@ -46,12 +47,18 @@ export function searchOf(catalogue: Catalogue, locale: Locale): CatalogueSearch 
   return [own, ...others];
 }
 
+/** The words of languages the service is not in. */
+const foreignWordsOf = memoize('foreignWords', ({ languages }: Catalogue) =>
+  createForeignWords(new Map(Object.entries(languages).map(([language, { words }]) => [language, words]))),
+);
+
 function openLanguage(catalogue: Catalogue, locale: Locale): Searchable {
   const analysis = createAnalysis(locale);
   const source = registeredSource();
   const stored = source?.index !== undefined && source.catalogue() === catalogue ? source.index(locale) : undefined;
   const parts = stored ?? indexDocuments(catalogueDocuments(catalogue, locale), analysis);
-  return { index: openIndex(parts, analysis, documentsById(catalogue, locale)), synonyms: createSynonyms(catalogue.synonyms[locale] ?? {}, analysis) };
+  const index = openIndex(parts, analysis, documentsById(catalogue, locale));
+  return { index, synonyms: createSynonyms(catalogue.synonyms[locale] ?? {}, analysis), foreign: foreignWordsOf(catalogue) };
 }
 
 /** The list of a day for readers of a language, kept on the process until the day or the catalogue is another. */

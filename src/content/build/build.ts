@@ -17,6 +17,7 @@ type Parts = {
   readonly pages: readonly Checked<PageData>[];
   readonly glossary: Catalogue['glossary'];
   readonly synonyms: Catalogue['synonyms'];
+  readonly languages: Catalogue['languages'];
   readonly site: Catalogue['site'];
   readonly typesetter: Typesetter;
 };
@@ -32,6 +33,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
     pages: byId(parts.pages).map((versions) => buildPage(versions, typesetter)),
     glossary: parts.glossary,
     synonyms: parts.synonyms,
+    languages: parts.languages,
     site: parts.site,
   });
 }

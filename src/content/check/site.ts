@@ -35,11 +35,19 @@ export function siteFaults({ value, data }: YamlFile<Settings>, today: CalendarD
 type YamlFile<T> = { readonly value?: T; readonly data?: YamlData; readonly faults: readonly Fault[] };
 
 /** Reads and validates a plain YAML file of the content folder. */
-export function readYamlFile<K extends Kind>(dir: string, name: string, shape: K, buffers: Buffers = new Map()): YamlFile<ValueOf<K>> {
+export function readYamlFile<K extends Kind>(
+  dir: string,
+  name: string,
+  shape: K,
+  buffers: Buffers = new Map(),
+  need: 'required' | 'optional' = 'required',
+): YamlFile<ValueOf<K>> {
   const path = join(dir, name);
   const file = fileLabel(path);
   if (!buffers.has(path) && !existsSync(path))
-    return { faults: [{ code: 'fileMissing', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
+    return need === 'optional'
+      ? { faults: [] }
+      : { faults: [{ code: 'fileMissing', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
   const read = readSource(path, file, buffers);
   if (read.fault) return { faults: [read.fault] };
   const { data, faults } = readYaml(read.source, read.source.text, 1);

@@ -1,7 +1,7 @@
 import type { Localized } from '#catalogue/locale.ts';
 
-/** Words that carry no meaning in a search, folded; they count only when a query has nothing else. */
-export const stopWords: Localized<ReadonlySet<string>> = {
+/** Words that carry no meaning in a search, folded, by language, also those the service is not in; they count only when a query has nothing else. */
+export const stopWords: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
   fi: new Set(
     `ja tai seka etta eli ei on oli olla ovat olivat ole ollut se sen sita ne nama tama taman han he me te mina sina joka jotka jonka joita jossa
     mika mita mihin missa mista minka millainen millaisia mitka miten miksi milloin kuka ketka kuinka paljon kun kuin jos niin myos mutta vaan vain
@@ -12,6 +12,10 @@ export const stopWords: Localized<ReadonlySet<string>> = {
     voiko saako saanko tarvitaanko paljoko minkalainen minkalaisia sille siita siina silla niille niita niista niissa heille heita heidan etsin haluan kerro nayta loytyy loytyyko`.split(
       /\s+/,
     ),
+  ),
+  sv: new Set(
+    `alla andra att av dem den denna deras det detta du efter eller en ett for fran genom har hur i inte kan mellan med men min nar och om oss pa projekt
+    projektet projekten som till under upp ut vad var vem vi vid vilka vilken vilket ar`.split(/\s+/),
   ),
   en: new Set(
     `a an and are as at be been but by can did do does for from had has have how i if in into is it its many much not of on or our so than that the

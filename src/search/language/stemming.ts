@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/finnish';
+import { stemmer as swedish } from '@orama/stemmers/swedish';
 import porter2 from 'wink-porter2-stemmer';
 import { basicFormOfIrregular } from './irregular-nouns.ts';
 
@@ -16,6 +17,7 @@ const irregular: readonly Rule[] = [
   [/^(?:autta|auteta|autet|auto(?=i|in$)).*$/, 'autta'],
   [/(?:^|(?<=.{4}))asi(?:a(?:|a|an|n|t|ssa|sta|lla|lta|lle|na|ksi)|oi(?:den|ta|hin|ssa|sta|lla|lta|lle))$/, 'asia'],
   [/(?<=.{2}[^aeiouyt])ea(?:a|n|t|an|ssa|sta|lla|lta|lle|na|ksi|sti|mm.*|mp.*)?$/, 'e'],
+  [/^(?:tuke(?:a|e|vat?|va[ln].*|nut|neet|isi.*)|tue(?:taan|t?tiin|ttu.*|tut|mme|tte))$/, 'tuki'],
   [/^avoi(?:n|m.*)$/, 'avoin'],
   [/^kest(?:a|i|e).*$/, 'kesta'],
   [/^aja(?:a|nut|nee|v|m|tte|isi|jaa).*$/, 'aja'],
@@ -155,4 +157,12 @@ export function stemEnglish(word: string): string {
   if (word.length < 3 || /\d/.test(word)) return word;
   const own = word.replace(/['’]s?$/, '');
   return porter2(american.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), irregularEnglish.get(own) ?? own));
+}
+
+/** The definite form of long neuter words, which the stemmer leaves: tillståndet. */
+const neuter = /(?<=.{5})et$/;
+
+/** The key of a Swedish word. @param word folded */
+export function stemSwedish(word: string): string {
+  return swedish(word.replace(neuter, '')).replace(neuter, '');
 }

@@ -38,6 +38,8 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   readonly nearest: boolean;
   /** What there are projects on, only when a search found nothing. */
   readonly topics: readonly Topic[];
+  /** What is said to those who search in a language the service is not in, in that language. */
+  readonly foreign?: { readonly language: string; readonly notice: string };
   /** All projects there are. */
   readonly total: number;
   /** A query that was not searched for, since its words are those of filters, and the search for its words. */

@@ -47,6 +47,11 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
           <ListNotices notices={notices} selection={selection} axis={found.axis} funds={found.funds} />
           <SearchWords {...found} />
           <FoundFunds funds={found.foundFunds} />
+          {found.foreign === undefined ? null : (
+            <p className="notice" lang={found.foreign.language}>
+              {found.foreign.notice}
+            </p>
+          )}
           {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : <KeptSort selection={selection} />}
           {found.nearest && count > 0 ? <h3 className={styles.nearest}>{search('nearest')}</h3> : null}
           <Results found={found} />

@@ -41,7 +41,15 @@ describe('a draft', () => {
     withWorkspace((dir) => {
       writeFileSync(join(dir, 'projects/keskenerainen.fi.md'), draft);
       const project = findProject(
-        load(dir, '2026-11-24', true).catalogue ?? { projects: [], funds: [], pages: [], glossary: [], synonyms: {}, site: { requiredLocales: [] } },
+        load(dir, '2026-11-24', true).catalogue ?? {
+          projects: [],
+          funds: [],
+          pages: [],
+          glossary: [],
+          synonyms: {},
+          languages: {},
+          site: { requiredLocales: [] },
+        },
         'keskenerainen',
       );
       expect(project).toMatchObject({ draft: true, timetable: { kind: 'period', start: '2027' } });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { parameterNames } from '#selection/parameters.ts';
+import { getCatalogue } from '#site/state.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { askList as ask, countedLinks, countOf, parametersOf } from '../../support/ask-list.ts';
 import { dataBlocksOf } from '../../support/data-blocks.ts';
@@ -128,6 +129,12 @@ describe('a search', () => {
     const { html } = await ask({ q: 'elokuu 2024' });
     expect(html).toMatch(/<mark><time dateTime="2024-08-01">|<mark><time datetime="2024-08-01">/);
     expect((await ask({ q: 'tulkki' })).html).not.toMatch(/<mark><time/);
+  });
+
+  test('in a language the service is not in is answered in that language too', async () => {
+    const [[language, { notice }] = ['', { notice: '' }]] = Object.entries(getCatalogue().languages);
+    expect((await ask({ q: 'kvotflyktingar' })).html).toContain(`lang="${language}">${notice}</p>`);
+    expect((await ask({ q: 'tulkki' })).html).not.toContain(notice);
   });
 
   test('says which words beyond the tenth it left out', async () => {
