@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pathTo } from '#addresses/pages.ts';
-import { locales } from '#catalogue/locale.ts';
+import { defaultLocale } from '#catalogue/locale.ts';
 import { askFirst } from '#site/front/first-answers.ts';
 import { createUnsent } from '#site/front/unsent.ts';
 
@@ -14,11 +14,11 @@ describe('the first answers', () => {
     return asked;
   };
 
-  test('are a page in each language and a file', async () => {
-    expect(await ask(() => 200)).toEqual([...locales.map((locale) => pathTo({ name: 'home' }, locale)), '/robots.txt']);
+  test('are a page and a file', async () => {
+    expect(await ask(() => 200)).toEqual([pathTo({ name: 'projects' }, defaultLocale), '/robots.txt']);
   });
 
-  test.each(['/', '/en', '/robots.txt'])('keep a site from listening when %s fails', async (path) => {
+  test.each(['/hankkeet', '/robots.txt'])('keep a site from listening when %s fails', async (path) => {
     await expect(ask((asked) => (asked === path ? 500 : 200))).rejects.toThrow(`The site cannot be served, because ${path} is answered with 500`);
   });
 });
