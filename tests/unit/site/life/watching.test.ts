@@ -11,7 +11,7 @@ let metricsPort = 0;
 beforeAll(async () => {
   tiny = await compileTinySite();
   metricsPort = await freePort();
-  life = await startLife(tiny.args, { METRICS_PORT: String(metricsPort) });
+  life = await startLife(tiny.args, { METRICS_PORT: String(metricsPort), MAX_RENDERING: '2' });
 });
 afterAll(async () => {
   await kill(life);
