@@ -53,7 +53,7 @@ export type ServerSettings = {
   readonly stalled: number;
   readonly maxConnections: number;
   readonly maxHeaderBytes: number;
-  /** How many requests the framework may be busy with at once. */
+  /** How many requests may wait for the framework, those that it is busy with included. */
   readonly maxRendering: number;
   /** How many answers too long for the memory may be on their way at once. */
   readonly maxStreaming: number;

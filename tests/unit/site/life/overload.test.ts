@@ -40,7 +40,7 @@ describe('while many answers are asked for that each hold the process', () => {
     for (const said of await Promise.all(heavy)) expect(said).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*\nheavy\b/);
   });
 
-  test('no more than MAX_RENDERING of them wait: the others are told at once to come later', async () => {
+  test('no more than MAX_RENDERING of them wait: the others are told to come later, before all are answered', async () => {
     life = await startLife(tiny.args, { MAX_RENDERING: '4' });
     const order: number[] = [];
     const answers = (await askHeavy(count)).map(async (answer) => {
