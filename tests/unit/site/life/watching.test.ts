@@ -102,6 +102,6 @@ test('a port that is taken is told', async () => {
   await once(taken, 'listening');
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  await expect(startLife(tiny.args, { METRICS_PORT: String(port) })).rejects.toThrow('EADDRINUSE');
+  await expect(startLife(tiny.args, { METRICS_PORT: String(port) })).rejects.toThrow(`METRICS_PORT=${port} is taken`);
   taken.close();
 });
