@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { registerFigure } from '#site/life/figures.ts';
 import { createGate } from '#site/life/gate.ts';
@@ -32,6 +34,8 @@ const answers = new Map<string, Listener>(
       res.write('begun');
       setTimeout(() => res.end(' done'), 600);
     },
+    // Each piece waits until the one before is on its way.
+    '/pieces': (_, res) => void pipeline(Readable.from(Array.from({ length: 100 }, () => Buffer.alloc(60_000, 'x'))), res),
     '/large': (_, res) => res.end(Buffer.alloc(large)),
     '/tell': (_, res) => {
       logError('tell', 'x'.repeat(1_000_000));

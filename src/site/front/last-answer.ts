@@ -31,6 +31,15 @@ export function answerLast<Answer extends ServerResponse>(
   });
 }
 
+/**
+ * Looks after a connection that Node.js has handed over for a tunnel: from then on it listens to nothing there, not even for answers to what came before. An error would end the
+ * process, and an answer that waits for its reader would wait for ever.
+ */
+export function lookAfter(socket: Duplex): void {
+  for (const end of ['error', 'timeout'] as const) socket.on(end, () => void socket.destroy());
+  socket.on('drain', () => void answerUnderWay(socket)?.emit('drain'));
+}
+
 /** Ends a connection once its reader has closed it too: if it were cut while something unread has come on it, the reader might lose the answer. */
 function endSoon(socket: Socket): void {
   socket.end();

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Server as NetServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { answerClientError } from '../front/client-error.ts';
-import { answerLast } from '../front/last-answer.ts';
+import { answerLast, lookAfter } from '../front/last-answer.ts';
 import { lacksHost, type RefusalStatus, refuse } from '../front/refusal.ts';
 import { answerHealth } from './health.ts';
 import { CountedResponse, type Observer, observeRequest, type SiteAnswers } from './observed-request.ts';
@@ -87,7 +87,10 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
   };
   server.on('clientError', (error, socket) => answerClientError(error, socket, last));
   // Node.js would close the connection without a word.
-  server.on('connect', (req, socket) => last(req, socket, refusing(405).answer));
+  server.on('connect', (req, socket) => {
+    lookAfter(socket);
+    last(req, socket, refusing(405).answer);
+  });
   server.maxConnections = limits.maxConnections;
   server.maxHeadersCount = maxHeaders;
   server.setTimeout(limits.stalled * 1000);

@@ -55,6 +55,19 @@ describe('what Node.js would refuse without our headers', () => {
     expect(refused).toContain(translatorOf('en', 'error')('methodNotAllowed'));
   });
 
+  test('a tunnel does not hinder the answers before it, and who breaks it off ends nothing', async () => {
+    const tunnel = 'CONNECT example.fi:443 HTTP/1.1\r\nHost: example.fi:443\r\n\r\n';
+    const said = await hear(`GET /pieces HTTP/1.1\r\nHost: x\r\n\r\n${tunnel}`);
+    expect(said.length).toBeGreaterThan(5_000_000);
+    expect(said).toMatch(/\r\nHTTP\/1\.1 405 [\s\S]*$/);
+    const broken = await Promise.all([life.say(tunnel), life.say(`GET /slow HTTP/1.1\r\nHost: x\r\n\r\n${tunnel}`)]);
+    await expect.poll(() => life.log().filter(({ method }) => method === 'CONNECT').length).toBeGreaterThan(1);
+    for (const socket of broken) socket.resetAndDestroy();
+    expect(await (await life.ask('/slow')).text()).toBe('slow');
+    expect(life.process.exitCode).toBeNull();
+    expect(life.log().filter(({ msg }) => msg === 'error' || msg === 'stopping')).toEqual([]);
+  });
+
   test.each([
     ['GET', 'GET / HTTP/1.0\r\n\r\n'],
     ['an expectation', 'GET / HTTP/1.0\r\nExpect: foo\r\n\r\n'],
