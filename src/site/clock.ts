@@ -32,8 +32,14 @@ let read: { readonly text: string; readonly day: CalendarDay } | undefined;
 
 function fixedDay(text: string): CalendarDay {
   if (read?.text === text) return read.day;
-  const day = parsePartialDate(text);
-  if (day === undefined || day.length !== 10) throw new RangeError(`CATALOGUE_TODAY=${text} is not a day of the form 2024-06-01`);
-  read = { text, day: day as string as CalendarDay };
+  const fault = faultOfToday(text);
+  if (fault !== undefined) throw new RangeError(fault);
+  read = { text, day: text as CalendarDay };
   return read.day;
+}
+
+/** What is wrong with a value of `CATALOGUE_TODAY`, in a sentence; undefined when nothing is. */
+export function faultOfToday(given: string | undefined): string | undefined {
+  if (given === undefined || given === '' || parsePartialDate(given)?.length === 10) return undefined;
+  return `CATALOGUE_TODAY=${given} is not a day. Give one such as CATALOGUE_TODAY=2024-06-01, or leave it out for today`;
 }

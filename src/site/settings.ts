@@ -16,6 +16,12 @@ export function showsDrafts(): boolean {
   return process.env.CONTENT_DRAFTS === '1';
 }
 
+/** What is wrong with a value of `CONTENT_DRAFTS`, in a sentence; undefined when nothing is. */
+export function faultOfDrafts(given: string | undefined): string | undefined {
+  if (given === undefined || ['', '0', '1'].includes(given)) return undefined;
+  return `CONTENT_DRAFTS=${given} is neither 1 nor 0. Give CONTENT_DRAFTS=1 to show drafts, or leave it out`;
+}
+
 /**
  * The address of the site without a slash at the end, for canonical links: `SITE_ORIGIN=https://hankkeet.example.fi`.
  * @throws Error in words when `SITE_ORIGIN` is no such address.

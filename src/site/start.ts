@@ -29,7 +29,7 @@ export async function loadSite({ hostname, port, maxRendering, maxStreaming, max
   const gate = createGate(site.getRequestHandler(), { rendering: maxRendering, streaming: maxStreaming });
   const answers = createAnswers({ bytes: answersBytes });
   const unsent = createUnsent(maxUnsentBytes);
-  registerFigure({ name: 'site_rendering', help: 'Requests that the framework is busy with', read: gate.rendering });
+  registerFigure({ name: 'site_rendering', help: 'Requests whose page is being made or waits for that', read: gate.rendering });
   registerFigure({ name: 'site_streaming', help: 'Long answers that are on their way to whoever reads them', read: gate.streaming });
   registerFigure({ name: 'site_unsent_bytes', help: 'Bytes of answers that wait for slow readers', read: unsent.bytes });
   registerFigure({ name: 'site_answers_bytes', help: 'Bytes of the answers that are kept in memory', read: answers.bytes });

@@ -23,5 +23,5 @@ export function createFrontServer(ask: AskFramework, { bytes = 0, assets, unsent
     if (!front.answerKept(req, res)) await front.answer(req, res);
     note?.(cacheResultOf(res));
   });
-  return server.on('clientError', answerClientError);
+  return server.on('clientError', (error, socket) => answerClientError(error, socket));
 }

@@ -1,47 +1,42 @@
-import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { refusalOf } from './refusal.ts';
+import type { Answerer } from './edge.ts';
+import { answerLast } from './last-answer.ts';
+import { type RefusalStatus, refuse } from './refusal.ts';
 import { headersOfEvery } from './security-headers.ts';
 
 /** What Node tells of a request that it cannot read. */
 type ReadingError = Error & { readonly code?: string; readonly rawPacket?: Buffer; readonly bytesParsed?: number };
 
-const statuses = new Map([
+const statuses: ReadonlyMap<string, RefusalStatus> = new Map([
   ['HPE_HEADER_OVERFLOW', 431],
   ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 413],
   ['ERR_HTTP_REQUEST_TIMEOUT', 408],
 ]);
 
+type Respond = (req: IncomingMessage, socket: Duplex, answer: Answerer) => void;
+
 /**
- * Answers what Node could not read as a request, with the headers of every answer, and ends the connection. An address with letters that were not escaped leads to the same
- * address with these escaped; anything else is told in words.
- * @returns what was answered; undefined when nobody is there to hear it, or hears another answer, whose part it would seem
+ * Answers what Node could not read as a request, after the answers to what came before, and ends the connection. An address with letters that were not escaped leads to
+ * the same address with these escaped; anything else is told in words. Nothing is answered when nobody is there to hear it.
+ * @param respond gives the connection this answer as its last; the request that it is given has no method, no address and no headers but the protocol before a proxy
  */
-export function answerClientError(error: ReadingError, socket: Duplex): { readonly status: number; readonly bytes: number } | undefined {
-  if (!socket.writable || error.code === 'ECONNRESET' || isAnswering(socket)) {
-    socket.destroy();
-    return undefined;
-  }
+export function answerClientError(error: ReadingError, socket: Duplex, respond: Respond = respondPlainly): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
   const packet = error.rawPacket?.toString('latin1') ?? '';
-  const to = escapedTarget(error, packet);
   const [, protocol] = /^x-forwarded-proto:([^\r\n]*)/im.exec(packet) ?? [];
-  const status = to === undefined ? (statuses.get(error.code ?? '') ?? 400) : 308;
-  const known = protocol === undefined ? {} : { 'x-forwarded-proto': protocol };
-  const { headers, body } = to === undefined ? refusalOf(known) : redirectTo(to, known);
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
-  return { status, bytes: Buffer.byteLength(body) };
+  const req = Object.assign(new IncomingMessage(new Socket()), protocol !== undefined && { headers: { 'x-forwarded-proto': protocol } });
+  const to = escapedTarget(error, packet);
+  respond(req, socket, async (_, res) => (to === undefined ? refuse(req, res, statuses.get(error.code ?? '') ?? 400) : redirect(req, res, to)));
 }
 
-function redirectTo(location: string, headers: IncomingHttpHeaders): ReturnType<typeof refusalOf> {
-  return { headers: { ...headersOfEvery({ headers }), location, 'content-length': 0, connection: 'close' }, body: '' };
+function respondPlainly(req: IncomingMessage, socket: Duplex, answer: Answerer): void {
+  answerLast(req, socket, answer, (asked) => new ServerResponse(asked));
 }
 
-/** Whether the head of an answer to an earlier request has gone out. */
-function isAnswering(socket: Duplex): boolean {
-  // Where Node.js keeps the answer that has its turn; its own handler of these errors looks there too.
-  const { _httpMessage: answer }: { readonly _httpMessage?: { readonly headersSent: boolean } | null } = Object(socket);
-  return answer?.headersSent === true;
+function redirect(req: IncomingMessage, res: ServerResponse, location: string): void {
+  res.writeHead(308, { ...headersOfEvery(req), location, 'content-length': 0, connection: 'close' }).end();
 }
 
 /** The target of a request that was refused for its letters alone, with these escaped. They are UTF-8, or, where that makes no sense, Latin 1. */

@@ -5,8 +5,7 @@ import { translatorOf } from '#words/messages.ts';
 import { languageOf } from '../data/api.ts';
 import { openToAll, sendProblem } from '../data/handler.ts';
 import { isDataPath, localeOfPath } from './address.ts';
-
-const methods = 'GET, HEAD';
+import { methods } from './refusal.ts';
 
 /** Seconds a browser may remember what may be asked: a day, longer than which browsers do not remember it either. */
 const preflightSeconds = 86_400;

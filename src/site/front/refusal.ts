@@ -1,26 +1,24 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { locales } from '#catalogue/locale.ts';
 import { translatorOf } from '#words/messages.ts';
 import { headersOfEvery } from './security-headers.ts';
 
-type Refusal = { readonly headers: Readonly<OutgoingHttpHeaders>; readonly body: string };
+/** How a request is refused: 400 what is not understood, 405 a method that names no address (CONNECT), 408 and 431 what comes too slowly or is too long, 417 what is expected and cannot be (RFC 9110, 10.1.1). */
+export type RefusalStatus = 400 | 405 | 408 | 413 | 417 | 431;
 
 /**
- * How a request is refused that has named no path and so no language: in a line of every language, kept by no cache, on a connection that
- * ends. Headers are those of every answer and these.
- * @param headers of the request, as far as they are known
+ * Refuses a request that has named no path and so no language: in a line of every language, kept by no cache, on a connection that ends. It says what every answer says.
  */
-export function refusalOf(headers: IncomingMessage['headers']): Refusal {
-  const body = locales.map((locale) => `${translatorOf(locale, 'error')('badRequest')}\n`).join('');
+export function refuse(req: IncomingMessage, res: ServerResponse, status: RefusalStatus): void {
+  const word = status === 405 ? 'methodNotAllowed' : 'badRequest';
+  const body = locales.map((locale) => `${translatorOf(locale, 'error')(word)}\n`).join('');
   const own = { 'content-type': 'text/plain; charset=utf-8', 'content-language': locales.join(', '), 'cache-control': 'no-store' };
-  return { headers: { ...headersOfEvery({ headers }), ...own, 'content-length': Buffer.byteLength(body), connection: 'close' }, body };
+  const allowed = status === 405 ? { allow: methods } : {};
+  res.writeHead(status, { ...headersOfEvery(req), ...own, ...allowed, 'content-length': Buffer.byteLength(body), connection: 'close' }).end(body);
 }
 
-/** Refuses a request: 400 what is not understood, 417 what is expected and cannot be (RFC 9110, 10.1.1). */
-export function refuse(req: IncomingMessage, res: ServerResponse, status: 400 | 417): void {
-  const { headers, body } = refusalOf(req.headers);
-  res.writeHead(status, headers).end(body);
-}
+/** The methods that there are. */
+export const methods = 'GET, HEAD';
 
 /** Whether a request lacks the host that each must name since HTTP/1.1 (RFC 9112, 3.2). */
 export function lacksHost({ headers, httpVersionMinor }: IncomingMessage): boolean {

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { registeredFigures, registerFigure } from './figures.ts';
+import { listen } from './listening.ts';
 import type { Observer, SiteAnswers } from './observed-request.ts';
 import type { ProcessEnd } from './process-end.ts';
 import { createDrainableServer } from './server.ts';
@@ -18,7 +18,7 @@ type Surroundings = {
 /**
  * Lives: listens, answers as the site does, tells the log and the figures of every request, until the process is told to stop or an error
  * is caught by nobody; then drains. Resolves when it listens, with the server.
- * @throws when a port is taken
+ * @throws SettingsError when the system refuses an address or a port
  */
 export async function listenUntilEnd(site: SiteAnswers, { settings, log, end, release }: Surroundings): Promise<Server> {
   const observers: Observer[] = settings.accessLog ? [log.request] : [];
@@ -29,9 +29,9 @@ export async function listenUntilEnd(site: SiteAnswers, { settings, log, end, re
     const [{ createMetrics }, { createMetricsServer }] = await Promise.all([import('./metrics.ts'), import('./metrics-server.ts')]);
     const metrics = createMetrics(release, registeredFigures);
     observers.push(metrics.request);
-    await listen(createMetricsServer(metrics, isReady), settings.metrics);
+    await listen(createMetricsServer(metrics, isReady), { ...settings.metrics, names: { hostname: 'METRICS_HOST', port: 'METRICS_PORT' } });
   }
-  await listen(server, settings);
+  await listen(server, { ...settings, names: { hostname: 'HOST', port: 'PORT' } });
   end.prepare({ drain, tell: (cause) => log.event('stopping', { cause, seconds: settings.stop }) });
   log.event('listening', { address: `http://${settings.hostname}:${settings.port}`, ...release });
   return server;
@@ -51,10 +51,4 @@ function countConnections(server: Server): void {
   });
   registerFigure({ name: 'site_connections', help: 'Connections that are open', read: () => open });
   registerFigure({ name: 'site_connections_refused_total', help: 'Connections that were refused because there were too many', read: () => refused });
-}
-
-async function listen(server: Server, { hostname, port }: { readonly hostname: string; readonly port: number }): Promise<void> {
-  server.listen(port, hostname);
-  // Rejects when the server has an error first, such as a port that is taken.
-  await once(server, 'listening');
 }

@@ -1,18 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerClientError } from '../front/client-error.ts';
 import { logError } from '../log.ts';
-import { answerHealth } from './health.ts';
+import { answerHealth, setOwnHeaders } from './health.ts';
 import type { Metrics } from './metrics.ts';
+
+const text = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
 
 /**
  * A server for the operator alone, on a port that no visitor reaches: `/metrics`, and health, which answers here also when the site's own
  * port has as many connections as it takes.
  */
 export function createMetricsServer(metrics: Metrics, isReady: () => boolean): Server {
-  return createServer((req, res) => {
+  const server = createServer((req, res) => {
     if (answerHealth(req, res, isReady())) return;
-    if (req.url !== '/metrics') return void res.writeHead(404, { 'Content-Type': 'text/plain' }).end('Only /metrics, /healthz and /readyz are here.\n');
+    setOwnHeaders(req, res);
+    if (req.url !== '/metrics') return void res.writeHead(404, text).end('Only /metrics, /healthz and /readyz are here.\n');
     answerMetrics(metrics, res).catch((error: unknown) => failMetrics(req, res, error));
   });
+  return server.on('clientError', (error, socket) => answerClientError(error, socket));
 }
 
 async function answerMetrics(metrics: Metrics, res: ServerResponse): Promise<void> {
@@ -22,5 +27,5 @@ async function answerMetrics(metrics: Metrics, res: ServerResponse): Promise<voi
 
 function failMetrics(req: IncomingMessage, res: ServerResponse, error: unknown): void {
   logError('metrics', error, req);
-  res.writeHead(500, { 'Content-Type': 'text/plain' }).end('The figures could not be read; the log tells why.\n');
+  res.writeHead(500, text).end('The figures could not be read; the log tells why.\n');
 }

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import { addressPattern } from '#addresses/patterns.ts';
 import { type CacheResult, cacheResultOf, noteRequestId } from '../front/answer-notes.ts';
-import { withRequestId } from './request-id.ts';
+import { nameRequest, withRequestId } from './request-id.ts';
 
 /** What is known of a request when its answer has been sent or its connection has gone. Nothing of it tells who asked. */
 type ObservedRequest = {
@@ -35,17 +34,13 @@ export type Observer = (request: ObservedRequest) => void;
 /** Most characters of a path in the log: longer than any address of the site. */
 const maxPath = 300;
 
-/** What a proxy may call a request: letters, digits, dots, hyphens and underscores. */
-const wellFormedId = /^[\w.-]{8,64}$/;
-
 /**
  * Lets a request be answered and tells the observers when it is over. The answer carries the request's id, `X-Request-Id`, which is the
  * one that a proxy has given or a new one; what goes wrong while it is made is logged with it.
  */
 export function observeRequest(req: IncomingMessage, res: CountedResponse, observers: readonly Observer[], { answerKept, answer }: SiteAnswers): void {
   const start = performance.now();
-  const given = req.headers['x-request-id'];
-  const id = typeof given === 'string' && wellFormedId.test(given) ? given : randomUUID();
+  const id = nameRequest(req);
   // Now, because whoever answers may change the request.
   const [path = ''] = (req.url ?? '').split('?', 1);
   const method = req.method ?? '';
@@ -56,7 +51,7 @@ export function observeRequest(req: IncomingMessage, res: CountedResponse, obser
       id,
       method,
       path: path.slice(0, maxPath),
-      route: addressPattern(path),
+      route: method === '' ? 'unreadable' : addressPattern(path),
       status: res.statusCode,
       bytes: method === 'HEAD' ? 0 : res.bytes,
       ms: Math.round((performance.now() - start) * 10) / 10,
@@ -68,11 +63,6 @@ export function observeRequest(req: IncomingMessage, res: CountedResponse, obser
   if (answerKept?.(req, res)) return;
   res.setHeader('X-Request-Id', id);
   withRequestId(id, () => void answer(req, res));
-}
-
-/** Tells the observers of a request that could not be read, of which nothing is known but what it was answered. */
-export function observeUnreadable({ status, bytes }: Pick<ObservedRequest, 'status' | 'bytes'>, observers: readonly Observer[]): void {
-  for (const observer of observers) observer({ id: randomUUID(), method: '', path: '', route: 'unreadable', status, bytes, ms: 0 });
 }
 
 type Done = (error?: Error | null) => void;

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { answerClientError } from '../front/client-error.ts';
-import { lacksHost, refuse } from '../front/refusal.ts';
+import { answerLast, lookAfter } from '../front/last-answer.ts';
+import { lacksHost, type RefusalStatus, refuse } from '../front/refusal.ts';
 import { answerHealth } from './health.ts';
-import { CountedResponse, type Observer, observeRequest, observeUnreadable, type SiteAnswers } from './observed-request.ts';
+import { CountedResponse, type Observer, observeRequest, type SiteAnswers } from './observed-request.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** A server with the means to end it. */
@@ -76,9 +78,18 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
     begin(req, res);
     observeRequest(req, res, observers, refusing(417));
   });
-  server.on('clientError', (error, socket) => {
-    const answered = answerClientError(error, socket);
-    if (answered !== undefined) observeUnreadable(answered, observers);
+  const last = (req: IncomingMessage, socket: Duplex, answer: SiteAnswers['answer']) => {
+    const observed = (asked: IncomingMessage, res: CountedResponse) => {
+      begin(asked, res);
+      observeRequest(asked, res, observers, { answer });
+    };
+    answerLast(req, socket, observed, (asked) => new CountedResponse(asked));
+  };
+  server.on('clientError', (error, socket) => answerClientError(error, socket, last));
+  // Node.js would close the connection without a word.
+  server.on('connect', (req, socket) => {
+    lookAfter(socket);
+    last(req, socket, refusing(405).answer);
   });
   server.maxConnections = limits.maxConnections;
   server.maxHeadersCount = maxHeaders;
@@ -94,7 +105,7 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
   return { server, isReady, drain };
 }
 
-const refusing = (status: 400 | 417): SiteAnswers => ({ answer: async (req, res) => refuse(req, res, status) });
+const refusing = (status: RefusalStatus): SiteAnswers => ({ answer: async (req, res) => refuse(req, res, status) });
 
 /** Milliseconds between two looks for connections that have become idle while the server ends. */
 const idleInterval = 50;

@@ -1,4 +1,5 @@
-import { faultOfSiteOrigin } from '../settings.ts';
+import { faultOfToday } from '../clock.ts';
+import { faultOfDrafts, faultOfSiteOrigin } from '../settings.ts';
 
 /** What a setting may be: a whole number within limits, and what it counts. */
 type NumberSetting = { readonly least: number; readonly most: number; readonly standard: number; readonly unit: string };
@@ -53,7 +54,7 @@ export type ServerSettings = {
   readonly stalled: number;
   readonly maxConnections: number;
   readonly maxHeaderBytes: number;
-  /** How many requests the framework may be busy with at once. */
+  /** How many requests may wait for the framework, those that it is busy with included. */
   readonly maxRendering: number;
   /** How many answers too long for the memory may be on their way at once. */
   readonly maxStreaming: number;
@@ -101,8 +102,8 @@ export function readServerSettings(env: Environment): ServerSettings {
     accessLog: env['ACCESS_LOG'] !== 'off',
   };
   if (!['on', 'off', '', undefined].includes(env['ACCESS_LOG'])) wrong.push(`ACCESS_LOG=${env['ACCESS_LOG']} is neither on nor off.`);
-  const faultOfOrigin = faultOfSiteOrigin();
-  if (faultOfOrigin !== undefined) wrong.push(faultOfOrigin);
+  const faults = [faultOfSiteOrigin(), faultOfToday(env['CATALOGUE_TODAY']), faultOfDrafts(env['CONTENT_DRAFTS'])];
+  wrong.push(...faults.flatMap((fault) => (fault === undefined ? [] : [`${fault}.`])));
   wrong.push(...contradictions(settings));
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'));
   return settings;

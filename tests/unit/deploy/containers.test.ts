@@ -39,7 +39,10 @@ describe('the image', () => {
   test('looks after its health without a shell', () => {
     const command = JSON.parse(/CMD (\[.*\])$/.exec(argumentsOf('HEALTHCHECK')[0] ?? '')?.[1] ?? '[]') as string[];
     expect(command.slice(0, 2)).toEqual(['node', '-e']);
-    expect(command[2]).toContain('/healthz');
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is in the command.
+    expect(command[2]).toContain('http://127.0.0.1:${process.env.METRICS_PORT || process.env.PORT}/healthz');
+    const [, interval, retries] = /--interval=(\d+)s.* --retries=(\d+)/.exec(argumentsOf('HEALTHCHECK')[0] ?? '') ?? [];
+    expect(Number(interval) * Number(retries)).toBeGreaterThanOrEqual(60);
     expect(() => new Function(command[2] ?? '')).not.toThrow();
   });
 
@@ -70,6 +73,7 @@ describe('the compose file', () => {
     const addresses = Object.values(replicas).map(({ networks, environment: own }) => `${Object.values(networks)[0]?.ipv4_address}:${own?.['PORT']}`);
     expect(addresses).toHaveLength(2);
     expect(wordsOf(parseNginx(read('deploy/nginx/machine.compose.conf')), 'server').map(([address]) => address)).toEqual(addresses);
+    for (const { healthcheck, environment: own } of Object.values(replicas)) expect(healthcheck.test.join(' ')).toContain(`:${own?.['PORT']}/readyz`);
     expect(Object.values(replicas).flatMap(({ ports = [] }) => ports)).toEqual([]);
     const [listened] = wordsOf(parseNginx(read('deploy/nginx/nginx.conf')), 'listen')[0] ?? [];
     expect(nginx?.ports).toEqual([`8080:${listened}`]);

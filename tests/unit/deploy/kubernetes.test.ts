@@ -8,7 +8,12 @@ const folder = join(root, 'deploy/kubernetes');
 const read = (name: string) => parse(readFileSync(join(folder, name), 'utf8')) as unknown;
 
 type Labels = Readonly<Record<string, string>>;
-type Probe = { readonly httpGet: { readonly path: string; readonly port: string } };
+type Probe = {
+  readonly httpGet: { readonly path: string; readonly port: string };
+  readonly periodSeconds: number;
+  readonly timeoutSeconds?: number;
+  readonly failureThreshold: number;
+};
 type Container = {
   readonly name: string;
   readonly image: string;
@@ -56,9 +61,16 @@ describe('the deployment', () => {
   test('runs two replicas and takes none away before the next one is ready', () => {
     expect(spec.replicas).toBe(2);
     expect(spec.strategy).toEqual({ type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } });
-    expect(container.readinessProbe.httpGet.path).toBe('/readyz');
-    for (const probe of [container.startupProbe, container.livenessProbe]) expect(probe.httpGet.path).toBe('/healthz');
-    for (const probe of [container.startupProbe, container.readinessProbe, container.livenessProbe]) expect(probe.httpGet.port).toBe('http');
+  });
+
+  test('asks whether visitors are welcome where they come, whether it lives where they do not, and has patience with the latter', () => {
+    const { startupProbe, readinessProbe, livenessProbe } = container;
+    expect(readinessProbe.httpGet).toEqual({ path: '/readyz', port: 'http' });
+    for (const probe of [startupProbe, livenessProbe]) expect(probe.httpGet).toEqual({ path: '/healthz', port: 'metrics' });
+    const patience = ({ periodSeconds, failureThreshold }: Probe) => periodSeconds * failureThreshold;
+    expect(patience(readinessProbe)).toBeLessThan(10);
+    expect(patience(livenessProbe)).toBeGreaterThanOrEqual(60);
+    expect(livenessProbe.timeoutSeconds).toBeGreaterThanOrEqual(10);
   });
 
   test('lets a replica end in its own time', () => {

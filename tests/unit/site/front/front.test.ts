@@ -4,6 +4,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAssets } from '#site/front/assets.ts';
@@ -40,6 +41,12 @@ const framework: AskFramework = async (req, res) => {
   if (path === '/begun') {
     res.write('beginning'.repeat(20_000));
     await once(res, 'close');
+  }
+  if (path === '/halves') {
+    res.writeHead(200, { 'Content-Type': 'application/json' });
+    res.write('beginning'.repeat(20_000));
+    await wait(100);
+    return void res.end('end');
   }
   if (path === '/viestinta') now.mockReturnValue(midnight);
   if (path === '/moved') return void res.writeHead(307, { Location: '/hankkeet' }).end();
@@ -341,17 +348,33 @@ describe('over a bare connection', () => {
     expect(said).toContain('content-security-policy: ');
   });
 
-  test('no refusal is written into an answer that is on its way: the connection ends there', async () => {
+  test.each([
+    ['one that is being made', 'GET /hankkeet HTTP/1.1\r\nHost: x\r\n\r\n', ['200 OK', '400 Bad Request']],
+    ['several', 'GET /halves HTTP/1.1\r\nHost: x\r\n\r\nGET /nothing HTTP/1.1\r\nHost: x\r\n\r\n', ['200 OK', '404 Not Found', '400 Bad Request']],
+    ['one after which the connection ends', 'GET /halves HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', ['200 OK']],
+  ])('what cannot be read is answered in its turn, after %s', async (_, before, statuses) => {
+    const said = await send(`${before}GET /a b HTTP/1.1\r\nHost: x\r\n\r\n`);
+    expect(said.match(/(?<=HTTP\/1\.1 )\d+ [A-Za-z ]+/g)).toEqual(statuses);
+    if (before.includes('/halves')) expect(said).toMatch(/beginning[\s\S]*end/);
+  });
+
+  test('no refusal is written into an answer that has begun: it comes after that, and once', async () => {
     let said = '';
-    const socket = connect(port(), '127.0.0.1', () => socket.write('GET /begun HTTP/1.1\r\nHost: x\r\n\r\n'));
-    socket.on('error', () => {});
+    const socket = connect(port(), '127.0.0.1', () => socket.write('GET /halves HTTP/1.1\r\nHost: x\r\n\r\n'));
+    let isWritten = false;
     socket.on('data', (part) => {
       said += String(part);
-      if (said.includes('beginning')) socket.write('no HTTP\r\n\r\n');
+      if (isWritten || !said.includes('beginning')) return;
+      isWritten = true;
+      for (let at = 0; at < 3; at += 1) socket.write('no HTTP\r\n\r\n');
     });
     await once(socket, 'close');
-    expect(said).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
-    expect(said.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    expect(said.match(/(?<=HTTP\/1\.1 )\d+/g)).toEqual(['200', '400']);
+    expect(said.indexOf('end\r\n')).toBeLessThan(said.indexOf('HTTP/1.1 400'));
+  });
+
+  test('what cannot be read is answered with the time', async () => {
+    expect(await send('good morning\r\n\r\n')).toMatch(/\r\nDate: [A-Z][a-z]{2}, \d\d /);
   });
 
   test.each([

@@ -24,6 +24,14 @@ describe('the settings of the server', () => {
     expect(read).toThrow(/ACCESS_LOG=no .*\nSTOP_DELAY_SECONDS=10 .*\nHEADERS_TIMEOUT_SECONDS=31 .*\nMETRICS_PORT=9464 /);
   });
 
+  test.each([
+    ['CATALOGUE_TODAY', ['banana', '2024', '2024-02-30'], ['', '2024-06-01']],
+    ['CONTENT_DRAFTS', ['yes', 'true', '2'], ['', '0', '1']],
+  ])('refuse a %s that says nothing, and say what to type', (name, wrong, right) => {
+    for (const given of wrong) expect(() => readServerSettings({ [name]: given })).toThrow(new RegExp(`^${name}=${given} is .*\\. Give .*${name}=\\d.*\\.$`));
+    for (const given of right) expect(() => readServerSettings({ [name]: given })).not.toThrow();
+  });
+
   test.each(numberSettingNames)('are told in README with the default of %s', (name) => {
     const rows = readFileSync(join(root, 'README.md'), 'utf8')
       .split('\n')

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { securityHeaders } from '#site/front/security-headers.ts';
 import { freePort } from '../../../support/free-port.ts';
 import { compileTinySite, kill, type LifeProcess, startLife, type TinySite } from '../../../support/life-process.ts';
 
@@ -11,7 +12,7 @@ let metricsPort = 0;
 beforeAll(async () => {
   tiny = await compileTinySite();
   metricsPort = await freePort();
-  life = await startLife(tiny.args, { METRICS_PORT: String(metricsPort) });
+  life = await startLife(tiny.args, { METRICS_PORT: String(metricsPort), MAX_RENDERING: '2' });
 });
 afterAll(async () => {
   await kill(life);
@@ -47,6 +48,7 @@ describe('what is seen of a server', () => {
     for (const path of ['/healthz', '/readyz']) {
       const answer = await life.ask(path);
       expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('x-content-type-options')]).toEqual([200, 'no-store', 'nosniff']);
+      expect(answer.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
       expect((await life.ask(path, { headers: { 'X-Forwarded-Proto': 'https' } })).headers.get('strict-transport-security')).toMatch(/^max-age=/);
     }
     await life.ask('/');
@@ -63,6 +65,11 @@ describe('what is seen of a server', () => {
       expect(text).toMatch(new RegExp(`^${name}[{ ]`, 'm'));
     expect(text).toContain('site_release_info{revision="tiny"} 1');
     expect((await life.ask('/metrics')).status).toBe(404);
+    for (const path of ['/metrics', '/nothing', '/healthz']) {
+      const { headers } = await fetch(`http://127.0.0.1:${metricsPort}${path}`);
+      for (const { key, value } of securityHeaders(true)) expect(headers.get(key)).toBe(value);
+      expect([headers.get('cache-control'), headers.get('x-request-id')]).toEqual(['no-store', expect.any(String)]);
+    }
   });
 
   test.each([
@@ -95,6 +102,6 @@ test('a port that is taken is told', async () => {
   await once(taken, 'listening');
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  await expect(startLife(tiny.args, { METRICS_PORT: String(port) })).rejects.toThrow('EADDRINUSE');
+  await expect(startLife(tiny.args, { METRICS_PORT: String(port) })).rejects.toThrow(`METRICS_PORT=${port} is taken`);
   taken.close();
 });
