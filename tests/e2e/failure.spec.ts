@@ -30,7 +30,7 @@ test.afterAll(async () => {
 });
 
 for (const [path, lang, heading] of [
-  ['/hankkeet', 'fi', 'Palvelussa on häiriö'],
+  ['/hankkeet?q=a', 'fi', 'Palvelussa on häiriö'],
   ['/hankkeet/move', 'fi', 'Palvelussa on häiriö'],
   ['/en/projects', 'en', 'The service has a problem'],
 ] as const) {

@@ -123,7 +123,7 @@ describe('what goes wrong is told', () => {
       `The release in ${join(root, 'no-such-folder/release')} cannot be served, because there is none: copy the whole release again, or run npm run build\n`,
     ],
     ['HEADERS_TIMEOUT_SECONDS', 'abc', 'HEADERS_TIMEOUT_SECONDS=abc is not a number of seconds from 1 to 86400.\n'],
-    ['SITE_ORIGIN', 'hankkeet', 'SITE_ORIGIN=hankkeet is not an address. Give the address of the site alone, such as https://hankkeet.example.fi\n'],
+    ['SITE_ORIGIN', 'hankkeet', 'SITE_ORIGIN=hankkeet is not an address. Give the address of the site alone, such as https://hankkeet.example.fi.\n'],
   ])('when a setting or the release is wrong, in words and not as a stack: %s=%s', (name, value, words) => {
     vi.stubEnv(name, value);
     expect(startCommand('serve', goodContent)).toMatchObject({ status: 1, stdout: '', stderr: words });

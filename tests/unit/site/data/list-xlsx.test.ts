@@ -156,7 +156,8 @@ test('rows are asked for only as the file is read', async () => {
     for (; asked < 50_000; asked += 1) yield [{ value: `${asked} ${Math.sqrt(asked)}`, style: 'text' }];
   }
   const pieces = writeWorkbook([{ name: 'A', widths: [20], frozen: false, rows: counted() }], generated);
-  await pieces.next();
+  // The first pieces may come before the turn of the rows.
+  while (asked === 0 && !(await pieces.next()).done);
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThan(25_000);
   await pieces.return(undefined);
