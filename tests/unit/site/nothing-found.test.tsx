@@ -102,7 +102,9 @@ describe('a list without projects leads on', () => {
     for (const locale of locales) {
       const { html } = await askList({ q: 'xyzzy', status: 'ended' }, locale);
       const topics = countedLinks(html).filter(({ query, text }) => query.q !== undefined && text.startsWith(String(query.q)));
-      expect(topics.length).toBeGreaterThan(2);
+      // A language without texts of its own has no topics.
+      const hasTexts = getCatalogue().projects.some(({ texts }) => texts[locale] !== undefined);
+      expect(topics.length > 2).toBe(hasTexts);
       for (const { query, count } of topics) expect(countOf((await askList(query, locale)).html)).toBe(count);
       expect(html).toMatch(/<details class="help[^>]*open=""/);
       expect((await askList({ status: 'upcoming' }, locale)).html).not.toMatch(/<details class="help[^>]*open=""/);
