@@ -14,7 +14,8 @@ type Head = { readonly status: number; readonly headers: OutgoingHttpHeaders };
 
 /** An answer that is whole in memory. */
 export type WholeAnswer = Head & {
-  readonly body: Buffer /** The body in codings, where these are made already. */;
+  readonly body: Buffer;
+  /** The body in codings, where these are made already. */
   readonly coded?: ReadonlyMap<Coding, Buffer>;
 };
 
@@ -28,7 +29,8 @@ export type StreamedAnswer = Head & {
 /** What the framework is asked with besides the address. */
 export type AskedWith = {
   readonly method?: 'GET' | 'HEAD';
-  readonly headers?: Readonly<Record<string, string>> /** Bytes of a body that comes piece by piece from which on it is streamed. */;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Bytes of a body that comes piece by piece from which on it is streamed. */
   readonly longest: number;
 };
 
