@@ -6,7 +6,7 @@ import { countryNames } from './language/country-names.ts';
 import { moneyWords, ownNames, stopWords } from './language/small-words.ts';
 import { otherReadings, stemEnglish, stemFinnish, stemSwedish } from './language/stemming.ts';
 import { suspendedCompounds } from './syllables.ts';
-import { fold, type Token } from './tokens.ts';
+import { areJoined, fold, type Token } from './tokens.ts';
 
 /** How the words of one language are brought together and taken apart. */
 export type Analysis = {
@@ -77,10 +77,9 @@ export function termsOfToken(token: Token, analysis: Analysis): readonly string[
 
 /** Words that a hyphen joins, written together: self-service → selfservice. */
 function joinedWords(text: string, tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap(({ end, word }, index) => {
+  return tokens.flatMap((token, index) => {
     const next = tokens[index + 1];
-    const isJoined = next !== undefined && next.start === end + 1 && /[-‐‑]/.test(text.charAt(end));
-    return isJoined && !/\d/.test(word + next.word) ? [word + next.word] : [];
+    return next !== undefined && areJoined(token, next, text) ? [token.word + next.word] : [];
   });
 }
 

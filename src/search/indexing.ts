@@ -1,10 +1,10 @@
-import { type Analysis, otherTermsOfText, termsOfToken } from './analysis.ts';
+import { type Analysis, acronymTerm, otherTermsOfText, termsOfToken } from './analysis.ts';
 import { type CompoundParts, findParts } from './compound-parts.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
 import type { Form } from './forms.ts';
 import { termsOfAmount } from './language/amounts.ts';
-import type { Postings } from './postings/postings.ts';
+import { type Postings, rarity } from './postings/postings.ts';
 import { fieldEnd, readingFlag, type Sequences } from './postings/sequences.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { type CountedToken, formsOf } from './vocabulary.ts';
@@ -61,7 +61,7 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     return number;
   };
   const know = (token: Token): KnownWord => {
-    const spelt = token.acronym ? `=${token.folded}` : token.folded;
+    const spelt = token.acronym ? acronymTerm(token.folded) : token.folded;
     const before = known.get(spelt);
     if (before !== undefined) return before;
     const own = termsOfToken(token, analysis).map(numberOf);
@@ -129,7 +129,7 @@ function addUpFields(gathered: Gathered): Omit<Postings, 'terms'> {
   for (let term = 0; term < terms.length; term += 1) {
     starts[term] = last + 1;
     const own = order.subarray(begins[term], begins[term + 1]);
-    const worth = rarityIn(own, entries.places, ids.length).map((rarity, field) => rarity * (weights[field] ?? 1));
+    const worth = rarityIn(own, entries.places, ids.length).map((telling, field) => telling * (weights[field] ?? 1));
     // In double precision, and rounded once.
     let sum = 0;
     for (const entry of own) {
@@ -161,14 +161,14 @@ function meansOf(lengths: Uint32Array, count: number): readonly number[] {
   return sums.map((sum) => sum / count);
 }
 
-/** How much it tells that a field holds a term: the fewer documents have it there, the more. */
+/** How much it tells that a field holds a term, for each field. */
 function rarityIn(entries: Uint32Array, places: Uint32Array, count: number): readonly number[] {
   const holders = weights.map(() => 0);
   for (const entry of entries) {
     const field = (places[entry] ?? 0) % holders.length;
     holders[field] = (holders[field] ?? 0) + 1;
   }
-  return holders.map((many) => Math.log(1 + (count - many + 0.5) / (many + 0.5)));
+  return holders.map((many) => rarity(many, count));
 }
 
 /** The places of the entries of one term after another, those of each as they were met. */

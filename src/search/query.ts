@@ -2,7 +2,7 @@ import { maxQueryLength } from '#catalogue/search-report.ts';
 import type { Analysis } from './analysis.ts';
 import { dateTerm, findDates } from './dates.ts';
 import { amountTerm, findAmounts } from './language/amounts.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { areJoined, type Token, tokenize } from './tokens.ts';
 
 /** One thing a query asks for, as the reader wrote it. What a hyphen joins, or a number ends, may stand apart in the texts. */
 export type QueryWord =
@@ -10,11 +10,14 @@ export type QueryWord =
   | { readonly kind: 'date' | 'amount'; readonly written: string; readonly term: string }
   | { readonly kind: 'phrase'; readonly written: string; readonly tokens: readonly Token[] };
 
+/** Words in quotes, and what stands between these. */
+export const quoted = /["”“„«»]([^"”“„«»]+)["”“„«»]/gu;
+
 /** Reads the first 200 characters of a query: words, dates, amounts, and phrases in quotes. Stop words are dropped unless nothing else is left. */
 export function readQuery(text: string, analysis: Analysis): readonly QueryWord[] {
   const query = [...text.normalize('NFC')].slice(0, maxQueryLength).join('');
-  const phrases = [...query.matchAll(/["”“„«»]([^"”“„«»]+)["”“„«»]/gu)].flatMap((match) => readPhrase(match[1] ?? ''));
-  const loose = readLoose(query.replace(/["”“„«»][^"”“„«»]+["”“„«»]/gu, ' '), analysis);
+  const phrases = [...query.matchAll(quoted)].flatMap((match) => readPhrase(match[1] ?? ''));
+  const loose = readLoose(query.replace(quoted, ' '), analysis);
   const words = [...phrases, ...loose];
   const telling = words.filter((word) => word.kind !== 'word' || !analysis.isStopWord(word.token.folded));
   return unique(telling.length === 0 ? words : telling);
@@ -53,18 +56,14 @@ function isBetween(token: Token | undefined, start: number, end: number): boolea
 
 /** A word as it is to be looked for: two that a hyphen joins as one, and a word that a number ends as both after each other (varausapu2). */
 function wordsOf(token: Token, next: Token | undefined, before: Token | undefined, text: string): readonly QueryWord[] {
-  if (before !== undefined && isJoined(before, token, text)) return [];
-  if (next !== undefined && isJoined(token, next, text)) {
+  if (before !== undefined && areJoined(before, token, text)) return [];
+  if (next !== undefined && areJoined(token, next, text)) {
     const apart = [token, next];
     const joined: Token = { start: token.start, end: next.end, word: token.word + next.word, folded: token.folded + next.folded, acronym: false };
     return [{ kind: 'word', written: text.slice(token.start, next.end), token: joined, apart }];
   }
   const apart = /^\p{L}{3,}\p{N}{1,2}$/u.test(token.word) ? tokenize(token.word.replace(/(?=\p{N})/u, ' ')) : [];
   return [{ kind: 'word', written: text.slice(token.start, token.end), token, ...(apart.length > 1 && { apart }) }];
-}
-
-function isJoined(one: Token, other: Token, text: string): boolean {
-  return other.start === one.end + 1 && /[-‐‑]/.test(text.charAt(one.end)) && !/\d/.test(one.word + other.word);
 }
 
 function unique(words: readonly QueryWord[]): readonly QueryWord[] {

@@ -1,3 +1,5 @@
+import { firstPlace } from './forms.ts';
+
 /** Finds known words by errors, the nearest first. */
 export type FindSpellings = (word: string, errors: number) => readonly string[];
 
@@ -30,12 +32,7 @@ function placeAfter(sorted: readonly string[], letters: string, place: number): 
     if (sorted[from + step]?.startsWith(letters)) from += step + 1;
     else to = from + step;
   }
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (sorted[middle]?.startsWith(letters)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return from + firstPlace(to - from, (step) => !sorted[from + step]?.startsWith(letters));
 }
 
 /** Rows of the table of Levenshtein, one for each letter of a spelling: those of the letters that the next spelling shares are used again. */

@@ -40,3 +40,8 @@ export function fold(text: string): string {
 
 /** Letters that Unicode does not take apart. */
 const unmarked: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ß: 'ss' };
+
+/** Whether a hyphen joins two words that stand one after another: self-service. With digits in them they are something else: 2024-06. */
+export function areJoined(one: Token, other: Token, text: string): boolean {
+  return other.start === one.end + 1 && /[-‐‑]/.test(text.charAt(one.end)) && !/\d/.test(one.word + other.word);
+}

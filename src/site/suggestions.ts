@@ -53,7 +53,7 @@ function countSuggestions(ways: readonly Way[], count: Count): readonly Suggesti
   return different.map((way) => ({ ...way, count: count(way.without) })).filter((way) => way.count > 0);
 }
 
-/** A search may miss one word at most: where two are still lost, nothing needs to be searched. */
+/** Where two words are still lost without one, what is left finds no more than the whole query did: nothing needs to be searched. */
 function mayFind(lost: ReadonlySet<string>, left: string): boolean {
   return lost.size - (lost.has(left) ? 1 : 0) < 2;
 }

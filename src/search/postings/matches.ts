@@ -1,3 +1,5 @@
+import { firstPlace } from '../forms.ts';
+
 /** Documents that hold some terms, by their numbers in an index, ascending, and how well each holds them. */
 export type Matches = {
   readonly documents: Uint32Array;
@@ -16,13 +18,7 @@ export function scaleMatches(matches: Matches, weight: number): Matches {
 
 /** Whether a document is among them. @param number of the document */
 export function hasDocument({ documents }: Matches, number: number): boolean {
-  let [from, to] = [0, documents.length];
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((documents[middle] ?? 0) < number) from = middle + 1;
-    else to = middle;
-  }
-  return documents[from] === number;
+  return documents[firstPlace(documents.length, (place) => (documents[place] ?? 0) >= number)] === number;
 }
 
 /** Keeps some of the documents. @param keeps is given the number of a document */

@@ -1,5 +1,4 @@
-import type { Matches } from './matches.ts';
-import { noMatches } from './matches.ts';
+import { type Matches, noMatches } from './matches.ts';
 
 /** Index terms and how much each counts, from 0 to 1. */
 export type WeightedTerms = ReadonlyMap<string, number>;
@@ -44,6 +43,8 @@ export function createFinder(postings: Postings, size: number): Finder {
       if (known.length === 0) return noMatches;
       const own = known.map((term) => numbers.get(term) ?? 0);
       const most = own.reduce((sum, number) => sum + holdersOf(number), 0);
+      // All terms that are looked for together stand for one word, so that each counts as if as many held it as hold any of them: a compound
+      // that one text has would otherwise outweigh the word itself, which many have.
       const common = rarity(Math.min(most, size), size);
       for (const [at, number] of own.entries()) {
         const weight = weighted.get(known[at] ?? '') ?? 0;
@@ -54,11 +55,8 @@ export function createFinder(postings: Postings, size: number): Finder {
   };
 }
 
-/**
- * How much it tells that a document holds a term. All terms that are looked for together stand for one word, so that each counts as if as many held it
- * as hold any of them: a compound that one text has would otherwise outweigh the word itself, which many have.
- */
-function rarity(holders: number, size: number): number {
+/** How much it tells that a document, of so many, holds a term: the fewer do, the more (BM25). */
+export function rarity(holders: number, size: number): number {
   return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
 }
 

@@ -1,11 +1,11 @@
 import type { CalendarDay } from '#catalogue/date.ts';
 import { plainText } from '#catalogue/typed/lenient-period.ts';
-import { type QueryWord, readQuery } from '#search/query.ts';
+import { type QueryWord, quoted, readQuery } from '#search/query.ts';
 import { tokenize } from '#search/tokens.ts';
 import { parameters, type Selection, typedNames } from '#selection/parameters.ts';
 import { writePeriod } from '#selection/typed-values.ts';
 import type { Lexicon } from './lexicon.ts';
-import { gatherPieces, type Piece, type Place, quoted } from './pieces.ts';
+import { gatherPieces, type Piece, type Place } from './pieces.ts';
 
 /** Words of a query that say what filters and orders say. */
 export type FilterWords = {

@@ -17,9 +17,6 @@ export type Piece = Place & {
   readonly meanings?: readonly Meaning[];
 };
 
-/** Words in quotes. */
-export const quoted = /["”“„«»][^"”“„«»]+["”“„«»]/gu;
-
 /** A bare number is an amount only from here: years and numbers of things are smaller. */
 const smallestBareAmount = 10_000;
 
