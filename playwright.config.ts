@@ -12,7 +12,8 @@ const site = { reuseExistingServer: false, timeout: 300_000 };
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: '100%',
+  // Tests wait for servers and browsers as much as they work.
+  workers: '150%',
   // Far beyond what anything takes, so that a busy machine breaks nothing.
   timeout: 300_000,
   expect: { timeout: 30_000 },
