@@ -63,7 +63,7 @@ async function serveAndAsk(dir: string): Promise<void> {
     PORT: String(port),
     SITE_ORIGIN: 'https://hankkeet.example.fi',
   };
-  const site = spawn(process.execPath, ['--enable-source-maps', '.next/bin/serve.mjs'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const site = spawn(process.execPath, ['.next/bin/serve.mjs'], { cwd: dir, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [site.stdout, site.stderr]) {
     stream.on('data', (text) => {

@@ -47,7 +47,7 @@ async function measure(build: string, count: number): Promise<void> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const start = performance.now();
-  const site = spawn(process.execPath, ['--enable-source-maps', join(build, 'bin/serve.mjs')], {
+  const site = spawn(process.execPath, [join(build, 'bin/serve.mjs')], {
     cwd: root,
     env: { ...process.env, SITE_BUILD_DIR: build, PORT: String(port), HOST: 'localhost', CATALOGUE_TODAY: '2026-11-24' },
     stdio: ['ignore', 'ignore', 'inherit'],

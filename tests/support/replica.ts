@@ -20,7 +20,7 @@ export type ReleaseFolder = string;
 /** Starts a process of a release, exactly as the unit of systemd and the container do. It is not ready yet. */
 export function startReplica(release: ReleaseFolder, port: number, settings: Readonly<Record<string, string>> = {}): Replica {
   const { CONTENT_DIR: _content, CONTENT_DRAFTS: _drafts, CATALOGUE_TODAY: _today, SITE_BUILD_DIR: _build, ...env } = process.env;
-  const child = spawn(process.execPath, ['--enable-source-maps', '.next/bin/serve.mjs'], {
+  const child = spawn(process.execPath, ['.next/bin/serve.mjs'], {
     cwd: release,
     env: { ...env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

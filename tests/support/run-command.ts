@@ -42,7 +42,7 @@ class Written extends Writable {
 export const startOf = (name: string): readonly string[] => ['--import', 'tsx', ...(name === 'serve' ? ['src/cli/server/main.ts'] : ['src/cli/main.ts', name])];
 
 /** What Node.js runs for the compiled server of a built site. @param dir from the project's root */
-export const startOfRelease = (dir = '.next'): readonly string[] => ['--enable-source-maps', join(dir, 'bin/serve.mjs')];
+export const startOfRelease = (dir = '.next'): readonly string[] => [join(dir, 'bin/serve.mjs')];
 
 /** Runs a command as npm does, as a process of its own, its output in pipes. */
 export function startCommand(name: string, dir: string, ...args: readonly string[]): Ran {

@@ -25,6 +25,8 @@ export async function compileServer(dir: string, entry = 'src/cli/server/main.ts
     alias: { 'next/og': 'next/og.js' },
     jsx: 'automatic',
     sourcemap: 'linked',
+    // A stack needs places, not texts.
+    sourcesContent: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     // Packages written for require ask for it; a module has none.
     banner: { js: "import { createRequire as createRequireOfModule } from 'node:module'; const require = createRequireOfModule(import.meta.url);" },

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { setErrorSink } from '../log.ts';
 import { openLogOutput } from './log-output.ts';
+import { mappedStack } from './mapped-stack.ts';
 import type { Observer } from './observed-request.ts';
 import { requestId } from './request-id.ts';
 
@@ -33,7 +34,7 @@ export function openServerLog(): ServerLog {
   const output = openLogOutput(1, (lines) => log.warn({ lines }, 'lines lost'));
   const log: pino.Logger = pino(form, output);
   setErrorSink((error) => {
-    log.error({ id: requestId(), ...error }, 'error');
+    log.error({ id: requestId(), ...error, stack: mappedStack(error.stack) }, 'error');
     output.hurry();
   });
   return {

@@ -17,7 +17,7 @@ export async function startSite(launcher: Launcher, build: string, settings: Rea
   const port = await freePort();
   const { CONTENT_DIR: _content, CONTENT_DRAFTS: _drafts, ...own } = process.env;
   const env = { ...own, SITE_BUILD_DIR: build, CATALOGUE_TODAY: today, HOST: '127.0.0.1', PORT: String(port), ...settings };
-  const args = ['--enable-source-maps', join(build, 'bin/serve.mjs')];
+  const args = [join(build, 'bin/serve.mjs')];
   return { port, ...(await startServer(launcher, args, { env, cwd: root, isListening: (said) => said.includes(`http://127.0.0.1:${port}\n`) })) };
 }
 

@@ -30,7 +30,7 @@ describe('the image', () => {
   test('starts one process that is not root, needs no shell, ends on SIGTERM and knows no address of the site', () => {
     expect(argumentsOf('USER')).toEqual(['10001:10001']);
     expect(argumentsOf('STOPSIGNAL')).toEqual(['SIGTERM']);
-    expect(JSON.parse(argumentsOf('ENTRYPOINT')[0] ?? '')).toEqual(['node', '--enable-source-maps', '.next/bin/serve.mjs']);
+    expect(JSON.parse(argumentsOf('ENTRYPOINT')[0] ?? '')).toEqual(['node', '.next/bin/serve.mjs']);
     expect(last.filter((line) => line.startsWith('RUN '))).toEqual([]);
     expect(Object.fromEntries(environment)).toEqual({ NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '3000' });
     expect(argumentsOf('EXPOSE')).toEqual([environment.get('PORT')]);

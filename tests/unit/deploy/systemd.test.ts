@@ -20,7 +20,7 @@ function analyze(unit: string, ...args: readonly string[]) {
 
 describe('the unit of systemd', () => {
   test('starts the process itself, one for each port, with the metrics beside it', () => {
-    expect(values('ExecStart')).toEqual(['/usr/bin/node --enable-source-maps .next/bin/serve.mjs']);
+    expect(values('ExecStart')).toEqual(['/usr/bin/node .next/bin/serve.mjs']);
     expect(settings.get('PORT')).toBe('%i');
     expect(settings.get('METRICS_PORT')).toBe('1%i');
     expect(settings.get('HOST')).toBe('127.0.0.1');
