@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Locale } from '#catalogue/locale.ts';
 import { logError } from '#site/log.ts';
+import { faultOfDrafts } from '#site/settings.ts';
 import { translatorOf } from '#words/messages.ts';
 import { commonOptions, type OptionSpecs, type OptionValues, readArguments, shapeOf } from './arguments.ts';
 
@@ -50,6 +51,7 @@ export function createRun<const O extends OptionSpecs>(command: Command<O>): Run
       io.stdout.write(helpText(command.name, command.options, command.help(requested.locale), requested.locale));
       return exitCodes.fine;
     }
+    if (faultOfDrafts(process.env['CONTENT_DRAFTS']) !== undefined) return fail(translatorOf(requested.locale, 'command')('draftsSetting'));
     try {
       return await command.work({ ...requested, io });
     } catch (error) {

@@ -34,7 +34,8 @@ type Versions = Map<string, Map<Locale, OldVersion>>;
 
 /**
  * What was published of the projects each day touched, at the end of that day in Helsinki. A commit belongs to its own day
- * but never to one before its parent's, nor to one after today: clocks of computers go wrong.
+ * but never to one before its parent's: clocks of computers go wrong. One of a day to come belongs to its parent's, so that a
+ * change has the same day whenever it is read.
  * @param versionOf what a file's version says; undefined leaves the file as it was
  */
 function* publishedStates(
@@ -48,7 +49,8 @@ function* publishedStates(
   const endOfDay = (ended: CalendarDay): TouchedProjects => ({ day: ended, states: new Map([...touched].map((id) => [id, stateOf(versions.get(id))])) });
   for (const { instant, files } of commits) {
     const own = helsinkiDay(instant);
-    const next = day !== undefined && own < day ? day : own < today ? own : today;
+    const believed = own > today ? (day ?? today) : own;
+    const next = day !== undefined && believed < day ? day : believed;
     if (day !== undefined && next !== day) {
       yield endOfDay(day);
       touched = new Set();

@@ -187,6 +187,11 @@ describe('content:check that cannot do its work', () => {
   });
 });
 
+test('refuses drafts that are asked for in another way than by 1', async () => {
+  const { status, stdout, stderr } = await runWith({ CONTENT_DRAFTS: 'yes' }, 'content:check', goodContent, '--lang', 'en');
+  expect([status, stdout, stderr]).toEqual([2, '', 'CONTENT_DRAFTS is neither 1 nor 0. Give CONTENT_DRAFTS=1 to take drafts along, or leave it out.\n']);
+});
+
 test.each(['fi', 'en'])('--help in %s lists every option and exits with 0', async (lang) => {
   const { status, stdout } = await check('/no/such/folder', ['--help', '--lang', lang]);
   expect(status).toBe(0);

@@ -95,15 +95,18 @@ describe('the history of a content folder', () => {
     expect(inShort(changes)).toEqual(['2 valo published']);
   });
 
-  test('never goes back in time, nor into the future, whatever a clock said', () => {
-    const changes = withGitContent(({ dir, commit }) => {
+  test('never goes back in time, nor into the future, whatever a clock said, and tells the same day whenever it is read', () => {
+    const [changes, later] = withGitContent(({ dir, commit }) => {
       commit('2026-06-05T12:00:00Z', projectFiles('valo'));
       commit('2001-01-01T12:00:00Z', projectFiles('silta'));
       commit('2026-06-06T12:00:00Z', projectFiles('valo', { euFunding: '1' }));
       commit('2037-01-01T12:00:00Z', projectFiles('valo', { euFunding: '2' }));
-      return told(dir, '2026-06-20');
+      commit('2026-06-07T12:00:00Z', projectFiles('silta', { euFunding: '3' }));
+      return [told(dir, '2026-06-20'), told(dir, '2026-06-21')];
     });
-    expect(inShort(changes)).toEqual(['20 valo changed', '6 valo changed', '5 silta published', '5 valo published']);
+    expect(inShort(changes)).toEqual(['7 silta changed', '6 valo changed', '5 silta published', '5 valo published']);
+    expect(changes[1]?.facts).toEqual([{ fact: 'euFunding', to: 2 }]);
+    expect(later).toEqual(changes);
   });
 
   test('takes a merge as it came to the branch, on the day of the merge', () => {
