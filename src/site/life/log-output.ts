@@ -27,8 +27,7 @@ const patience = 250;
 
 /**
  * Opens the output of a log. A disk that is full, a pipe that nobody reads and one that was closed are all the same to it: what waits is
- * tried again and again, lines for which there is no room are counted, and nothing ever waits for the log. (The destination of pino
- * tries without end, and blocks, when it is told to write at once: `flushSync` of sonic-boom 4.2.)
+ * tried again and again, lines for which there is no room are counted, and nothing ever waits for the log.
  * @param fd what is written to. A pipe or socket must not block, or the process could not end while nobody reads it
  * @param tellLost tells, by a line, how many lines are missing where it stands; called once there is room again
  */

@@ -1,6 +1,5 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
-import pino from 'pino';
 import { setErrorSink } from '../log.ts';
 import { openLogOutput } from './log-output.ts';
 import { mappedStack } from './mapped-stack.ts';
@@ -31,16 +30,15 @@ export function openServerLog(): ServerLog {
   // That somebody has asked for them also makes pipes and sockets not block (libuv's uv_pipe_open).
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   globalThis.console = new Console(new Writable({ write: writeWords }));
-  const output = openLogOutput(1, (lines) => log.warn({ lines }, 'lines lost'));
-  const log: pino.Logger = pino(form, output);
+  const output = openLogOutput(1, (lines) => output.write(lineOf('warn', { lines }, 'lines lost')));
   setErrorSink((error) => {
-    log.error({ id: requestId(), ...error, stack: mappedStack(error.stack) }, 'error');
+    output.write(lineOf('error', { id: requestId(), ...error, stack: mappedStack(error.stack) }, 'error'));
     output.hurry();
   });
   return {
-    request: (request) => log.info(request, 'request'),
+    request: (request) => output.write(lineOf('info', request, 'request')),
     event: (msg, details = {}) => {
-      log.info(details, msg);
+      output.write(lineOf('info', details, msg));
       output.hurry();
     },
     lost: output.lost,
@@ -48,20 +46,20 @@ export function openServerLog(): ServerLog {
   };
 }
 
-const form: pino.LoggerOptions = {
-  base: null,
-  timestamp: timeField,
-  formatters: { level: (level) => ({ level }) },
-  hooks: { streamWrite: (line) => line.replace(/[^\n\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) },
-};
+function lineOf(level: 'info' | 'warn' | 'error', details: Readonly<Record<string, unknown>>, msg: string): string {
+  const line = JSON.stringify({ level, time: timeNow(), ...details, msg });
+  return `${plain.test(line) ? line : line.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}
+
+const plain = /^[\x20-\x7e]*$/;
 
 /** The millisecond that was last told: many requests end in the same, and writing it out costs as much as the rest of a line. */
-let told = { instant: 0, field: '' };
+let told = { instant: 0, time: '' };
 
-function timeField(): string {
+function timeNow(): string {
   const instant = Date.now();
-  if (instant !== told.instant) told = { instant, field: `,"time":"${new Date(instant).toISOString()}"` };
-  return told.field;
+  if (instant !== told.instant) told = { instant, time: new Date(instant).toISOString() };
+  return told.time;
 }
 
 function writeWords(words: Buffer, _: BufferEncoding, done: () => void): void {
