@@ -43,12 +43,21 @@ export function partAt({ starts, kinds }: CompoundParts, place: number): Part {
   return { form, at, length: kind & longestPart, key: Math.floor(kind / keyUnit), isBesideParts: (kind & besideFlag) !== 0 };
 }
 
-/** The parts of some keys that stand side by side. @param first number of a key @param end number of the key after the last */
-export function partsOfKeys(parts: CompoundParts, first: number, end: number): readonly Part[] {
+/**
+ * The parts of some keys that stand side by side, of some lengths.
+ * @param first number of a key
+ * @param end number of the key after the last
+ */
+export function partsOfKeys(parts: CompoundParts, first: number, end: number, shortest = 0, longest = longestPart): readonly Part[] {
   const { kinds } = parts;
   const placeOf = (key: number) => firstPlace(kinds.length, (place) => (kinds[place] ?? 0) >= key * keyUnit);
   const [from, to] = [placeOf(first), placeOf(end)];
-  return Array.from({ length: to - from }, (_, index) => partAt(parts, from + index));
+  const found: Part[] = [];
+  for (let place = from; place < to; place += 1) {
+    const length = (kinds[place] ?? 0) & longestPart;
+    if (length >= shortest && length <= longest) found.push(partAt(parts, place));
+  }
+  return found;
 }
 
 /** Finds the parts of all forms. @param forms in the order of their letters */

@@ -39,7 +39,7 @@ export function createCompounds(forms: readonly Form[], parts: CompoundParts, by
       const key = isOfTexts ? own : analysis.otherKeysOf(word).reduce((longest, other) => (other.length > longest.length ? other : longest), own);
       const number = firstKeyFrom(key, parts.keys);
       if (parts.keys[number] !== key) return [];
-      const meant = partsOfKeys(parts, number, number + 1).filter(({ length }) => length <= word.length + longestEnding);
+      const meant = partsOfKeys(parts, number, number + 1, shortestPart, word.length + longestEnding);
       const isKnown = isOfTexts || meant.some(({ isBesideParts }) => isBesideParts);
       const isLikeWord = (part: Part) => key.length >= shortestPart || textOf(part).startsWith(word.slice(0, shortestPart));
       const found = meant.filter((part) => tells(part, isLikeWord(part), isKnown));
@@ -48,11 +48,9 @@ export function createCompounds(forms: readonly Form[], parts: CompoundParts, by
     near: (word, resembles) => {
       const letters = word.slice(0, lettersOfStart);
       if (letters.length < lettersOfStart) return [];
-      const likely = partsOfKeys(parts, firstKeyFrom(letters, parts.keys), firstKeyFrom(`${letters}\uffff`, parts.keys)).filter((part) => {
-        if (part.length < word.length - 2 || part.length > word.length + longestEnding) return false;
-        const key = parts.keys[part.key] ?? '';
-        return resembles(textOf(part), key) && tells(part, true, false);
-      });
+      const [first, end] = [letters, `${letters}\uffff`].map((own) => firstKeyFrom(own, parts.keys)) as [number, number];
+      const ofLength = partsOfKeys(parts, first, end, word.length - 2, word.length + longestEnding);
+      const likely = ofLength.filter((part) => tells(part, true, false) && resembles(textOf(part), parts.keys[part.key] ?? ''));
       return [...new Map(likely.sort(inOrder).map((part) => [part.key, textOf(part)])).values()];
     },
   };
