@@ -11,7 +11,7 @@ export type Kind =
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'choice'; readonly allowed: readonly string[] }
   | { readonly kind: 'id'; readonly checked: 'here' | 'letters' | 'elsewhere' }
-  | { readonly kind: 'address' | 'email' | 'contact' | 'formAddress' | 'hostName' | 'word' | 'fingerprint' | 'prose' }
+  | { readonly kind: 'address' | 'email' | 'contact' | 'formAddress' | 'hostName' | 'words' | 'fingerprint' | 'prose' }
   | { readonly kind: 'date' | 'day' | 'euros' | 'percent' }
   | { readonly kind: 'localized'; readonly least: number; readonly most: number }
   | { readonly kind: 'list'; readonly items: Kind; readonly least: number }
@@ -64,7 +64,7 @@ export const formAddress = () => ({ kind: 'formAddress' }) as const;
 export const hostName = () => ({ kind: 'hostName' }) as const;
 
 /** One word, as it is searched for. */
-export const word = () => ({ kind: 'word' }) as const;
+export const words = () => ({ kind: 'words' }) as const;
 
 /** The fingerprint of a text: eight characters 0–9, a–f. */
 export const fingerprint = () => ({ kind: 'fingerprint' }) as const;

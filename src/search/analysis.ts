@@ -1,7 +1,8 @@
 import { monthNames } from '#catalogue/lenient-date.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { type AmountWords, findAmounts } from '#catalogue/typed/lenient-amount.ts';
+import { termsOfAmount } from './amounts.ts';
 import { findDates, type MonthOf, termsOfDate } from './dates.ts';
-import { findAmounts, termsOfAmount } from './language/amounts.ts';
 import { countryNames } from './language/country-names.ts';
 import { moneyWords, ownNames, stopWords } from './language/small-words.ts';
 import { otherReadings, stemEnglish, stemFinnish, stemSwedish } from './language/stemming.ts';
@@ -23,6 +24,7 @@ export type Analysis = {
   /** The word asks for money: it ranks, and excludes nothing beside other words. @param word folded */
   readonly isMoneyWord: (word: string) => boolean;
   readonly monthOf: MonthOf;
+  readonly amountWordOf: AmountWords;
 };
 
 type Rules = Pick<Analysis, 'keyOf' | 'otherKeysOf' | 'compounds'>;
@@ -50,8 +52,8 @@ const rulesOf = memoizeByLocale((locale): Rules & { readonly ownName: ReadonlySe
   return { ...own, keyOf, ownName, otherKeysOf: (word) => [...new Set([...own.otherKeysOf(word), ...countriesOf(word).map(keyOf)])] };
 });
 
-/** The analysis of a language. */
-export function createAnalysis(locale: Locale): Analysis {
+/** The analysis of a language. @param amountWordOf its words of amounts; without them amounts are numbers only */
+export function createAnalysis(locale: Locale, amountWordOf: AmountWords = () => undefined): Analysis {
   const own = rulesOf(locale);
   const months = new Map(monthNames(locale).map((name, index) => [own.keyOf(fold(name)), index + 1]));
   return {
@@ -60,6 +62,7 @@ export function createAnalysis(locale: Locale): Analysis {
     isStopWord: (word) => stopWords[locale]?.has(word) ?? false,
     isOwnName: (key) => own.ownName.has(key),
     isMoneyWord: (word) => moneyWords[locale]?.has(word) ?? false,
+    amountWordOf,
     monthOf: (token) => months.get(own.keyOf(token.folded)),
   };
 }
@@ -87,7 +90,7 @@ function joinedWords(text: string, tokens: readonly Token[]): readonly string[] 
 export function otherTermsOfText(text: string, tokens: readonly Token[], analysis: Analysis): readonly string[] {
   const dates = findDates(tokens, analysis.monthOf).flatMap(({ date }) => termsOfDate(date));
   const suspended = analysis.compounds ? suspendedCompounds(text, tokens).map((word) => analysis.keyOf(fold(word))) : [];
-  const amounts = findAmounts(text, analysis.locale).flatMap(({ value }) => termsOfAmount(value));
+  const amounts = findAmounts(text, analysis.amountWordOf).flatMap(({ euros }) => termsOfAmount(euros));
   return [...dates, ...amounts, ...suspended, ...joinedWords(text, tokens).map((word) => analysis.keyOf(fold(word)))];
 }
 

@@ -1,9 +1,9 @@
+import { termsOfAmount } from './amounts.ts';
 import { type Analysis, acronymTerm, otherTermsOfText, termsOfToken } from './analysis.ts';
 import { type CompoundParts, findParts } from './compound-parts.ts';
 import { termsOfTimetable } from './dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
 import type { Form } from './forms.ts';
-import { termsOfAmount } from './language/amounts.ts';
 import { type Postings, rarity } from './postings/postings.ts';
 import { fieldEnd, readingFlag, type Sequences } from './postings/sequences.ts';
 import { type Token, tokenize } from './tokens.ts';

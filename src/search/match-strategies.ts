@@ -1,12 +1,13 @@
 import type { Way, WordReport } from '#catalogue/search-report.ts';
-import { type Analysis, acronymTerm } from './analysis.ts';
+import { acronymTerm } from './analysis.ts';
 import type { ForeignWords } from './language/foreign-words.ts';
-import { intersectMatches, type Matches, noMatches, scaleMatches } from './postings/matches.ts';
+import { intersectMatches, type Matches, noMatches, scaleMatches, uniteMatches } from './postings/matches.ts';
 import type { WeightedTerms } from './postings/postings.ts';
 import type { QueryWord } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { syllableBoundaries } from './syllables.ts';
-import { fold, type Token } from './tokens.ts';
+import { type Meaning, phrasesOf, type Synonyms, wordsOf } from './synonyms.ts';
+import type { Token } from './tokens.ts';
 
 /** A word of a query and what it found in the texts of its language. */
 export type FoundWord = WordReport & {
@@ -70,11 +71,13 @@ function findMeaning(word: QueryWord, searchables: readonly [Searchable, ...Sear
   if (known === undefined) return undefined;
   for (const searchable of searchables) {
     const { index } = searchable;
-    const own = known.meant.flatMap((meant) => [...formTerms(meant, index)]);
-    const wider = known.meant.flatMap((meant) => index.vocabulary.compoundsOf(meant)).map((term) => [term, weights.compound] as const);
-    const matches = scaleMatches(index.find(new Map([...wider, ...own])), weights.otherLanguage);
+    const words = wordsOf(known.meant);
+    const own = words.flatMap((meant) => [...formTerms(meant, index)]);
+    const wider = words.flatMap((meant) => index.vocabulary.compoundsOf(meant)).map((term) => [term, weights.compound] as const);
+    const phrases = findPhrases(known.meant, index);
+    const matches = scaleMatches(uniteMatches(index.find(new Map([...wider, ...own])), phrases.matches), weights.otherLanguage);
     if (matches.documents.length === 0) continue;
-    const synonyms = displayed(known.meant.map(index.analysis.keyOf), index);
+    const synonyms = [...displayed(words.map(index.analysis.keyOf), index), ...phrases.found];
     const also = displayed(
       [...own, ...wider].map(([term]) => term),
       index,
@@ -120,17 +123,35 @@ function findForms({ folded }: Token, searchable: Searchable, exact: boolean): F
   const own = formTerms(folded, index);
   if (exact) return { matches: index.find(own), also: [], synonyms: [] };
   const wider = widerTerms(folded, searchable);
-  const meant = (synonyms.get(index.analysis.keyOf(folded)) ?? []).map(index.analysis.keyOf);
-  return { matches: index.find(new Map([...wider, ...own])), also: displayed([...wider.keys()], index), synonyms: displayed(meant, index) };
+  const meant = synonyms.get(index.analysis.keyOf(folded)) ?? [];
+  const phrases = findPhrases(meant, index);
+  return {
+    matches: uniteMatches(index.find(new Map([...wider, ...own])), scaleMatches(phrases.matches, weights.synonym)),
+    also: [...displayed([...wider.keys()], index), ...phrases.found],
+    synonyms: [...displayed(wordsOf(meant).map(index.analysis.keyOf), index), ...phrases.found],
+  };
 }
 
-function formTerms(folded: string, { analysis }: SearchIndex): WeightedTerms {
-  return new Map([analysis.keyOf(folded), ...analysis.otherKeysOf(folded), acronymTerm(folded)].map((term) => [term, weights.form]));
+/** What a word means in several words, and which of these stand in the texts. */
+function findPhrases(meant: readonly Meaning[], index: SearchIndex): { readonly matches: Matches; readonly found: readonly string[] } {
+  const phrases = phrasesOf(meant).map(({ written, tokens }) => ({ written, matches: index.findPhrase(tokens) }));
+  const found = phrases.filter(({ matches }) => matches.documents.length > 0);
+  return { matches: found.map(({ matches }) => matches).reduce(uniteMatches, noMatches), found: found.map(({ written }) => written) };
+}
+
+/** The terms of the word that some letters are a form of. */
+function wordTerms(folded: string, { analysis }: SearchIndex): WeightedTerms {
+  return new Map([analysis.keyOf(folded), ...analysis.otherKeysOf(folded)].map((term) => [term, weights.form]));
+}
+
+/** The same, and of the acronym that is spelt so. */
+function formTerms(folded: string, index: SearchIndex): WeightedTerms {
+  return new Map([...wordTerms(folded, index), [acronymTerm(folded), weights.form]]);
 }
 
 function widerTerms(folded: string, { index, synonyms }: Searchable): WeightedTerms {
   const { vocabulary, analysis } = index;
-  const meant = synonyms.get(analysis.keyOf(folded)) ?? [];
+  const meant = wordsOf(synonyms.get(analysis.keyOf(folded)) ?? []);
   const compounds = [folded, ...meant].flatMap((word) => vocabulary.compoundsOf(word));
   return new Map([
     ...compounds.map((term) => [term, weights.compound] as const),
@@ -142,10 +163,10 @@ function findKeys(keys: readonly string[], index: SearchIndex): Finding {
   return { matches: index.find(new Map(keys.map((key) => [key, weights.beginning]))), also: displayed(keys, index) };
 }
 
-/** What a misspelt word may have meant, with the compounds and synonyms of that. */
+/** What a misspelt word may have meant, with the compounds and synonyms of that: a word, and no acronym that is spelt like it (movie, move, MOVE). */
 function findCorrected(forms: readonly string[], searchable: Searchable): Finding {
   const { index } = searchable;
-  const terms = forms.flatMap((form) => [...widerTerms(form, searchable), ...formTerms(form, index)]);
+  const terms = forms.flatMap((form) => [...widerTerms(form, searchable), ...wordTerms(form, index)]);
   const weighted = new Map(terms.map(([term, weight]) => [term, weight * weights.error]));
   return { matches: index.find(weighted), also: displayed(forms.map(index.analysis.keyOf), index) };
 }
@@ -169,23 +190,4 @@ function findParts({ word, folded }: Token, searchable: Searchable): Finding {
 
 function displayed(keys: readonly string[], { vocabulary }: SearchIndex): readonly string[] {
   return [...new Set(keys.filter((key) => vocabulary.has(key)).map((key) => vocabulary.display(key)))];
-}
-
-/** What else is searched for a word: its key → folded words. One direction: palautus → paluu does not find palautus for paluu. */
-type Synonyms = ReadonlyMap<string, readonly string[]>;
-
-/** A word as editors write it in `content/synonyms.yml`, with the words that are looked for too. */
-export type SynonymList = Readonly<Record<string, readonly string[]>>;
-
-/** Brings an editor's list to the keys of a language. @throws Error that names the word that has no key */
-export function createSynonyms(list: SynonymList, analysis: Analysis): Synonyms {
-  return new Map(
-    Object.entries(list).map(([word, meant]) => {
-      try {
-        return [analysis.keyOf(fold(word)), meant.map(fold)];
-      } catch (error) {
-        throw new Error(`The search word ${word} (${analysis.locale}) cannot be searched: ${String(error)}`, { cause: error });
-      }
-    }),
-  );
 }

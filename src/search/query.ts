@@ -1,7 +1,8 @@
 import { maxQueryLength } from '#catalogue/search-report.ts';
+import { findAmounts } from '#catalogue/typed/lenient-amount.ts';
+import { amountTerm } from './amounts.ts';
 import type { Analysis } from './analysis.ts';
 import { dateTerm, findDates } from './dates.ts';
-import { amountTerm, findAmounts } from './language/amounts.ts';
 import { areJoined, type Token, tokenize } from './tokens.ts';
 
 /** One thing a query asks for, as the reader wrote it. What a hyphen joins, or a number ends, may stand apart in the texts. */
@@ -35,7 +36,7 @@ function readLoose(text: string, analysis: Analysis): readonly QueryWord[] {
   const tokens = tokenize(text);
   const dates = findDates(tokens, analysis.monthOf);
   const written = (from: Token, to: Token | undefined) => text.slice(from.start, to?.end ?? 0);
-  const amounts = findAmounts(text, analysis.locale).filter(({ start, end }) => !dates.some(({ at }) => isBetween(tokens[at], start, end)));
+  const amounts = findAmounts(text, analysis.amountWordOf).filter(({ start, end }) => !dates.some(({ at }) => isBetween(tokens[at], start, end)));
   return tokens.flatMap((token, index): readonly QueryWord[] => {
     const date = dates.find(({ at, length }) => index >= at && index < at + length);
     if (date !== undefined) {
@@ -43,8 +44,8 @@ function readLoose(text: string, analysis: Analysis): readonly QueryWord[] {
     }
     const amount = amounts.find(({ start, end }) => isBetween(token, start, end));
     if (amount !== undefined) {
-      const { start, end, value } = amount;
-      return token.start === start ? [{ kind: 'amount', written: text.slice(start, end).trim(), term: amountTerm(value) }] : [];
+      const { start, end, euros } = amount;
+      return token.start === start ? [{ kind: 'amount', written: text.slice(start, end).trim(), term: amountTerm(euros) }] : [];
     }
     return wordsOf(token, tokens[index + 1], tokens[index - 1], text);
   });

@@ -68,16 +68,19 @@ class Rows {
   }
 
   distance(length: number): number {
+    if (Math.abs(length + 1 - this.#width) > this.#errors) return this.#errors + 1;
     return this.#cells[length * this.#width + this.#width - 1] ?? 0;
   }
 
-  /** Fills the row of a letter; its least distance. */
+  /** Fills the row of a letter; its least distance. What is further from its own place than there may be errors differs too much, and is not worked out. */
   #fill(row: number, letter: string | undefined): number {
-    const [cells, above, own] = [this.#cells, (row - 1) * this.#width, row * this.#width];
-    let least = row;
-    let left = row;
-    cells[own] = row;
-    for (let column = 1; column < this.#width; column += 1) {
+    const [cells, above, own, tooMany] = [this.#cells, (row - 1) * this.#width, row * this.#width, this.#errors + 1];
+    const [first, last] = [Math.max(1, row - this.#errors), Math.min(this.#width - 1, row + this.#errors)];
+    let left = first === 1 ? row : tooMany;
+    let least = left;
+    cells[own + first - 1] = left;
+    if (last < this.#width - 1) cells[own + last + 1] = tooMany;
+    for (let column = first; column <= last; column += 1) {
       const replaced = (cells[above + column - 1] ?? 0) + (this.#word[column - 1] === letter ? 0 : 1);
       left = Math.min(replaced, (cells[above + column] ?? 0) + 1, left + 1);
       cells[own + column] = left;

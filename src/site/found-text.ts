@@ -52,7 +52,7 @@ function synonymsIn({ document, analysis }: { readonly document: SearchDocument;
   if (meant.length === 0) return [];
   const termsOf = (text: string) => tokenize(text).flatMap((token) => termsOfToken(token, analysis));
   const held = new Set(Object.values(document.texts).flatMap(termsOf));
-  const holds = (word: string) => termsOf(word).some((term) => held.has(term));
+  const holds = (words: string) => tokenize(words).every((token) => termsOfToken(token, analysis).some((term) => held.has(term)));
   return meant.flatMap(({ written, also, synonyms }) => {
     const itself = [written, ...also.filter((word) => !synonyms.includes(word))];
     const found = itself.some(holds) ? [] : synonyms.filter(holds);

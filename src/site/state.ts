@@ -7,9 +7,11 @@ import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments, documentsById } from '#search/documents.ts';
 import { indexDocuments } from '#search/indexing.ts';
 import { createForeignWords } from '#search/language/foreign-words.ts';
-import { createSynonyms, type Searchable } from '#search/match-strategies.ts';
+import type { Searchable } from '#search/match-strategies.ts';
 import { openIndex } from '#search/search-index.ts';
+import { createSynonyms } from '#search/synonyms.ts';
 import { createListing, type Listing } from '#selection/listing.ts';
+import { amountWordsOf } from '#words/amount-words.ts';
 import { lexiconOf } from './filter-words/lexicon.ts';
 import { currentSource, registeredSource } from './source.ts';
 
@@ -53,7 +55,7 @@ const foreignWordsOf = memoize('foreignWords', ({ languages }: Catalogue) =>
 );
 
 function openLanguage(catalogue: Catalogue, locale: Locale): Searchable {
-  const analysis = createAnalysis(locale);
+  const analysis = createAnalysis(locale, amountWordsOf(locale));
   const source = registeredSource();
   const stored = source?.index !== undefined && source.catalogue() === catalogue ? source.index(locale) : undefined;
   const parts = stored ?? indexDocuments(catalogueDocuments(catalogue, locale), analysis);

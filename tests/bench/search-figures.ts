@@ -1,6 +1,8 @@
 import { helsinkiDay } from '#catalogue/date.ts';
 import { catalogueDocuments, parseDocumentId } from '#search/documents.ts';
 import { readContent } from '#site/content-source.ts';
+import { searchOf } from '#site/state.ts';
+import { answeredOffTopic, knownParts, lostParts, offTopic } from '../support/compound-words.ts';
 import {
   type Found,
   isNegative,
@@ -65,7 +67,7 @@ type Queries = (set: JudgedSet) => readonly JudgedQuery[];
 
 function show(title: string, queriesOf: Queries, find: Find, plain: (query: string) => readonly string[]): void {
   for (const set of judgedSets)
-    process.stdout.write(`${table(`${title}, ${set}`, queriesOf(set), find, (query) => ({ ids: plain(query), nearest: false }))}\n`);
+    process.stdout.write(`${table(`${title}, ${set}`, queriesOf(set), find, (query) => ({ ids: plain(query), nearest: false, corrected: false }))}\n`);
   const all = scoreQueries(judgedSets.flatMap(queriesOf), find).filter(({ query }) => !isNegative(query));
   process.stdout.write(`\n${title}, both sets\n${line('all', all)}\n`);
 }
@@ -88,4 +90,12 @@ for (const locale of judgedLocales) {
     catalogue,
   ))
     process.stdout.write(`stale: ${query.cat}: ${query.q} (${query.lang}): ${old.join(', ')}\n`);
+}
+
+const [known, lost] = [knownParts(), lostParts(catalogue, searchOf(catalogue, 'fi'))];
+process.stdout.write(`\nparts of compounds that find all projects they stand in: ${known.length - lost.length} of ${known.length}\n`);
+for (const { part, forms } of lost) process.stdout.write(`  ${part}: ${forms.join(' ')}\n`);
+for (const locale of judgedLocales) {
+  const answered = answeredOffTopic(locale, searchOf(catalogue, locale));
+  process.stdout.write(`off-topic words that find anything, ${locale}: ${answered.length} of ${offTopic[locale].length}: ${answered.join(', ')}\n`);
 }

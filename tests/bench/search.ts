@@ -16,6 +16,7 @@ import { openIndex } from '#search/search-index.ts';
 import { loadIndex, storeIndex } from '#search/stored-index.ts';
 import type { Part } from '#site/release/format.ts';
 import { linesOfPart } from '#site/release/part-lines.ts';
+import { amountWordsOf } from '#words/amount-words.ts';
 import { judgedDocuments, judgedLocales, judgedQueries } from '../support/judged-search.ts';
 import { quantile } from '../support/quantile.ts';
 import { recombinedDocuments } from '../support/recombined-projects.ts';
@@ -35,14 +36,14 @@ const page = 20;
 
 const ours: Engine = {
   build: (documents, locale, folder) => {
-    const part = writePart(folder, `search.${locale}`, storeIndex(indexDocuments(documents, createAnalysis(locale))));
+    const part = writePart(folder, `search.${locale}`, storeIndex(indexDocuments(documents, createAnalysis(locale, amountWordsOf(locale)))));
     writeFileSync(join(folder, `${locale}.json`), JSON.stringify(part));
   },
   load: (folder) => {
     const open = (locale: Locale): Searchable => {
       const part = JSON.parse(readFileSync(join(folder, `${locale}.json`), 'utf8')) as Part;
       const parts = loadIndex(linesOfPart(join(folder, part.name), part));
-      return { index: openIndex(parts, createAnalysis(locale), { get: () => undefined, size: parts.ids.length }), synonyms: new Map() };
+      return { index: openIndex(parts, createAnalysis(locale, amountWordsOf(locale)), { get: () => undefined, size: parts.ids.length }), synonyms: new Map() };
     };
     const indexes = byLocale(open);
     const others = byLocale((locale) => judgedLocales.filter((other) => other !== locale).map((other) => indexes[other]));

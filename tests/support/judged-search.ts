@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PartialDate } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import type { WordReport } from '#catalogue/search-report.ts';
 import { createAnalysis } from '#search/analysis.ts';
 import type { SearchDocument } from '#search/documents.ts';
-import { createSynonyms, type Searchable, type SynonymList } from '#search/match-strategies.ts';
+import type { Searchable } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
 import { createSearchIndex } from '#search/search-index.ts';
+import { createSynonyms, type SynonymList } from '#search/synonyms.ts';
+import { amountWordsOf } from '#words/amount-words.ts';
 import { root } from './workspace.ts';
 
 /** A query and what people judged relevant: 2 clearly, 1 partly; `neutral` counts neither way. */
@@ -65,20 +68,25 @@ export function judgedDocuments(locale: Locale): readonly SearchDocument[] {
 /** The judged texts, ready to be searched by a reader of a language. */
 export function judgedSearchables(locale: Locale, synonyms: Partial<Record<Locale, SynonymList>> = {}): readonly [Searchable, ...Searchable[]] {
   const searchable = (other: Locale): Searchable => {
-    const analysis = createAnalysis(other);
+    const analysis = createAnalysis(other, amountWordsOf(other));
     return { index: createSearchIndex(judgedDocuments(other), analysis), synonyms: createSynonyms(synonyms[other] ?? {}, analysis) };
   };
   return [searchable(locale), ...judgedLocales.filter((other) => other !== locale).map(searchable)];
 }
 
-/** What a search shows for a query: ids of projects, best first, and whether it says that none of them holds all words. */
-export type Found = { readonly ids: readonly string[]; readonly nearest: boolean };
+/** What a search shows for a query: ids of projects, best first, and whether it says that none of them holds all words, or that it looked for other words than those that were typed. */
+export type Found = { readonly ids: readonly string[]; readonly nearest: boolean; readonly corrected: boolean };
+
+/** Whether the page says that it looked for something else: what words of a query resemble. */
+export function isCorrected(words: readonly WordReport[]): boolean {
+  return words.some(({ way }) => way !== undefined && way !== 'itself' && way !== 'otherLanguage');
+}
 
 /** Searches the first texts. */
 export function searchJudged(searchables: readonly [Searchable, ...Searchable[]]): (query: string) => Found {
   return (query) => {
-    const { hits, nearest } = search(query, searchables);
-    return { ids: hits.map((hit) => hit.id), nearest };
+    const { hits, nearest, words } = search(query, searchables);
+    return { ids: hits.map((hit) => hit.id), nearest, corrected: isCorrected(words) };
   };
 }
 
@@ -106,7 +114,7 @@ export function isNegative({ rel }: JudgedQuery): boolean {
   return Object.keys(rel).length === 0;
 }
 
-function scoreQuery(query: JudgedQuery, { ids, nearest }: Found): Score {
+function scoreQuery(query: JudgedQuery, { ids, nearest, corrected }: Found): Score {
   const relevant = Object.keys(query.rel);
   const isRelevant = (id: string) => relevant.includes(id);
   const judged = ids.filter((id) => !query.neutral.includes(id));
@@ -115,7 +123,7 @@ function scoreQuery(query: JudgedQuery, { ids, nearest }: Found): Score {
   return {
     query,
     found: ids,
-    unlabelled: judged.length > 0 && !nearest,
+    unlabelled: judged.length > 0 && !nearest && !corrected,
     successAt1: first === 0 ? 1 : 0,
     recallAt5: relevant.length === 0 ? 1 : top.filter(isRelevant).length / Math.min(5, relevant.length),
     reciprocalRank: first < 0 ? 0 : 1 / (first + 1),

@@ -4,13 +4,17 @@ import type { Locale } from '#catalogue/locale.ts';
 import { catalogueDocuments, documentId } from '#search/documents.ts';
 import { fold } from '#search/tokens.ts';
 import { selectProjects } from '#site/select-projects.ts';
-import type { Found, JudgedQuery } from './judged-search.ts';
+import { type Found, isCorrected, type JudgedQuery } from './judged-search.ts';
 
 /** Searches a catalogue as the list's page does when somebody types a query and sends it. */
 export function searchPublished(catalogue: Catalogue, today: CalendarDay, locale: Locale): (query: string) => Found {
   return (query) => {
     const { rows, searched } = selectProjects({ catalogue, today, locale, query: { q: query } });
-    return { ids: rows.slice().map(({ project }) => project.id), nearest: searched?.result.nearest ?? false };
+    return {
+      ids: rows.slice().map(({ project }) => project.id),
+      nearest: searched?.result.nearest ?? false,
+      corrected: isCorrected(searched?.result.words ?? []),
+    };
   };
 }
 

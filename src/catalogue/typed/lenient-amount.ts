@@ -1,7 +1,7 @@
 /** What a word says about an amount, in whatever language it is: a million, half, `a` of `a million`, or the currency. */
 export type AmountWord = { readonly kind: 'scale'; readonly by: number } | { readonly kind: 'euro' };
 
-/** The words of the languages. @param word as `plainText` gives it */
+/** The words of the languages. @param word as it is written, or as `plainText` gives it */
 export type AmountWords = (word: string) => AmountWord | undefined;
 
 /** An amount that stands in a text, from one index to before another. */
@@ -19,14 +19,14 @@ export type FoundAmount = {
 };
 
 /** Thousands apart by spaces, full stops, commas or apostrophes, then cents; or a plain number with decimals. */
-const number = /(\d{1,3}(?:([ \u00a0\u202f.,’'])\d{3})(?:\2\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d|[.,/-]\d)/uy;
+const number = /(\d{1,3}(?:([ \u00a0\u202f\u2009.,’'])\d{3})(?:\2\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d|[.,/-]\d)/uy;
 const word = /\s*([\p{L}\p{M}€]+)\.?/uy;
 
 /** Reads the amount that begins at an index: `1 444 708 €`, `EUR 1,5 milj.`, `a million` by its `million` alone. */
 export function amountAt(text: string, at: number, words: AmountWords): FoundAmount | undefined {
   const before = wordAt(text, at, words);
   const hasScale = before?.meaning.kind === 'scale';
-  const from = before?.meaning.kind === 'euro' ? before.end + (/^\s*/.exec(text.slice(before.end))?.[0].length ?? 0) : at;
+  const from = before?.meaning.kind === 'euro' ? pastSpaces(text, before.end) : at;
   number.lastIndex = from;
   const match = number.exec(text);
   if (match === null && !hasScale) return undefined;
@@ -42,6 +42,40 @@ export function amountAt(text: string, at: number, words: AmountWords): FoundAmo
   if (match === null && !isMoney) return undefined;
   const figure = match === null ? 1 : readFigure(match[1] ?? '', match[2], scale);
   return { euros: Math.round(figure * scale * 100) / 100, start: at, end, isMoney, isBare: scale === 1, scale };
+}
+
+/** Reads the amount that follows on an index, with or without spaces before it. */
+export function amountAfter(text: string, at: number, words: AmountWords): FoundAmount | undefined {
+  return amountAt(text, pastSpaces(text, at), words);
+}
+
+function pastSpaces(text: string, at: number): number {
+  return at + (/^\s*/.exec(text.slice(at, at + mostSpaces))?.[0].length ?? 0);
+}
+
+/** More spaces than this stand between no word and its number. */
+const mostSpaces = 10;
+
+/** A bare number is an amount only from here: years and numbers of things and of laws are smaller. */
+const smallestBareAmount = 10_000;
+
+/** Whether what was read is an amount wherever it stands, and not any other number. */
+export function isAmount({ isMoney, euros }: FoundAmount): boolean {
+  return isMoney || euros >= smallestBareAmount;
+}
+
+/** A number begins here, and no date, law or word with digits goes on. */
+const beginning = /(?<![\p{L}\p{N}.,/-])\d/gu;
+
+/** The amounts of a text in order, each from its digits on. */
+export function findAmounts(text: string, words: AmountWords): readonly FoundAmount[] {
+  const found: FoundAmount[] = [];
+  for (const { index } of text.matchAll(beginning)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
+    const amount = amountAt(text, index, words);
+    if (amount !== undefined && isAmount(amount)) found.push(amount);
+  }
+  return found;
 }
 
 /** Reads a whole text as an amount of euros; undefined when it is none. @param text as `plainText` gives it */

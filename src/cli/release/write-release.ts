@@ -16,6 +16,7 @@ import type { MeasuredSizes, SizesAt } from '#site/release/sizes.ts';
 import { showsDrafts, siteOrigin, softwareVersion } from '#site/settings.ts';
 import { registeredSource, registerSource, type Source } from '#site/source.ts';
 import { revisionOf } from '#site/state.ts';
+import { amountWordsOf } from '#words/amount-words.ts';
 import { writePart } from './parts.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function writeRelease(dir: string, source: Source, history: string)
   const parts = [
     writePart(draft, cataloguePart, storeCatalogue(catalogue)),
     ...locales.map((locale) => {
-      const analysis = createAnalysis(locale);
+      const analysis = createAnalysis(locale, amountWordsOf(locale));
       return writePart(draft, indexPart(locale), storeIndex(indexDocuments(catalogueDocuments(catalogue, locale), analysis)));
     }),
     writePart(draft, historyPart, [history]),

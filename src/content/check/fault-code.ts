@@ -90,6 +90,7 @@ export const faultCodes = [
   'notHostName',
   'lineBreak',
   'notWord',
+  'notWords',
   'synonymOfItself',
   // timetable
   'timetableEmpty',

@@ -18,7 +18,7 @@ export function fieldHelpOf(kind: ContentKind, book: FactBook): readonly FieldHe
 }
 
 /** What a value is, in an editor's terms. The words are the messages `field.kind`. */
-export type FieldKind = Exclude<Kind['kind'], 'hostName' | 'word' | 'open' | 'prose'>;
+export type FieldKind = Exclude<Kind['kind'], 'hostName' | 'words' | 'open' | 'prose'>;
 
 /** What a value may be; lengths in characters, numbers in the field's own unit. */
 type FieldLimits = {
@@ -104,7 +104,7 @@ function valueFacts(kind: Kind): Pick<FieldFact, 'kind' | 'items' | 'limits' | '
 }
 
 function wordedKind({ kind }: Kind): FieldKind {
-  if (kind === 'hostName' || kind === 'word' || kind === 'prose') return 'text';
+  if (kind === 'hostName' || kind === 'words' || kind === 'prose') return 'text';
   return kind === 'open' ? 'fields' : kind;
 }
 
@@ -118,7 +118,7 @@ function limitsOf(kind: Kind): FieldLimits {
     case 'text':
     case 'localized':
       return { minLength: kind.least, maxLength: kind.most };
-    case 'word':
+    case 'words':
       return { minLength: 2, maxLength: 60 };
     case 'id':
       return { maxLength: maxIdLength };

@@ -1,14 +1,14 @@
-import { type DataOf, type Fact, fields, type Kind, list, localized, open, text, word } from '#catalogue/fact-kinds.ts';
+import { type DataOf, type Fact, fields, type Kind, list, localized, open, text, words } from '#catalogue/fact-kinds.ts';
 import { fundFacts, pageFacts, projectFacts, siteFacts } from '#catalogue/facts.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 
 /** A word and the words that are searched for with it. */
-const synonymLists = { is: open('word', list(word(), 1), 'words'), otherwise: {} } as const satisfies Fact;
+const synonymLists = { is: open('word', list(words(), 1), 'words'), otherwise: {} } as const satisfies Fact;
 
 /** A language the service is not in: a sentence in it, and its words with what they mean. */
 const foreignFacts = {
   notice: { is: text(2, 300), required: true },
-  words: { is: open('foreignWord', list(word(), 1), 'words'), required: true },
+  words: { is: open('foreignWord', list(words(), 1), 'words'), required: true },
 } as const satisfies Readonly<Record<string, Fact>>;
 
 /** The kinds of content files; project, fund and page files exist once in each language. */

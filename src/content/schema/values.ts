@@ -69,12 +69,14 @@ const wordPattern = /^[\p{L}\p{M}’'-]{2,60}$/u;
 /** Whether a text is one word of 2–60 letters, with hyphens and apostrophes. */
 export const isWord = (text: string) => wordPattern.test(text);
 
-/** One word, as it is searched for. */
-export const word = z
+const wordsPattern = /^[\p{L}\p{M}’'-]{2,}(?: [\p{L}\p{M}’'-]+){0,3}$/u;
+
+/** One word as it is searched for, or up to four that stand one after another: `tilapäinen suojelu`. */
+export const words = z
   .string()
   .trim()
-  .refine(isWord, { params: { fault: 'notWord' } })
-  .meta({ minLength: 2, maxLength: 60, pattern: wordPattern.source });
+  .refine((text) => wordsPattern.test(text) && text.length <= 60, { params: { fault: 'notWords' } })
+  .meta({ minLength: 2, maxLength: 60, pattern: wordsPattern.source });
 
 /** An https address without a name before the host, which could disguise where it leads. */
 export function isPlainHttps(text: string): boolean {

@@ -48,12 +48,13 @@ const misleading: readonly Rule[] = [
   [/(?<=.(?:a|el|its))im(?:e(?:n|t|ssa|sta|lla|lta|lle|en|na|ksi)|i(?:a|en|in|ssa|sta|lla|lta|lle|na|ksi))$/, 'in'],
   [/(?<=.[ao])ni$|(?<=oo|.{3}sa)na$/, 'n'],
   [/(?<=(?:te|mui|vie)s)ti$/, 't'],
+  [/(?<=.ii)si$/, 's'],
   [/(?<=^.{1,3}[aeiouy])kin$|(?<=^[^aeiouy]{0,2}[aeiouy]n)kin$/, 'k'],
 ];
 
 /** What the stemmer leaves of one word's forms, brought to one shape. The order matters. */
 const repairs: readonly Rule[] = [
-  [/(uu|yy|eu|ey)(?:d|t|ks|s)$/, '$1s'],
+  [/(uu|yy|eu|ey|(?<=.{3})au)(?:d|t|ks|s)$/, '$1s'],
   [/(?<=[aeiouy])(?:ks|st)$/, 's'],
   [/(?<=.{2}[^aeiouy])as$/, ''],
   [/(?<=.{2}[aeiouy])j$|(?<=.{2}[eouy])ih$|(?<=.{3}i)ih$/, ''],

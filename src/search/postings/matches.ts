@@ -56,3 +56,14 @@ export function intersectMatches(one: Matches, other: Matches): Matches {
   });
   return { documents: both.documents, scores: both.scores.map((score, place) => score + (scores[place] ?? 0)), terms: [...one.terms, ...other.terms] };
 }
+
+/** The documents that are among either; one that is among both counts for what it does in the one where that is more. */
+export function uniteMatches(one: Matches, other: Matches): Matches {
+  if (one.documents.length === 0 || other.documents.length === 0) return one.documents.length === 0 ? other : one;
+  const scores = new Map<number, number>();
+  for (const { documents, scores: own } of [one, other]) {
+    for (const [at, document] of documents.entries()) scores.set(document, Math.max(scores.get(document) ?? 0, own[at] ?? 0));
+  }
+  const documents = Uint32Array.from(scores.keys()).sort();
+  return { documents, scores: Float32Array.from(documents, (document) => scores.get(document) ?? 0), terms: [...new Set([...one.terms, ...other.terms])] };
+}

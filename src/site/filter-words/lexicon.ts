@@ -2,12 +2,12 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
 import type { TimeWord } from '#catalogue/typed/date-shapes.ts';
-import type { AmountWord } from '#catalogue/typed/lenient-amount.ts';
 import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
 import { type Analysis, createAnalysis } from '#search/analysis.ts';
 import { fold, type Token, tokenize } from '#search/tokens.ts';
 import { choicesIn, facets, type Parameter, parameterNames, parameters, type Selection } from '#selection/parameters.ts';
 import type { Side, ValueReading } from '#selection/typed-values.ts';
+import { amountWords, amountWordsOf, listed } from '#words/amount-words.ts';
 import { filterNames } from '#words/codes.ts';
 import { type Messages, messagesOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
@@ -50,10 +50,10 @@ type Book<T> = { readonly written: ReadonlyMap<string, T>; readonly keyed: Reado
 
 function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
   const languages = [locale, ...locales.filter((other) => other !== locale)].map((name) => {
-    const analysis = createAnalysis(name);
+    const analysis = createAnalysis(name, amountWordsOf(name));
     const { queryWords } = messagesOf(name);
     const meanings = bookOf(meaningsIn(catalogue, name), analysis);
-    return { analysis, meanings, times: bookOf(timesIn(queryWords), analysis), amounts: bookOf(amountsIn(queryWords), analysis) };
+    return { analysis, meanings, times: bookOf(timesIn(queryWords), analysis), amounts: bookOf(amountWords(name), analysis) };
   });
   const longest = Math.max(...languages.map(({ meanings }) => meanings.longest));
   const find = (folded: readonly string[]) => {
@@ -72,7 +72,7 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
       }
       return undefined;
     },
-    analysis: createAnalysis(locale),
+    analysis: createAnalysis(locale, amountWordsOf(locale)),
     isSmall: ({ folded }) => languages.some(({ analysis }) => analysis.isStopWord(folded)),
     reading: {
       wordOf: (word) => {
@@ -131,11 +131,6 @@ function foldedWords(phrase: string): readonly string[] {
 
 function keysOf(folded: readonly string[], analysis: Analysis): string {
   return folded.map(analysis.keyOf).join(' ');
-}
-
-/** The words that a message lists. */
-function listed(words: string): readonly string[] {
-  return words.split('|').map((word) => word.trim());
 }
 
 /** A phrase may mean several things: `päättynyt` is a status, or a turn beside a time. */
@@ -201,14 +196,4 @@ function timesIn({ time }: Words): readonly (readonly [string, TimeWord])[] {
     before: { kind: 'open', end: 'to', apart: true },
   };
   return (Object.keys(meant) as (keyof typeof meant)[]).flatMap((name) => listed(time[name]).map((word) => [word, meant[name]] as const));
-}
-
-function amountsIn({ scale, euro }: Words): readonly (readonly [string, AmountWord])[] {
-  const scales = { one: 1, half: 0.5, thousand: 1e3, million: 1e6, billion: 1e9 } as const;
-  return [
-    ...(Object.keys(scales) as (keyof typeof scales)[]).flatMap((name) =>
-      listed(scale[name]).map((word) => [word, { kind: 'scale', by: scales[name] }] as const),
-    ),
-    ...listed(euro).map((word) => [word, { kind: 'euro' }] as const),
-  ];
 }

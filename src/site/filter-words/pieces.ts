@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#catalogue/date.ts';
-import { amountAt, type FoundAmount } from '#catalogue/typed/lenient-amount.ts';
+import { amountAfter, amountAt, isAmount } from '#catalogue/typed/lenient-amount.ts';
 import { type FoundSpan, findSpans } from '#catalogue/typed/lenient-period.ts';
 import type { Token } from '#search/tokens.ts';
 import { parameters, type Selection, type TypedParameter, typedNames } from '#selection/parameters.ts';
@@ -16,9 +16,6 @@ export type Piece = Place & {
   readonly span?: FoundSpan;
   readonly meanings?: readonly Meaning[];
 };
-
-/** A bare number is an amount only from here: years and numbers of things are smaller. */
-const smallestBareAmount = 10_000;
 
 /** The pieces of a query in their order; none lies within another. @param text as `plainText` gives it */
 export function gatherPieces(text: string, tokens: readonly Token[], lexicon: Lexicon, today: CalendarDay): readonly Piece[] {
@@ -46,28 +43,20 @@ function wordPiece(tokens: readonly Token[], at: number, lexicon: Lexicon): Piec
 
 /** `yli miljoona`, `at least 500,000`, `1–2 million euros`. */
 function amountPiece(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon): Piece | undefined {
+  const { amountWordOf } = lexicon.reading;
   const word = wordPiece(tokens, at, lexicon);
   const side = word?.meanings?.flatMap((meaning) => (meaning.kind === 'side' ? [meaning.side] : []))[0];
   const start = tokens[at]?.start ?? 0;
   if (word !== undefined && side !== undefined) {
-    const amount = amountAfter(text, word.end, lexicon);
+    const amount = amountAfter(text, word.end, amountWordOf);
     return amount && isAmount(amount) ? { start, end: amount.end, change: { [nameOf(side)]: amount.euros } } : undefined;
   }
-  const first = amountAt(text, start, lexicon.reading.amountWordOf);
+  const first = amountAt(text, start, amountWordOf);
   const dash = first && /^\s*[–—-]\s*/.exec(text.slice(first.end));
-  const second = first && dash ? amountAfter(text, first.end + dash[0].length, lexicon) : undefined;
+  const second = first && dash ? amountAfter(text, first.end + dash[0].length, amountWordOf) : undefined;
   if (first === undefined || second === undefined || !second.isMoney) return undefined;
   const low = first.isBare ? first.euros * second.scale : first.euros;
   return low > second.euros ? undefined : { start, end: second.end, change: { [nameOf('from')]: low, [nameOf('to')]: second.euros } };
-}
-
-function amountAfter(text: string, at: number, { reading }: Lexicon): FoundAmount | undefined {
-  const space = /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
-  return amountAt(text, at + space, reading.amountWordOf);
-}
-
-function isAmount({ isMoney, euros }: FoundAmount): boolean {
-  return isMoney || euros >= smallestBareAmount;
 }
 
 /** The parameter that takes an end of a range of amounts. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const releaseFolder = 'release';
 
 /** The number of the form that a release has. It goes up when what is written is read otherwise. */
-export const releaseFormat = 3;
+export const releaseFormat = 4;
 
 /** The file that names the parts and files of a release. */
 export const manifestName = 'release.json';

@@ -111,7 +111,11 @@ export const spoilt: readonly Spoilt[] = [
   write('synonyms of a language the site does not have', 'synonyms.yml', 'xh:\n  buya: [buyela]\n'),
   write('a synonym that is not in a list', 'synonyms.yml', 'fi:\n  palautus: paluu\n'),
   write('a word without synonyms', 'synonyms.yml', 'fi:\n  palautus: []\n'),
-  write('two words where one belongs, before and behind the colon', 'synonyms.yml', 'fi:\n  vapaaehtoinen paluu: [paluu]\n  palautus: [vapaaehtoinen paluu]\n'),
+  write(
+    'two words before the colon, and punctuation behind it',
+    'synonyms.yml',
+    'fi:\n  vapaaehtoinen paluu: [paluu]\n  palautus: [vapaaehtoinen paluu, paluu (nopea)]\n',
+  ),
   write('a word that is a synonym of itself', 'synonyms.yml', 'fi:\n  palautus: [paluu, Palautus]\n'),
   write('a number among the synonyms', 'synonyms.yml', 'en:\n  money: [2024]\n'),
   // front matter and YAML

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createAnalysis } from '#search/analysis.ts';
-import { type Part, partAt, rangeOfParts } from '#search/compound-parts.ts';
+import { type Part, partAt, partsOfKeys } from '#search/compound-parts.ts';
 import { indexDocuments } from '#search/indexing.ts';
+import { fold } from '#search/tokens.ts';
 import { judgedDocuments } from '../../support/judged-search.ts';
 
 const analysis = createAnalysis('fi');
@@ -18,11 +19,26 @@ test('each part has the key that its letters have, and is less than its form', (
   }
 });
 
-test.each(['tu', 'turvapaik', 'hakemu', 'xq', ''])('the parts that go on with "%s" stand side by side', (letters) => {
-  const [from, to] = rangeOfParts(parts, letters, forms);
-  const expected = all.filter((part) => lettersFrom(part).startsWith(letters));
-  expect(all.slice(from, to)).toEqual(expected);
-  expect(expected.length > 0).toBe(letters !== 'xq');
+test('the parts of one key stand side by side, those of the next behind them', () => {
+  const numberOf = (key: string) => parts.keys.indexOf(key);
+  for (const word of ['turvapaikka', 'lupa', 'hakemus', 'käsittely']) {
+    const own = numberOf(analysis.keyOf(fold(word)));
+    expect(own).toBeGreaterThan(-1);
+    expect(partsOfKeys(parts, own, own + 1)).toEqual(all.filter(({ key }) => key === own));
+    expect(partsOfKeys(parts, own, own + 3)).toEqual(all.filter(({ key }) => key >= own && key < own + 3));
+  }
+  expect(partsOfKeys(parts, 0, parts.keys.length)).toEqual(all);
+  expect(partsOfKeys(parts, parts.keys.length, parts.keys.length + 1)).toEqual([]);
+});
+
+test('in front of a vowel -n and -s end a part only where they end a word', () => {
+  const text = 'Työn kustannukset: työnantajan kustannusarvio, jäseniltä ja viranomaisilla';
+  const own = indexDocuments([{ id: 'projects/one', texts: { goals: text } }], analysis);
+  const found = Array.from(own.parts.starts, (_, place) => partAt(own.parts, place)).map(
+    ({ form, at, length }) => own.forms[form]?.folded.slice(at, at + length) ?? '',
+  );
+  expect(found).toEqual(expect.arrayContaining(['antajan', 'kustannus', 'arvio']));
+  expect(found.filter((part) => /^(?:ilta|illa|anta|arvi)$/.test(part))).toEqual([]);
 });
 
 test('a part knows whether what stands beside it is words or parts too', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createForeignWords } from '#search/language/foreign-words.ts';
 import { foundFunds, search } from '#search/search.ts';
+import { readMeanings } from '#search/synonyms.ts';
 import { contentSource } from '#site/content-source.ts';
 import { searchOf } from '#site/state.ts';
 import { judgedLocales } from '../../support/judged-search.ts';
@@ -16,12 +17,12 @@ describe('the words of languages the service is not in', () => {
   );
 
   test.each(['flykting', 'flyktingar', 'flyktingarna', 'flyktings'])('are found in their forms: %s', (form) => {
-    expect(wordOf(form)).toEqual({ language: 'sv', meant: ['pakolainen'] });
+    expect(wordOf(form)).toEqual({ language: 'sv', meant: readMeanings(['pakolainen']) });
   });
 
   test('are found without marks, and in any language, also one without rules', () => {
-    expect(wordOf('tillstandet')).toEqual({ language: 'sv', meant: ['lupa'] });
-    expect(wordOf('ord')).toEqual({ language: 'xx', meant: ['sana'] });
+    expect(wordOf('tillstandet')).toEqual({ language: 'sv', meant: readMeanings(['lupa']) });
+    expect(wordOf('ord')).toEqual({ language: 'xx', meant: readMeanings(['sana']) });
     for (const word of ['constructor', '__proto__', 'lupa', '']) expect(wordOf(word)).toBeUndefined();
   });
 });

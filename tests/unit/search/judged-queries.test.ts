@@ -2,22 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPassage, markWords } from '#search/highlight.ts';
 import { foundTerms, missingWords, search } from '#search/search.ts';
+import { offTopic } from '../../support/compound-words.ts';
 import { runs } from '../../support/depth.ts';
 import { judgedDocuments, judgedLocales, judgedQueries, judgedSearchables, mean, scoreQueries, searchJudged } from '../../support/judged-search.ts';
 
 /** The figures the design sets, without synonyms. */
 const figures = { fi: { recall: 0.94, rank: 0.94 }, en: { recall: 0.93, rank: 0.93 } };
 const byCategory = { infl: 0.95, comp: 0.95, fold: 0.95, typo: 0.9, acr: 1, date: 1, xlang: 0.9, multi: 0.9, brit: 1 };
-
-/** Everyday words, mostly short, which these texts are not about. */
-const offTopic = {
-  fi: `kissa koira peruna juna lento talo pankki ruoka vesi metsä kala lintu kirja lääkäri sairaala sota rauha vaali eduskunta presidentti
-    vero eläke asunto vuokra tori musiikki tanssi peli urheilu talvi kesä syksy kevät sade lumi tuuli aurinko tähti järvi joki saari silta puisto
-    ilma öljy ilmasto muovi paperi rokotus tauti lääke hammas silmä sydän veri nälkä ystävä turisti hotelli laiva pyörä bussi`.split(/\s+/),
-  en: `cat dog potato flight bank water forest fish bird book doctor hospital war election president tax pension rent market music dance
-    football winter summer autumn rain snow wind moon lake river island road bridge park oil climate plastic paper vaccination disease medicine
-    tooth heart blood hunger sleep anger friend tourist hotel ship boat bike`.split(/\s+/),
-};
 
 describe.each(judgedLocales)('the judged queries in %s', (locale) => {
   const searchables = judgedSearchables(locale);

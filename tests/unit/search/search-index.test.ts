@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAnalysis } from '#search/analysis.ts';
-import { createSynonyms } from '#search/match-strategies.ts';
 import { createSearchIndex } from '#search/search-index.ts';
+import { createSynonyms } from '#search/synonyms.ts';
 
 const english = createAnalysis('en');
 

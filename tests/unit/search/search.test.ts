@@ -90,3 +90,13 @@ describe('the order of what is found', () => {
     expect(ids('fi', { compounds, both, known }, 'lupa viisumi')).toEqual(['both', 'compounds']);
   });
 });
+
+test('a misspelt word means a word that resembles it, and no acronym that is spelt like that', () => {
+  const find = searchIn({ 'projects/verb': 'People move to Finland', 'projects/acronym': 'MOVE' });
+  expect(find('movie').hits.map(({ id }) => id)).toEqual(['projects/verb']);
+  expect(
+    find('move')
+      .hits.map(({ id }) => id)
+      .sort(),
+  ).toEqual(['projects/acronym', 'projects/verb']);
+});

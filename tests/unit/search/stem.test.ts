@@ -5,10 +5,14 @@ import { otherReadings, stemEnglish, stemFinnish } from '#search/language/stemmi
 import { fold } from '#search/tokens.ts';
 import { root } from '../../support/workspace.ts';
 
-const paradigms = readFileSync(join(root, 'tests/fixtures/search/paradigms.fi.txt'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => line.split(' '));
+function readForms(file: string): readonly (readonly string[])[] {
+  const lines = readFileSync(join(root, 'tests/fixtures/search', file), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.map((line) => line.split(' '));
+}
+
+const [paradigms, unseen] = [readForms('paradigms.fi.txt'), readForms('unseen-nouns.fi.txt')];
 
 describe('the Finnish key', () => {
   test.each(paradigms)('is the same for every form of %s', (...forms) => {
@@ -18,6 +22,14 @@ describe('the Finnish key', () => {
   test('covers at least 25 words with their forms', () => {
     expect(paradigms.length).toBeGreaterThanOrEqual(25);
     expect(Math.min(...paradigms.map((forms) => forms.length))).toBeGreaterThanOrEqual(6);
+  });
+
+  test('is the same for nine in ten forms of everyday nouns that the texts have nothing to do with', () => {
+    const pairs = unseen.flatMap(([base = '', ...forms]) => forms.map((form) => [base, form] as const));
+    const torn = pairs.filter(([base, form]) => stemFinnish(fold(base)) !== stemFinnish(fold(form)));
+    expect(unseen.length).toBeGreaterThanOrEqual(40);
+    expect(pairs.length).toBeGreaterThan(350);
+    expect(torn.length, torn.join(' ')).toBeLessThanOrEqual(pairs.length * (1 - 150 / 169));
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AmountWord, amountAt, readAmount } from '#catalogue/typed/lenient-amount.ts';
+import { type AmountWord, amountAfter, amountAt, findAmounts, readAmount } from '#catalogue/typed/lenient-amount.ts';
 import { plainText } from '#catalogue/typed/lenient-period.ts';
 import { runs } from '../../../support/depth.ts';
 
@@ -38,6 +38,18 @@ describe('an amount as people type it', () => {
 
   test.each(['', 'paljon', '-5', '1/2', '2024-06', '1 00', 'a', 'half', '9'.repeat(30), '5 hanketta'])('%j is none', (text) => {
     expect(readAmount(plainText(text), wordOf)).toBeUndefined();
+  });
+
+  test('is found in a text wherever it is money or large, and not in dates, laws and years', () => {
+    const text = 'Vuonna 2024 (1.2.2024, 746/2011) 12 kuntaa sai 1 444 708 €, eli 1,4 milj. tai 212,429; 5 hanketta, B12345, 99999.';
+    const found = findAmounts(text, (word) => wordOf(word.toLowerCase()));
+    expect(found.map(({ euros }) => euros)).toEqual([1_444_708, 1_400_000, 212_429, 99_999]);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['1 444 708 €', '1,4 milj.', '212,429', '99999']);
+  });
+
+  test('follows on spaces', () => {
+    expect(amountAfter('yli   2 million', 3, wordOf)).toMatchObject({ euros: 2_000_000, start: 6, end: 15 });
+    expect(amountAfter('yli', 3, wordOf)).toBeUndefined();
   });
 
   test('is money only where it says so', () => {
