@@ -152,6 +152,7 @@ export const faultCodes = [
   'unitSpace',
   'doubleSpace',
   'repeatedWord',
+  'term',
   'ellipsis',
   'straightQuote',
   'abbreviation',
