@@ -462,6 +462,7 @@ export const spoilt: readonly Spoilt[] = [
   append('two spaces between words', '- Valoa  on paljon.'),
   append('a word twice', 'Valoa on on paljon.'),
   append('a word twice, over a line break', '> Valoa on\n> on paljon.'),
+  appendTo('pages/privacy.fi.md', 'a word for which there is another', 'EU-tuen määrää ei ole julkaistu.'),
   append('three full stops', 'Valoa on paljon...'),
   append('straight quotation marks', 'Se on "hyvä valo" kaikille.'),
   appendTo(valoEn, 'a straight apostrophe', "It is the office's light."),
