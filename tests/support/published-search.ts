@@ -4,7 +4,7 @@ import type { Locale } from '#catalogue/locale.ts';
 import { catalogueDocuments, documentId } from '#search/documents.ts';
 import { fold } from '#search/tokens.ts';
 import { selectProjects } from '#site/select-projects.ts';
-import { type Found, isCorrected, type JudgedQuery } from './judged-search.ts';
+import { type Found, isCorrected, type JudgedQuery, judgedDocuments } from './judged-search.ts';
 
 /** Searches a catalogue as the list's page does when somebody types a query and sends it. */
 export function searchPublished(catalogue: Catalogue, today: CalendarDay, locale: Locale): (query: string) => Found {
@@ -40,13 +40,16 @@ export function findStale(queries: readonly JudgedQuery[], catalogue: Catalogue)
   });
 }
 
-/** The queries without their stale judgments; those of which nothing is left are left out. */
+/** The queries without their stale judgments; those of which nothing is left are left out. Projects that nobody has judged count neither way. */
 export function withoutStale(queries: readonly JudgedQuery[], catalogue: Catalogue): readonly JudgedQuery[] {
   const stale = new Map(findStale(queries, catalogue).map(({ query, projects }) => [query, new Set(projects)]));
+  const first = queries.slice(0, 1).flatMap(({ lang }) => judgedDocuments(lang).map(({ id }) => id));
+  const judged = new Set([...first, ...queries.flatMap(({ rel }) => Object.keys(rel))]);
+  const unjudged = catalogue.projects.flatMap(({ id }) => (judged.has(id) ? [] : [id]));
   return queries.flatMap((query) => {
-    const old = stale.get(query);
-    if (old === undefined) return [query];
+    const old = stale.get(query) ?? new Set<string>();
     const rel = Object.fromEntries(Object.entries(query.rel).filter(([id]) => !old.has(id)));
-    return Object.keys(rel).length === 0 ? [] : [{ ...query, rel, neutral: [...query.neutral, ...old] }];
+    const isAllStale = old.size > 0 && Object.keys(rel).length === 0;
+    return isAllStale ? [] : [{ ...query, rel, neutral: [...query.neutral, ...old, ...unjudged] }];
   });
 }
