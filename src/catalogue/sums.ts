@@ -44,3 +44,9 @@ export function sumGrants(projects: readonly Project[]): GrantSum {
 export function centsOf({ euFunding = 0 }: Pick<Project, 'euFunding'>): number {
   return Math.round(euFunding * 100);
 }
+
+/** A sum as it is told: in whole euros, and in thousands when a source rounds one of its parts. */
+export function roundedTotal({ euros, approximate }: GrantSum): number {
+  const unit = approximate ? 1000 : 1;
+  return Math.round(euros / unit) * unit;
+}

@@ -2,7 +2,7 @@ import { type Catalogue, inListOrder, withFunds } from '#catalogue/catalogue.ts'
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { centsOf, type GrantSum, sumGrants } from '#catalogue/sums.ts';
+import { centsOf, type GrantSum } from '#catalogue/sums.ts';
 import { axisOf, type TimeAxis } from '#catalogue/time-axis.ts';
 import { type ListedProject, listProject } from './listed-project.ts';
 import { addPlace, countIn, countInBoth, emptyMask, intersect, type Mask, maskOf, placesIn } from './mask.ts';
@@ -53,12 +53,15 @@ export type Listing = {
   readonly inOrder: (sort: Sort, byFund: boolean) => readonly number[];
   /** The projects that have a value of a choice. */
   readonly having: (name: ChoiceName, value: string) => Mask;
-  /** The grants of all projects, added up, and of some of them. */
-  readonly grants: GrantSum;
-  readonly sumOf: (mask: Mask) => GrantSum;
+  /** The grants of all projects, and of some of them. */
+  readonly grants: SelectedGrants;
+  readonly grantsIn: (mask: Mask) => SelectedGrants;
   /** The projects that a typed value keeps. */
   readonly keptBy: (name: TypedName, value: string | number) => Mask;
 };
+
+/** The grants of some projects added up, and the largest of them; 0 when none is known. */
+export type SelectedGrants = GrantSum & { readonly largest: number };
 
 type Neighbours = { readonly previous?: ListedProject; readonly next?: ListedProject };
 
@@ -70,6 +73,7 @@ export function createListing(catalogue: Catalogue, today: CalendarDay, locale: 
   const ofFund = groupBy(rows, ({ fund }) => fund.id);
   const masks = byName(choiceNames, (name) => masksOf(name, rows, choices, today));
   const having = (name: ChoiceName, value: string) => masks[name].get(value) ?? emptyMask(rows.length);
+  const all = maskOf(places.values(), rows.length);
   const grants = grantsOf(rows);
   const reaches = new Map<TypedParameter['reach'], Reaches>();
   const orders = new Map<string, readonly number[]>();
@@ -93,8 +97,8 @@ export function createListing(catalogue: Catalogue, today: CalendarDay, locale: 
       return order;
     },
     having,
-    grants: sumGrants(rows.map(({ project }) => project)),
-    sumOf: (mask) => sumGrantsIn(mask, grants),
+    grants: sumGrantsIn(all, grants),
+    grantsIn: (mask) => sumGrantsIn(mask, grants),
     keptBy: (name, value) => {
       const { kind, side = 'from', reach }: TypedParameter = parameters[name];
       const known = reaches.get(reach) ?? reachesOf(rows, reach);
@@ -140,11 +144,15 @@ function grantsOf(rows: readonly ListedProject[]): Grants {
 }
 
 /** Goes through the known grants of the selection alone; how many there are is counted by bits. */
-function sumGrantsIn(mask: Mask, { cents, known, approximate }: Grants): GrantSum {
+function sumGrantsIn(mask: Mask, { cents, known, approximate }: Grants): SelectedGrants {
   const counted = intersect([mask, known]) ?? mask;
-  let sum = 0;
-  for (const place of placesIn(counted)) sum += cents[place] ?? 0;
-  return { euros: sum / 100, known: countIn(counted), of: countIn(mask), approximate: countInBoth(mask, approximate) > 0 };
+  let [sum, largest] = [0, 0];
+  for (const place of placesIn(counted)) {
+    const grant = cents[place] ?? 0;
+    sum += grant;
+    largest = Math.max(largest, grant);
+  }
+  return { euros: sum / 100, largest: largest / 100, known: countIn(counted), of: countIn(mask), approximate: countInBoth(mask, approximate) > 0 };
 }
 
 /** From where to where each project reaches; not a number where that is not known. */

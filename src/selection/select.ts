@@ -1,6 +1,5 @@
-import type { GrantSum } from '#catalogue/sums.ts';
 import type { ListedProject } from './listed-project.ts';
-import { type FacetCounts, inFunds, type Listing } from './listing.ts';
+import { type FacetCounts, inFunds, type Listing, type SelectedGrants } from './listing.ts';
 import { countIn, countInBoth, hasPlace, intersect, type Mask, maskOf, unite } from './mask.ts';
 import { cutPage, type Page, type Rows } from './paging.ts';
 import { byName, type ChoiceName, facets, hiddenChoices, type Selection, typedNames } from './parameters.ts';
@@ -13,7 +12,7 @@ export type SelectedProjects = {
   /** The counts of every facet: they leave out the choices of their own. */
   readonly counts: () => FacetCounts;
   /** The grants of all its projects, added up. */
-  readonly grants: () => GrantSum;
+  readonly grants: () => SelectedGrants;
 };
 
 /** The projects that answer a query, by their places in a listing. */
@@ -24,7 +23,7 @@ export type RankedPlaces = {
 };
 
 /** One page of a selection. */
-export type SelectedPage = Page<ListedProject> & { readonly counts: FacetCounts; readonly grants: GrantSum };
+export type SelectedPage = Page<ListedProject> & { readonly counts: FacetCounts; readonly grants: SelectedGrants };
 
 /** Rows of a page. A timeline's rows are lower. */
 export function pageSize({ view }: Pick<Selection, 'view'>): number {
@@ -53,7 +52,7 @@ export function selectAll(listing: Listing, selection: Selection, found?: Ranked
   const kept = intersect([...narrowed, ...Object.values(ofFacet).flat()]);
   return {
     rows: rowsOf(listing, selection, found, kept),
-    grants: () => (kept === undefined ? listing.grants : listing.sumOf(kept)),
+    grants: () => (kept === undefined ? listing.grants : listing.grantsIn(kept)),
     counts: () =>
       byName(facets, (facet) => {
         const others = intersect([...narrowed, ...facets.flatMap((other) => (other === facet ? [] : ofFacet[other]))]);
