@@ -1,4 +1,4 @@
-import { type CalendarDay, dayNumber, firstDay, lastDay, type PartialDate } from './date.ts';
+import { type CalendarDay, dayNumber, firstDay, lastDay, type PartialDate, precisionOf } from './date.ts';
 
 /** When a project runs. A permanent activity has no end; both ends of a period may be unknown. */
 export type Timetable =
@@ -58,4 +58,11 @@ function wholeMonths(from: CalendarDay, to: CalendarDay): number {
   const begin = new Date(`${from}T00:00:00Z`);
   const months = (dayAfter.getUTCFullYear() - begin.getUTCFullYear()) * 12 + dayAfter.getUTCMonth() - begin.getUTCMonth();
   return dayAfter.getUTCDate() < begin.getUTCDate() ? months - 1 : months;
+}
+
+/** How many days an ongoing project has after today; undefined unless it is ongoing and its end is known to the day. */
+export function daysLeftOn(timetable: Timetable, today: CalendarDay): number | undefined {
+  const end = endOf(timetable);
+  if (end === undefined || precisionOf(end) !== 'day' || statusOn(timetable, today) !== 'ongoing') return undefined;
+  return dayNumber(lastDay(end)) - dayNumber(today);
 }

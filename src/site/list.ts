@@ -31,7 +31,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
   if (page !== selection.page || hasEmptyFields(query)) {
     return { seeOther: route, query: cleanQuery(query, { selection: { ...asked.selection, page }, notices }) };
   }
-  const { rows, count, pages, counts } = selected;
+  const { rows, count, pages, counts, grants } = selected;
   const readAs = findReading(found);
   return {
     route,
@@ -45,6 +45,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       count,
       pages,
       counts,
+      grants,
       funds: catalogue.funds,
       foundFunds: (result === undefined ? (readAs?.changes.fund ?? []) : foundFunds(result)).flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),

@@ -26,7 +26,7 @@ export type Suggestion = Omit<ActiveFilter, 'parameter'> & {
 export type Topic = { readonly word: string; readonly count: number };
 
 /** What the list page shows. */
-export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'> & {
+export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts' | 'grants'> & {
   readonly selection: Selection;
   readonly notices: readonly Notice[];
   readonly rows: readonly ListRow[];
