@@ -96,7 +96,12 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   const next = selection.sort === first ? second : first;
   const sorted = selection.sort.endsWith('-desc') ? 'descending' : 'ascending';
   return (
-    <th scope="col" className={column === 'amount' ? styles.end : undefined} colSpan={column === 'amount' ? 2 : undefined} aria-sort={current ? sorted : undefined}>
+    <th
+      scope="col"
+      className={column === 'amount' ? styles.end : undefined}
+      colSpan={column === 'amount' ? 2 : undefined}
+      aria-sort={current ? sorted : undefined}
+    >
       <a href={`${listHref(changeSelection(selection, { sort: next }))}#results`}>
         {t(column)}
         {current ? (
@@ -214,10 +219,6 @@ function Total(grants: SelectedGrants) {
 export function TableNotes({ rows, grants }: Pick<TableProps, 'rows' | 'grants'>) {
   const t = useTranslations('table.notes');
   const hasEstimate = rows.some(({ project }) => project.euFunding === undefined && project.costEstimate !== undefined);
-  const notes = [
-    ...(grants.known > 0 ? [t('euros')] : []),
-    ...(grants.approximate ? [t('thousands')] : []),
-    ...(hasEstimate ? [t('estimates')] : []),
-  ];
+  const notes = [...(grants.known > 0 ? [t('euros')] : []), ...(grants.approximate ? [t('thousands')] : []), ...(hasEstimate ? [t('estimates')] : [])];
   return notes.length === 0 ? null : <p className={classes('note', styles.notes)}>{notes.join(' ')}</p>;
 }
