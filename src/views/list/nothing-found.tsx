@@ -1,55 +1,92 @@
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
-import { changeSelection, withoutFilters } from '#selection/selection.ts';
+import { activeFilters, changeSelection, everything } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
-import type { EmptyReason, ProjectSearchProps } from './list-props.ts';
+import type { EmptyReason, ProjectSearchProps, Suggestion } from './list-props.ts';
+import styles from './nothing-found.module.css';
 import { SuggestionText } from './suggestion-text.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
-type NothingFoundProps = Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'topics' | 'selection' | 'funds' | 'total'> & { readonly reason: EmptyReason };
-
-/** Which part of a selection gave nothing, and what would. */
-export function NothingFound({ reason, offers, suggestions, topics, selection, funds, total }: NothingFoundProps) {
+/** What was asked for, that nothing is there, which part of it gave nothing, and what that does not mean. */
+export function NothingHead({ reason, selection, funds, total }: Pick<ProjectSearchProps, 'selection' | 'funds' | 'total'> & { readonly reason: EmptyReason }) {
   const t = useTranslations('search');
-  const { listHref } = useSite();
+  const list = useTranslations('list');
+  const { listHref, formats } = useSite();
+  const { describeAlone } = useFilterNames(funds);
+  const { q, exact, sort, view } = selection;
   return (
-    <div className="prose-list">
+    <div className={styles.nothing}>
+      <h2 id="results" tabIndex={-1}>
+        {list('nothing', { filters: formats.list(describeAlone(activeFilters(selection))) })}
+      </h2>
       <p>
-        <Reason reason={reason} />
+        <Reason reason={reason} /> {reason.kind === 'lost' ? t('notMissing', { count: total }) : null}
       </p>
-      <ul>
-        {[...offers, ...suggestions].map((suggestion) => (
-          <li key={`${suggestion.parameter} ${suggestion.value}`}>
-            <a href={`${listHref(suggestion.without)}#results`}>
-              <SuggestionText suggestion={suggestion} funds={funds} />
-            </a>
-          </li>
-        ))}
-        <li>
-          <a href={listHref(withoutFilters(selection))}>{t('everything', { count: total })}</a>
-        </li>
-      </ul>
-      {topics.length === 0 ? null : <Topics topics={topics} selection={selection} />}
+      {reason.kind === 'filtered' || reason.kind === 'filteredNearest' ? (
+        <p>
+          <a href={`${listHref(changeSelection(everything, { q, exact, view, sort }))}#results`}>{t('withoutFilters', { count: reason.count })}</a>
+        </p>
+      ) : null}
     </div>
   );
 }
 
-/** What there are projects on. */
-function Topics({ topics, selection }: Pick<NothingFoundProps, 'topics' | 'selection'>) {
+/** How many words of the catalogue that resemble one not found are named. */
+const maxNear = 3;
+
+/** What finds something instead: less of what was asked for, words that resemble it, topics; and what was searched. */
+export function NothingFound({ offers, suggestions, selection, funds }: Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'selection' | 'funds' | 'total'>) {
+  const { listHref } = useSite();
+  const near = suggestions.filter(({ parameter }) => parameter === 'resembling').slice(0, maxNear);
+  const others = [...offers, ...suggestions.filter(({ parameter }) => parameter !== 'resembling')];
+  return (
+    <div className={styles.parts}>
+      {others.length === 0 ? null : (
+        <ul className="link-list">
+          {others.map((suggestion) => (
+            <li key={`${suggestion.parameter} ${suggestion.value}`}>
+              <a href={`${listHref(suggestion.without)}#results`}>
+                <SuggestionText suggestion={suggestion} funds={funds} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {near.length === 0 ? null : <NearWords near={near} />}
+      {selection.q === '' ? null : <Searched exact={selection.exact} />}
+    </div>
+  );
+}
+
+function NearWords({ near }: { readonly near: readonly Suggestion[] }) {
   const t = useTranslations('search');
   const { listHref } = useSite();
   return (
-    <p>
-      {t.rich('topics', {
-        topics: () =>
-          topics.map(({ word, count }, index) => (
-            <Fragment key={word}>
-              {index === 0 ? null : ', '}
-              <a href={`${listHref(changeSelection(withoutFilters(selection), { q: word }))}#results`}>{t('topic', { word, count })}</a>
-            </Fragment>
-          )),
-      })}
-    </p>
+    <section>
+      <h2>{t('nearWords')}</h2>
+      <ul className={styles.words}>
+        {near.map(({ value, without, count }) => (
+          <li key={value}>
+            <a href={`${listHref(without)}#results`}>{t('nearWord', { word: value, count })}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where the words were looked for, and what to try. */
+function Searched({ exact }: { readonly exact: boolean }) {
+  const t = useTranslations('search');
+  return (
+    <section>
+      <h2>{t('searched')}</h2>
+      <p>{t(exact ? 'searchedExactly' : 'searchedWhere')}</p>
+      <ul>
+        <li>{t('checkSpelling')}</li>
+        <li>{t('tryWider')}</li>
+        <li>{t.rich('ownCase', { link: (words) => <a href="https://migri.fi">{words}</a> })}</li>
+      </ul>
+    </section>
   );
 }
 

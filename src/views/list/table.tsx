@@ -157,7 +157,7 @@ function Unknown() {
   const t = useTranslations('table');
   return (
     <>
-      <span aria-hidden="true">–</span>
+      <span aria-hidden="true">{t('dash')}</span>
       <span className="hidden-text">{t('notKnown')}</span>
     </>
   );

@@ -24,11 +24,16 @@ export function FundBadge({ fund, confirmed }: { readonly fund: Fund; readonly c
   const t = useTranslations('fund');
   const { pick } = useSite();
   const { value, lang } = pick(fund.texts);
-  return (
+  const badge = (
     <span className={styles.fund} data-fund-colour={fund.colour} data-shape={fundColours[fund.colour].shape}>
       <span className="hidden-text">{t('label')}</span>
       <span lang={lang}>{value.code}</span>
-      {confirmed ? null : <span className={styles.inferred}>{t('inferredShort')}</span>}
+    </span>
+  );
+  if (confirmed) return badge;
+  return (
+    <span>
+      {badge} <span className={styles.inferred}>{t('inferredShort')}</span>
     </span>
   );
 }
