@@ -62,6 +62,8 @@ export function createFormats(language: LanguageChoices) {
     millions: (value: number) => numbers.format(value / 1e6),
     /** The same to one decimal, for tight places: `15,8`. */
     millionsShort: (value: number) => oneDecimal.format(value / 1e6),
+    /** The figure of an amount in thousands of millions, to one decimal: `2,1`. */
+    milliards: (value: number) => oneDecimal.format(value / 1e9),
     /** A count: `1 300`, `1,300`. */
     count: (value: number) => numbers.format(value),
     /** The size of a file given in bytes: `24 kt`, `24 kB`; `1,3 Mt`, `1.3 MB`. */

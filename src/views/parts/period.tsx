@@ -10,6 +10,16 @@ export function CalendarTime({ date }: { readonly date: PartialDate }) {
   return <time dateTime={date}>{formats.date(date)}</time>;
 }
 
+/** What says when a project runs where dates cannot be marked up. */
+export function usePeriodText(): (timetable: Timetable) => string {
+  const { formats } = useSite();
+  const say = useTranslations();
+  return (timetable) => {
+    const words = timetableWords(timetable, { formats, say });
+    return typeof words === 'string' ? words : words.start + words.separator + words.end;
+  };
+}
+
 /** When a project runs, in words; what is not known is said. */
 export function Period({ timetable }: { readonly timetable: Timetable }) {
   const { formats } = useSite();

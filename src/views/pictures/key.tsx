@@ -66,3 +66,20 @@ function Sample({ mark }: { readonly mark: Mark }) {
   if (mark === 'startEarlier') return <path className={forms.on} d="M28 1H6L1 6l5 5h22z" />;
   return <path className={forms.on} d="M0 1h1.5v10H0zM4 1h3v10H4zM9.5 1H28v10H9.5z" />;
 }
+
+/** The key to amounts that are a part of others. */
+export function ShareKey() {
+  const t = useTranslations('funds.share');
+  return (
+    <ul className={styles.key} aria-hidden="true">
+      {(['off', 'on'] as const).map((form) => (
+        <li key={form}>
+          <svg focusable="false" aria-hidden="true">
+            <rect className={formClasses[form]} x="1" y="1" width="30" height="10" rx="2" />
+          </svg>
+          {t(form === 'off' ? 'share' : 'known')}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,6 +1,6 @@
 import { type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate, yearOf } from '#catalogue/date.ts';
 import { positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
-import { type Status, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { endOf, type Status, statusOn, type Timetable } from '#catalogue/timetable.ts';
 
 /** How a bar is drawn: full while it runs, outlined when it has ended, dashed before it begins, dotted for an option, broken where its status is not known. */
 export type Form = 'on' | 'off' | 'soon' | 'option' | 'unsure';
@@ -19,17 +19,24 @@ export type Span = {
 };
 
 /** What a status looks like. A project whose end has passed is outlined, whatever its option may come to. */
-export const formOfStatus: Readonly<Record<Status, Form>> = { ongoing: 'on', permanent: 'on', upcoming: 'soon', ended: 'off', unknown: 'unsure' };
+export const formOfStatus: Readonly<Record<Status, Exclude<Form, 'option'>>> = {
+  ongoing: 'on',
+  permanent: 'on',
+  option: 'off',
+  upcoming: 'soon',
+  ended: 'off',
+  unknown: 'unsure',
+};
 
 /** The shortest bar that is still seen, and how far an option stands from the bar it continues. */
 const shortest = 0.004;
 const gap = 0.005;
 
-/** What is drawn of a timetable; nothing when it is not known. */
+/** What is drawn of a timetable; nothing of a period of which neither end is known. */
 export function spanOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay): Span | undefined {
-  if (timetable.kind !== 'period' && timetable.kind !== 'permanent') return undefined;
   const { start } = timetable;
-  const end = timetable.kind === 'period' ? timetable.end : undefined;
+  const end = endOf(timetable);
+  if (timetable.kind === 'period' && start === undefined && end === undefined) return undefined;
   const from = start === undefined ? 0 : positionOf(axis, firstDay(start));
   const to = Math.max(end === undefined ? 1 : dayAfter(axis, end), Math.min(1, from + shortest));
   const option = timetable.kind === 'period' && end !== undefined ? timetable.optionUntil : undefined;

@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl';
+import { type Project, shortNameOf } from '#catalogue/project.ts';
+import { type GrantSum, roundedTotal } from '#catalogue/sums.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { useSite } from '../shell/use-site.ts';
+import { MoneyBar } from './money-bar.tsx';
+import styles from './money-table.module.css';
+import { Squares } from './squares.tsx';
+
+/** The grants of projects: the largest of those that are known, how many are known and what they are together, and where all of both kinds are. */
+export type Grants = {
+  readonly largest: readonly Project[];
+  readonly sum: GrantSum;
+  readonly known: Selection;
+  readonly unknown: Selection;
+};
+
+/** Grants as bars, the largest first; those that were not found are squares and never a length; the total says how many it speaks for. */
+export function MoneyTable({ grants: { largest, sum, known, unknown } }: { readonly grants: Grants }) {
+  const t = useTranslations('money');
+  const value = useTranslations('value');
+  const { formats, href, listHref, pick } = useSite();
+  const word = (euros: number, isRounded: boolean) => (isRounded ? value('approximate', { amount: formats.amount(euros) }) : formats.amount(euros));
+  const longest = largest[0]?.euFunding ?? 0;
+  const missing = sum.of - sum.known;
+  if (sum.known === 0) return <NoneKnown count={missing} />;
+  return (
+    <table className={styles.money}>
+      <caption className="hidden-text">{t('caption')}</caption>
+      <thead className="hidden-text">
+        <tr>
+          <th scope="col">{t('project')}</th>
+          <th scope="col">{t('amount')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {largest.map((project) => (
+          <tr key={project.id}>
+            <th scope="row" lang={pick(project.texts).lang}>
+              <a href={href({ name: 'projects', id: project.id })}>{shortNameOf(project, pick(project.texts).value)}</a>
+            </th>
+            <td>
+              <div className={styles.pair}>
+                <MoneyBar share={(project.euFunding ?? 0) / longest} />
+                <b>{word(Math.round(project.euFunding ?? 0), project.euFundingApproximate)}</b>
+              </div>
+            </td>
+          </tr>
+        ))}
+        {sum.known > largest.length ? (
+          <tr>
+            <th scope="row" colSpan={2}>
+              <a href={listHref(known)}>{t('allKnown', { count: sum.known })}</a>
+            </th>
+          </tr>
+        ) : null}
+      </tbody>
+      {missing === 0 ? null : (
+        <tbody className={styles.unknown}>
+          <tr>
+            <th scope="row">
+              <a href={listHref(unknown)}>{t('notFound', { count: missing })}</a>
+            </th>
+            <td>
+              <div className={styles.pair}>
+                <Squares groups={[['empty', missing]]} />
+                <b>{t('unknownAmount')}</b>
+              </div>
+            </td>
+          </tr>
+        </tbody>
+      )}
+      <tfoot className={styles.sum}>
+        <tr>
+          <th scope="row">{t('total', { count: sum.known })}</th>
+          <td>
+            <div className={styles.pair}>
+              <b>{word(roundedTotal(sum), sum.approximate)}</b>
+            </div>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function NoneKnown({ count }: { readonly count: number }) {
+  const t = useTranslations('money');
+  return (
+    <div className={styles.none}>
+      <p>{t('noneKnown', { count })}</p>
+      <Squares groups={[['empty', count]]} />
+    </div>
+  );
+}
