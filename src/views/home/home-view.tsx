@@ -8,6 +8,7 @@ import { changeSelection, everything } from '#selection/selection.ts';
 import { FundRows } from '../funds/fund-rows.tsx';
 import { classes } from '../parts/classes.ts';
 import { SearchBox } from '../parts/search-box.tsx';
+import { type TopicCount, TopicLinks } from '../parts/topic-links.tsx';
 import { type Grants, MoneyTable } from '../pictures/money-table.tsx';
 import { type ChartGroup, TimeChart } from '../pictures/time-chart.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -16,7 +17,6 @@ import { useSite } from '../shell/use-site.ts';
 import styles from './home-view.module.css';
 import { type FoundResult, ResultFigures } from './results.tsx';
 import { RunningNow } from './running-now.tsx';
-import { type TopicCount, TopicLinks } from './topics.tsx';
 import { YearColumns, type YearCount } from './year-columns.tsx';
 
 export type HomeProps = {
