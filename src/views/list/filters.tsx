@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Fund } from '#catalogue/fund.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import type { FacetCount } from '#selection/listing.ts';
 import { type Facet, type FieldGroup, facets, fieldGroups, hiddenChoices, isTyped, parameters, type Selection, type TypedName } from '#selection/parameters.ts';
 import { activeFilters, chosenValues, withoutFilters } from '#selection/selection.ts';
@@ -20,17 +20,17 @@ export const filterFormId = 'filters';
 /** The fields for times and amounts that most people look for; the others stand behind "More". */
 const firstGroup: FieldGroup = 'running';
 
-type FilterProps = Pick<ProjectSearchProps, 'selection' | 'notices' | 'counts' | 'funds' | 'axis'>;
+type FilterProps = Pick<ProjectSearchProps, 'selection' | 'notices' | 'counts' | 'names' | 'axis'>;
 
 /** Search and filters as a plain form; nothing is sent before its button is pressed. What finds nothing, or is seldom asked for, stands behind "More". */
-export function ListFilters({ selection, notices, counts, funds, axis }: FilterProps) {
+export function ListFilters({ selection, notices, counts, names, axis }: FilterProps) {
   const t = useTranslations('filters');
   const { href, listHref } = useSite();
   const chosen = activeFilters(selection).length;
   const hasFault = notices.some(({ parameter }) => isTyped(parameter));
   const finds = (facet: Facet) => counts[facet].some(({ value, count }) => isOffered(value, count, chosenValues(selection, facet)));
   const facetField = (facet: Facet, whole: boolean) => (
-    <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} funds={funds} whole={whole} />
+    <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} names={names} whole={whole} />
   );
   const typedFields = (group: FieldGroup) => (
     <TypedFields key={group} group={group} names={fieldGroups.get(group) ?? []} selection={selection} notices={notices} axis={axis} />
@@ -106,14 +106,14 @@ type FacetProps = {
   readonly facet: Facet;
   readonly selection: Selection;
   readonly counts: readonly FacetCount[];
-  readonly funds: readonly Fund[];
+  readonly names: CodeNames;
   /** Values that find nothing too. */
   readonly whole: boolean;
 };
 
-function FacetField({ facet, selection, counts, funds, whole }: FacetProps) {
+function FacetField({ facet, selection, counts, names, whole }: FacetProps) {
   const t = useTranslations('filters');
-  const { nameOf, fullNameOf } = useFilterNames(funds);
+  const { nameOf, fullNameOf } = useFilterNames(names);
   const chosen = chosenValues(selection, facet);
   return (
     <fieldset>

@@ -34,11 +34,11 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
       <PageHead title={t('heading')} lead={t('lead')} />
       <div className={classes('wrap section section-tight', selection.view === 'list' ? styles.columns : styles.rows)}>
-        <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} axis={found.axis} />
+        <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />
         <div>
           {total > 0 && nothing !== undefined ? <NothingHead {...found} reason={nothing} /> : <ListBar {...found} />}
-          <FilterChips selection={selection} funds={found.funds} />
-          <ListNotices notices={notices} selection={selection} axis={found.axis} funds={found.funds} />
+          <FilterChips selection={selection} names={found.names} />
+          <ListNotices notices={notices} selection={selection} axis={found.axis} names={found.names} />
           <SearchWords {...found} />
           <FoundFunds funds={found.foundFunds} />
           {found.foreign === undefined ? null : (
@@ -132,10 +132,10 @@ function SearchHelp() {
 }
 
 /** The state of the list first: a fault, what is searched for, how many, which page. */
-function useTitle({ selection, count, pages, funds, notices, total }: ProjectSearchProps): string {
+function useTitle({ selection, count, pages, names, notices, total }: ProjectSearchProps): string {
   const t = useTranslations('list');
   const { formats } = useSite();
-  const { describeAlone } = useFilterNames(funds);
+  const { describeAlone } = useFilterNames(names);
   const filters = formats.list(describeAlone(activeFilters(selection)));
   const counted = filters === '' ? t('title', { count }) : t('filteredTitle', { filters, count });
   const named = [

@@ -6,12 +6,15 @@ import styles from './nothing-found.module.css';
 import { SuggestionText } from './suggestion-text.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
+/** The reasons name no fund and no topic. */
+const nothingNamed = { funds: [], topics: [] };
+
 /** What was asked for, that nothing is there, which part of it gave nothing, and what that does not mean. */
-export function NothingHead({ reason, selection, funds, total }: Pick<ProjectSearchProps, 'selection' | 'funds' | 'total'> & { readonly reason: EmptyReason }) {
+export function NothingHead({ reason, selection, names, total }: Pick<ProjectSearchProps, 'selection' | 'names' | 'total'> & { readonly reason: EmptyReason }) {
   const t = useTranslations('search');
   const list = useTranslations('list');
   const { listHref, formats } = useSite();
-  const { describeAlone } = useFilterNames(funds);
+  const { describeAlone } = useFilterNames(names);
   const { q, exact, sort, view } = selection;
   return (
     <div className={styles.nothing}>
@@ -34,7 +37,7 @@ export function NothingHead({ reason, selection, funds, total }: Pick<ProjectSea
 const maxNear = 3;
 
 /** What finds something instead: less of what was asked for, words that resemble it, topics; and what was searched. */
-export function NothingFound({ offers, suggestions, selection, funds }: Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'selection' | 'funds' | 'total'>) {
+export function NothingFound({ offers, suggestions, selection, names }: Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'selection' | 'names' | 'total'>) {
   const { listHref } = useSite();
   const near = suggestions.filter(({ parameter }) => parameter === 'resembling').slice(0, maxNear);
   const others = [...offers, ...suggestions.filter(({ parameter }) => parameter !== 'resembling')];
@@ -45,7 +48,7 @@ export function NothingFound({ offers, suggestions, selection, funds }: Pick<Pro
           {others.map((suggestion) => (
             <li key={`${suggestion.parameter} ${suggestion.value}`}>
               <a href={`${listHref(suggestion.without)}#results`}>
-                <SuggestionText suggestion={suggestion} funds={funds} />
+                <SuggestionText suggestion={suggestion} names={names} />
               </a>
             </li>
           ))}
@@ -93,7 +96,7 @@ function Searched({ exact }: { readonly exact: boolean }) {
 function Reason({ reason }: { readonly reason: EmptyReason }) {
   const t = useTranslations('search.nothing');
   const { formats } = useSite();
-  const { quote } = useFilterNames([]);
+  const { quote } = useFilterNames(nothingNamed);
   if (reason.kind === 'lost' || reason.kind === 'onlyFunds') {
     return t(reason.kind, { words: formats.list(reason.words.map(quote)), count: reason.words.length });
   }

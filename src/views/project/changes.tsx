@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ProjectChange } from '#catalogue/changes.ts';
-import type { FundNames } from '#catalogue/fund.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import styles from '../changes/change-facts.module.css';
 import { ChangeFacts } from '../changes/change-facts.tsx';
 import { CalendarTime } from '../parts/period.tsx';
@@ -10,7 +10,7 @@ import { useSite } from '../shell/use-site.ts';
 const shown = 8;
 
 /** When the facts of a project have changed and how, newest first; nothing where the history is not known. */
-export function ProjectChanges({ changes, funds }: { readonly changes: readonly ProjectChange[] | undefined; readonly funds: readonly FundNames[] }) {
+export function ProjectChanges({ changes, names }: { readonly changes: readonly ProjectChange[] | undefined; readonly names: CodeNames }) {
   const t = useTranslations('changes');
   const { href } = useSite();
   const [latest] = changes ?? [];
@@ -28,7 +28,7 @@ export function ProjectChanges({ changes, funds }: { readonly changes: readonly 
               <h3>
                 <CalendarTime date={change.day} />
               </h3>
-              <ChangeFacts change={change} funds={funds} />
+              <ChangeFacts change={change} names={names} />
             </li>
           ))}
         </ol>

@@ -41,7 +41,7 @@ export function ProjectFacts({ project, fund }: FundedProject) {
     totalCost: [<Amount key="total" euros={project.totalCost} />],
     fund: [<FundLink key="fund" project={project} fund={fund} />],
     objective: [<Objective key="objective" project={project} fund={fund} />],
-    partners: project.partners.length === 0 ? undefined : [<Partners key="partners" project={project} />],
+    partners: pick(project.texts).value.partners.length === 0 ? undefined : [<Partners key="partners" project={project} />],
   };
   const facts = (Object.entries(rows) as readonly (readonly [RowFact, Row])[]).flatMap(([name, row]): readonly Fact[] => {
     const own: readonly Fact[] = row === undefined ? [] : [[factWords(messages, 'project', name).label, ...row]];
@@ -80,9 +80,11 @@ function Objective({ project, fund }: FundedProject) {
 }
 
 function Partners({ project }: Pick<FundedProject, 'project'>) {
+  const { pick } = useSite();
+  const { value, lang } = pick(project.texts);
   return (
-    <ul className="plain">
-      {project.partners.map(({ name, url }) => (
+    <ul className="plain" lang={lang}>
+      {value.partners.map(({ name, url }) => (
         <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
       ))}
     </ul>

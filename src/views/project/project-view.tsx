@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { pathTo } from '#addresses/pages.ts';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { ProjectChange } from '#catalogue/changes.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { FundNames } from '#catalogue/fund.ts';
 import { defaultLocale } from '#catalogue/locale.ts';
 import { type Project, sections, statementFor } from '#catalogue/project.ts';
 import { statusOn } from '#catalogue/timetable.ts';
+import type { TopicProjects } from '#selection/listing.ts';
+import { everything } from '#selection/selection.ts';
 import { ProjectBadges } from '../parts/badges.tsx';
 import { EuStatement } from '../parts/eu-statement.tsx';
 import { ReportError } from '../parts/feedback.tsx';
@@ -27,17 +29,18 @@ export type ProjectProps = FundedProject & {
   readonly today: CalendarDay;
   /** The project as data. */
   readonly files: readonly FileLink[];
-  readonly related: readonly Project[];
+  /** Others on the same topics. */
+  readonly related: readonly TopicProjects[];
   readonly previous?: Project;
   readonly next?: Project;
   /** What has changed in its facts, newest first; absent when the history is not known. */
   readonly changes?: readonly ProjectChange[];
   /** For the words of old values. */
-  readonly funds: readonly FundNames[];
+  readonly names: CodeNames;
 };
 
 /** Everything that is known about one project. */
-export function ProjectView({ frame, project, fund, today, files, related, previous, next, changes, funds }: ProjectProps & { readonly frame: PageFrame }) {
+export function ProjectView({ frame, project, fund, today, files, related, previous, next, changes, names }: ProjectProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const t = useTranslations('project');
   const { href, pick } = useSite();
@@ -60,20 +63,20 @@ export function ProjectView({ frame, project, fund, today, files, related, previ
           <ProjectFacts project={project} fund={fund} />
           <ProjectProgress timetable={project.timetable} colour={fund.colour} today={today} />
           <ProjectText project={project} ended={status === 'ended'} />
-          <ProjectChanges changes={changes} funds={funds} />
+          <ProjectChanges changes={changes} names={names} />
           <ProjectNeighbours previous={previous} next={next} />
         </div>
-        <ProjectAside project={project} fund={fund} related={related} files={files} />
+        <ProjectAside project={project} related={related} files={files} />
       </div>
     </>
   );
 }
 
-/** What backs the page, where to read more, and what else the fund pays for. */
-function ProjectAside({ project, fund, related, files }: FundedProject & Pick<ProjectProps, 'related' | 'files'>) {
+/** What backs the page, where to read more, and what else there is on its topics. */
+function ProjectAside({ project, related, files }: Pick<ProjectProps, 'project' | 'related' | 'files'>) {
   const t = useTranslations('project');
   const data = useTranslations('files');
-  const { href, pick } = useSite();
+  const { pick } = useSite();
   const { value: text, lang } = pick(project.texts);
   const notes = [project.officialTitle ? undefined : t('descriptiveTitle')].filter((note) => note !== undefined);
   return (
@@ -99,24 +102,34 @@ function ProjectAside({ project, fund, related, files }: FundedProject & Pick<Pr
         <h2>{data('ofProject')}</h2>
         <FileLinks files={files} />
       </div>
-      {related.length === 0 ? null : (
-        <div className="card screen-only">
-          <h2>{t('related')}</h2>
-          <ul className="link-list">
-            {related.map((other) => (
-              <li key={other.id}>
-                <a href={href({ name: 'projects', id: other.id })} lang={pick(other.texts).lang}>
-                  {pick(other.texts).value.title}
-                </a>
-              </li>
-            ))}
-            <li>
-              <a href={href({ name: 'funds', id: fund.id })}>{t('allOfFund')}</a>
-            </li>
-          </ul>
-        </div>
-      )}
+      <RelatedProjects related={related} />
     </aside>
+  );
+}
+
+/** Other projects on the topics of this one. */
+function RelatedProjects({ related }: Pick<ProjectProps, 'related'>) {
+  const t = useTranslations('project');
+  const { href, listHref, pick } = useSite();
+  if (related.length === 0) return null;
+  return (
+    <div className="card screen-only">
+      <h2>{t('related')}</h2>
+      <ul className="link-list">
+        {related.flatMap(({ topic, projects, count }) => [
+          ...projects.map((other) => (
+            <li key={other.id}>
+              <a href={href({ name: 'projects', id: other.id })} lang={pick(other.texts).lang}>
+                {pick(other.texts).value.title}
+              </a>
+            </li>
+          )),
+          <li key={topic.id}>
+            <a href={listHref({ ...everything, topic: [topic.id] })}>{t('allOfTopic', { topic: pick(topic.name).value, count })}</a>
+          </li>,
+        ])}
+      </ul>
+    </div>
   );
 }
 
