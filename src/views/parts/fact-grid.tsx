@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
+import { bindYears } from '#catalogue/date.ts';
 import styles from './fact-grid.module.css';
 
 /** A term, its value, and small notes to the value; a value that is undefined is not known, and that is said. */
@@ -14,7 +15,7 @@ export function FactGrid({ facts }: { readonly facts: readonly Fact[] }) {
         <div key={term}>
           <dt>{term}</dt>
           <dd>
-            {value ?? <span className={styles.unknown}>{t('unknown')}</span>}
+            {(typeof value === 'string' ? bindYears(value) : value) ?? <span className={styles.unknown}>{t('unknown')}</span>}
             {notes.filter(Boolean).map((note, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one fact never change places
               <Fragment key={index}>

@@ -1,6 +1,6 @@
 import { type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate, yearOf } from '#catalogue/date.ts';
 import { positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
-import { type Status, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { isTimetableKnown, type Status, statusOn, type Timetable } from '#catalogue/timetable.ts';
 
 /** How a bar is drawn: full while it runs, outlined when it has ended, dashed before it begins, dotted for an option, broken where its status is not known. */
 export type Form = 'on' | 'off' | 'soon' | 'option' | 'unsure';
@@ -25,9 +25,15 @@ export const formOfStatus: Readonly<Record<Status, Form>> = { ongoing: 'on', per
 const shortest = 0.004;
 const gap = 0.005;
 
-/** What is drawn of a timetable; nothing when it is not known. */
+/** What is drawn of a timetable on a day; nothing when it is not known. */
 export function spanOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay): Span | undefined {
-  if (timetable.kind !== 'period' && timetable.kind !== 'permanent') return undefined;
+  const place = placeOf(axis, timetable);
+  return place && { ...place, form: formOfStatus[statusOn(timetable, today)] };
+}
+
+/** Where a timetable stands on an axis, which is the same on every day; nothing when it is not known. */
+export function placeOf(axis: TimeAxis, timetable: Timetable): Omit<Span, 'form'> | undefined {
+  if (!isTimetableKnown(timetable)) return undefined;
   const { start } = timetable;
   const end = timetable.kind === 'period' ? timetable.end : undefined;
   const from = start === undefined ? 0 : positionOf(axis, firstDay(start));
@@ -36,7 +42,6 @@ export function spanOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay)
   return {
     from: Math.min(from, 1 - shortest),
     to,
-    form: formOfStatus[statusOn(timetable, today)],
     start: start === undefined ? 'unknown' : yearOf(start) < axis.first ? 'earlier' : 'known',
     open: end === undefined,
     ...(option !== undefined && { option: { from: Math.min(to + gap, 1 - shortest), to: Math.max(dayAfter(axis, option), to + gap + shortest) } }),

@@ -1,15 +1,15 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FundedProject } from '#catalogue/catalogue.ts';
-import { type CalendarDay, precisionOf } from '#catalogue/date.ts';
+import { type CalendarDay, dayNumber, firstDay, precisionOf } from '#catalogue/date.ts';
 import type { Marked } from '#catalogue/fact-kinds.ts';
 import { factWords } from '#catalogue/fact-words.ts';
 import type { projectFacts } from '#catalogue/facts.ts';
-import { daysFrom, durationOf, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { daysLeftOn, durationOf, endOf, statusOn, type Timetable } from '#catalogue/timetable.ts';
 import { Amount } from '../parts/amount.tsx';
+import { StatusBadge } from '../parts/badges.tsx';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
 import { CalendarTime, Period } from '../parts/period.tsx';
-import { StatusWord } from '../parts/status-word.tsx';
 import { useSite } from '../shell/use-site.ts';
 
 type RowFact = Marked<typeof projectFacts, { readonly row: true }>;
@@ -20,7 +20,6 @@ type KeyFact = 'timetable' | 'euFunding' | 'fund';
 /** The line below the title: whether the project runs, how long, with what money and of which fund. What is not known is said. */
 export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay): readonly Fact[] {
   const t = useTranslations('project');
-  const value = useTranslations('value');
   const funds = useTranslations('fund');
   const { formats, href, messages, pick } = useSite();
   const time = useTimeFact(project.timetable, today);
@@ -31,7 +30,7 @@ export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay
     timetable: time,
     euFunding: [
       label('euFunding'),
-      euFunding === undefined ? undefined : <Amount euros={euFunding} approximate={euFundingApproximate} />,
+      euFunding === undefined ? undefined : <Amount key="amount" euros={euFunding} approximate={euFundingApproximate} />,
       euFunding === undefined && costEstimate === undefined && t('amountNotFound'),
       costEstimate !== undefined && t('costEstimateNote', { amount: formats.amount(costEstimate) }),
       euShare !== undefined && t('euShare', { share: formats.percent(euShare / 100) }),
@@ -48,7 +47,10 @@ export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay
       !project.fundConfirmed && funds('inferredShort'),
     ],
   };
-  return [[value('state'), <StatusWord key="state" status={statusOn(project.timetable, today)} />], ...Object.values(rows)];
+  return [
+    [factWords(messages, 'project', 'status').label, <StatusBadge key="status" status={statusOn(project.timetable, today)} isNamed />],
+    ...Object.values(rows),
+  ];
 }
 
 /** How long a project still runs, has run or waits to begin; the fact and its name depend on the day. */
@@ -57,19 +59,20 @@ function useTimeFact(timetable: Timetable, today: CalendarDay): Fact {
   const { formats, messages } = useSite();
   const option = useOption(timetable);
   const period = <Period timetable={timetable} />;
-  const status = statusOn(timetable, today);
   const { start } = timetable;
-  if (timetable.kind === 'period' && timetable.end !== undefined && status === 'ongoing') {
-    const end = <CalendarTime date={timetable.end} />;
-    const until = option === undefined ? t.rich('ends', { date: () => end }) : t.rich('firstEnd', { date: () => end });
-    return [t('timeLeft'), t('days', { count: daysFrom(today, timetable.end) }), until, option];
+  const end = endOf(timetable);
+  const left = daysLeftOn(timetable, today);
+  if (end !== undefined && left !== undefined) {
+    const day = () => <CalendarTime date={end} />;
+    return [t('timeLeft'), t('days', { count: left }), option === undefined ? t.rich('ends', { date: day }) : t.rich('firstEnd', { date: day }), option];
   }
-  if (status === 'upcoming' && start !== undefined) return [t('timeToStart'), t('days', { count: daysFrom(today, start) }), period, option];
+  if (start !== undefined && precisionOf(start) === 'day' && statusOn(timetable, today) === 'upcoming')
+    return [t('timeToStart'), t('days', { count: dayNumber(firstDay(start)) - dayNumber(today) }), period, option];
   const duration = durationOf(timetable);
   if (duration !== undefined) return [t('duration'), t('length', duration), period, option];
   if (timetable.kind === 'permanent')
     return [t('duration'), t('permanent'), start !== undefined && t('since', { date: formats.date(start), precision: precisionOf(start) })];
-  const isKnown = start !== undefined || (timetable.kind === 'period' && timetable.end !== undefined);
+  const isKnown = start !== undefined || end !== undefined;
   return [factWords(messages, 'project', 'timetable').label, isKnown ? period : undefined, option];
 }
 
@@ -93,7 +96,14 @@ export function MoreFacts({ project, fund }: FundedProject) {
   // Every fact that the table marks as a row and the line below the title does not tell.
   const rows: Readonly<Record<Exclude<RowFact, KeyFact | 'costEstimate'>, Row>> = {
     totalCost: project.totalCost === undefined ? undefined : [<Amount key="total" euros={project.totalCost} />],
-    objective: objective === undefined ? undefined : [<span key="objective" lang={lang}>{objective}</span>],
+    objective:
+      objective === undefined
+        ? undefined
+        : [
+            <span key="objective" lang={lang}>
+              {objective}
+            </span>,
+          ],
     partners: project.partners.length === 0 ? undefined : [<Partners key="partners" project={project} />],
   };
   const facts = (Object.entries(rows) as readonly (readonly [RowFact, Row])[]).flatMap(([name, row]): readonly Fact[] =>

@@ -10,11 +10,15 @@ import styles from './gaps.module.css';
 const optional: readonly FactGap[] = ['noPartners', 'noWebsite'];
 
 /** What is looked for in the sources of every project; what else is not certain has words of its own. */
-const soughtGaps: readonly FactGap[] = [...(['funding', 'content', 'timetable'] as const).flatMap(gapsOfGroup).filter((gap) => !optional.includes(gap)), 'titleDescriptive'];
+const soughtGaps: readonly FactGap[] = [
+  ...(['funding', 'content', 'timetable'] as const).flatMap(gapsOfGroup).filter((gap) => !optional.includes(gap)),
+  'titleDescriptive',
+];
 
 /** In a few words what was not found about the project, and what is inferred; nothing where all is known. */
 export function ProjectGaps({ project, fund, today }: FundedProject & { readonly today: CalendarDay }) {
   const t = useTranslations('project');
+  const quality = useTranslations('quality');
   const { formats, href, pick } = useSite();
   const { gapInText } = useGapNames();
   const isMissing = (gap: FactGap) => stateOf(gap, { project, fund }, today) === 'missing';
@@ -29,7 +33,7 @@ export function ProjectGaps({ project, fund, today }: FundedProject & { readonly
     <section>
       <h2>{t('gaps')}</h2>
       <p className={styles.gaps}>
-        {sentences.join(' ')} <a href={href({ name: 'dataQuality' })}>{t('gapsMore')}</a>
+        {sentences.join(' ')} <a href={href({ name: 'dataQuality' })}>{quality('heading')}</a>
       </p>
     </section>
   );

@@ -45,7 +45,19 @@ export type ProjectProps = FundedProject & {
 };
 
 /** Everything that is known about one project: what is known first, then what is not, and what backs it. */
-export function ProjectView({ frame, project, fund, today, axis, files, related, previous, next, changes, funds }: ProjectProps & { readonly frame: PageFrame }) {
+export function ProjectView({
+  frame,
+  project,
+  fund,
+  today,
+  axis,
+  files,
+  related,
+  previous,
+  next,
+  changes,
+  funds,
+}: ProjectProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const t = useTranslations('project');
   const { href, pick } = useSite();
@@ -103,7 +115,7 @@ function TextSection({ section, project }: { readonly section: Section; readonly
 }
 
 /** What backs the page, when that was last looked at, and how to report an error. */
-function ProjectSources({ project, changes }: Pick<ProjectProps, 'project' | 'changes'>) {
+function ProjectSources({ project, changes }: { readonly project: Project; readonly changes: ProjectProps['changes'] | undefined }) {
   const t = useTranslations('project');
   const { pick } = useSite();
   const { value: text, lang } = pick(project.texts);

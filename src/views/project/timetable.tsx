@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Project } from '#catalogue/project.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
-import { daysLeftOn } from '#catalogue/timetable.ts';
+import { isTimetableKnown } from '#catalogue/timetable.ts';
 import { Period } from '../parts/period.tsx';
 import { SpanRow } from '../pictures/span-bar.tsx';
 import { YearAxis } from '../pictures/year-axis.tsx';
@@ -20,14 +20,14 @@ export function ProjectTimetable({ project, axis, today }: ProjectTimetableProps
   return (
     <section className={styles.timetable}>
       <h2>{t('timetable')}</h2>
-      {timetable.kind === 'unknown' ? null : (
+      {isTimetableKnown(timetable) ? (
         <>
           <YearAxis axis={axis} today={today} />
-          <SpanRow timetable={timetable} axis={axis} today={today} className={styles.span} />
+          <SpanRow timetable={timetable} axis={axis} today={today} className={styles.span} isThick />
         </>
-      )}
+      ) : null}
       <p>
-        <Period timetable={timetable} />. {text.timetableNote === undefined ? null : <span lang={lang}>{text.timetableNote}</span>}
+        <Period timetable={timetable} /> {text.timetableNote === undefined ? null : <span lang={lang}>{text.timetableNote}</span>}
       </p>
     </section>
   );

@@ -86,21 +86,15 @@ function LastLine({ frame }: { readonly frame: PageFrame }) {
   const address = useFeedbackAddress(frame);
   const { checked, textsChecked, revision } = frame;
   const licence = (name: ReactNode) => <a href={contentLicence}>{name}</a>;
-  const parts: readonly ReactNode[] = [
-    checked === undefined ? t.rich('licence', { licence }) : t.rich('checked', { licence, date: () => <CalendarTime date={checked} /> }),
-    ...(revision === undefined
-      ? []
-      : [
-          textsChecked === undefined ? t('drafted') : t.rich('textsChecked', { date: () => <CalendarTime date={textsChecked} /> }),
-          address === undefined ? feedback('notAnnounced') : <a href={address}>{feedback('give')}</a>,
-        ]),
-  ];
   return (
     <p className={styles.note}>
-      {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences never change places
-        <span key={index}>{part} </span>
-      ))}
+      {checked === undefined ? t.rich('licence', { licence }) : t.rich('checked', { licence, date: () => <CalendarTime date={checked} /> })}{' '}
+      {revision === undefined ? null : (
+        <>
+          {textsChecked === undefined ? t('drafted') : t.rich('textsChecked', { date: () => <CalendarTime date={textsChecked} /> })}{' '}
+          {address === undefined ? feedback('notAnnounced') : <a href={address}>{feedback('give')}</a>}
+        </>
+      )}
     </p>
   );
 }

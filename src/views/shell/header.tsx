@@ -22,7 +22,8 @@ export function SiteHeader({ frame }: { readonly frame: PageFrame }) {
             <span className={styles.name}>
               <SiteName />
             </span>{' '}
-            {t('nameLanguage') === locale ? null : <span className={styles.meaning}>{t('nameMeaning')}</span>} <span className={styles.tagline}>{t('tagline')}</span>
+            {t('nameLanguage') === locale ? null : <span className={styles.meaning}>{t('nameMeaning')}</span>}{' '}
+            <span className={styles.tagline}>{t('tagline')}</span>
           </span>
         </a>
         <Languages frame={frame} />

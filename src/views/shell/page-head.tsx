@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { BreadcrumbList, WithContext } from 'schema-dts';
+import { bindYears } from '#catalogue/date.ts';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
 import { StructuredData } from './layout.tsx';
 import { usePageFrame } from './page-context.ts';
@@ -29,9 +30,9 @@ export function PageHead({ trail = [], title, lead, lang, aside, facts }: PageHe
         <Breadcrumb trail={trail} title={title} lang={lang} />
         <div className={styles.grid}>
           <div>
-            <h1 lang={lang}>{title}</h1>
+            <h1 lang={lang}>{bindYears(title)}</h1>
             <p className="lead" lang={lang}>
-              {lead}
+              {bindYears(lead)}
             </p>
           </div>
           {aside}
