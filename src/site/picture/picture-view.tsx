@@ -81,8 +81,8 @@ function LowerEdge({ time, colour }: { readonly time: Preview['time']; readonly 
         )}
       </svg>
       <div style={{ display: 'flex', justifyContent: 'space-between', fontSize: 22, color: colours.quiet }}>
-        <div>{first}</div>
-        <div>{last}</div>
+        <div>{String(first)}</div>
+        <div>{String(last)}</div>
       </div>
     </div>
   );

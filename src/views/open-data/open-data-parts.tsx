@@ -52,6 +52,7 @@ const shown = 5;
 /** What is missing most often, and where the rest is told. */
 export function OpenDataGaps({ quality }: { readonly quality: DataQuality }) {
   const t = useTranslations('openData');
+  const state = useTranslations('quality');
   const { href } = useSite();
   const gaps = quality.fields.filter((field) => missingOf(field) > 0).sort((a, b) => missingOf(b) - missingOf(a));
   return (
@@ -66,7 +67,7 @@ export function OpenDataGaps({ quality }: { readonly quality: DataQuality }) {
         ))}
       </ul>
       <p>
-        <a href={href({ name: 'dataQuality' })}>{quality('heading')}</a>
+        <a href={href({ name: 'dataQuality' })}>{state('heading')}</a>
       </p>
     </section>
   );
