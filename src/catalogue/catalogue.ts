@@ -6,11 +6,14 @@ import { memoize } from './memoize.ts';
 import type { Project } from './project.ts';
 import type { Site } from './site.ts';
 import { endOf, type Status, statuses, statusOn } from './timetable.ts';
+import type { Topic } from './topic.ts';
 
 /** Everything the site shows; immutable, read once from `content/`. */
 export type Catalogue = {
   readonly projects: readonly Project[];
   readonly funds: readonly Fund[];
+  /** In the order in which they are shown. */
+  readonly topics: readonly Topic[];
   readonly pages: readonly Page[];
   readonly glossary: readonly GlossaryEntry[];
   readonly synonyms: SynonymLists;
@@ -100,7 +103,7 @@ export function countStatuses(projects: readonly Project[], today: CalendarDay):
   return counts;
 }
 
-/** The day a person last compared any page of the catalogue with its sources. */
+/** The day on which any page of the catalogue was last compared with its sources. */
 export const lastChecked = memoize('lastChecked', ({ projects, funds }: Catalogue): PartialDate | undefined =>
   [...projects, ...funds]
     .map(({ checked }) => checked)

@@ -1,5 +1,5 @@
 import { type CalendarDay, compareText } from './date.ts';
-import { type Marked, type PlacedFact, placedFacts } from './fact-kinds.ts';
+import { type Facts, type Marked, type NameOf, type PlacedFact, placedFacts } from './fact-kinds.ts';
 import { projectFacts, type timetableFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { type Locale, type Localized, locales } from './locale.ts';
@@ -8,7 +8,9 @@ import { memoize } from './memoize.ts';
 type Told = { readonly told: true };
 
 /** A fact of a project whose change is told. Prose is not among them. */
-export type ChangedFact = Marked<typeof projectFacts, Told> | Marked<typeof timetableFacts, Told>;
+export type ChangedFact = ToldName<typeof projectFacts> | ToldName<typeof timetableFacts>;
+
+type ToldName<F extends Facts> = { [K in Marked<F, Told>]: NameOf<F, K> & string }[Marked<F, Told>];
 
 /** The facts whose changes are told, in the order in which they are told. */
 export const toldFacts = placedFacts(projectFacts).filter((fact): fact is PlacedFact & { readonly name: ChangedFact } => fact.told === true);

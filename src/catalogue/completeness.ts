@@ -5,8 +5,8 @@ import { projectFacts, sectionFacts, type timetableFacts } from './facts.ts';
 import type { Fund } from './fund.ts';
 import { defaultLocale, type Locale, locales } from './locale.ts';
 import { memoizeByDay } from './memoize.ts';
-import type { Project } from './project.ts';
-import { endOf, isRunning, type Timetable } from './timetable.ts';
+import { ownProjectFacts, type Project } from './project.ts';
+import { finalEndOf, isRunning, type Timetable } from './timetable.ts';
 
 /** Of how many projects something is known, of those for which it makes sense. The rest is missing. */
 export type Completeness = { readonly gap: Gap; readonly known: number; readonly of: number };
@@ -135,9 +135,10 @@ const special: Readonly<Partial<Record<FactGap, Rule['has']>>> = {
 };
 
 /** The only definition of what is missing; the page, the command and the list all ask it. */
-function factRule({ gap, path, differs }: MissableFact): Rule {
+function factRule({ gap, path }: MissableFact): Rule {
   const [key] = path;
-  const has: Rule['has'] = differs
+  const isOwn = ownProjectFacts.some((own) => own === key);
+  const has: Rule['has'] = isOwn
     ? ({ project }) => Object.values(project.texts).some((text) => isThere(valueAt(text, [key])))
     : ({ project }) => isThere(valueAt(project, path));
   return { concerns: gap.concerns === undefined ? always : concerns[gap.concerns], has: special[gap.name] ?? has };
@@ -190,13 +191,13 @@ export function isReviewDue({ timetable, checked }: { readonly timetable: Timeta
   return isRunning(timetable, today) && today >= addMonths(lastDay(checked), monthsBetweenReviews);
 }
 
-/** True when a project ended over six calendar months ago: its results can be expected to be published. */
+/** True when a project has been over for six calendar months: its results can be expected to be told. */
 export function areResultsExpected(timetable: Timetable, today: CalendarDay): boolean {
-  const end = endOf(timetable);
+  const end = finalEndOf(timetable);
   return end !== undefined && today > addMonths(lastDay(end), monthsForResults);
 }
 
-/** True when some language tells results. */
+/** True when some language tells results, in words or in numbers. */
 function hasResults({ texts }: Project): boolean {
-  return Object.values(texts).some(({ sections }) => (sections.results ?? '') !== '');
+  return Object.values(texts).some(({ sections, results }) => (sections.results ?? '') !== '' || results.length > 0);
 }

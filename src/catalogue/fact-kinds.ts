@@ -14,7 +14,7 @@ export type Kind =
   | { readonly kind: 'address' | 'email' | 'contact' | 'formAddress' | 'hostName' | 'word' | 'fingerprint' | 'prose' }
   | { readonly kind: 'date' | 'day' | 'euros' | 'percent' }
   | { readonly kind: 'localized'; readonly least: number; readonly most: number }
-  | { readonly kind: 'list'; readonly items: Kind; readonly least: number }
+  | { readonly kind: 'list'; readonly items: Kind; readonly least: number; readonly most?: number }
   | { readonly kind: 'fields'; readonly fields: Facts; readonly keyName?: string }
   | { readonly kind: 'open'; readonly keyName: string; readonly values: Kind; readonly keys: 'any' | 'words' };
 
@@ -84,8 +84,9 @@ export const percent = () => ({ kind: 'percent' }) as const;
 /** One line of text in each language. */
 export const localized = (least: number, most: number) => ({ kind: 'localized', least, most }) as const;
 
-/** A list. @param least how many items there must be */
-export const list = <const K extends Kind>(items: K, least = 0) => ({ kind: 'list', items, least }) as const;
+/** A list. @param least how many items there must be @param most how many there may be */
+export const list = <const K extends Kind>(items: K, least = 0, most?: number) =>
+  ({ kind: 'list', items, least, ...(most !== undefined && { most }) }) as const;
 
 /** Fields of its own. @param keyName what the keys are when they are told as one field */
 export const fields = <const F extends Facts>(own: F, keyName?: string) => ({ kind: 'fields', fields: own, ...(keyName && { keyName }) }) as const;

@@ -39,7 +39,17 @@ const source = {
 
 const statement = choice(['funded', 'cofunded', 'nextgeneration']);
 
-/** The timetable of a project: at least a start, an end, or that it is permanent. */
+/** A number that tells what a project has led to: what was counted, up to when, and where that is told. */
+const resultFigure = {
+  value: { is: wholeNumber(1, 1e9), required: true },
+  /** The source says that there are more. */
+  moreThan: { is: flag(), example: 'true' },
+  text: { is: text(3, 160), required: true, differs: true },
+  until: { is: partialDate(), required: true },
+  source: { is: address(), required: true },
+} as const satisfies Facts;
+
+/** The timetable of a project: at least a start, an end, that it is permanent, or that it is not known. */
 export const timetableFacts = {
   start: {
     is: partialDate(),
@@ -57,12 +67,15 @@ export const timetableFacts = {
   },
   permanent: { is: flag(), absent: false, told: true, published: { after: 'status', empty: 'never' }, example: 'true' },
   optionUntil: { is: partialDate(), told: true, published: { after: 'status' }, example: '2027-12-31' },
+  optionSigned: { is: flag(), absent: false, told: true, published: { after: 'status', empty: { without: 'optionUntil' } }, example: 'true' },
+  unknown: { is: flag(), absent: false, example: 'true' },
   note: { is: text(2, 300), differs: true, published: { as: 'timetableNote', after: 'lastDay' } },
 } as const satisfies Facts;
 
 /** The facts of a project. Amounts are euros; a cost estimate is never a grant and never summed with grants. */
 export const projectFacts = {
   title: { is: text(3, 160), required: true, differs: true, told: true, published: { article49: 'd' } },
+  shortTitle: { is: text(2, 32), differs: true, published: {} },
   officialTitle: {
     is: flag(),
     otherwise: true,
@@ -71,8 +84,17 @@ export const projectFacts = {
     gap: { name: 'titleDescriptive', group: 'certainty' },
     example: 'false',
   },
+  titleTranslated: {
+    is: flag(),
+    otherwise: false,
+    differs: true,
+    onlyInTranslations: true,
+    published: {},
+    example: 'true',
+  },
   acronym: { is: text(2, 20), told: true, published: {}, example: 'MOVE' },
   summary: { is: text(20, 240), required: true, differs: true, published: { article49: 'e', basis: ['description'] } },
+  topics: { is: list(idOf('elsewhere'), 1, 3), required: true, told: true, published: {} },
   fund: { is: idOf('letters'), required: true, told: true, row: true, published: { article49: 'i' } },
   fundConfirmed: {
     is: flag(),
@@ -106,7 +128,7 @@ export const projectFacts = {
   costEstimate: { is: euros(), told: true, row: true, published: {}, example: '1500000' },
   euShare: { is: percent(), told: true, published: { article49: 'k' }, gap: { name: 'noShare', group: 'funding' }, example: '75' },
   partners: {
-    is: list(fields({ name: { is: text(2, 160), required: true }, url: { is: address(), example: 'https://www.example.fi' } })),
+    is: list(fields({ name: { is: text(2, 160), required: true, differs: true }, url: { is: address(), example: 'https://www.example.fi' } })),
     otherwise: [],
     told: true,
     row: true,
@@ -119,6 +141,12 @@ export const projectFacts = {
     published: {},
     gap: { name: 'noWebsite', group: 'content' },
     example: 'https://www.example.fi',
+  },
+  results: {
+    is: list(fields(resultFigure)),
+    otherwise: [],
+    told: true,
+    published: { as: 'resultFigures', prose: true },
   },
   aliases: { is: list(id()), otherwise: [], published: { after: 'gaps' } },
   sources: { is: list(fields(source), 1), required: true, published: { prose: true } },
@@ -175,6 +203,12 @@ export const fundFacts = {
   updated: { is: day(), required: true, differs: true, published: {} },
 } as const satisfies Facts;
 
+/** A topic of projects: what it is called, and in a line what it covers. */
+export const topicFacts = {
+  name: { is: localized(2, 40), required: true },
+  covers: { is: localized(3, 120), required: true },
+} as const satisfies Facts;
+
 /** The settings and words of a text page. */
 export const pageFacts = {
   title: { is: text(3, 160), required: true, differs: true },
@@ -187,6 +221,10 @@ export const pageFacts = {
 /** `content/site.yml`: the settings of the site's owner. */
 export const siteFacts = {
   requiredLocales: { is: list(choice(locales), 1), required: true },
+  /** The day on which the owner had the texts checked; without it nobody has. */
+  textsChecked: { is: day() },
+  /** The day of the copy of the agency's list of projects up to which the catalogue has them all. */
+  completeUpTo: { is: day() },
   unit: { is: localized(2, 200) },
   feedbackEmail: { is: email() },
   /** The address of a form, with places to fill in: `feedbackPlaces`. */

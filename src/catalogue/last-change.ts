@@ -4,14 +4,14 @@ import type { Fund } from './fund.ts';
 import { type Locale, locales, pickLocale } from './locale.ts';
 import { memoize, memoizeByDay } from './memoize.ts';
 import type { Project } from './project.ts';
-import { endOf, type Timetable } from './timetable.ts';
+import { endOf, signedOption, type Timetable } from './timetable.ts';
 
 /** The day of something's latest change. */
 export type Changed = { readonly project: (project: Project) => CalendarDay; readonly fund: (fund: Fund) => CalendarDay };
 
 /**
  * When what a page in a language shows was last changed, seen from a day: its text, the check of its facts, and its status,
- * which changes by itself on the first day and on the day after the last.
+ * which changes by itself on the first day and on the day after the last, that of a signed option too.
  */
 export function changesSeen(today: CalendarDay, locale: Locale): Changed {
   const updated = (texts: Project['texts'] | Fund['texts']): PartialDate => pickLocale<{ readonly updated: PartialDate }>(texts, locale).value.updated;
@@ -24,8 +24,8 @@ export function changesSeen(today: CalendarDay, locale: Locale): Changed {
 /** The days, up to a day, on which a project's status changed. */
 function statusChanges(timetable: Timetable, today: CalendarDay): readonly CalendarDay[] {
   const { start } = timetable;
-  const end = endOf(timetable);
-  const days = [...(start ? [firstDay(start)] : []), ...(end ? [dayFromNumber(dayNumber(lastDay(end)) + 1)] : [])];
+  const ends = [endOf(timetable), signedOption(timetable)].filter((end) => end !== undefined);
+  const days = [...(start ? [firstDay(start)] : []), ...ends.map((end) => dayFromNumber(dayNumber(lastDay(end)) + 1))];
   return days.filter((day) => day <= today);
 }
 

@@ -44,6 +44,11 @@ export type Project = Omit<Facts, OwnFact | 'fund' | 'timetable'> & {
   readonly texts: Localized<ProjectText>;
 };
 
+/** The short name of a project in a language: its short title, else its acronym, else its title. */
+export function shortNameOf({ acronym }: Pick<Project, 'acronym'>, { shortTitle, title }: Pick<ProjectText, 'shortTitle' | 'title'>): string {
+  return shortTitle ?? acronym ?? title;
+}
+
 /**
  * The statement for a project: its own when the file gives one; "funded" when the Union pays all of it (operating
  * support may be paid in full) or the fund says so; otherwise the fund's, which is "co-funded" where the share is not known.

@@ -29,10 +29,11 @@ export function positionOf(axis: TimeAxis, day: CalendarDay): number {
   return Math.min(1, Math.max(0, (dayNumber(day) - begin) / (end - begin)));
 }
 
-/** The bar of a timetable; open ends reach the end of the axis. */
-export function barOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay): Bar {
+/** The bar of a timetable; open ends reach the end of the axis. Undefined where neither end is known and there may be one. */
+export function barOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay): Bar | undefined {
   const from = timetable.start === undefined ? 0 : positionOf(axis, firstDay(timetable.start));
   const end = endOf(timetable);
+  if (timetable.kind === 'period' && timetable.start === undefined && end === undefined) return undefined;
   const to = end === undefined ? 1 : positionOf(axis, dayFromNumber(dayNumber(lastDay(end)) + 1));
   return { from, length: Math.max(0.004, to - from), status: statusOn(timetable, today) };
 }

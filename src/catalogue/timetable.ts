@@ -1,9 +1,9 @@
 import { type CalendarDay, dayNumber, firstDay, lastDay, type PartialDate, precisionOf } from './date.ts';
 
-/** When a project runs. A permanent activity has no end; both ends of a period may be unknown. */
+/** When a project runs. A permanent activity has no end; either end of a period, or both, may be unknown. `optionSigned`: the option to extend is in the contract. */
 export type Timetable =
   | { readonly kind: 'permanent'; readonly start?: PartialDate }
-  | { readonly kind: 'period'; readonly start?: PartialDate; readonly end?: PartialDate; readonly optionUntil?: PartialDate };
+  | { readonly kind: 'period'; readonly start?: PartialDate; readonly end?: PartialDate; readonly optionUntil?: PartialDate; readonly optionSigned?: true };
 
 /** The end of a project; absent when not known or when there is none. */
 export function endOf(timetable: Timetable): PartialDate | undefined {
@@ -15,21 +15,35 @@ export function isTimetableKnown(timetable: Timetable): boolean {
   return timetable.kind === 'permanent' || timetable.start !== undefined || timetable.end !== undefined;
 }
 
-/** The order is the order of the list: what runs now first. */
-export const statuses = ['ongoing', 'permanent', 'upcoming', 'ended', 'unknown'] as const;
+/** The order is the order of the list: what runs now first. `option`: past its end, but within a signed option; that it goes on is not confirmed. */
+export const statuses = ['ongoing', 'permanent', 'option', 'upcoming', 'ended', 'unknown'] as const;
 
 export type Status = (typeof statuses)[number];
 
 /**
  * The status on a day in Helsinki. The end day belongs to the project, and an end known to the month or the year is the
- * last day of it. Without an end the status is known only before the start.
+ * last day of it. Without an end the status is known only before the start. Between its end and that of a signed option a project neither
+ * runs nor has ended: its status is `option`.
  */
 export function statusOn(timetable: Timetable, today: CalendarDay): Status {
   if (timetable.start !== undefined && today < firstDay(timetable.start)) return 'upcoming';
   if (timetable.kind === 'permanent') return 'permanent';
   if (timetable.end === undefined) return 'unknown';
-  if (today > lastDay(timetable.end)) return 'ended';
+  if (today > lastDay(timetable.end)) return today > lastDay(signedOption(timetable) ?? timetable.end) ? 'ended' : 'option';
   return timetable.start === undefined ? 'unknown' : 'ongoing';
+}
+
+/** Until when a project may go on by an option in its contract; undefined when it has none that is signed. */
+export function signedOption(timetable: Timetable): PartialDate | undefined {
+  return timetable.kind === 'period' && timetable.optionSigned ? timetable.optionUntil : undefined;
+}
+
+/**
+ * The end at which a project is over: of one with a signed option the end of the option, since whether it ends before that is not
+ * known. The end of the project itself is nowhere told as an ending then.
+ */
+export function finalEndOf(timetable: Timetable): PartialDate | undefined {
+  return signedOption(timetable) ?? endOf(timetable);
 }
 
 /** Those of projects that run: ongoing projects and permanent activities. */
@@ -38,6 +52,13 @@ export const runningStatuses: readonly Status[] = ['ongoing', 'permanent'];
 /** True on a day in Helsinki of projects that run. */
 export function isRunning(timetable: Timetable, today: CalendarDay): boolean {
   return runningStatuses.includes(statusOn(timetable, today));
+}
+
+/** Days from today to the last day of an ongoing project, 0 on that day; undefined for others, and where a signed option may move the end. */
+export function daysLeftOn(timetable: Timetable, today: CalendarDay): number | undefined {
+  const end = endOf(timetable);
+  if (end === undefined || statusOn(timetable, today) !== 'ongoing' || signedOption(timetable)) return undefined;
+  return dayNumber(lastDay(end)) - dayNumber(today);
 }
 
 /** A time in whole years and months; less than two years is told in months alone, unless it is a year. */
@@ -59,11 +80,4 @@ function wholeMonths(from: CalendarDay, to: CalendarDay): number | undefined {
   const begin = new Date(`${from}T00:00:00Z`);
   const months = (dayAfter.getUTCFullYear() - begin.getUTCFullYear()) * 12 + dayAfter.getUTCMonth() - begin.getUTCMonth();
   return months > 0 && dayAfter.getUTCDate() === begin.getUTCDate() ? months : undefined;
-}
-
-/** How many days an ongoing project has after today; undefined unless it is ongoing and its end is known to the day. */
-export function daysLeftOn(timetable: Timetable, today: CalendarDay): number | undefined {
-  const end = endOf(timetable);
-  if (end === undefined || precisionOf(end) !== 'day' || statusOn(timetable, today) !== 'ongoing') return undefined;
-  return dayNumber(lastDay(end)) - dayNumber(today);
 }

@@ -13,9 +13,10 @@ import { fieldLabelsOf } from './check/keys.ts';
 import { differingDrafts, differingFacts, missingLanguages } from './check/pairs.ts';
 import { projectFaults } from './check/project.ts';
 import { type Linking, relationFaults, withFunds } from './check/relations.ts';
-import { reviewFaults } from './check/reviews.ts';
+import { reviewFaults, tenseFaults } from './check/reviews.ts';
 import { readYamlFile, siteFaults } from './check/site.ts';
 import { textFaults } from './check/texts.ts';
+import { topicFaults, topicListFaults, topicsOf } from './check/topics.ts';
 import { translationFaults } from './check/translations.ts';
 import type { Speller } from './prose/spelling.ts';
 import { createWriting, type WritingChoices } from './prose/writing.ts';
@@ -56,6 +57,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const site = readYamlFile(dir, 'site.yml', contentShapes.site, buffers);
   const synonyms = readYamlFile(dir, 'synonyms.yml', contentShapes.synonyms, buffers);
   const glossary = readYamlFile(dir, 'glossary.yml', contentShapes.glossary, buffers);
+  const topics = readYamlFile(dir, 'topics.yml', contentShapes.topics, buffers);
   const languages = readYamlFile(dir, 'languages.yml', contentShapes.languages, buffers, 'optional');
   const labels = fieldLabelsOf(options.fieldBooks);
   const projects = readCollection(dir, 'projects', contentShapes.project, labels, buffers);
@@ -76,21 +78,25 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...glossary.faults,
     ...synonyms.faults,
     ...languages.faults,
+    ...topics.faults,
+    ...topicListFaults(topics, required),
     ...withFunds(collectionFaults(projects, required, projectFacts), funds),
     ...differingDrafts(projects),
     ...collectionFaults(funds, required, fundFacts),
     ...collectionFaults(pages, required, pageFacts),
     ...projects.entries.flatMap((entry) => projectFaults(entry, today)),
     ...relationFaults(projects, funds),
+    ...topicFaults(projects, topicsOf(topics)),
     ...bodies.projects.faults,
     ...bodies.funds.faults,
     ...bodies.pages.faults,
     ...reviewFaults(texts.projects, unreadIds(projects), today, options.sectionNames),
+    ...tenseFaults(texts.projects, today, writing),
     ...textFaults(texts, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present, linking }),
     ...generatedFaults(generated),
   ];
   const faults = [...found, ...translationFaults(texts.projects, found)].sort(byPlace);
-  const files = projects.files + funds.files + pages.files + (languages.data === undefined ? 3 : 4);
+  const files = projects.files + funds.files + pages.files + (languages.data === undefined ? 4 : 5);
   if (hasErrors(faults)) return { faults, files };
   const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion }));
   const fundCodes = new Map(texts.funds.map((entry) => [entry.id, entry.data.code]));
@@ -98,6 +104,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...texts,
     projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
     typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes }),
+    topics: topicsOf(topics),
     glossary: terms,
     synonyms: synonyms.value ?? {},
     languages: languages.value ?? {},

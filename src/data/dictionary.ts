@@ -19,6 +19,7 @@ export function dataDictionary(catalogue: Catalogue, context: DictionaryContext)
   const funds = catalogue.funds.map((fund) => toFundRecord(fund, projectsOf(catalogue, fund.id).length, context));
   const codes: Codes = {
     fund: catalogue.funds.map(({ id }) => id),
+    topics: catalogue.topics.map(({ id }) => id),
     objective: [...new Set(catalogue.funds.flatMap(({ objectiveIds }) => objectiveIds))],
   };
   const { fields: measured } = assessQuality(catalogue, context.today);
@@ -46,7 +47,7 @@ function describeFields(record: RecordKind, fields: readonly PublishedField[], r
   return fields.map((field) => {
     const { name, form, article49, basis } = field;
     const filled = records.map((one) => one[name]).filter(isFilled);
-    const allowed = form === 'code' ? codes[name] : undefined;
+    const allowed = form === 'code' || form === 'codes' ? codes[name] : undefined;
     const rule = ruleOf(field);
     const places: readonly FieldPlace[] = record === 'fund' ? ['api'] : ['json', 'api', ...(isInTables({ form }) ? (['tables'] as const) : [])];
     return {

@@ -6,6 +6,7 @@ const facts = {
   day: z.iso.date(),
   licence: z.url(),
   revision: z.string(),
+  textsChecked: z.iso.date().nullable(),
   source: z.url(),
 };
 
@@ -52,6 +53,8 @@ export type DataMeta = {
   readonly licence: string;
   /** Names the state of the content. */
   readonly revision: string;
+  /** The day on which the owner had the texts checked; `null` when nobody has: they were drafted by a machine. */
+  readonly textsChecked: string | null;
   /** The page that shows the same. */
   readonly source: string;
 };

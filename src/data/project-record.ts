@@ -66,6 +66,7 @@ const special: { readonly [N in Special]: (entry: ListedProject, context: Record
   end: ({ project }) => endOf(project.timetable) ?? null,
   permanent: ({ project }) => project.timetable.kind === 'permanent',
   optionUntil: ({ project: { timetable } }) => (timetable.kind === 'period' ? timetable.optionUntil : undefined) ?? null,
+  optionSigned: ({ project: { timetable } }) => (timetable.kind !== 'period' || timetable.optionUntil === undefined ? null : timetable.optionSigned === true),
   firstDay: ({ start }) => start ?? null,
   lastDay: ({ end }) => end ?? null,
   timetableNote: ({ project }) => mapLocales(project.texts, (text) => text.timetableNote),

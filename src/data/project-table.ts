@@ -1,6 +1,6 @@
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import { factWords } from '#catalogue/fact-words.ts';
-import type { Fund } from '#catalogue/fund.ts';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import { hasCodeWords, wordOfFact } from '#words/codes.ts';
 import { formatsOf } from '#words/formats.ts';
@@ -35,6 +35,8 @@ const kindOf = {
   localized: 'text',
   localizedDay: 'day',
   localizedCode: 'code',
+  localizedFlag: 'flag',
+  localizedList: 'list',
   code: 'code',
   codes: 'list',
   flag: 'flag',
@@ -49,7 +51,7 @@ const kindOf = {
 /** What the words of codes are like, where a form has any. */
 const kindOfLabels: Readonly<Partial<Record<TableForm, CellKind>>> = { code: 'label', localizedCode: 'label', codes: 'list' };
 
-const inEachLanguage: readonly FieldForm[] = ['localized', 'localizedDay', 'localizedCode'];
+const inEachLanguage: readonly FieldForm[] = ['localized', 'localizedDay', 'localizedCode', 'localizedFlag', 'localizedList'];
 
 /** The columns of the tables of projects, in the order of the fields. Long texts are left out. */
 export const projectColumns: readonly ProjectColumn[] = projectFields.flatMap(columnsOf);
@@ -68,7 +70,9 @@ function columnsOf({ name: field, form, nullable }: PublishedField<ProjectField>
 
 /** What a record says in a column. Partners are given by their names. */
 export function cellOf({ field, locale, inWords }: ProjectColumn, record: ProjectRecord, labelOf: LabelOf): Cell {
-  const value: unknown = locale === undefined ? record[field] : (record[field] as Partial<Record<Locale, unknown>>)[locale];
+  const whole: unknown = record[field];
+  if (locale !== undefined && Array.isArray(whole)) return whole.flatMap(({ name }: { readonly name: Localized<string> }) => name[locale] ?? []);
+  const value: unknown = locale === undefined ? whole : (whole as Partial<Record<Locale, unknown>>)[locale];
   const label = (code: unknown) => labelOf(field, record, code as string | null);
   if (Array.isArray(value)) return inWords ? value.map((code) => label(code) ?? '') : value.map(nameOf);
   return inWords ? label(value ?? null) : ((value ?? null) as Cell);
@@ -82,8 +86,8 @@ function nameOf(item: string | { readonly name: string }): string {
  * The codes of projects in words of a language: funds and specific objectives in the funds' own texts, the rest in those of
  * the pages. The function throws a RangeError for a field that has no words, which the tests make impossible.
  */
-export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
-  const wording = wordingIn(locale, funds);
+export function projectLabels(locale: Locale, { funds, topics }: Pick<Catalogue, 'funds' | 'topics'>): LabelOf {
+  const wording = wordingIn(locale, { funds, topics });
   // There are few codes and many projects: formatting a message for each would be half the time of a file.
   const known = new Map<string, string | null>();
   return (field, record, code = record[field] as string | null) => {
@@ -100,12 +104,12 @@ export function projectLabels(locale: Locale, funds: readonly Fund[]): LabelOf {
   };
 }
 
-/** What the tables of projects need to know besides the projects: the language of labels, and the funds they are in. */
-export type TableContext = RecordContext & { readonly locale: Locale; readonly funds: readonly Fund[] };
+/** What the tables of projects need to know besides the projects: the language of labels, and the funds and topics they are in. */
+export type TableContext = RecordContext & { readonly locale: Locale } & Pick<Catalogue, 'funds' | 'topics'>;
 
 /** Makes the row of a project: a cell for each of `projectColumns`. */
 export function rowMaker(context: TableContext): (project: ListedProject) => readonly Cell[] {
-  const labelOf = projectLabels(context.locale, context.funds);
+  const labelOf = projectLabels(context.locale, context);
   return (project) => {
     const record = toProjectRecord(project, context);
     return projectColumns.map((column) => cellOf(column, record, labelOf));

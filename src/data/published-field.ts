@@ -15,7 +15,7 @@ import { type Locale, type Localized, mapLocales } from '#catalogue/locale.ts';
 /**
  * What a field is to those who lay it out. A `localized` field is an object by language in JSON and a column for each
  * language in tables; `prose` is a localized text too long for tables; a `code`, one in each language (`localizedCode`) and a list
- * of them (`codes`) have labels beside them in tables.
+ * of them (`codes`) have labels beside them in tables. The items of a `localizedList` have names in each language.
  */
 export type FieldForm =
   | 'text'
@@ -31,7 +31,9 @@ export type FieldForm =
   | 'euros'
   | 'percent'
   | 'number'
-  | 'list';
+  | 'list'
+  | 'localizedList'
+  | 'localizedFlag';
 
 /** A field of the open data, as a table of facts has it. */
 export type PublishedField<N extends string = string> = {
@@ -81,12 +83,20 @@ function fieldOf<N extends string>(fact: PlacedFact): PublishedField<N> {
   };
 }
 
+/** The forms of what each language has of its own, where that is more than text. */
+const localizedForms: ReadonlyMap<Kind['kind'], FieldForm> = new Map([
+  ['choice', 'localizedCode'],
+  ['day', 'localizedDay'],
+  ['trueFalse', 'localizedFlag'],
+]);
+
 function formOf({ is, differs, published }: PlacedFact): FieldForm {
   if (published?.prose) return 'prose';
-  if (differs) return is.kind === 'choice' ? 'localizedCode' : is.kind === 'day' ? 'localizedDay' : 'localized';
+  if (differs) return localizedForms.get(is.kind) ?? 'localized';
   switch (is.kind) {
     case 'list':
-      return is.items.kind === 'choice' ? 'codes' : 'list';
+      if (is.items.kind === 'fields') return Object.values(is.items.fields).some((part) => part.differs) ? 'localizedList' : 'list';
+      return is.items.kind === 'choice' || (is.items.kind === 'id' && is.items.checked !== 'here') ? 'codes' : 'list';
     case 'choice':
       return 'code';
     case 'id':
@@ -178,8 +188,13 @@ export function publicValue({ key, is, localized, without }: PublishedField, ent
   const read = (from: object, name: string) => (from as Readonly<Record<string, unknown>>)[name];
   if (localized) return mapLocales(entry.texts, (text) => read(text, key));
   if (without !== undefined && read(entry, without) === undefined) return null;
-  const value = read(entry, key);
+  const lists = is.kind === 'list' && is.items.kind === 'fields' ? mapLocales(entry.texts, (text) => read(text, key) as readonly object[] | undefined) : {};
+  const value = read(entry, key) ?? Object.values(lists)[0];
   if (is.kind !== 'list' || is.items.kind !== 'fields' || !Array.isArray(value)) return value ?? null;
-  const parts = Object.keys(is.items.fields);
-  return value.map((item: object) => Object.fromEntries(parts.map((part) => [part, read(item, part) ?? null])));
+  const parts = Object.entries(is.items.fields);
+  return value.map((item: object, index) =>
+    Object.fromEntries(
+      parts.map(([part, { differs }]) => [part, differs ? mapLocales(lists, (list) => list[index] && read(list[index], part)) : (read(item, part) ?? null)]),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayNumber, parsePartialDate, precisionOf } from '#catalogue/date.ts';
+import { type CalendarDay, dayNumber, type PartialDate, parsePartialDate, precisionOf } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
@@ -142,12 +142,20 @@ export function aboutSheet({ meta, selection, note, columns }: AboutTable, local
     [header(t('about.generated')), prose(formatsOf(messagesOf(locale).language).moment(meta.generated))],
     [header(t('about.source')), prose(meta.source)],
     [header(t('about.revision')), prose(meta.revision)],
+    [header(t('about.texts')), prose(textsState(meta.textsChecked, locale))],
     [header(t('about.licence')), prose(meta.licence)],
     [],
     [header(t('about.column')), header(t('about.label')), header(t('about.description'))],
     ...columns.map(({ name, label, description }): Row => [prose(name), prose(label), prose(description)]),
   ];
   return { name: t('sheet.about'), widths: [28, 60, 90], frozen: false, rows };
+}
+
+/** Who answers for the texts. */
+function textsState(checked: string | null, locale: Locale): string {
+  const t = translatorOf(locale, 'tableFile');
+  if (checked === null) return t('about.textsDrafted');
+  return t('about.textsChecked', { date: formatsOf(messagesOf(locale).language).date(checked as PartialDate) });
 }
 
 function header(value: string): StyledCell {

@@ -62,7 +62,7 @@ function projectDocuments({ project, fund }: FundedProject, locale: Locale): rea
   const text = project.texts[locale];
   if (text === undefined) return [];
   const names = fund.texts[locale];
-  const partners = project.partners.map((partner) => partner.name);
+  const partners = text.partners.map((partner) => partner.name);
   return [
     {
       id: documentId('projects', project.id),

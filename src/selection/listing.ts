@@ -2,7 +2,9 @@ import { type Catalogue, inListOrder, withFunds } from '#catalogue/catalogue.ts'
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import type { Project } from '#catalogue/project.ts';
 import { axisOf, type TimeAxis } from '#catalogue/time-axis.ts';
+import type { Topic } from '#catalogue/topic.ts';
 import { type ListedProject, listProject } from './listed-project.ts';
 import { addPlace, countIn, emptyMask, type Mask } from './mask.ts';
 import {
@@ -48,6 +50,8 @@ export type Listing = {
   readonly neighboursOf: (id: string) => Neighbours;
   /** The projects of a fund, in the order of the list. */
   readonly ofFund: (id: string) => readonly ListedProject[];
+  /** The projects of a topic, in the order of the list. */
+  readonly ofTopic: (id: string) => readonly ListedProject[];
   /** The places of all projects in an order; `relevance` is that of the list. @param byFund the funds one after another */
   readonly inOrder: (sort: Sort, byFund: boolean) => readonly number[];
   /** The projects that have a value of a choice. */
@@ -58,12 +62,36 @@ export type Listing = {
 
 type Neighbours = { readonly previous?: ListedProject; readonly next?: ListedProject };
 
+/** Other projects on a topic: some of them, what runs now first, and how many projects have the topic in all. */
+export type TopicProjects = { readonly topic: Topic; readonly projects: readonly Project[]; readonly count: number };
+
+/** How many other projects on a topic are named. */
+const relatedShown = 3;
+
+/** Other projects on the topics of a project, each named under the first topic they share; no topic without another project. */
+export function relatedByTopic(listing: Listing, project: Pick<Project, 'id' | 'topics'>, topics: readonly Topic[]): readonly TopicProjects[] {
+  const named = new Set([project.id]);
+  const own = topics.filter(({ id }) => project.topics.includes(id));
+  return own.flatMap((topic): readonly TopicProjects[] => {
+    const rows = listing.ofTopic(topic.id);
+    // No more of a topic are looked at than may have been named before.
+    const projects = rows
+      .slice(0, relatedShown + named.size)
+      .map((row) => row.project)
+      .filter(({ id }) => !named.has(id))
+      .slice(0, relatedShown);
+    for (const { id } of projects) named.add(id);
+    return projects.length === 0 ? [] : [{ topic, projects, count: rows.length }];
+  });
+}
+
 /** Prepares the list of a day. Orders and what typed values are compared with are made when first asked for and kept. */
 export function createListing(catalogue: Catalogue, today: CalendarDay, locale: Locale): Listing {
   const rows = withFunds(catalogue, inListOrder(catalogue.projects, today, locale)).map((entry) => listProject(entry, today));
   const choices = choicesIn(catalogue);
   const places = new Map(rows.map(({ project }, place) => [project.id, place]));
   const ofFund = groupBy(rows, ({ fund }) => fund.id);
+  const ofTopic = new Map(choices.topic.map((topic) => [topic, rows.filter(({ project }) => project.topics.includes(topic))]));
   const masks = byName(choiceNames, (name) => masksOf(name, rows, choices, today));
   const having = (name: ChoiceName, value: string) => masks[name].get(value) ?? emptyMask(rows.length);
   const reaches = new Map<TypedParameter['reach'], Reaches>();
@@ -81,6 +109,7 @@ export function createListing(catalogue: Catalogue, today: CalendarDay, locale: 
       return { ...(previous && { previous }), ...(next && { next }) };
     },
     ofFund: (id) => ofFund.get(id) ?? [],
+    ofTopic: (id) => ofTopic.get(id) ?? [],
     inOrder: (sort, byFund) => {
       const key = `${sort} ${byFund}`;
       const order = orders.get(key) ?? (byFund ? inFunds(putInOrder(rows, sort, locale), rows, choices.fund) : putInOrder(rows, sort, locale));

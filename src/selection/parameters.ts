@@ -69,6 +69,14 @@ function grant({ project: { euFunding } }: ListedProject): Reach | undefined {
 export const parameters = {
   /** What is searched for; empty for nothing. */
   q: { kind: 'text', longest: maxQueryLength },
+  topic: {
+    kind: 'choices',
+    valuesOf: ({ topics }) => topics.map(({ id }) => id),
+    valuesIn: ({ project }) => project.topics,
+    words: 'topic',
+    inTexts: true,
+    field: 0,
+  },
   fund: { kind: 'choices', valuesOf: ({ funds }) => funds.map(({ id }) => id), valuesIn: ({ fund }) => [fund.id], words: 'fund', field: 2 },
   programme: { kind: 'choices', valuesOf: () => programmes, valuesIn: ({ fund }) => [fund.programme], words: 'programme', field: 3 },
   status: { kind: 'choices', valuesOf: () => statuses, valuesIn: ({ status }) => [status], words: 'status', field: 1 },
@@ -128,11 +136,13 @@ export type TypedParameter = {
 export type ChoicesParameter = {
   readonly kind: 'choices';
   /** All values there are in a catalogue, in the order in which they are shown and written. */
-  readonly valuesOf: (catalogue: Pick<Catalogue, 'projects' | 'funds'>) => readonly string[];
+  readonly valuesOf: (catalogue: Pick<Catalogue, 'projects' | 'funds' | 'topics'>) => readonly string[];
   /** Those of a project on a day, each once. */
   readonly valuesIn: (row: ListedProject, today: CalendarDay) => readonly string[];
   /** What kind of code the values are; without it they are words themselves. */
   readonly words?: string;
+  /** What its values are called are words of the texts too: typed, they are searched for and not read as a filter. */
+  readonly inTexts?: true;
   /** Its place among the fields of the form, where each value has its count. Without it, it has no field: other pages lead to it. */
   readonly field?: number;
 };
@@ -196,6 +206,12 @@ function fieldOf(name: ChoiceName): number | undefined {
   return parameter.field;
 }
 
+/** Whether words of a query may be read as a facet's values. */
+export function isReadFromWords(facet: Facet): boolean {
+  const parameter: ChoicesParameter = parameters[facet];
+  return parameter.inTexts !== true;
+}
+
 /** The facets in the order of the form. */
 export const facets: readonly Facet[] = choiceNames
   .filter((name): name is Facet => fieldOf(name) !== undefined)
@@ -208,7 +224,7 @@ export const hiddenChoices: readonly Exclude<ChoiceName, Facet>[] = choiceNames.
 export type Choices = Readonly<Record<ChoiceName, readonly string[]>>;
 
 /** Finds the values of every choice in a catalogue. */
-export function choicesIn(catalogue: Pick<Catalogue, 'projects' | 'funds'>): Choices {
+export function choicesIn(catalogue: Pick<Catalogue, 'projects' | 'funds' | 'topics'>): Choices {
   return byName(choiceNames, (name) => parameters[name].valuesOf(catalogue));
 }
 

@@ -1,6 +1,6 @@
 import { type Catalogue, findByAlias, findProject } from '#catalogue/catalogue.ts';
 import type { LinkedChange, ProjectChange } from '#catalogue/changes.ts';
-import { fundNames } from '#catalogue/fund.ts';
+import { codeNames } from '#catalogue/code-names.ts';
 import { cutPage, readWholeNumber } from '#selection/paging.ts';
 import { givenFor } from '#selection/parse.ts';
 import type { ChangesProps } from '#views/changes/changes-view.tsx';
@@ -21,7 +21,7 @@ export function answerChanges({ catalogue, query }: PageRequest): PageAnswer<Cha
   return {
     route,
     query: page > 1 ? `?page=${page}` : '',
-    props: { ...(changes && { changes: linkChanges(catalogue, rows) }), count, page, pages, funds: fundNames(catalogue.funds) },
+    props: { ...(changes && { changes: linkChanges(catalogue, rows) }), count, page, pages, names: codeNames(catalogue) },
   };
 }
 

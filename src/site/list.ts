@@ -1,5 +1,6 @@
 import { pathTo } from '#addresses/pages.ts';
 import { type Catalogue, findFund } from '#catalogue/catalogue.ts';
+import { codeNames } from '#catalogue/code-names.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { WordReport } from '#catalogue/search-report.ts';
 import { listData } from '#data/schema-org/pages.ts';
@@ -16,7 +17,6 @@ import type { PageAnswer, PageRequest } from './page.ts';
 import { type FoundProjects, type Searched, selectProjects } from './select-projects.ts';
 import { siteOrigin } from './settings.ts';
 import { findOffers, findSuggestions } from './suggestions.ts';
-import { findTopics } from './topics.ts';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
 export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearchProps> {
@@ -45,7 +45,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       count,
       pages,
       counts,
-      funds: catalogue.funds,
+      names: codeNames(catalogue),
       foundFunds: (result === undefined ? (readAs?.changes.fund ?? []) : foundFunds(result)).flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
       nearest: result?.nearest ?? false,
@@ -53,7 +53,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       total: catalogue.projects.length,
       ...(readAs && { readAs }),
       offers: readAs ? [] : findOffers(selection, filterWords, countOf),
-      ...(count > 0 ? { suggestions: [], topics: [] } : helpOn(found, request)),
+      ...(count > 0 ? { suggestions: [], topics: [] } : helpOn(found)),
       axis: listing.axis,
       today,
     },
@@ -68,11 +68,11 @@ function findReading({ parsed, asked, filterWords }: FoundProjects): ProjectSear
 }
 
 /** Why there is nothing, and what there is instead. */
-function helpOn({ parsed: { selection }, searched, countOf }: FoundProjects, { catalogue, locale }: PageRequest) {
+function helpOn({ parsed: { selection }, listing, searched, countOf }: FoundProjects) {
   const { q, exact } = selection;
   return {
     suggestions: findSuggestions(selection, searched, countOf),
-    topics: searched === undefined ? [] : findTopics(catalogue, locale, searched.engine),
+    topics: listing.counts.topic.filter(({ count }) => count > 0),
     nothing: findEmptyReason(selection, searched?.result, countOf({ ...everything, q, exact })),
   };
 }

@@ -32,7 +32,12 @@ function wordValue(change: FactChange, value: FactValue | undefined, wording: Co
   if (typeof value === 'boolean') return { text: say(value ? 'changes.yes' : 'changes.no') };
   if (typeof value === 'number') return { text: kindOf.get(change.fact) === 'percent' ? say('changes.percent', { share: value }) : formats.amount(value) };
   if (typeof value === 'string') return wordText(change, value, wording);
-  return { text: value.length === 0 ? say('value.none') : formats.list(value) };
+  return { text: value.length === 0 ? say('value.none') : formats.list(value.map((item) => wordItem(change, item, wording))) };
+}
+
+/** An item of a list: the number of a result, the name of a code, or a name. */
+function wordItem({ fact }: FactChange, item: string, wording: CodeWording): string {
+  return fact === 'resultFigures' ? wording.formats.count(Number(item)) : (wordOfFact(fact, item, wording, 'fund')?.text ?? item);
 }
 
 function wordText({ fact, locale }: FactChange, text: string, wording: CodeWording): CodeWord {

@@ -6,6 +6,7 @@ import type { Fund, FundText, Programme, Statement } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import type { Status } from '#catalogue/timetable.ts';
+import type { Topic } from '#catalogue/topic.ts';
 import { type ChoiceName, type FilterName, isTyped, otherSideOf, parameters, type TypedName } from '#selection/parameters.ts';
 import type { ActiveFilter } from '#selection/selection.ts';
 import { parsePeriod } from '#selection/typed-values.ts';
@@ -20,6 +21,7 @@ export type CodeWording = FactWording & {
   readonly formats: Formats;
   /** The funds that name themselves and their objectives; without a title where only short names are needed. */
   readonly funds: readonly NamedFund[];
+  readonly topics: readonly Topic[];
 };
 
 type NamedFund = Pick<Fund, 'id' | 'objectiveIds'> & { readonly texts: Localized<FundWords> };
@@ -44,6 +46,12 @@ const wordings = {
       ({ objectiveIds }) => objectiveIds.includes(code),
       ({ objectives }) => objectives[code],
     ),
+  topic: (code, { topics, locale }) => {
+    const topic = topics.find(({ id }) => id === code);
+    if (topic === undefined) return undefined;
+    const { value: text, locale: written } = pickLocale(topic.name, locale);
+    return { text, ...(written !== locale && { lang: written }) };
+  },
   /** The name of what is missing. */
   gap: (code, wording) => ({ text: gapWords(code as Gap, wording).name }),
   /** What is missing or uncertain, as a sentence without its full stop. */
@@ -53,22 +61,23 @@ const wordings = {
 /** What codes are of, and in which of the forms that a code has. */
 export type CodeKind = keyof typeof wordings;
 
-/** The words of a code; undefined for the code of a fund or an objective that no fund has. */
+/** The words of a code; undefined for the code of a fund, a topic or an objective that there is not. */
 function wordOf(kind: CodeKind, code: string, wording: CodeWording): CodeWord | undefined {
   return wordings[kind](code, wording);
 }
 
-/** The facts whose codes have words outside their own entries: what pages say too, and what funds call themselves and their objectives. */
+/** The facts whose codes have words outside their own entries: what pages say too, and what funds and topics call themselves. */
 const wordedElsewhere = new Map<string, CodeKind>([
   ['status', 'status'],
   ['programme', 'programme'],
   ['statement', 'statement'],
   ['objective', 'objective'],
   ['gaps', 'gapInFull'],
+  ['topics', 'topic'],
 ]);
 
 /**
- * The words of a code of a fact of projects. Undefined where it has none, as text has not, and for a fund or an objective that no fund has.
+ * The words of a code of a fact of projects. Undefined where it has none, as text has not, and for a fund, a topic or an objective that there is not.
  * @param fundAs how a fund is named
  */
 export function wordOfFact(fact: string, code: string, wording: CodeWording, fundAs: 'fund' | 'fundTitle' | 'fundInFull'): CodeWord | undefined {

@@ -24,17 +24,23 @@ function escaped(cell: string): string {
 /** What a value may be, in words: its kind, its limits, what holds without it. */
 function valueWords(field: FieldFact, locale: Locale): string {
   const t = translatorOf(locale, 'field');
-  const { minLength, maxLength, minimum, maximum, minItems } = field.limits;
+  const { minLength, maxLength, minimum, maximum } = field.limits;
   const allowed = field.allowed?.join(', ') ?? '';
   const kind = (of: FieldKind) =>
     t(`kind.${of}`, { allowed, items: field.items && field.items !== 'list' ? t(`kind.${field.items}`, { allowed, items: '' }) : '' });
   const limits = [
-    ...(minItems === undefined ? [] : [t('limit.items', { least: minItems })]),
+    ...itemLimit(field, locale),
     ...(minLength === undefined || maxLength === undefined ? [] : [t('limit.lengths', { least: String(minLength), most: String(maxLength) })]),
     ...(minLength !== undefined || maxLength === undefined ? [] : [t('limit.longest', { most: String(maxLength) })]),
     ...(minimum === undefined || maximum === undefined ? [] : [t('limit.range', { least: String(minimum), most: String(maximum) })]),
   ];
   return [kind(field.kind), ...limits, ...(field.default === undefined ? [] : [t('default', { value: String(field.default) })])].join('; ');
+}
+
+function itemLimit({ limits: { minItems, maxItems } }: FieldFact, locale: Locale): readonly string[] {
+  const t = translatorOf(locale, 'field');
+  if (maxItems === undefined) return minItems === undefined ? [] : [t('limit.items', { least: minItems })];
+  return [minItems === undefined ? t('limit.itemsMost', { most: maxItems }) : t('limit.itemsBetween', { least: String(minItems), most: String(maxItems) })];
 }
 
 /** What to write, the value and an example as one text, for editors that show a description. */

@@ -45,7 +45,7 @@ function explain(name: FieldName, { funds, fund }: DraftFacts, locale: Locale): 
   const t = translatorOf(locale, 'editing');
   const { is } = factOf(name);
   const { least: min, most: max } = is.kind === 'text' ? is : { least: 0, most: 0 };
-  const words = comment(fillWords(factWords(messagesOf(locale), 'project', name).draft ?? '', { min, max }, locale));
+  const words = comment(fillWords(factWords(messagesOf(locale), 'project', wordsOf(name)).draft ?? '', { min, max }, locale));
   if (name === 'fund') return [...words, ...funds.map(({ id, code, title }) => `#   ${t('draftFund', { id, code, title })}`)];
   if (name === 'objective') {
     const objectives = funds.filter(({ id }) => (fund ?? id) === id).flatMap((one) => one.objectives);
@@ -80,6 +80,9 @@ export const fieldNames = Object.keys(projectFacts) as readonly FieldName[];
 /** A field as the table of facts has it, whichever it is. */
 const factOf = (name: FieldName): Fact => projectFacts[name];
 
+/** What the words of a field stand under. */
+const wordsOf = (name: FieldName): string => factOf(name).published?.as ?? name;
+
 /** True for a field that every project must have. */
 export function isRequired(name: FieldName): boolean {
   return factOf(name).required === true;
@@ -104,8 +107,8 @@ function linesOf(name: FieldName, facts: DraftFacts, locale: Locale): readonly s
   const fact = factOf(name);
   if (fact.is.kind === 'fields') return [`${name}:`, ...partLines(fact.is.fields, fact, locale).map((line) => `  ${line}`)];
   if (fact.is.kind === 'list' && fact.is.items.kind === 'fields')
-    return [`${name}:`, ...partLines(fact.is.items.fields, fact, locale, name).map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}`)];
-  const value = known[name] ?? (fact.required ? undefined : exampleOf([name], fact, locale));
+    return [`${name}:`, ...partLines(fact.is.items.fields, fact, locale, wordsOf(name)).map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}`)];
+  const value = known[name] ?? (fact.required ? undefined : exampleOf([wordsOf(name)], fact, locale));
   return [`${name}:${value === undefined ? '' : ` ${value}`}`];
 }
 

@@ -15,6 +15,7 @@ type Parts = {
   readonly projects: readonly Checked<ProjectData>[];
   readonly funds: readonly Checked<FundData>[];
   readonly pages: readonly Checked<PageData>[];
+  readonly topics: Catalogue['topics'];
   readonly glossary: Catalogue['glossary'];
   readonly synonyms: Catalogue['synonyms'];
   readonly languages: Catalogue['languages'];
@@ -31,6 +32,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
       .map((versions) => buildFund(versions, typesetter))
       .sort((a, b) => a.order - b.order),
     pages: byId(parts.pages).map((versions) => buildPage(versions, typesetter)),
+    topics: parts.topics,
     glossary: parts.glossary,
     synonyms: parts.synonyms,
     languages: parts.languages,
@@ -81,9 +83,9 @@ function projectText(entry: Checked<ProjectData>, original: Checked<ProjectData>
 }
 
 /** The timetable of a valid file. */
-export function buildTimetable({ start, end, permanent, optionUntil }: ProjectData['timetable']): Timetable {
+export function buildTimetable({ start, end, permanent, optionUntil, optionSigned }: ProjectData['timetable']): Timetable {
   if (permanent === true) return withoutUndefined({ kind: 'permanent' as const, start });
-  return withoutUndefined({ kind: 'period' as const, start, end, optionUntil });
+  return withoutUndefined({ kind: 'period' as const, start, end, optionUntil, optionSigned: optionSigned ? (true as const) : undefined });
 }
 
 function buildFund(versions: Versions<FundData>, typesetter: Typesetter): Fund {

@@ -10,10 +10,13 @@ export function projectFaults(entry: Entry<ProjectData>, today: CalendarDay): re
 
 function timetableFaults(entry: Entry<ProjectData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
-  const { start, end, permanent = false, optionUntil } = entry.data.timetable;
-  if (start === undefined && end === undefined && !permanent) report(['timetable'], 'timetableEmpty', {}, entry.data.draft ? 'warning' : 'error');
+  const { start, end, permanent = false, optionUntil, optionSigned = false, unknown = false } = entry.data.timetable;
+  const known = (['start', 'end', 'permanent', 'optionUntil', 'optionSigned'] as const).find((name) => entry.data.timetable[name] !== undefined);
+  if (unknown && known !== undefined) report(['timetable', 'unknown'], 'unknownWithDates', { name: known });
+  if (start === undefined && end === undefined && !permanent && !unknown) report(['timetable'], 'timetableEmpty', {}, entry.data.draft ? 'warning' : 'error');
   if (permanent && end !== undefined) report(['timetable', 'end'], 'permanentWithEnd');
   if (start !== undefined && end !== undefined && lastDay(end) < firstDay(start)) report(['timetable', 'end'], 'endBeforeStart', { start });
+  if (optionSigned && optionUntil === undefined) report(['timetable', 'optionSigned'], 'optionSignedAlone');
   if (optionUntil === undefined) return faults;
   if (end === undefined) report(['timetable', 'optionUntil'], 'optionWithoutEnd');
   else if (lastDay(optionUntil) <= lastDay(end)) report(['timetable', 'optionUntil'], 'optionBeforeEnd', { end });

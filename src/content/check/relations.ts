@@ -59,7 +59,7 @@ function objectiveFaults(entry: Entry<ProjectData>, funds: CollectionResult<Fund
 type Name = { readonly id: string; readonly name: string };
 
 /** The id an editor most likely meant with an id, a code or a name, or with a part of a name; the empty text when none is near. */
-function meantId(typed: string, ids: readonly string[], names: readonly Name[]): string {
+export function meantId(typed: string, ids: readonly string[], names: readonly Name[]): string {
   const all = [...ids.map((id) => ({ id, name: id })), ...names];
   const near = nearest(
     typed,

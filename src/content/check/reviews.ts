@@ -1,15 +1,19 @@
 import { areResultsExpected, isReviewDue } from '#catalogue/completeness.ts';
-import type { CalendarDay } from '#catalogue/date.ts';
+import { type CalendarDay, dayNumber, lastDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
+import { endOf, signedOption, statusOn, type Timetable } from '#catalogue/timetable.ts';
 import { buildTimetable } from '../build/build.ts';
+import type { Writing } from '../prose/writing.ts';
 import type { SectionNames } from '../read/sections.ts';
 import type { ProjectData } from '../schema/kinds.ts';
 import { type Checked, createReporter } from './collection.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, FaultValues } from './fault.ts';
+import type { FaultCode } from './fault-code.ts';
 
 /**
- * What has become due by a day: results of a project that ended over six months ago (in no language any), and a new check of a
- * running one. One hint for a project, in its original language; when something is due is decided in `src/catalogue/completeness.ts`.
+ * What has become due by a day: results of a project that ended over six months ago (in no language any), a new check of a running
+ * one, and news of one that ends soon or may go on by an option. One hint for a project, in its original language; when something is
+ * due is decided in `src/catalogue/completeness.ts`.
  * Drafts are left in peace.
  * @param unread ids of projects of which a file could not be read: it may hold the results
  */
@@ -19,7 +23,10 @@ export function reviewFaults(
   today: CalendarDay,
   names: Readonly<Record<Locale, SectionNames>>,
 ): readonly Fault[] {
-  const withResults = new Set([...unread, ...entries.filter((entry) => entry.body.sections.results !== undefined).map((entry) => entry.id)]);
+  const withResults = new Set([
+    ...unread,
+    ...entries.filter((entry) => entry.body.sections.results !== undefined || entry.data.results.length > 0).map((entry) => entry.id),
+  ]);
   return originalsOf(entries)
     .filter((entry) => !entry.data.draft)
     .flatMap((entry) => {
@@ -28,8 +35,36 @@ export function reviewFaults(
       if (areResultsExpected(timetable, today) && !withResults.has(entry.id))
         report(['timetable', 'end'], 'resultsMissing', { heading: names[entry.locale].results }, 'warning');
       if (isReviewDue({ timetable, checked: entry.data.checked }, today)) report(['checked'], 'reviewDue', { today }, 'warning');
+      const ending = endingFault(timetable, today);
+      if (ending !== undefined) report(['timetable', 'end'], ending.code, ending.values, 'warning');
       return faults;
     });
+}
+
+/** Days before its end at which the texts of a project are to be prepared for the past tense. */
+const noticeDays = 60;
+
+/** What is to be found out of a project that ends soon, or whose end a signed option may have moved. */
+function endingFault(timetable: Timetable, today: CalendarDay): { readonly code: FaultCode; readonly values: FaultValues } | undefined {
+  const status = statusOn(timetable, today);
+  const end = endOf(timetable);
+  if (end === undefined || (status !== 'ongoing' && status !== 'option')) return undefined;
+  const days = dayNumber(lastDay(end)) - dayNumber(today);
+  if (days > noticeDays) return undefined;
+  return { code: signedOption(timetable) === undefined ? 'endsSoon' : 'optionUnconfirmed', values: { days } };
+}
+
+/** Summaries of projects that have ended which tell what they do, not what they did: one hint for each text, at its first such word. */
+export function tenseFaults(entries: readonly Checked<ProjectData>[], today: CalendarDay, writing: Readonly<Record<Locale, Writing>>): readonly Fault[] {
+  return entries.flatMap((entry) => {
+    const { faults, report } = createReporter(entry);
+    const { draft, summary, timetable } = entry.data;
+    const { presentTense } = writing[entry.locale];
+    if (draft || statusOn(buildTimetable(timetable), today) !== 'ended') return faults;
+    const word = (summary.match(/[\p{L}\p{M}]+/gu) ?? []).find((one) => presentTense.has(one.toLowerCase()));
+    if (word !== undefined) report(['summary'], 'presentTense', { value: word }, 'warning');
+    return faults;
+  });
 }
 
 /** Of each project the version in the first of the site's languages that there is. */

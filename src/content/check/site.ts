@@ -32,7 +32,7 @@ export function siteFaults({ value, data }: YamlFile<Settings>, today: CalendarD
 }
 
 /** What a file holds: its value when it is valid, and its places when it can be read at all. */
-type YamlFile<T> = { readonly value?: T; readonly data?: YamlData; readonly faults: readonly Fault[] };
+export type YamlFile<T> = { readonly value?: T; readonly data?: YamlData; readonly faults: readonly Fault[] };
 
 /** Reads and validates a plain YAML file of the content folder. */
 export function readYamlFile<K extends Kind>(

@@ -71,9 +71,7 @@ function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
         ? { code: 'negativeNumber' }
         : { code: 'tooShort', values: { count: String(value).trim().length, limit: Number(issue.minimum) } };
     case 'too_big':
-      return typeof value === 'number'
-        ? { code: 'numberTooLarge', values: { limit: Number(issue.maximum) } }
-        : { code: 'tooLong', values: { count: String(value).trim().length, limit: Number(issue.maximum) } };
+      return tooBig(issue, value);
     case 'invalid_format':
       if (issue.format === 'email') return { code: 'notEmail' };
       return suggestId(String(value)) === '' ? { code: 'notId' } : { code: 'notIdSuggest', values: { suggestion: suggestId(String(value)) } };
@@ -82,6 +80,12 @@ function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
     default:
       return { code: 'notText' };
   }
+}
+
+function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig, value: unknown): Said {
+  const limit = Number(maximum);
+  if (origin === 'array') return { code: 'listTooLong', values: { limit } };
+  return typeof value === 'number' ? { code: 'numberTooLarge', values: { limit } } : { code: 'tooLong', values: { count: String(value).trim().length, limit } };
 }
 
 /** A value as typed, without its quotation marks. */

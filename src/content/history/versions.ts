@@ -75,26 +75,29 @@ function readValue(kind: Kind, value: unknown): FactValue | undefined {
   }
 }
 
-/** A list by what its items are called: their first field, or they themselves. Undefined when one of them has no name. */
+/** A list by what its items are called: their first field, a name or a number, or they themselves. Undefined when one of them has none. */
 function readNames(items: Kind, value: unknown): readonly string[] | undefined {
   const [key] = items.kind === 'fields' ? Object.keys(items.fields) : [];
   const names = (Array.isArray(value) ? value : [undefined]).map((item: unknown) => {
     const name = key === undefined ? item : (item as Readonly<Record<string, unknown>> | null | undefined)?.[key];
-    return typeof name === 'string' ? name.trim() : '';
+    return typeof name === 'string' || typeof name === 'number' ? String(name).trim() : '';
   });
   return names.includes('') ? undefined : names;
 }
 
-/** The facts of front matter of any age: today's fields where they have today's form; a value of another form is named as not read. */
+/**
+ * The facts of front matter of any age: today's fields where they have today's form; a value of another form is named as not read, and so
+ * is a required fact that a version lacks: it was written before that fact was asked for, and its first coming is no change of the project.
+ */
 function readOldFacts(data: Readonly<Record<string, unknown>>): { readonly facts: SharedFacts; readonly unread: readonly ChangedFact[] } {
   const found: Partial<Record<ChangedFact, FactValue>> = {};
   const unread: ChangedFact[] = [];
-  for (const { name, is, path, differs, otherwise, absent } of toldFacts) {
+  for (const { name, is, path, differs, required, otherwise, absent } of toldFacts) {
     if (differs) continue;
     const written = path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), data);
     const value = written === undefined ? ((otherwise ?? absent) as FactValue | undefined) : readValue(is, written);
     if (value !== undefined) found[name] = value;
-    else if (written !== undefined) unread.push(name);
+    else if (written !== undefined || required) unread.push(name);
   }
   if (found.permanent === true) found.end ??= noEnd;
   return { facts: found, unread };

@@ -15,6 +15,7 @@ export type WritingChoices = Readonly<
     | 'beforeNumber'
     | 'knownAbbreviations'
     | 'repeatable'
+    | 'presentTense'
     | 'emptyLinks',
     string
   >
@@ -43,6 +44,8 @@ export type Writing = {
   readonly knownAbbreviations: ReadonlySet<string>;
   /** Words that may rightly stand twice, in lower case. */
   readonly repeatable: ReadonlySet<string>;
+  /** Verbs in the present tense, in lower case, that tell what a project does. */
+  readonly presentTense: ReadonlySet<string>;
   /** Link texts that do not say where the link leads, in lower case. */
   readonly emptyLinks: ReadonlySet<string>;
 };
@@ -64,6 +67,7 @@ export function createWriting(choices: WritingChoices): Writing {
     months: monthsOf(choices.tag).map(escapePattern).join('|'),
     knownAbbreviations: new Set(words(choices.knownAbbreviations)),
     repeatable: lower(words(choices.repeatable)),
+    presentTense: lower(words(choices.presentTense)),
     emptyLinks: lower(choices.emptyLinks.split('|')),
   };
 }

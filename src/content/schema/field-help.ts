@@ -28,6 +28,7 @@ type FieldLimits = {
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
+  readonly maxItems?: number;
 };
 
 /** A field of a content file, as the table of facts has it. Words about it are in `FieldHelp`. */
@@ -63,9 +64,9 @@ export function fieldFactsOf(kind: ContentKind): readonly FieldFact[] {
   return factsBelow(contentShapes[kind], [], inLanguages.includes(kind));
 }
 
-/** The fields below a value. @param compared whether there is a file for each language */
+/** The fields below a value. @param compared whether there is a file for each language @param list what the list they are in is called outside its file */
 function factsBelow(kind: Kind, parents: readonly string[], compared: boolean, list?: string): readonly FieldFact[] {
-  if (kind.kind === 'list') return factsBelow(kind.items, parents, compared, parents.at(-1));
+  if (kind.kind === 'list') return factsBelow(kind.items, parents, compared, list);
   const openBelow = (keyName: string, values: Kind) => [openField(keyName, values, parents), ...factsBelow(values, [...parents, keyName], compared)];
   if (kind.kind === 'open') return openBelow(kind.keyName, kind.values);
   if (kind.kind !== 'fields') return [];
@@ -74,8 +75,8 @@ function factsBelow(kind: Kind, parents: readonly string[], compared: boolean, l
   if (kind.keyName !== undefined && first !== undefined) return openBelow(kind.keyName, first[1].is);
   return entries.flatMap(([name, fact]) => {
     const path = [...parents, name];
-    const below = factsBelow(fact.is, path, compared);
     const { required = false, asked, otherwise, differs = false, published } = fact;
+    const below = factsBelow(fact.is, path, compared, fact.is.kind === 'list' ? (published?.as ?? name) : undefined);
     const own: FieldFact = {
       path: path.join('.'),
       name,
@@ -99,8 +100,12 @@ function openField(name: string, kind: Kind, parents: readonly string[]): FieldF
 function valueFacts(kind: Kind): Pick<FieldFact, 'kind' | 'items' | 'limits' | 'allowed'> {
   const items = kind.kind === 'list' ? kind.items : undefined;
   const own = items ?? kind;
-  const limits = { ...limitsOf(own), ...(kind.kind === 'list' && kind.least > 0 && { minItems: kind.least }) };
+  const limits = { ...limitsOf(own), ...(kind.kind === 'list' && itemLimits(kind)) };
   return { kind: wordedKind(kind), ...(items && { items: wordedKind(items) }), limits, ...(own.kind === 'choice' && { allowed: own.allowed }) };
+}
+
+function itemLimits({ least, most }: Extract<Kind, { readonly kind: 'list' }>): FieldLimits {
+  return { ...(least > 0 && { minItems: least }), ...(most !== undefined && { maxItems: most }) };
 }
 
 function wordedKind({ kind }: Kind): FieldKind {

@@ -1,5 +1,5 @@
 import { type DataOf, type Fact, fields, type Kind, list, localized, open, text, word } from '#catalogue/fact-kinds.ts';
-import { fundFacts, pageFacts, projectFacts, siteFacts } from '#catalogue/facts.ts';
+import { fundFacts, pageFacts, projectFacts, siteFacts, topicFacts } from '#catalogue/facts.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 
 /** A word and the words that are searched for with it. */
@@ -21,6 +21,8 @@ export const contentShapes = {
   glossary: open('abbreviation', localized(2, 200)),
   /** `content/languages.yml`: languages the service is not in, for those who search in them. */
   languages: open('language', fields(foreignFacts)),
+  /** `content/topics.yml`: the topics of projects by their ids, in their order. */
+  topics: open('topic', fields(topicFacts)),
   /** `content/synonyms.yml`: the editors' search words in each language. */
   synonyms: fields(Object.fromEntries(locales.map((locale) => [locale, synonymLists])) as Readonly<Record<Locale, typeof synonymLists>>, 'locale'),
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -48,7 +48,7 @@ function valueSchema(kind: Kind): z.ZodType {
     case 'localized':
       return z.strictObject(Object.fromEntries(locales.map((locale) => [locale, line(kind.least, kind.most).optional()])));
     case 'list':
-      return kind.least > 0 ? z.array(schemaOf(kind.items)).min(kind.least) : z.array(schemaOf(kind.items));
+      return listSchema(z.array(schemaOf(kind.items)), kind);
     case 'fields':
       return z.strictObject(Object.fromEntries(Object.entries(kind.fields).map(([name, fact]) => [name, fieldSchema(fact)])));
     case 'open': {
@@ -60,6 +60,11 @@ function valueSchema(kind: Kind): z.ZodType {
     default:
       return plain[kind.kind];
   }
+}
+
+function listSchema(items: z.ZodArray, { least, most }: { readonly least: number; readonly most?: number }): z.ZodType {
+  const filled = least > 0 ? items.min(least) : items;
+  return most === undefined ? filled : filled.max(most);
 }
 
 /** Search words: each key is a word, and none is given for itself. */

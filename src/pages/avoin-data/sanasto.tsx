@@ -11,7 +11,7 @@ export const getServerSideProps = servePage<DictionaryProps>(({ catalogue, local
   route: { name: 'dictionary' },
   props: {
     fields: cached(`dictionary ${locale}`, [catalogue, today, siteOrigin()], () => dataDictionary(catalogue, { today, locale, origin: siteOrigin() })),
-    funds: catalogue.funds,
+    names: { funds: catalogue.funds, topics: catalogue.topics },
     projects: catalogue.projects.length,
     article49: pathToFile('article49', 'xlsx', locale),
     csvw: pathToFile('projects', 'csv-metadata.json', locale),

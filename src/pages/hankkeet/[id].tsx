@@ -1,7 +1,8 @@
 import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
 import { changesOf } from '#catalogue/changes.ts';
-import { fundNames } from '#catalogue/fund.ts';
+import { codeNames } from '#catalogue/code-names.ts';
 import { projectPageData } from '#data/schema-org/project.ts';
+import { relatedByTopic } from '#selection/listing.ts';
 import { getChanges } from '#site/changes.ts';
 import { linksToProject } from '#site/data/project-files.ts';
 import { servePage } from '#site/page.ts';
@@ -11,9 +12,6 @@ import { listingOf } from '#site/state.ts';
 import { type ProjectProps, ProjectView } from '#views/project/project-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
-
-/** How many other projects of the same fund a page names. */
-const shown = 4;
 
 export const getServerSideProps = servePage<ProjectProps>((request) => {
   const { catalogue, locale, today, params } = request;
@@ -26,7 +24,6 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
   const fund = fundOf(catalogue, project);
   const listing = listingOf(catalogue, today, locale);
   const { previous, next } = listing.neighboursOf(id);
-  const sameFund = listing.ofFund(fund.id).slice(0, shown + 1);
   const { changes } = getChanges();
   return {
     route: { name: 'projects', id },
@@ -38,14 +35,11 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
       today,
       axis: listing.axis,
       files: linksToProject(id, locale),
-      related: sameFund
-        .map((other) => other.project)
-        .filter((other) => other.id !== id)
-        .slice(0, shown),
+      related: relatedByTopic(listing, project, catalogue.topics),
       ...(previous && { previous: previous.project }),
       ...(next && { next: next.project }),
       ...(changes && { changes: changesOf(changes, project) }),
-      funds: fundNames(catalogue.funds),
+      names: codeNames(catalogue),
     },
   };
 });

@@ -2,7 +2,6 @@ import { languageQuery, type OperationId, pathToApi } from '#addresses/api.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { findByAlias, findFund, findProject, fundOf, projectsOf } from '#catalogue/catalogue.ts';
 import { isLocale, locales } from '#catalogue/locale.ts';
-import { contentLicence } from '#catalogue/site.ts';
 import { addedParameters, queryNamesOf, withheldParameters } from '#data/api/parameters.ts';
 import { toFundRecord } from '#data/fund-record.ts';
 import { type ItemMeta, jsonFile, type ListMeta } from '#data/meta.ts';
@@ -13,7 +12,7 @@ import { firstGiven, type Query } from '#selection/parse.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { limitErrors, linksToPages, pageFor } from './paging.ts';
 import { projectJson } from './project-files.ts';
-import { metaOf, recordsOf, selectRecords } from './selected.ts';
+import { answerMeta, metaOf, recordsOf, selectRecords } from './selected.ts';
 
 /** Makes the answer of an operation of the API. */
 export type Operation = (request: DataRequest) => DataAnswer;
@@ -76,9 +75,9 @@ function listProjects(request: DataRequest): DataAnswer {
 }
 
 /** What is said of funds. @param id of one fund; without it, of all */
-function fundMeta({ generated, today, revision, origin, locale }: DataRequest, id?: string): ItemMeta {
-  const source = origin + pathTo({ name: 'funds', ...(id !== undefined && { id }) }, locale);
-  return { generated, day: today, licence: contentLicence, revision, source };
+function fundMeta(request: DataRequest, id?: string): ItemMeta {
+  const { origin, locale } = request;
+  return answerMeta(request, origin + pathTo({ name: 'funds', ...(id !== undefined && { id }) }, locale));
 }
 
 /** A language that there is not. */

@@ -1,6 +1,5 @@
 import { filenameOf, mediaTypeOf } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
-import { contentLicence } from '#catalogue/site.ts';
 import { type Article49Column, article49Columns, article49Programme, article49RowMaker } from '#data/article49.ts';
 import { csvDialects, writeCsv } from '#data/csv.ts';
 import { toProjectRecord } from '#data/project-record.ts';
@@ -9,7 +8,7 @@ import { aboutSheet, tableSheet } from '#data/sheets.ts';
 import { translatorOf } from '#words/messages.ts';
 import { listingOf } from '../state.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { readDialect } from './selected.ts';
+import { answerMeta, readDialect } from './selected.ts';
 import { writeWorkbook } from './workbook.ts';
 
 /** The file in the shape of Article 49(3), in a language. */
@@ -18,7 +17,7 @@ type Article49List = { readonly columns: readonly Article49Column[]; readonly co
 /** Everything for the file: all projects of the programme, in the order of the list. Rows are made as they are asked for. */
 function article49List({ catalogue, today, locale, origin }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'origin'>): Article49List {
   const projects = listingOf(catalogue, today, locale).rows.filter(({ fund }) => fund.programme === article49Programme);
-  const rowOf = article49RowMaker(locale, projectLabels(locale, catalogue.funds));
+  const rowOf = article49RowMaker(locale, projectLabels(locale, catalogue));
   function* rows() {
     for (const project of projects) yield rowOf(toProjectRecord(project, { origin, today }));
   }
@@ -51,10 +50,10 @@ export function article49Csv(request: DataRequest): DataAnswer {
 
 /** The same as the CSV file, as a workbook whose second sheet tells what it is and is not. */
 export function article49Xlsx(request: DataRequest): DataAnswer {
-  const { locale, generated, today, revision } = request;
+  const { locale, generated } = request;
   const t = translatorOf(locale, 'article49');
   const { columns, count, rows } = article49List(request);
-  const meta = { query: {}, count, generated, day: today, licence: contentLicence, revision, source: article49Page(request) };
+  const meta = { query: {}, count, ...answerMeta(request, article49Page(request)) };
   const about = aboutSheet({ meta, selection: t('selection'), note: t('note'), columns }, locale);
   return {
     type: mediaTypeOf('xlsx'),

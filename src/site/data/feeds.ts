@@ -55,7 +55,7 @@ function atomOf({ rows, selection, nearest }: FeedSelection, request: FeedReques
   const t = translatorOf(locale, 'feed');
   const query = selectionQuery({ ...selection, page: 1 });
   const site = translatorOf(locale, 'site')('name');
-  const filters = filtersAlone(selection, request.catalogue.funds, locale);
+  const filters = filtersAlone(selection, request.catalogue, locale);
   const entries = rows.slice(0, maxEntries).map((row) => projectEntry(row, request));
   const count = rows.length;
   return atomFeed({
@@ -107,7 +107,7 @@ function subtitleOf(changes: readonly ProjectChange[] | undefined, shown: number
 function changeEntry(change: LinkedChange, request: DataRequest): AtomEntry {
   const { locale, origin } = request;
   const { idNow } = change;
-  const wording = wordingIn(request.locale, request.catalogue.funds);
+  const wording = wordingIn(request.locale, request.catalogue);
   const { value: title } = pickLocale(change.titles, locale);
   const [what = '', ...more] = wordKind(change, wording);
   const facts = change.facts.map((fact) => {

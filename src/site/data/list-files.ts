@@ -63,7 +63,7 @@ export function listXlsx(request: DataRequest): DataAnswer {
   const t = translatorOf(locale, 'tableFile');
   const selection = { ...selected.selection, page: 1 };
   const meta = metaOf({ ...selected, selection }, request);
-  const filters = filtersByName(selection, request.catalogue.funds, locale);
+  const filters = filtersByName(selection, request.catalogue, locale);
   const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows.slice(), tableContextOf(request)));
   const columns = projectColumns.map((column) => ({ name: column.name, ...columnWords(column, locale) }));
   const about = aboutSheet(

@@ -4,7 +4,6 @@ import { pathTo } from '#addresses/pages.ts';
 import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import { originMark } from '#catalogue/project.ts';
-import { contentLicence } from '#catalogue/site.ts';
 import { projectPreview } from '#data/preview.ts';
 import { type ProjectRecord, projectFields, toProjectRecord } from '#data/project-record.ts';
 import { isInTables } from '#data/published-field.ts';
@@ -13,6 +12,7 @@ import type { FileLink } from '#views/parts/file-links.tsx';
 import { pictureFile } from '../picture/draw-picture.tsx';
 import { listingOf } from '../state.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
+import { answerMeta } from './selected.ts';
 
 /** Makes a file of a project that there is. */
 type ProjectRenderer = (entry: ListedProject, request: DataRequest) => DataAnswer;
@@ -29,27 +29,32 @@ export function ofProject(ending: Ending<'project'>, render: ProjectRenderer): (
 }
 
 /** One project as JSON: `{ meta, item }`. */
-export function projectJson(entry: ListedProject, { today, origin, locale, revision, generated }: DataRequest): DataAnswer {
-  const source = origin + pathTo({ name: 'projects', id: entry.project.id }, locale);
-  const meta = { generated, day: today, licence: contentLicence, revision, source };
+export function projectJson(entry: ListedProject, request: DataRequest): DataAnswer {
+  const { today, origin, locale } = request;
+  const meta = answerMeta(request, origin + pathTo({ name: 'projects', id: entry.project.id }, locale));
   return { type: mediaTypeOf('json'), body: `${JSON.stringify({ meta, item: toProjectRecord(entry, { origin, today }) }, null, 2)}\n` };
 }
 
 /** One project as Markdown in one language, in another where it has no text in it: the facts as YAML front matter, then the text of its page. */
-export function projectMarkdown(entry: ListedProject, { today, origin, locale, revision }: DataRequest): DataAnswer {
+export function projectMarkdown(entry: ListedProject, request: DataRequest): DataAnswer {
+  const { today, origin, locale } = request;
   const { project } = entry;
   const text = pickLocale(project.texts, locale);
   const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
-  const facts = { ...factsOf(toProjectRecord(entry, { origin, today }), text.locale), day: today, licence: contentLicence, revision, source };
+  // A file that is the same all day says nothing of when it was made.
+  const { generated: _, ...meta } = answerMeta(request, source);
+  const facts = { ...factsOf(toProjectRecord(entry, { origin, today }), text.locale), ...meta };
   const body = `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${text.value.markdown.replaceAll(originMark, origin)}`;
   return { type: mediaTypeOf('md'), body, language: text.locale };
 }
 
 /** The record in one language: of what each language says, only that language's, and no prose. */
 function factsOf(record: ProjectRecord, locale: Locale): Readonly<Record<string, unknown>> {
-  const facts = projectFields.filter(isInTables).map(({ name, localized }) => {
+  const facts = projectFields.filter(isInTables).map(({ name, form, localized }) => {
     const value: unknown = record[name];
-    return [name, localized ? ((value as Localized<unknown>)[locale] ?? null) : value] as const;
+    const own = (whole: unknown) => (whole as Localized<unknown>)[locale] ?? null;
+    if (form === 'localizedList') return [name, record.partners.map((partner) => ({ ...partner, name: own(partner.name) }))] as const;
+    return [name, localized ? own(value) : value] as const;
   });
   return Object.fromEntries(facts);
 }

@@ -1,9 +1,9 @@
 import { pathTo } from '#addresses/pages.ts';
-import type { Fund } from '#catalogue/fund.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { type CsvDialectName, csvDialectNames } from '#data/csv.ts';
-import type { DataMeta } from '#data/meta.ts';
+import type { DataMeta, ItemMeta } from '#data/meta.ts';
 import type { Problem } from '#data/problem.ts';
 import { type ProjectRecord, toProjectRecord } from '#data/project-record.ts';
 import type { TableContext } from '#data/project-table.ts';
@@ -86,7 +86,7 @@ export function fileQuery(selection: Selection, dialect: CsvDialectName): string
 
 /** What the rows of a request are made with. */
 export function tableContextOf({ catalogue, today, locale, origin }: Pick<DataRequest, 'catalogue' | 'today' | 'locale' | 'origin'>): TableContext {
-  return { origin, today, locale, funds: catalogue.funds };
+  return { origin, today, locale, funds: catalogue.funds, topics: catalogue.topics };
 }
 
 /** The records of projects, made one by one as they are asked for. */
@@ -94,19 +94,21 @@ export function* recordsOf(rows: readonly ListedProject[], context: Pick<DataReq
   for (const row of rows) yield toProjectRecord(row, context);
 }
 
+/** What every answer says of itself. @param source the page that shows the same */
+export function answerMeta({ catalogue, generated, today, revision }: DataRequest, source: string): ItemMeta {
+  return { generated, day: today, licence: contentLicence, revision, textsChecked: catalogue.site.textsChecked ?? null, source };
+}
+
 /** What is said about the projects of a selection. */
-export function metaOf(selected: Selected, { generated, today, revision, origin, locale }: DataRequest): DataMeta {
+export function metaOf(selected: Selected, request: DataRequest): DataMeta {
+  const { origin, locale } = request;
   const query = selectionQuery(selected.selection);
   return {
     query: parametersOf(query),
     ...(selected.readAsFilters !== undefined && { readAsFilters: selected.readAsFilters }),
     ...(selected.nearest !== undefined && { nearest: selected.nearest }),
     count: selected.rows.length,
-    generated,
-    day: today,
-    licence: contentLicence,
-    revision,
-    source: origin + pathTo({ name: 'projects' }, locale) + query,
+    ...answerMeta(request, origin + pathTo({ name: 'projects' }, locale) + query),
   };
 }
 
@@ -142,12 +144,12 @@ export function dialectOf(locale: Locale): CsvDialectName {
 }
 
 /** What narrows a selection, in the words of the list's title: `Päättynyt, AMIF`; empty when nothing does. */
-export function filtersAlone(selection: Selection, funds: readonly Fund[], locale: Locale): string {
-  const { describeAlone } = filterNames(wordingIn(locale, funds));
+export function filtersAlone(selection: Selection, names: Pick<Catalogue, 'funds' | 'topics'>, locale: Locale): string {
+  const { describeAlone } = filterNames(wordingIn(locale, names));
   return formatsOf(messagesOf(locale).language).list(describeAlone(activeFilters(selection)));
 }
 
 /** The same with the names of the filters: `Tila: Päättynyt; Rahasto: AMIF, ISF`; empty when nothing narrows it. */
-export function filtersByName(selection: Selection, funds: readonly Fund[], locale: Locale): string {
-  return filterNames(wordingIn(locale, funds)).describeByName(activeFilters(selection)).join('; ');
+export function filtersByName(selection: Selection, names: Pick<Catalogue, 'funds' | 'topics'>, locale: Locale): string {
+  return filterNames(wordingIn(locale, names)).describeByName(activeFilters(selection)).join('; ');
 }

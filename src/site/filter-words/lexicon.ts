@@ -6,7 +6,7 @@ import type { AmountWord } from '#catalogue/typed/lenient-amount.ts';
 import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
 import { type Analysis, createAnalysis } from '#search/analysis.ts';
 import { fold, type Token, tokenize } from '#search/tokens.ts';
-import { choicesIn, facets, type Parameter, parameterNames, parameters, type Selection } from '#selection/parameters.ts';
+import { choicesIn, facets, isReadFromWords, type Parameter, parameterNames, parameters, type Selection } from '#selection/parameters.ts';
 import type { Side, ValueReading } from '#selection/typed-values.ts';
 import { filterNames } from '#words/codes.ts';
 import { type Messages, messagesOf } from '#words/messages.ts';
@@ -157,15 +157,17 @@ function meaningsIn(catalogue: Catalogue, locale: Locale): Iterable<readonly [st
   return byPhrase;
 }
 
-/** The words for the values of every filter with codes: those that messages list, and what facets call their values on the page. */
+/** The words for the values of every filter with codes: those that messages list, and what facets call their values on the page, unless texts use those words. */
 function valuesIn(catalogue: Catalogue, locale: Locale): readonly (readonly [string, Partial<Selection>])[] {
-  const { nameOf, fullNameOf } = filterNames(wordingIn(locale, catalogue.funds));
+  const { nameOf, fullNameOf } = filterNames(wordingIn(locale, catalogue));
   const choices = choicesIn(catalogue);
-  const named = facets.flatMap((facet) =>
-    choices[facet].flatMap((value) =>
-      [nameOf(facet, value), fullNameOf(facet, value)].flatMap((name) => (name === undefined ? [] : [[name, { [facet]: [value] }] as const])),
-    ),
-  );
+  const named = facets
+    .filter(isReadFromWords)
+    .flatMap((facet) =>
+      choices[facet].flatMap((value) =>
+        [nameOf(facet, value), fullNameOf(facet, value)].flatMap((name) => (name === undefined ? [] : [[name, { [facet]: [value] }] as const])),
+      ),
+    );
   const lists = new Map<string, Readonly<Record<string, string>>>(Object.entries(messagesOf(locale).queryWords.value));
   const told = parameterNames.flatMap((name) =>
     Object.entries(lists.get(name) ?? {}).flatMap(([value, list]) => {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { FactChange, ProjectChange } from '#catalogue/changes.ts';
-import type { FundNames } from '#catalogue/fund.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import { wordChange, wordKind } from '#words/changes.ts';
 import type { CodeWord } from '#words/codes.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -8,8 +8,8 @@ import { useSite } from '../shell/use-site.ts';
 import styles from './change-facts.module.css';
 
 /** What happened to a project on a day: sentences about the whole, then each fact with its old and its new value. */
-export function ChangeFacts({ change, funds }: { readonly change: ProjectChange; readonly funds: readonly FundNames[] }) {
-  const { factWords, kindWords } = useChangeWords(funds);
+export function ChangeFacts({ change, names }: { readonly change: ProjectChange; readonly names: CodeNames }) {
+  const { factWords, kindWords } = useChangeWords(names);
   const t = useTranslations('changes');
   // Where facts are listed they say by themselves that facts changed.
   const sentences = change.kind === 'changed' && change.facts.length > 0 ? kindWords(change).slice(1) : kindWords(change);
@@ -42,9 +42,9 @@ function Value({ label, value: { text, lang } }: { readonly label: string; reado
 }
 
 /** Changes in the words of the reader's language. */
-function useChangeWords(funds: readonly FundNames[]) {
+function useChangeWords(names: CodeNames) {
   const { locale, formats, messages } = useSite();
-  const wording = { locale, formats, messages, funds, say: useTranslations() };
+  const wording = { locale, formats, messages, ...names, say: useTranslations() };
   return {
     factWords: (change: FactChange) => wordChange(change, wording),
     kindWords: (change: ProjectChange) => wordKind(change, wording),

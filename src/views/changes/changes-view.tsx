@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { pathToFile } from '#addresses/files.ts';
 import { type LinkedChange, wasOnlyAdded } from '#catalogue/changes.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { FundNames } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import styles from '../list/pager.module.css';
 import { classes } from '../parts/classes.ts';
@@ -23,11 +23,11 @@ export type ChangesProps = {
   readonly count: number;
   readonly page: number;
   readonly pages: number;
-  readonly funds: readonly FundNames[];
+  readonly names: CodeNames;
 };
 
 /** All changes of the projects' facts by day, or honestly that they are not known. */
-export function ChangesView({ frame, changes, count, page, pages, funds }: ChangesProps & { readonly frame: PageFrame }) {
+export function ChangesView({ frame, changes, count, page, pages, names }: ChangesProps & { readonly frame: PageFrame }) {
   const t = useTranslations('changes');
   const openData = useTranslations('openData');
   const { href, locale } = useSite();
@@ -41,7 +41,7 @@ export function ChangesView({ frame, changes, count, page, pages, funds }: Chang
           <a href={pathToFile('changes', 'atom', locale)}>{t('feed')}</a>
         </p>
         {[...groupBy(changes ?? [], ({ day }) => day)].map(([day, ofDay]) => (
-          <ChangedDay key={day} day={day} changes={ofDay} funds={funds} />
+          <ChangedDay key={day} day={day} changes={ofDay} names={names} />
         ))}
         <ChangePages page={page} pages={pages} />
         {changes === undefined ? null : <p className="note">{t('about')}</p>}
@@ -86,10 +86,10 @@ function ChangePages({ page, pages }: { readonly page: number; readonly pages: n
   );
 }
 
-type ChangedDayProps = { readonly day: CalendarDay; readonly changes: readonly LinkedChange[]; readonly funds: readonly FundNames[] };
+type ChangedDayProps = { readonly day: CalendarDay; readonly changes: readonly LinkedChange[]; readonly names: CodeNames };
 
 /** The changes of a day. Where several projects were added, that is said once for all of them. */
-function ChangedDay({ day, changes, funds }: ChangedDayProps) {
+function ChangedDay({ day, changes, names }: ChangedDayProps) {
   const t = useTranslations('changes');
   const added = changes.filter(wasOnlyAdded);
   const together = added.length > 1 ? added : [];
@@ -102,7 +102,7 @@ function ChangedDay({ day, changes, funds }: ChangedDayProps) {
       {others.length === 0 ? null : (
         <ul className={changeFactsStyles.list}>
           {others.map((change) => (
-            <ChangedProject key={change.id} change={change} funds={funds} />
+            <ChangedProject key={change.id} change={change} names={names} />
           ))}
         </ul>
       )}
@@ -122,16 +122,16 @@ function ChangedDay({ day, changes, funds }: ChangedDayProps) {
   );
 }
 
-type ChangedProjectProps = { readonly change: LinkedChange; readonly funds: readonly FundNames[] };
+type ChangedProjectProps = { readonly change: LinkedChange; readonly names: CodeNames };
 
 /** What happened to one project on a day, under the title it had then. */
-function ChangedProject({ change, funds }: ChangedProjectProps) {
+function ChangedProject({ change, names }: ChangedProjectProps) {
   return (
     <li>
       <h3>
         <ChangedTitle change={change} />
       </h3>
-      <ChangeFacts change={change} funds={funds} />
+      <ChangeFacts change={change} names={names} />
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import { shareOf } from '#catalogue/completeness.ts';
 import type { DataField, RecordKind } from '#catalogue/data-field.ts';
 import { factWords } from '#catalogue/fact-words.ts';
-import type { Fund } from '#catalogue/fund.ts';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
@@ -13,10 +13,10 @@ import { ValueRules } from './value-rules.tsx';
 
 const columns = ['field', 'meaning', 'rule', 'example', 'basis', 'filled', 'places'] as const;
 
-type DictionaryTableProps = { readonly caption: string; readonly fields: readonly DataField[]; readonly funds: readonly Fund[] };
+type DictionaryTableProps = { readonly caption: string; readonly fields: readonly DataField[]; readonly names: Pick<Catalogue, 'funds' | 'topics'> };
 
 /** Fields one under another; each has an address of its own: `#euFunding`, `#fund-allocation`. */
-export function DictionaryTable({ caption, fields, funds }: DictionaryTableProps) {
+export function DictionaryTable({ caption, fields, names }: DictionaryTableProps) {
   const t = useTranslations('dictionary.column');
   return (
     <div className={figures.box}>
@@ -33,7 +33,7 @@ export function DictionaryTable({ caption, fields, funds }: DictionaryTableProps
         </thead>
         <tbody>
           {fields.map((field) => (
-            <FieldRow key={field.name} field={field} funds={funds} />
+            <FieldRow key={field.name} field={field} names={names} />
           ))}
         </tbody>
       </table>
@@ -41,7 +41,7 @@ export function DictionaryTable({ caption, fields, funds }: DictionaryTableProps
   );
 }
 
-function FieldRow({ field, funds }: { readonly field: DataField; readonly funds: readonly Fund[] }) {
+function FieldRow({ field, names }: { readonly field: DataField; readonly names: Pick<Catalogue, 'funds' | 'topics'> }) {
   const t = useTranslations('dictionary');
   const { formats } = useSite();
   const { record, name, rule, example, filled } = field;
@@ -50,7 +50,7 @@ function FieldRow({ field, funds }: { readonly field: DataField; readonly funds:
     <tr id={anchorOf(record, name)}>
       <FieldWords record={record} name={name} />
       <td>
-        <ValueRules field={name} rule={rule} funds={funds} />
+        <ValueRules field={name} rule={rule} names={names} />
       </td>
       <td>
         <PhoneLabel text={t('column.example')} /> {example === undefined ? null : <samp lang={example.lang}>{example.text}</samp>}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { DataField } from '#catalogue/data-field.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { Fund } from '#catalogue/fund.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import prose from '../parts/prose.module.css';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -14,7 +14,7 @@ import { lawAddresses } from './legal-bases.tsx';
 
 export type DictionaryProps = {
   readonly fields: readonly DataField[];
-  readonly funds: readonly Fund[];
+  readonly names: Pick<Catalogue, 'funds' | 'topics'>;
   /** How many projects are published. */
   readonly projects: number;
   /** The file that explains the columns of the Article 49 list, when there is one. */
@@ -25,7 +25,7 @@ export type DictionaryProps = {
 };
 
 /** Every field of the open data: meaning, rules, example, law, how much of it is filled in. */
-export function DictionaryView({ frame, fields, funds, projects, article49, csvw, today }: DictionaryProps & { readonly frame: PageFrame }) {
+export function DictionaryView({ frame, fields, names, projects, article49, csvw, today }: DictionaryProps & { readonly frame: PageFrame }) {
   const t = useTranslations('dictionary');
   const openData = useTranslations('openData');
   const quality = useTranslations('quality');
@@ -46,12 +46,12 @@ export function DictionaryView({ frame, fields, funds, projects, article49, csvw
         <section>
           <h2 id="project-fields">{t('projects')}</h2>
           <p className="note">{t('projectsNote')}</p>
-          <DictionaryTable caption={t('projects')} fields={fields.filter(({ record }) => record === 'project')} funds={funds} />
+          <DictionaryTable caption={t('projects')} fields={fields.filter(({ record }) => record === 'project')} names={names} />
         </section>
         <section>
           <h2 id="fund-fields">{t('funds')}</h2>
           <p className="note">{t('fundsNote')}</p>
-          <DictionaryTable caption={t('funds')} fields={fields.filter(({ record }) => record === 'fund')} funds={funds} />
+          <DictionaryTable caption={t('funds')} fields={fields.filter(({ record }) => record === 'fund')} names={names} />
         </section>
       </div>
     </>

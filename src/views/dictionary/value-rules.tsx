@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ValueRule } from '#catalogue/data-field.ts';
-import type { Fund } from '#catalogue/fund.ts';
 import { wordOfFact } from '#words/codes.ts';
 import { useSite } from '../shell/use-site.ts';
 
-type ValueRulesProps = { readonly field: string; readonly rule: ValueRule; readonly funds: readonly Fund[] };
+type ValueRulesProps = { readonly field: string; readonly rule: ValueRule; readonly names: Pick<Catalogue, 'funds' | 'topics'> };
 
 /** What the values of a field may be, a rule a line. */
-export function ValueRules({ field, rule, funds }: ValueRulesProps) {
+export function ValueRules({ field, rule, names }: ValueRulesProps) {
   const t = useTranslations('dictionary');
   const kind = useTranslations('field.kind');
   const limit = useTranslations('field.limit');
@@ -35,7 +35,7 @@ export function ValueRules({ field, rule, funds }: ValueRulesProps) {
       ))}
       {allowed === undefined ? null : (
         <li>
-          <AllowedValues field={field} allowed={allowed} funds={funds} />
+          <AllowedValues field={field} allowed={allowed} names={names} />
         </li>
       )}
     </ul>
@@ -55,10 +55,18 @@ function PartRule({ name, rule }: NonNullable<ValueRule['parts']>[number]) {
   );
 }
 
-function AllowedValues({ field, allowed, funds }: { readonly field: string; readonly allowed: readonly string[]; readonly funds: readonly Fund[] }) {
+function AllowedValues({
+  field,
+  allowed,
+  names,
+}: {
+  readonly field: string;
+  readonly allowed: readonly string[];
+  readonly names: Pick<Catalogue, 'funds' | 'topics'>;
+}) {
   const t = useTranslations('dictionary');
   const { locale, formats, messages } = useSite();
-  const wording = { locale, formats, messages, funds, say: useTranslations() };
+  const wording = { locale, formats, messages, ...names, say: useTranslations() };
   return (
     <details>
       <summary>{t('allowed', { count: allowed.length })}</summary>

@@ -147,6 +147,7 @@ function HomeChart({ drawn, axis, today }: Pick<HomeProps, 'drawn' | 'axis' | 't
       <path className={styles.year} d={Array.from({ length: years + 1 }, (_, year) => `M${Math.round((year * width) / years)} 0V${height}`).join('')} />
       {drawn.map(({ project, fund }, row) => {
         const bar = barOf(axis, project.timetable, today);
+        if (bar === undefined) return null;
         return (
           <rect
             key={project.id}

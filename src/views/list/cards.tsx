@@ -149,6 +149,7 @@ type SpanBarProps = { readonly timetable: Timetable; readonly colour: FundColour
 /** A project's time on the axis of the whole catalogue, with today. The dates beside it say the same. */
 function SpanBar({ timetable, colour, axis, today }: SpanBarProps) {
   const bar = barOf(axis, timetable, today);
+  if (bar === undefined) return null;
   const now = Math.round(positionOf(axis, today) * 1000);
   return (
     <svg className={styles.span} data-fund-colour={colour} viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Fund } from '#catalogue/fund.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import type { FacetCount } from '#selection/listing.ts';
 import { type Facet, type FieldGroup, facets, fieldGroups, hiddenChoices, isTyped, parameters, type Selection, type TypedName } from '#selection/parameters.ts';
 import { activeFilters, chosenValues, withoutFilters } from '#selection/selection.ts';
@@ -15,10 +15,10 @@ import { useFilterNames } from './use-filter-names.ts';
 /** The form of the list also belongs to controls outside of it. */
 export const filterFormId = 'filters';
 
-type FilterProps = Pick<ProjectSearchProps, 'selection' | 'notices' | 'counts' | 'funds' | 'axis'>;
+type FilterProps = Pick<ProjectSearchProps, 'selection' | 'notices' | 'counts' | 'names' | 'axis'>;
 
 /** Search and filters as a plain form; nothing is sent before its button is pressed. */
-export function ListFilters({ selection, notices, counts, funds, axis }: FilterProps) {
+export function ListFilters({ selection, notices, counts, names, axis }: FilterProps) {
   const t = useTranslations('filters');
   const { href, listHref } = useSite();
   const chosen = activeFilters(selection).length;
@@ -46,7 +46,7 @@ export function ListFilters({ selection, notices, counts, funds, axis }: FilterP
             </label>
           </div>
           {facets.map((facet) => (
-            <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} funds={funds} />
+            <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} names={names} />
           ))}
           {[...fieldGroups].map(([group, names]) => (
             <TypedFields key={group} group={group} names={names} selection={selection} notices={notices} axis={axis} />
@@ -67,11 +67,11 @@ export function ListFilters({ selection, notices, counts, funds, axis }: FilterP
   );
 }
 
-type FacetProps = { readonly facet: Facet; readonly selection: Selection; readonly counts: readonly FacetCount[]; readonly funds: readonly Fund[] };
+type FacetProps = { readonly facet: Facet; readonly selection: Selection; readonly counts: readonly FacetCount[]; readonly names: CodeNames };
 
-function FacetField({ facet, selection, counts, funds }: FacetProps) {
+function FacetField({ facet, selection, counts, names }: FacetProps) {
   const t = useTranslations('filters');
-  const { nameOf, fullNameOf } = useFilterNames(funds);
+  const { nameOf, fullNameOf } = useFilterNames(names);
   const chosen = chosenValues(selection, facet);
   return (
     <fieldset>

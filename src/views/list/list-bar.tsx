@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Fund } from '#catalogue/fund.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import { defaultSort, listViews, type Selection, sorts } from '#selection/parameters.ts';
 import { activeFilters, changeSelection, withoutFilters } from '#selection/selection.ts';
 import { classes } from '../parts/classes.ts';
@@ -55,10 +55,10 @@ export function KeptSort({ selection }: { readonly selection: Selection }) {
 }
 
 /** What narrows the list, each as a link that takes it away; on paper only the words. */
-export function FilterChips({ selection, funds }: { readonly selection: Selection; readonly funds: readonly Fund[] }) {
+export function FilterChips({ selection, names }: { readonly selection: Selection; readonly names: CodeNames }) {
   const t = useTranslations('filters');
   const { listHref } = useSite();
-  const { describe, nameParameter } = useFilterNames(funds);
+  const { describe, nameParameter } = useFilterNames(names);
   const filters = activeFilters(selection);
   if (filters.length === 0) return null;
   return (

@@ -1,8 +1,10 @@
+import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import type { FoundText, WordReport } from '#catalogue/search-report.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
+import type { FacetCount } from '#selection/listing.ts';
 import type { Selection } from '#selection/parameters.ts';
 import type { Notice } from '#selection/parse.ts';
 import type { SelectedPage } from '#selection/select.ts';
@@ -22,22 +24,19 @@ export type Suggestion = Omit<ActiveFilter, 'parameter'> & {
   readonly count: number;
 };
 
-/** A word that several titles share, and how many projects it finds. */
-export type Topic = { readonly word: string; readonly count: number };
-
 /** What the list page shows. */
 export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'> & {
   readonly selection: Selection;
   readonly notices: readonly Notice[];
   readonly rows: readonly ListRow[];
-  /** All funds, for their names. */
-  readonly funds: readonly Fund[];
+  /** What all funds and topics are called. */
+  readonly names: CodeNames;
   readonly foundFunds: readonly Fund[];
   readonly words: readonly WordReport[];
   /** No project holds all words; these hold most of them. */
   readonly nearest: boolean;
-  /** What there are projects on, only when a search found nothing. */
-  readonly topics: readonly Topic[];
+  /** The topics and how many projects they have in all; only when nothing was found. */
+  readonly topics: readonly FacetCount[];
   /** What is said to those who search in a language the service is not in, in that language. */
   readonly foreign?: { readonly language: string; readonly notice: string };
   /** All projects there are. */

@@ -33,7 +33,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
       <PageHead title={t('heading')} lead={t('lead')} />
       <div className={classes('wrap section section-tight', selection.view === 'list' ? styles.columns : styles.rows)}>
-        <ListFilters selection={selection} notices={notices} counts={found.counts} funds={found.funds} axis={found.axis} />
+        <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />
         <section aria-labelledby="results">
           <div className={styles.bar}>
             <h2 id="results" tabIndex={-1}>
@@ -43,8 +43,8 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
             <ViewSwitch selection={selection} />
           </div>
           <p className="print-only">{t.rich('printed', { date: () => <CalendarTime date={today} /> })}</p>
-          <FilterChips selection={selection} funds={found.funds} />
-          <ListNotices notices={notices} selection={selection} axis={found.axis} funds={found.funds} />
+          <FilterChips selection={selection} names={found.names} />
+          <ListNotices notices={notices} selection={selection} axis={found.axis} names={found.names} />
           <SearchWords {...found} />
           <FoundFunds funds={found.foundFunds} />
           {found.foreign === undefined ? null : (
@@ -96,10 +96,10 @@ function SearchHelp({ isOpen }: { readonly isOpen: boolean }) {
 }
 
 /** The state of the list first: what is searched for, how many, which page. */
-function useTitle({ selection, count, pages, funds }: ProjectSearchProps): string {
+function useTitle({ selection, count, pages, names }: ProjectSearchProps): string {
   const t = useTranslations('list');
   const { formats } = useSite();
-  const { describeAlone } = useFilterNames(funds);
+  const { describeAlone } = useFilterNames(names);
   const filters = describeAlone(activeFilters(selection));
   const named = [
     filters.length === 0 ? t('title', { count }) : t('filteredTitle', { filters: formats.list(filters), count }),

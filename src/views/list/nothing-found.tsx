@@ -1,15 +1,18 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
-import { changeSelection, withoutFilters } from '#selection/selection.ts';
+import { everything, withoutFilters } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
 import type { EmptyReason, ProjectSearchProps } from './list-props.ts';
 import { SuggestionText } from './suggestion-text.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
-type NothingFoundProps = Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'topics' | 'selection' | 'funds' | 'total'> & { readonly reason: EmptyReason };
+/** The reasons name no fund and no topic. */
+const nothingNamed = { funds: [], topics: [] };
+
+type NothingFoundProps = Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'topics' | 'selection' | 'names' | 'total'> & { readonly reason: EmptyReason };
 
 /** Which part of a selection gave nothing, and what would. */
-export function NothingFound({ reason, offers, suggestions, topics, selection, funds, total }: NothingFoundProps) {
+export function NothingFound({ reason, offers, suggestions, topics, selection, names, total }: NothingFoundProps) {
   const t = useTranslations('search');
   const { listHref } = useSite();
   return (
@@ -21,7 +24,7 @@ export function NothingFound({ reason, offers, suggestions, topics, selection, f
         {[...offers, ...suggestions].map((suggestion) => (
           <li key={`${suggestion.parameter} ${suggestion.value}`}>
             <a href={`${listHref(suggestion.without)}#results`}>
-              <SuggestionText suggestion={suggestion} funds={funds} />
+              <SuggestionText suggestion={suggestion} names={names} />
             </a>
           </li>
         ))}
@@ -29,23 +32,24 @@ export function NothingFound({ reason, offers, suggestions, topics, selection, f
           <a href={listHref(withoutFilters(selection))}>{t('everything', { count: total })}</a>
         </li>
       </ul>
-      {topics.length === 0 ? null : <Topics topics={topics} selection={selection} />}
+      {topics.length === 0 ? null : <Topics topics={topics} names={names} />}
     </div>
   );
 }
 
 /** What there are projects on. */
-function Topics({ topics, selection }: Pick<NothingFoundProps, 'topics' | 'selection'>) {
+function Topics({ topics, names }: Pick<NothingFoundProps, 'topics' | 'names'>) {
   const t = useTranslations('search');
   const { listHref } = useSite();
+  const { nameOf } = useFilterNames(names);
   return (
     <p>
       {t.rich('topics', {
         topics: () =>
-          topics.map(({ word, count }, index) => (
-            <Fragment key={word}>
+          topics.map(({ value, count }, index) => (
+            <Fragment key={value}>
               {index === 0 ? null : ', '}
-              <a href={`${listHref(changeSelection(withoutFilters(selection), { q: word }))}#results`}>{t('topic', { word, count })}</a>
+              <a href={`${listHref({ ...everything, topic: [value] })}#results`}>{t('topic', { topic: nameOf('topic', value), count })}</a>
             </Fragment>
           )),
       })}
@@ -56,7 +60,7 @@ function Topics({ topics, selection }: Pick<NothingFoundProps, 'topics' | 'selec
 function Reason({ reason }: { readonly reason: EmptyReason }) {
   const t = useTranslations('search.nothing');
   const { formats } = useSite();
-  const { quote } = useFilterNames([]);
+  const { quote } = useFilterNames(nothingNamed);
   if (reason.kind === 'lost' || reason.kind === 'onlyFunds') {
     return t(reason.kind, { words: formats.list(reason.words.map(quote)), count: reason.words.length });
   }

@@ -10,10 +10,10 @@ import { TypedFault } from './typed-fault.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
 /** What of the address could not be followed. A fault in a field leads there; two ends the wrong way round can be exchanged at once. */
-export function ListNotices({ notices, selection, axis, funds }: Pick<ProjectSearchProps, 'notices' | 'selection' | 'axis' | 'funds'>) {
+export function ListNotices({ notices, selection, axis, names }: Pick<ProjectSearchProps, 'notices' | 'selection' | 'axis' | 'names'>) {
   const t = useTranslations('notices');
   const { listHref, formats } = useSite();
-  const { describeAlone } = useFilterNames(funds);
+  const { describeAlone } = useFilterNames(names);
   if (notices.length === 0) return null;
   return (
     <ul className="notice plain">
@@ -50,18 +50,18 @@ export function ListNotices({ notices, selection, axis, funds }: Pick<ProjectSea
 /** How many of the other words are named. */
 const maxNamed = 8;
 
-type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'offers' | 'readAs' | 'selection' | 'count' | 'funds'>;
+type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'offers' | 'readAs' | 'selection' | 'count' | 'names'>;
 
 /**
  * Says that the words of a query were read as filters, or what a search did besides looking for the words as they were written, also when that found nothing. Where it found
  * something: how to turn that off, and which of the words may be filters.
  */
-export function SearchWords({ words, offers, readAs, selection, count, funds }: SearchWordsProps) {
+export function SearchWords({ words, offers, readAs, selection, count, names }: SearchWordsProps) {
   const t = useTranslations('search');
   const { listHref } = useSite();
   const told = words.filter((word) => word.way !== undefined && (word.way !== 'itself' || word.also.length > 0));
   const suggestions = count > 0 ? offers : [];
-  if (readAs !== undefined) return <ReadAs {...readAs} funds={funds} />;
+  if (readAs !== undefined) return <ReadAs {...readAs} names={names} />;
   if (told.length + suggestions.length === 0) return null;
   return (
     <div className={styles.words}>
@@ -79,7 +79,7 @@ export function SearchWords({ words, offers, readAs, selection, count, funds }: 
         {suggestions.map((suggestion) => (
           <li key={suggestion.value} className={styles.way}>
             <a href={`${listHref(suggestion.without)}#results`}>
-              <SuggestionText suggestion={suggestion} funds={funds} />
+              <SuggestionText suggestion={suggestion} names={names} />
             </a>
           </li>
         ))}
@@ -89,11 +89,11 @@ export function SearchWords({ words, offers, readAs, selection, count, funds }: 
 }
 
 /** The words that became filters, and the way back to searching for them. */
-function ReadAs({ written, changes, instead, funds }: NonNullable<ProjectSearchProps['readAs']> & Pick<ProjectSearchProps, 'funds'>) {
+function ReadAs({ written, changes, instead, names }: NonNullable<ProjectSearchProps['readAs']> & Pick<ProjectSearchProps, 'names'>) {
   const t = useTranslations('search');
   const { listHref } = useSite();
-  const { quote } = useFilterNames(funds);
-  const filters = useChanges(funds)(changes);
+  const { quote } = useFilterNames(names);
+  const filters = useChanges(names)(changes);
   return (
     <div className={styles.words}>
       <p>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Fund } from '#catalogue/fund.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { activeFilters, everything } from '#selection/selection.ts';
 import { useSite } from '../shell/use-site.ts';
@@ -9,14 +9,14 @@ import { useFilterNames } from './use-filter-names.ts';
 /** What another selection would show, and how many projects. */
 export function SuggestionText({
   suggestion: { parameter, value, count, without, changes = {} },
-  funds,
+  names,
 }: {
   readonly suggestion: Suggestion;
-  readonly funds: readonly Fund[];
+  readonly names: CodeNames;
 }) {
   const t = useTranslations('search');
-  const { describe, nameParameter, quote } = useFilterNames(funds);
-  const describeChanges = useChanges(funds);
+  const { describe, nameParameter, quote } = useFilterNames(names);
+  const describeChanges = useChanges(names);
   if (parameter === 'word') return t('withoutWord', { word: value, count });
   if (parameter === 'wordAlone') return t('wordAlone', { word: value, count });
   if (parameter === 'resembling') return t('try', { word: value, count });
@@ -27,10 +27,10 @@ export function SuggestionText({
 }
 
 /** Words for what a change of a selection narrows and puts in order: `Tila: Päättynyt, Rahasto: AMIF`. */
-export function useChanges(funds: readonly Fund[]): (changes: Partial<Selection>) => string {
+export function useChanges(names: CodeNames): (changes: Partial<Selection>) => string {
   const t = useTranslations();
   const { formats } = useSite();
-  const { describeByName } = useFilterNames(funds);
+  const { describeByName } = useFilterNames(names);
   return (changes) => {
     const order = changes.sort === undefined ? [] : [t('filters.named', { name: t('filters.sort'), value: t(`list.sort.${changes.sort}`) })];
     return formats.list([...describeByName(activeFilters({ ...everything, ...changes })), ...order]);

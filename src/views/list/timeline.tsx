@@ -158,6 +158,7 @@ type TimelineBarProps = { readonly timetable: Timetable; readonly colour: FundCo
 /** A project's bar: an arrow where it has no end, an option apart from it; the years and today as lines. */
 function TimelineBar({ timetable, colour, axis, today }: TimelineBarProps) {
   const bar = barOf(axis, timetable, today);
+  if (bar === undefined) return null;
   const [from, to] = [bar.from, bar.from + bar.length].map((share) => Math.round(share * 1000)) as [number, number];
   const isOpen = timetable.kind === 'permanent' || timetable.end === undefined;
   const years = Array.from({ length: axis.last - axis.first }, (_, index) => positionOf(axis, firstDay(String(axis.first + index + 1) as PartialDate)));

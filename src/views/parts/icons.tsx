@@ -4,6 +4,7 @@ import type { Status } from '#catalogue/timetable.ts';
 const drawings = {
   ongoing: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm0 3v4l3 2',
   permanent: 'M4.5 5C1 5 1 11 4.5 11S8 5 11.500 5s3.500 6 0 6S8 5 4.500 5Z',
+  option: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM4.500 8h.5m2.750 0h.5m2.750 0h.5',
   upcoming: 'M2 3.500h12V14H2ZM2 7h12M5 1v4m6-4v4',
   ended: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM5 8l2.200 2.200L11 6',
   unknown: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1ZM5 8h6',

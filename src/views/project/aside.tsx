@@ -1,16 +1,13 @@
 import { useTranslations } from 'next-intl';
 import type { Project } from '#catalogue/project.ts';
-import type { Topic } from '#catalogue/topic.ts';
+import type { TopicProjects } from '#selection/listing.ts';
 import { everything } from '#selection/selection.ts';
 import { type FileLink, FileLinks } from '../parts/file-links.tsx';
 import { usePageFrame } from '../shell/page-context.ts';
 import { useSite } from '../shell/use-site.ts';
 import styles from './aside.module.css';
 
-/** Projects of a topic besides the page's own: the first few, and how many the topic has in all. */
-export type RelatedProjects = { readonly topic: Topic; readonly projects: readonly Project[]; readonly count: number };
-
-type ProjectAsideProps = { readonly project: Project; readonly related: readonly RelatedProjects[]; readonly files: readonly FileLink[] };
+type ProjectAsideProps = { readonly project: Project; readonly related: readonly TopicProjects[]; readonly files: readonly FileLink[] };
 
 /** How to refer to the project, what else there is on its topics, and the project as files. */
 export function ProjectAside({ project, related, files }: ProjectAsideProps) {
@@ -53,7 +50,7 @@ function Citation({ project }: { readonly project: Project }) {
   );
 }
 
-function Related({ related: { topic, projects, count } }: { readonly related: RelatedProjects }) {
+function Related({ related: { topic, projects, count } }: { readonly related: TopicProjects }) {
   const t = useTranslations('project');
   const { href, listHref, pick } = useSite();
   const { value: name, lang } = pick(topic.name);

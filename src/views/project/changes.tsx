@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ProjectChange } from '#catalogue/changes.ts';
-import type { FundNames } from '#catalogue/fund.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import styles from '../changes/change-facts.module.css';
 import { ChangeFacts } from '../changes/change-facts.tsx';
 import { CalendarTime } from '../parts/period.tsx';
@@ -9,10 +9,10 @@ import { useSite } from '../shell/use-site.ts';
 /** How many days of changes a project's page tells. */
 const shown = 8;
 
-type ProjectChangesProps = { readonly changes: readonly ProjectChange[] | undefined; readonly funds: readonly FundNames[] };
+type ProjectChangesProps = { readonly changes: readonly ProjectChange[] | undefined; readonly names: CodeNames };
 
 /** When the facts of a project have changed and how, newest first; nothing where they have not, or where the history is not known. */
-export function ProjectChanges({ changes = [], funds }: ProjectChangesProps) {
+export function ProjectChanges({ changes = [], names }: ProjectChangesProps) {
   const t = useTranslations('changes');
   const { href } = useSite();
   if (changes.length === 0 || addedOn(changes) !== undefined) return null;
@@ -26,7 +26,7 @@ export function ProjectChanges({ changes = [], funds }: ProjectChangesProps) {
             <h3>
               <CalendarTime date={change.day} />
             </h3>
-            <ChangeFacts change={change} funds={funds} />
+            <ChangeFacts change={change} names={names} />
           </li>
         ))}
       </ol>

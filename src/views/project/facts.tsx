@@ -62,10 +62,7 @@ function useTimeFact(timetable: Timetable, today: CalendarDay): Fact {
   const { start } = timetable;
   const end = endOf(timetable);
   const left = daysLeftOn(timetable, today);
-  if (end !== undefined && left !== undefined) {
-    const day = () => <CalendarTime date={end} />;
-    return [t('timeLeft'), t('days', { count: left }), option === undefined ? t.rich('ends', { date: day }) : t.rich('firstEnd', { date: day }), option];
-  }
+  if (end !== undefined && left !== undefined) return [t('timeLeft'), t('days', { count: left }), t.rich('ends', { date: () => <CalendarTime date={end} /> })];
   if (start !== undefined && precisionOf(start) === 'day' && statusOn(timetable, today) === 'upcoming')
     return [t('timeToStart'), t('days', { count: dayNumber(firstDay(start)) - dayNumber(today) }), period, option];
   const duration = durationOf(timetable);
@@ -104,7 +101,7 @@ export function MoreFacts({ project, fund }: FundedProject) {
               {objective}
             </span>,
           ],
-    partners: project.partners.length === 0 ? undefined : [<Partners key="partners" project={project} />],
+    partners: pick(project.texts).value.partners.length === 0 ? undefined : [<Partners key="partners" project={project} />],
   };
   const facts = (Object.entries(rows) as readonly (readonly [RowFact, Row])[]).flatMap(([name, row]): readonly Fact[] =>
     row === undefined ? [] : [[factWords(messages, 'project', name).label, ...row]],
@@ -119,9 +116,11 @@ export function MoreFacts({ project, fund }: FundedProject) {
 }
 
 function Partners({ project }: Pick<FundedProject, 'project'>) {
+  const { pick } = useSite();
+  const { value, lang } = pick(project.texts);
   return (
-    <ul className="plain">
-      {project.partners.map(({ name, url }) => (
+    <ul className="plain" lang={lang}>
+      {value.partners.map(({ name, url }) => (
         <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
       ))}
     </ul>

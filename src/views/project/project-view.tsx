@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { pathTo } from '#addresses/pages.ts';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { ProjectChange } from '#catalogue/changes.ts';
+import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { FundNames } from '#catalogue/fund.ts';
 import { defaultLocale } from '#catalogue/locale.ts';
 import { type Project, type Section, sections, statementFor } from '#catalogue/project.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
+import type { TopicProjects } from '#selection/listing.ts';
 import { classes } from '../parts/classes.ts';
 import { EuStatement } from '../parts/eu-statement.tsx';
 import { ReportError } from '../parts/feedback.tsx';
@@ -20,7 +21,7 @@ import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { ProjectAside, type RelatedProjects } from './aside.tsx';
+import { ProjectAside } from './aside.tsx';
 import { ProjectChanges, UnchangedSince } from './changes.tsx';
 import { MoreFacts, useKeyFacts } from './facts.tsx';
 import { ProjectGaps } from './gaps.tsx';
@@ -35,13 +36,13 @@ export type ProjectProps = FundedProject & {
   /** The project as data. */
   readonly files: readonly FileLink[];
   /** Others on the same topics. */
-  readonly related: readonly RelatedProjects[];
+  readonly related: readonly TopicProjects[];
   readonly previous?: Project;
   readonly next?: Project;
   /** What has changed in its facts, newest first; absent when the history is not known. */
   readonly changes?: readonly ProjectChange[];
   /** For the words of old values. */
-  readonly funds: readonly FundNames[];
+  readonly names: CodeNames;
 };
 
 /** Everything that is known about one project: what is known first, then what is not, and what backs it. */
@@ -56,7 +57,7 @@ export function ProjectView({
   previous,
   next,
   changes,
-  funds,
+  names,
 }: ProjectProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const t = useTranslations('project');
@@ -86,7 +87,7 @@ export function ProjectView({
             <MoreFacts project={project} fund={fund} />
             <ProjectGaps project={project} fund={fund} today={today} />
             <ProjectSources project={project} changes={changes} />
-            <ProjectChanges changes={changes} funds={funds} />
+            <ProjectChanges changes={changes} names={names} />
             <ProjectNeighbours previous={previous} next={next} />
           </div>
           <ProjectAside project={project} related={related} files={files} />

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countStatuses, findByAlias, inListOrder, projectsOf } from '#catalogue/catalogue.ts';
 import type { CalendarDay, PartialDate } from '#catalogue/date.ts';
 import { pickLocale } from '#catalogue/locale.ts';
-import { type Project, statementFor } from '#catalogue/project.ts';
+import { type Project, shortNameOf, statementFor } from '#catalogue/project.ts';
 import { sumGrants, summariseFunds } from '#catalogue/sums.ts';
 import { axisOf, barOf, positionOf } from '#catalogue/time-axis.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
@@ -19,10 +19,12 @@ function project(id: string, timetable: Timetable, title = id): Project {
 const period = (start: string, end: string): Timetable => ({ kind: 'period', start: start as PartialDate, end: end as PartialDate });
 
 describe('the order of the list', () => {
-  test('is ongoing, permanent, upcoming, ended; next to end first, last to have ended first', () => {
+  test('is ongoing, permanent, perhaps going on by an option, upcoming, ended, not known; next to end first, last to have ended first', () => {
     const projects = [
       project('ended-early', period('2020', '2021')),
       project('upcoming', period('2027', '2028')),
+      project('unknown', { kind: 'period' }),
+      project('option', { kind: 'period', start: '2020' as PartialDate, end: '2025' as PartialDate, optionUntil: '2028' as PartialDate, optionSigned: true }),
       project('permanent', { kind: 'permanent' }),
       project('ongoing-late', period('2020', '2030')),
       project('ended-late', period('2020', '2025')),
@@ -32,15 +34,26 @@ describe('the order of the list', () => {
       'ongoing-soon',
       'ongoing-late',
       'permanent',
+      'option',
       'upcoming',
       'ended-late',
       'ended-early',
+      'unknown',
     ]);
   });
 
   test('puts å, ä and ö last in Finnish', () => {
     const projects = ['Öljy', 'Äly', 'Zeniitti', 'Åland', 'Apu'].map((title) => project(title, period('2020', '2030'), title));
     expect(inListOrder(projects, today, 'fi').map(({ id }) => id)).toEqual(['Apu', 'Zeniitti', 'Åland', 'Äly', 'Öljy']);
+  });
+});
+
+describe('the short name', () => {
+  test('is the short title, else the acronym, else the title', () => {
+    const { shortTitle: _, ...text } = pickLocale(valo.texts, 'fi').value;
+    expect(shortNameOf({ acronym: 'VALO' }, { ...text, shortTitle: 'Valo' })).toBe('Valo');
+    expect(shortNameOf({ acronym: 'VALO' }, text)).toBe('VALO');
+    expect(shortNameOf({}, text)).toBe(text.title);
   });
 });
 
@@ -106,6 +119,10 @@ describe('the time axis', () => {
     expect(positionOf(axis, '2026-01-01' as CalendarDay)).toBe(1);
     expect(barOf(axis, period('2021', '2024'), today)).toEqual({ from: 0, length: 1, status: 'ended' });
     expect(barOf(axis, { kind: 'permanent' }, today)).toEqual({ from: 0, length: 1, status: 'permanent' });
+  });
+
+  test('is not there where no time is known', () => {
+    expect(barOf({ first: 2021, last: 2024 }, { kind: 'period' }, today)).toBeUndefined();
   });
 });
 

@@ -41,6 +41,23 @@ describe('results', () => {
     expect(areResultsExpected({ kind: 'period', start: date('2019') }, day('2026-01-01'))).toBe(false);
   });
 
+  test('are not expected while a signed option may keep a project going', () => {
+    const signed = { kind: 'period', start: date('2020'), end: date('2024'), optionUntil: date('2026'), optionSigned: true } as const;
+    expect(areResultsExpected(signed, day('2025-12-01'))).toBe(false);
+    expect(areResultsExpected(signed, day('2027-07-01'))).toBe(true);
+  });
+
+  test('in numbers are results', () => {
+    const entry = withFunds(published, published.projects).find(({ project }) => project.texts.fi?.results.length === 0);
+    if (entry?.project.texts.fi === undefined) throw new Error('No project without results in numbers');
+    const figure = { value: 12, text: 'lupaa', until: date('2024'), source: 'https://example.fi' };
+    const stateWith = (results: readonly (typeof figure)[]) => {
+      const fi = { ...pickLocale(entry.project.texts, 'fi').value, sections: {}, results };
+      return stateOf('noResults', { ...entry, project: { ...entry.project, timetable: until('2024'), texts: { fi } } }, day('2026-01-01'));
+    };
+    expect([stateWith([]), stateWith([figure])]).toEqual(['missing', 'known']);
+  });
+
   test('are missing only when no language tells them', () => {
     const [entry] = withFunds(published, published.projects);
     const state = (today: string, told: Readonly<Partial<Record<Locale, string>>> = {}) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CalendarDay, helsinkiDay, type PartialDate } from '#catalogue/date.ts';
-import { daysLeftOn, durationOf, isTimetableKnown, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { daysLeftOn, durationOf, finalEndOf, isRunning, isTimetableKnown, statusOn, type Timetable } from '#catalogue/timetable.ts';
 import { root } from '../../support/workspace.ts';
 
 const day = (text: string) => text as CalendarDay;
@@ -45,6 +45,37 @@ describe('the status of a project', () => {
     );
   });
 
+  const signed = {
+    kind: 'period',
+    start: '2023-01-01' as PartialDate,
+    end: '2026-12-31' as PartialDate,
+    optionUntil: '2028' as PartialDate,
+    optionSigned: true,
+  } as const satisfies Timetable;
+  test.each([
+    ['its last day', '2026-12-31', 'ongoing'],
+    ['the day after its end', '2027-01-01', 'option'],
+    ['the last day of the option', '2028-12-31', 'option'],
+    ['the day after the option', '2029-01-01', 'ended'],
+  ])('with a signed option is on %s %s %s', (_, today, status) => {
+    expect(statusOn(signed, day(today))).toBe(status);
+  });
+
+  test('that may go on by an option is neither running nor over, and its end is nowhere told as one', () => {
+    expect(isRunning(signed, day('2027-01-01'))).toBe(false);
+    expect(finalEndOf(signed)).toBe('2028');
+    const { optionSigned: _, ...unsigned } = signed;
+    expect(finalEndOf(unsigned)).toBe('2026-12-31');
+    expect(progressOn(signed, day('2026-06-01'))).toBeUndefined();
+    expect(daysLeftOn(signed, day('2026-11-28'))).toBeUndefined();
+  });
+
+  test('whose timetable is not known is not known, and it never runs', () => {
+    expect(statusOn(period(), day('2026-01-01'))).toBe('unknown');
+    expect(isRunning(period(), day('2026-01-01'))).toBe(false);
+    expect(finalEndOf(period())).toBeUndefined();
+  });
+
   test.each([
     ['in winter', '2024-12-31T21:59:59Z', '2024-12-31T22:00:00Z', '2024-12-31'],
     ['in summer', '2025-07-31T20:59:59Z', '2025-07-31T21:00:00Z', '2025-07-31'],
@@ -72,6 +103,16 @@ describe('the status of a project', () => {
   });
 });
 
+describe('the days left', () => {
+  test('are counted to the last day, which is the last on which a project is ongoing', () => {
+    expect(daysLeftOn(period('2023', '2026-12-31'), day('2026-11-28'))).toBe(33);
+    expect(daysLeftOn(period('2023', '2026'), day('2026-12-31'))).toBe(0);
+    expect(daysLeftOn(period('2023', '2026'), day('2027-01-01'))).toBeUndefined();
+    expect(daysLeftOn(period('2023'), day('2026-01-01'))).toBeUndefined();
+    expect(daysLeftOn(period('2027', '2028'), day('2026-01-01'))).toBeUndefined();
+  });
+});
+
 describe('how long a project runs', () => {
   test('is told in whole months, and from two years on in years', () => {
     expect(durationOf(period('2023-03-01', '2026-02-28'))).toEqual({ years: 3, months: 0 });
@@ -86,20 +127,6 @@ describe('how long a project runs', () => {
     expect(durationOf(period('2021', '2023-12-31'))).toBeUndefined();
     expect(durationOf(period('2021-01-01'))).toBeUndefined();
     expect(durationOf({ kind: 'permanent', start: '2008-01-01' as PartialDate })).toBeUndefined();
-  });
-});
-
-describe('the days left', () => {
-  test('are those after today, and none on the last day', () => {
-    expect(daysLeftOn(period('2023-01-01', '2026-12-31'), day('2026-11-28'))).toBe(33);
-    expect(daysLeftOn(period('2023-01-01', '2026-12-31'), day('2026-12-31'))).toBe(0);
-  });
-
-  test('are told of ongoing projects with a last day only', () => {
-    expect(daysLeftOn(period('2023-01-01', '2026-12-31'), day('2027-01-01'))).toBeUndefined();
-    expect(daysLeftOn(period('2027-01-01', '2028-12-31'), day('2026-12-31'))).toBeUndefined();
-    expect(daysLeftOn(period('2023', '2026'), day('2026-06-01'))).toBeUndefined();
-    expect(daysLeftOn({ kind: 'permanent' }, day('2026-06-01'))).toBeUndefined();
   });
 });
 

@@ -40,7 +40,7 @@ describe('the content check', () => {
   test('finds nothing in a good folder and publishes it', () => {
     const { faults, catalogue, files } = load(goodContent);
     expect(faults).toEqual([]);
-    expect(files).toBe(17);
+    expect(files).toBe(18);
     expect(catalogue?.projects.map((project) => project.id)).toEqual(['silta', 'valo']);
   });
 

@@ -44,6 +44,7 @@ describe('a draft', () => {
         load(dir, '2026-11-24', true).catalogue ?? {
           projects: [],
           funds: [],
+          topics: [],
           pages: [],
           glossary: [],
           synonyms: {},

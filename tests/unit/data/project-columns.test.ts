@@ -48,7 +48,7 @@ describe('the columns of tables', () => {
 
   test('say every code of the published projects in words', () => {
     for (const locale of locales) {
-      const labelOf = projectLabels(locale, published.funds);
+      const labelOf = projectLabels(locale, published);
       for (const column of projectColumns.filter(({ inWords }) => inWords)) {
         const codes = projectColumns.find(({ name }) => name === column.name.replace('Label', '')) ?? column;
         for (const record of records) {
@@ -63,7 +63,7 @@ describe('the columns of tables', () => {
 
   test('say what is missing, not what is there', () => {
     const [record] = records;
-    const wordsOf = (locale: Locale, gap: string) => record && projectLabels(locale, published.funds)('gaps', record, gap);
+    const wordsOf = (locale: Locale, gap: string) => record && projectLabels(locale, published)('gaps', record, gap);
     expect(wordsOf('fi', 'startUnknown')).toBe('Alkamispäivää ei tiedetä');
     expect(wordsOf('en', 'titleDescriptive')).toBe('The title is descriptive, not official');
     expect(wordsOf('fi', 'checkDue')).toBe('Tarkistuksesta on vähintään 12 kuukautta');
@@ -73,11 +73,11 @@ describe('the columns of tables', () => {
 
   test('know no words for a field that is no code', () => {
     const [record] = records;
-    expect(() => record && projectLabels('fi', published.funds)('title', record)).toThrow(RangeError);
+    expect(() => record && projectLabels('fi', published)('title', record)).toThrow(RangeError);
   });
 
   test('marked as required are never empty', () => {
-    const labelOf = projectLabels('en', published.funds);
+    const labelOf = projectLabels('en', published);
     for (const column of projectColumns.filter(({ required }) => required))
       for (const record of records) expect(cellOf(column, record, labelOf)).not.toBeNull();
   });

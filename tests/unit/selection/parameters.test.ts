@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { withFunds } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { locales } from '#catalogue/locale.ts';
+import { locales, mapLocales } from '#catalogue/locale.ts';
 import { parametersOf } from '#data/api/parameters.ts';
 import { listProject } from '#selection/listed-project.ts';
-import { createListing } from '#selection/listing.ts';
+import { createListing, relatedByTopic } from '#selection/listing.ts';
 import { selectionErrors } from '#selection/parameter-errors.ts';
 import { allowedValues, choiceNames, choicesIn, facets, hiddenChoices, parameterNames, parameters } from '#selection/parameters.ts';
 import { parseSelection } from '#selection/parse.ts';
@@ -20,7 +20,13 @@ const today = '2026-11-24' as CalendarDay;
 const { catalogue: loaded } = load(goodContent);
 if (loaded === undefined) throw new Error('The good content must load');
 /** With a partner too, so that a project has some of everything. */
-const catalogue = { ...loaded, projects: loaded.projects.map((project, index) => ({ ...project, partners: index === 0 ? [{ name: 'Kumppani Oy' }] : [] })) };
+const catalogue = {
+  ...loaded,
+  projects: loaded.projects.map((project, index) => ({
+    ...project,
+    texts: mapLocales(project.texts, (text) => ({ ...text, partners: index === 0 ? [{ name: 'Kumppani Oy' }] : [] })),
+  })),
+};
 const choices = choicesIn(catalogue);
 const listing = createListing(catalogue, today, 'fi');
 const rows = withFunds(catalogue, catalogue.projects).map((entry) => listProject(entry, today));
@@ -49,7 +55,7 @@ describe.each(parameterNames)('the parameter %s', (name) => {
     if (allowedValues(name, choices) !== undefined && parameters[name].kind !== 'flag') {
       expect(notice('unknownValue', { parameter: name, value: 'x' })).not.toBe(notice('unknownValue', { parameter: 'other', value: 'x' }));
     }
-    const { nameParameter, describe: describeFilter, describeAlone } = filterNames(wordingIn(locale, catalogue.funds));
+    const { nameParameter, describe: describeFilter, describeAlone } = filterNames(wordingIn(locale, catalogue));
     for (const filter of activeFilters(parseSelection(query, choices, plainReading).selection)) {
       expect(nameParameter(filter.parameter)).not.toBe('');
       expect([describeFilter(filter), ...describeAlone([filter])]).not.toContain('');
@@ -92,4 +98,40 @@ describe.each(choiceNames)('the choice %s', (name) => {
 test('the facets have places of their own in the form, the other choices none', () => {
   expect([...facets, ...hiddenChoices].sort()).toEqual([...choiceNames].sort());
   expect(new Set(facets.map((name) => parameters[name].field)).size).toBe(facets.length);
+});
+
+describe('other projects on the topics of a project', () => {
+  const topicsOf: Readonly<Record<string, readonly string[]>> = { a: ['x', 'y'], b: ['x', 'y'], c: ['x'], d: ['x'], e: ['x'], f: ['y'], g: ['z'] };
+  const [sample] = loaded.projects;
+  if (sample === undefined) throw new Error('No project');
+  const drawn = {
+    ...loaded,
+    topics: ['x', 'y', 'z'].map((id) => ({ id, name: { fi: id }, covers: { fi: id } })),
+    projects: Object.entries(topicsOf).map(([id, topics]) => ({
+      ...sample,
+      id,
+      topics,
+      // The later in the alphabet, the sooner it ends; `e` has ended.
+      timetable: { kind: 'period', start: '2020', end: id === 'e' ? '2021' : String(2100 - id.charCodeAt(0)) } as (typeof sample)['timetable'],
+    })),
+  };
+  const related = (id: string) =>
+    relatedByTopic(createListing(drawn, today, 'fi'), { id, topics: topicsOf[id] ?? [] }, drawn.topics).map(({ topic, projects, count }) => [
+      topic.id,
+      projects.map((other) => other.id).join(' '),
+      count,
+    ]);
+
+  test('are at most three of a topic, running ones first, each named once', () => {
+    expect(related('a')).toEqual([
+      ['x', 'd c b', 5],
+      ['y', 'f', 3],
+    ]);
+    expect(related('c')).toEqual([['x', 'd b a', 5]]);
+    expect(related('f')).toEqual([['y', 'b a', 3]]);
+  });
+
+  test('are none where it is alone on its topic', () => {
+    expect(related('g')).toEqual([]);
+  });
 });

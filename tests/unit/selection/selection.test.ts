@@ -132,6 +132,7 @@ describe('the address of a selection', () => {
 });
 
 const today = '2026-11-24' as CalendarDay;
+const topics = ['paluu', 'turva', 'uhrit'];
 const year = fc.integer({ min: 2021, max: 2029 }).map((value) => String(value) as PartialDate);
 
 /** A catalogue of random projects, as far as lists look at them. */
@@ -139,6 +140,7 @@ const catalogues = fc
   .array(
     fc.record({
       fundId: fc.constantFrom(...funds),
+      topics: fc.subarray([...topics]),
       start: fc.option(year),
       length: fc.option(fc.integer({ min: 0, max: 4 })),
       permanent: fc.boolean(),
@@ -157,7 +159,6 @@ const catalogues = fc
       ...rest,
       id: `p${index}`,
       fundId,
-      partners: index % 3 === 0 ? [{ name: 'Kumppani' }] : [],
       ...(euFunding !== null && { euFunding }),
       ...(objective !== null && { objective }),
       timetable: {
@@ -166,15 +167,23 @@ const catalogues = fc
         ...(!permanent && length !== null && { end: String(Number(start ?? 2024) + length) }),
       },
       texts: {
-        fi: { title: `Hanke ${index % 7}`, translation: 'human', sections: { ...(results !== null && { results }) } },
-        ...(english && { en: { title: `Project ${index}`, translation: english, sections: {} } }),
+        fi: {
+          title: `Hanke ${index % 7}`,
+          translation: 'human',
+          partners: index % 3 === 0 ? [{ name: 'Kumppani' }] : [],
+          results: [],
+          sections: { ...(results !== null && { results }) },
+        },
+        ...(english && { en: { title: `Project ${index}`, translation: english, partners: [], results: [], sections: {} } }),
       },
     })),
+    topics: topics.map((id) => ({ id, name: {}, covers: {} })),
     funds: funds.map((id, index) => ({ id, programme: index === 0 ? 'eusa' : 'rrf', objectiveIds: index === 0 ? ['amif-1'] : [] })),
   })) as unknown as fc.Arbitrary<Catalogue>;
 
 const selections: fc.Arbitrary<Selection> = fc
   .record({
+    topic: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray(topics) }),
     fund: fc.subarray(funds),
     programme: fc.subarray(['eusa', 'rrf'] as const),
     status: fc.subarray([...statuses]),
@@ -217,7 +226,7 @@ const lackingFacts: Readonly<Record<Exclude<Gap, TextGap>, (project: Drawn) => b
   noShare: () => true,
   noObjective: ({ fundId, objective }) => fundId === 'amif' && objective !== 'amif-1',
   noResults: ({ timetable, texts }) => timetable.kind === 'period' && Number(timetable.end) <= 2025 && !texts.fi?.sections.results,
-  noPartners: ({ partners }) => partners.length === 0,
+  noPartners: ({ texts }) => Object.values(texts).every(({ partners }) => partners.length === 0),
   noWebsite: () => true,
   titleDescriptive: ({ officialTitle }) => !officialTitle,
   fundUnconfirmed: ({ fundConfirmed }) => !fundConfirmed,
@@ -240,7 +249,8 @@ function belongs(project: Drawn, selection: Selection, leftOut?: string): boolea
   const inFacets = (['fund', 'programme', 'status'] as const).every(
     (facet) => facet === leftOut || selection[facet].length === 0 || (selection[facet] as readonly string[]).includes(values[facet]),
   );
-  if (!turnsAndCosts(project, selection)) return false;
+  const onTopic = leftOut === 'topic' || selection.topic.length === 0 || selection.topic.some((topic) => project.topics.includes(topic));
+  if (!onTopic || !turnsAndCosts(project, selection)) return false;
   const dated = selection.from === undefined && selection.to === undefined ? true : timetable.start !== undefined || end !== undefined;
   const late = selection.from !== undefined && end !== undefined && lastDay(end) < firstDay(selection.from);
   const early = selection.to !== undefined && timetable.start !== undefined && firstDay(timetable.start) > lastDay(selection.to);
@@ -263,6 +273,9 @@ describe('a selected page', () => {
           expect(count).toBe(
             catalogue.projects.filter((project) => statusOn(project.timetable, today) === value && belongs(project, selection, 'status')).length,
           );
+        }
+        for (const { value, count } of first.counts.topic) {
+          expect(count).toBe(catalogue.projects.filter((project) => project.topics.includes(value) && belongs(project, selection, 'topic')).length);
         }
         for (const { value, count } of first.counts.fund) {
           expect(count).toBe(catalogue.projects.filter((project) => project.fundId === value && belongs(project, selection, 'fund')).length);

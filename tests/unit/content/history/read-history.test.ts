@@ -67,6 +67,25 @@ describe('the history of a content folder', () => {
     expect(changes[0]).toMatchObject({ kind: 'changed', results: true, facts: [] });
   });
 
+  test('tells topics and results in numbers once they are there, but not that an old version was written before there were topics', () => {
+    const figure = (value: number) => `[{ value: ${value}, text: lupaa, until: 2024, source: https://example.fi }]`;
+    const changes = changesOf(
+      projectFiles('valo'),
+      projectFiles('valo', { topics: '[paluu]' }),
+      projectFiles('valo', { topics: '[paluu, turva]', results: figure(12) }),
+      projectFiles('valo', { topics: '[paluu, turva]', results: figure(13) }),
+    );
+    expect(inShort(changes)).toEqual(['4 valo changed', '3 valo changed', '1 valo published']);
+    expect(changes.map(({ facts }) => facts)).toEqual([
+      [{ fact: 'resultFigures', from: ['12'], to: ['13'] }],
+      [
+        { fact: 'topics', from: ['paluu'], to: ['paluu', 'turva'] },
+        { fact: 'resultFigures', from: [], to: ['12'] },
+      ],
+      [],
+    ]);
+  });
+
   test('does not tell prose, dates of checking, or the order of fields', () => {
     const changed = projectFiles('valo', { summary: 'Toinen', checked: '2026-06-02', euShare: '75' });
     expect(inShort(changesOf(projectFiles('valo', { euShare: '75', summary: 'Yksi' }), changed))).toEqual(['1 valo published']);

@@ -135,7 +135,7 @@ describe('what is typed into a field', () => {
   });
 
   test('is in titles as one time or range', () => {
-    const { describeAlone } = filterNames(wordingIn('fi', []));
+    const { describeAlone } = filterNames(wordingIn('fi', { funds: [], topics: [] }));
     const titleOf = (typed: Partial<Selection>) => describeAlone(activeFilters({ ...everything, ...typed })).join(', ');
     const [year, later, million] = ['2023' as PartialDate, '2024' as PartialDate, 1_000_000];
     expect(titleOf({ from: year, to: year })).toBe('2023');

@@ -1,0 +1,49 @@
+import { maxIdLength, type ValueOf } from '#catalogue/fact-kinds.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import type { Topic } from '#catalogue/topic.ts';
+import { idPattern } from '../read/content-file.ts';
+import { faultAt } from '../read/source.ts';
+import type { contentShapes, ProjectData } from '../schema/kinds.ts';
+import { type CollectionResult, createReporter, type Entry } from './collection.ts';
+import type { Fault, FaultValues, Path } from './fault.ts';
+import type { FaultCode } from './fault-code.ts';
+import { meantId } from './relations.ts';
+import type { YamlFile } from './site.ts';
+import { suggestId } from './suggest.ts';
+
+/** Topics of projects that there are not, or that one has twice. Where the list of topics could not be read, nothing is said of it. */
+export function topicFaults({ entries }: CollectionResult<ProjectData>, topics: readonly Topic[]): readonly Fault[] {
+  return entries.flatMap((entry) => faultsOf(entry, topics));
+}
+
+function faultsOf(entry: Entry<ProjectData>, topics: readonly Topic[]): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  const ids = topics.map(({ id }) => id);
+  const names = topics.flatMap(({ id, name }) => Object.values(name).map((one) => ({ id, name: one })));
+  for (const [index, topic] of entry.data.topics.entries()) {
+    const values = { value: topic, suggestion: meantId(topic, ids, names), allowed: ids.join(', ') };
+    if (entry.data.topics.indexOf(topic) < index) report(['topics', index], 'topicRepeated', { value: topic });
+    else if (ids.length > 0 && !ids.includes(topic)) report(['topics', index], values.suggestion === '' ? 'unknownTopic' : 'unknownTopicSuggest', values);
+  }
+  return faults;
+}
+
+/** What the shape of the list of topics does not say: that keys are ids, and that words are there in every language the site requires. */
+export function topicListFaults({ value = {}, data }: YamlFile<Topics>, required: readonly Locale[]): readonly Fault[] {
+  if (data === undefined) return [];
+  return Object.entries(value).flatMap(([id, words]) => {
+    const report = (path: Path, code: FaultCode, values: FaultValues) => faultAt(data.source, data.keyPlaceOf([id, ...path]), code, values);
+    const untranslated = Object.entries(words).flatMap(([key, versions]) =>
+      required.filter((locale) => versions[locale] === undefined).map((locale) => report([key], 'topicUntranslated', { key, value: id, locale })),
+    );
+    if (idPattern.test(id) && id.length <= maxIdLength) return untranslated;
+    return [report([], 'topicNoId', { value: id, suggestion: suggestId(id) }), ...untranslated];
+  });
+}
+
+/** The topics of a valid file, in its order. */
+export function topicsOf({ value = {} }: YamlFile<Topics>): readonly Topic[] {
+  return Object.entries(value).map(([id, words]) => ({ id, ...words }));
+}
+
+type Topics = ValueOf<typeof contentShapes.topics>;
