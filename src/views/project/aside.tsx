@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import type { Project } from '#catalogue/project.ts';
 import type { TopicProjects } from '#selection/listing.ts';
 import { everything } from '#selection/selection.ts';
@@ -45,7 +46,15 @@ function Citation({ project }: { readonly project: Project }) {
   return (
     <p className={styles.cite}>
       {t.rich('citation', { site: site('name'), title: () => <span lang={lang}>{text.title}</span>, date: formats.date(project.checked), revision })}{' '}
-      <span className={styles.address}>{origin + paths[locale]}</span>
+      <span className={styles.address}>
+        {(origin + paths[locale]).split(/(?<=\/)/).map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an address never change places
+          <Fragment key={index}>
+            {part}
+            <wbr />
+          </Fragment>
+        ))}
+      </span>
     </p>
   );
 }
@@ -65,9 +74,11 @@ function Related({ related: { topic, projects, count } }: { readonly related: To
             </a>
           </li>
         ))}
-        <li>
-          <a href={listHref({ ...everything, topic: [topic.id] })}>{t('allOfTopic', { count })}</a>
-        </li>
+        {count > projects.length + 1 ? (
+          <li>
+            <a href={listHref({ ...everything, topic: [topic.id] })}>{t('allOfTopic', { count })}</a>
+          </li>
+        ) : null}
       </ul>
     </>
   );
