@@ -27,8 +27,8 @@ describe.each(['timeline', 'table'])('a search in the %s', (view) => {
 
 describe('the timeline', () => {
   test('says in the row of a project that its fund is inferred, and only there', async () => {
-    expect(plainText(await rowOf('move', { view: 'timeline' }))).toContain('Rahasto: päätelty');
-    expect(plainText(await rowOf('soire', { view: 'timeline' }))).not.toContain('päätelty');
+    expect(plainText(await rowOf('move', { view: 'timeline' }))).toContain('Rahasto: ei vahvistettu');
+    expect(plainText(await rowOf('soire', { view: 'timeline' }))).not.toContain('ei vahvistettu');
   });
 
   test('names today above its line, for the eye only, inside the axis', async () => {
