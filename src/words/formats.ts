@@ -76,6 +76,8 @@ export function createFormats(language: LanguageChoices) {
     clockTime: (instant: number) => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }).format(instant),
     /** Short things one after another: `AMIF, ISF`. */
     list: (things: readonly string[]) => new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(things),
+    /** Things in a sentence, with a word before the last: `a, b ja c`, `a, b and c`. */
+    all: (things: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(things),
     /** The name of a language: `englanti`, `Finnish`. */
     languageName: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
   };

@@ -163,6 +163,7 @@ export const faultCodes = [
   'unitSpace',
   'doubleSpace',
   'repeatedWord',
+  'term',
   'ellipsis',
   'straightQuote',
   'abbreviation',

@@ -8,6 +8,7 @@ import { rangeDash } from './range-dash.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { longSentence } from './sentences.ts';
 import { doubleSpace, ellipsis, straightQuote, unitSpace } from './signs.ts';
+import { term } from './terms.ts';
 
 /** Links that do not say where they lead: `täältä`, `read more`, or the bare address. Read aloud one by one they mean nothing. */
 const linkText: ProseRule = (text) => {
@@ -27,7 +28,7 @@ function linkFaults({ file, writing }: ProseText, link: Link): readonly Fault[] 
   return [{ ...faultAtNode(file, link, 'linkBare', { value, suggestion, address: link.url }), level: 'warning' }];
 }
 
-const rules: readonly ProseRule[] = [rangeDash, unitSpace, doubleSpace, ellipsis, straightQuote, repeatedWord, linkText, abbreviation, longSentence];
+const rules: readonly ProseRule[] = [rangeDash, unitSpace, doubleSpace, ellipsis, straightQuote, repeatedWord, term, linkText, abbreviation, longSentence];
 
 /** The hints of style for one text. */
 export function proseFaults(text: ProseText): readonly Fault[] {

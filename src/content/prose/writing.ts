@@ -1,6 +1,7 @@
 /**
  * How one language writes, as an editor of `messages/<locale>/` types it (`language.writing`): samples of a range
- * (`0–0`), a percentage (`0 %`), an amount (`0 €`) and a quotation (`”…”`); words separated by spaces, link texts by ` | `.
+ * (`0–0`), a percentage (`0 %`), an amount (`0 €`) and a quotation (`”…”`); words separated by spaces, link texts by ` | `, and so
+ * terms: `EU-tue* = EU-rahoitus`, where `*` is any ending.
  */
 export type WritingChoices = Readonly<
   Record<
@@ -16,7 +17,8 @@ export type WritingChoices = Readonly<
     | 'knownAbbreviations'
     | 'repeatable'
     | 'presentTense'
-    | 'emptyLinks',
+    | 'emptyLinks'
+    | 'terms',
     string
   >
 >;
@@ -48,7 +50,12 @@ export type Writing = {
   readonly presentTense: ReadonlySet<string>;
   /** Link texts that do not say where the link leads, in lower case. */
   readonly emptyLinks: ReadonlySet<string>;
+  /** Words that are not used here, each with the one that is. */
+  readonly terms: readonly Term[];
 };
+
+/** A pattern of the forms of a word or a sign, and what stands in its place. */
+type Term = { readonly pattern: RegExp; readonly right: string };
 
 /** Reads the choices of a language. */
 export function createWriting(choices: WritingChoices): Writing {
@@ -69,7 +76,16 @@ export function createWriting(choices: WritingChoices): Writing {
     repeatable: lower(words(choices.repeatable)),
     presentTense: lower(words(choices.presentTense)),
     emptyLinks: lower(choices.emptyLinks.split('|')),
+    terms: choices.terms.split('|').map(termOf),
   };
+}
+
+function termOf(choice: string): Term {
+  const [wrong = '', right = ''] = choice.split('=').map((side) => side.trim());
+  const forms = escapePattern(wrong).replaceAll('\\*', '\\p{L}*').replaceAll(' ', '\\s+');
+  const before = /^\p{L}/u.test(wrong) ? '(?<![\\p{L}\\p{N}-])' : '';
+  const after = /\p{L}$/u.test(wrong) ? '(?![\\p{L}\\p{N}-])' : '';
+  return { pattern: new RegExp(`${before}${forms}${after}`, 'giu'), right };
 }
 
 function placeOf(sample: string): SignPlace {

@@ -7,13 +7,13 @@ import { useSite } from '../shell/use-site.ts';
 import styles from './badges.module.css';
 import { Icon } from './icons.tsx';
 
-/** A status as word, shape and colour. */
-export function StatusBadge({ status }: { readonly status: Status }) {
+/** A status as word, shape and colour. @param isNamed a label before it says what it is */
+export function StatusBadge({ status, isNamed = false }: { readonly status: Status; readonly isNamed?: boolean }) {
   const t = useTranslations('status');
   return (
     <span className={styles.status} data-status={status}>
       <Icon name={status} />
-      <span className="hidden-text">{t('label')}</span>
+      {isNamed ? null : <span className="hidden-text">{t('label')}</span>}
       {t(status)}
     </span>
   );

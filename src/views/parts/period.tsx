@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { PartialDate } from '#catalogue/date.ts';
+import { bindYears, type PartialDate } from '#catalogue/date.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import { timetableWords } from '#words/timetable.ts';
 import { useSite } from '../shell/use-site.ts';
@@ -26,10 +26,12 @@ export function Period({ timetable }: { readonly timetable: Timetable }) {
   const words = timetableWords(timetable, { formats, say: useTranslations() });
   if (typeof words === 'string') return words;
   const { start, separator, end, dates } = words;
+  // A word joiner keeps the years of a range on one line; longer dates may part.
+  const joiner = bindYears(start + separator + end) === start + separator + end ? '' : '\u2060';
   return (
     <>
       <time dateTime={dates.start}>{start}</time>
-      {separator}
+      {separator + joiner}
       <time dateTime={dates.end}>{end}</time>
     </>
   );

@@ -38,15 +38,21 @@ export function SpanBar({ timetable, axis, today, onRail = false }: SpanBarProps
   );
 }
 
+type SpanRowProps = Omit<SpanBarProps, 'onRail'> & {
+  readonly className: string | undefined;
+  /** Twice as thick, for a bar that stands alone. */
+  readonly isThick?: boolean;
+};
+
 /** The same in a drawing as high as its row, with the lines of the years and of today. The lines are there for an unknown timetable too. */
-export function SpanRow({ timetable, axis, today, className }: Omit<SpanBarProps, 'onRail'> & { readonly className: string | undefined }) {
+export function SpanRow({ timetable, axis, today, className, isThick = false }: SpanRowProps) {
   const span = spanOf(axis, timetable, today);
   return (
     <svg className={className} aria-hidden="true" focusable="false">
       <YearLines axis={axis} />
       {span === undefined ? null : (
         <svg y="50%" width="100%" height="1" overflow="visible" aria-hidden="true">
-          <g transform="translate(0 -6)">
+          <g transform={isThick ? 'translate(0 -12) scale(1 2)' : 'translate(0 -6)'}>
             <SpanForms span={span} />
           </g>
         </svg>

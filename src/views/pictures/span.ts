@@ -1,6 +1,6 @@
 import { type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate, yearOf } from '#catalogue/date.ts';
 import { positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
-import { endOf, type Status, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { endOf, isTimetableKnown, type Status, statusOn, type Timetable } from '#catalogue/timetable.ts';
 
 /** How a bar is drawn: full while it runs, outlined when it has ended, dashed before it begins, dotted for an option, broken where its status is not known. */
 export type Form = 'on' | 'off' | 'soon' | 'option' | 'unsure';
@@ -32,18 +32,23 @@ export const formOfStatus: Readonly<Record<Status, Exclude<Form, 'option'>>> = {
 const shortest = 0.004;
 const gap = 0.005;
 
-/** What is drawn of a timetable; nothing of a period of which neither end is known. */
+/** What is drawn of a timetable on a day; nothing when it is not known. */
 export function spanOf(axis: TimeAxis, timetable: Timetable, today: CalendarDay): Span | undefined {
+  const place = placeOf(axis, timetable);
+  return place && { ...place, form: formOfStatus[statusOn(timetable, today)] };
+}
+
+/** Where a timetable stands on an axis, which is the same on every day; nothing when it is not known. */
+export function placeOf(axis: TimeAxis, timetable: Timetable): Omit<Span, 'form'> | undefined {
+  if (!isTimetableKnown(timetable)) return undefined;
   const { start } = timetable;
   const end = endOf(timetable);
-  if (timetable.kind === 'period' && start === undefined && end === undefined) return undefined;
   const from = start === undefined ? 0 : positionOf(axis, firstDay(start));
   const to = Math.max(end === undefined ? 1 : dayAfter(axis, end), Math.min(1, from + shortest));
   const option = timetable.kind === 'period' && end !== undefined ? timetable.optionUntil : undefined;
   return {
     from: Math.min(from, 1 - shortest),
     to,
-    form: formOfStatus[statusOn(timetable, today)],
     start: start === undefined ? 'unknown' : yearOf(start) < axis.first ? 'earlier' : 'known',
     open: end === undefined,
     ...(option !== undefined && { option: { from: Math.min(to + gap, 1 - shortest), to: Math.max(dayAfter(axis, option), to + gap + shortest) } }),

@@ -41,9 +41,9 @@ test.each(['lstatSync', 'readFileSync'])('a file that vanishes before %s is a fa
 });
 
 test.each([
-  ['valo.fi.md', 'readFileSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/projects/valo.fi.md ei saa lukea. Tarkista sen käyttöoikeudet.'],
-  ['funds', 'readdirSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/funds ei saa lukea. Tarkista sen käyttöoikeudet.'],
-])('%s that must not be read stops the check with a plain reason', (name, call, reason) => {
+  ['valo.fi.md', 'readFileSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/projects/valo.fi.md ei voi lukea, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.'],
+  ['funds', 'readdirSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/funds ei voi lukea, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.'],
+])('%s that may not be read stops the check with a plain reason', (name, call, reason) => {
   breakFile(name, call, 'EACCES');
   let thrown: unknown;
   try {

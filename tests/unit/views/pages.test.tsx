@@ -26,7 +26,7 @@ const en = messagesOf('en');
 describe('a project page', () => {
   test('says what is inferred, descriptive and not known', async () => {
     const html = words(await render(project, 'en', 'vis-io'));
-    expect(html).toContain('Border Management and Visa Instrument (BMVI) (inferred from the topic, not confirmed)');
+    expect(html).toContain('Border Management and Visa Instrument (BMVI) (not confirmed, inferred from the topic)');
     expect(html).toContain(en.project.descriptiveTitle);
     expect(html).toContain(`${en.fact.project.euFunding.label} ${en.value.unknown}`);
     expect(html).toContain(en.project.noResults);
@@ -98,7 +98,7 @@ describe('the fund pages', () => {
   test('give sums with how many projects they speak for', async () => {
     expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0776\u00a0641\u00a0€');
     expect(words(await render(funds, 'en'))).toContain('7 of 18');
-    expect(words(await render(fund, 'en', 'amif'))).toContain('7 of 14 projects have a published amount');
-    expect(words(await render(fund, 'fi', 'rrf'))).toContain('noin 2\u00a0100 miljoonaa euroa Arvio vuodelta 2021');
+    expect(words(await render(fund, 'en', 'amif'))).toContain('amount found for 7 of 14 projects');
+    expect(words(await render(fund, 'fi', 'rrf'))).toContain('noin 2\u00a0100 miljoonaa euroa Luvun ajankohta: 2021');
   });
 });

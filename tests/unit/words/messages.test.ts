@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isTextPage, routeNames } from '#addresses/pages.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
+import { termsIn } from '#content/prose/terms.ts';
+import { createWriting } from '#content/prose/writing.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { root } from '../../support/workspace.ts';
 
@@ -39,6 +41,15 @@ describe.each(locales)('the messages in %s', (locale) => {
   test('take the same arguments as the Finnish ones', () => {
     const differing = [...messages].filter(([key, text]) => String(argumentsOf(text)) !== String(argumentsOf(finnish.get(key) ?? '')));
     expect(differing).toEqual([]);
+  });
+
+  test('call each thing by the one name that it has in the service', () => {
+    const { tag, writing } = messagesOf(locale).language;
+    const choices = createWriting({ tag, ...writing });
+    const wrong = [...messages]
+      .filter(([key]) => !/^(queryWords|language\.writing)\b/.test(key))
+      .flatMap(([key, text]) => termsIn(text, choices).map(({ value, suggestion }) => `${key}: ${value}, not ${suggestion}`));
+    expect(wrong).toEqual([]);
   });
 
   test('are never empty, never padded, never double-spaced', () => {

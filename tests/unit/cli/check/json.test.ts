@@ -40,7 +40,7 @@ describe('the JSON report', () => {
           line: 3,
           column: 8,
           endColumn: 17,
-          problem: `The value “${hostile}” of timetable.end is not a date.`,
+          problem: `The value ‘${hostile}’ of timetable.end is not a date.`,
           fix: 'Write it as end: 2026-12-31 (or 2026-12 or 2026)',
           value: hostile,
           values: { key: 'timetable.end', name: 'end', field: 'end:', value: hostile },

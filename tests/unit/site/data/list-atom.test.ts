@@ -50,7 +50,7 @@ describe('the feed of projects', () => {
     expect(titles.map(({ text }) => parseFeed(text).title)).toEqual([
       'EU-hankkeet: Päättynyt, AMIF',
       'EU-hankkeet: ”turvapaikka”',
-      'EU-hankkeet: puuttuu: EU-rahoituksen määrä, 2024 alkaen',
+      'EU-hankkeet: puuttuu: EU-rahoituksen määrä, 2024 tai myöhemmin',
       'EU-hankkeet: hankkeet',
       'EU-hankkeet: hankkeet',
     ]);

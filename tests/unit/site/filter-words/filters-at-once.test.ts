@@ -140,9 +140,9 @@ describe('what is typed into a field', () => {
     const [year, later, million] = ['2023' as PartialDate, '2024' as PartialDate, 1_000_000];
     expect(titleOf({ from: year, to: year })).toBe('2023');
     expect(titleOf({ from: year, to: later })).toBe('2023–2024');
-    expect(titleOf({ from: year })).toBe('2023 alkaen');
+    expect(titleOf({ from: year })).toBe('2023 tai myöhemmin');
     expect(titleOf({ ends: '2026' as Period })).toBe('päättyy 2026');
-    expect(titleOf({ starts: '2023/..' as Period })).toBe('alkaa 2023 alkaen');
+    expect(titleOf({ starts: '2023/..' as Period })).toBe('alkaa 2023 tai myöhemmin');
     expect(titleOf({ amountFrom: million })).toMatch(/^EU-rahoitus vähintään 1.000.000.€$/);
     expect(titleOf({ amountFrom: 1000, amountTo: million })).toMatch(/^EU-rahoitus 1.000–1.000.000.€$/);
   });
