@@ -5,9 +5,8 @@ import { cached } from '#catalogue/memoize.ts';
 import { summariseFunds } from '#catalogue/sums.ts';
 import { changeSelection, everything } from '#selection/selection.ts';
 import type { FundProps } from '#views/funds/fund-view.tsx';
-import { chartGroups } from './chart-groups.ts';
 import { linksToList } from './data/list-files.ts';
-import { grantsOf } from './grants.ts';
+import { chartGroups, grantsOf } from './pictured.ts';
 import { listingOf } from './state.ts';
 
 /** How many grants the page of a fund shows; the rest is a link away. */
@@ -24,8 +23,8 @@ export function fundPages(catalogue: Catalogue, today: CalendarDay, locale: Loca
           summary.fund.id,
           {
             summary,
-            grants: grantsOf(listing, selection, shownGrants),
-            groups: chartGroups(listing, selection),
+            grants: grantsOf(listing, selection, locale, shownGrants),
+            groups: chartGroups(listing, selection, locale),
             files: linksToList(selection, summary.grants.of, locale),
             axis: listing.axis,
             today,

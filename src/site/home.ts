@@ -11,8 +11,7 @@ import { everything } from '#selection/selection.ts';
 import type { HomeProps } from '#views/home/home-view.tsx';
 import type { FoundResult } from '#views/home/results.tsx';
 import type { YearCount } from '#views/home/year-columns.tsx';
-import { chartGroups } from './chart-groups.ts';
-import { grantsOf } from './grants.ts';
+import { chartGroups, grantsOf } from './pictured.ts';
 import { listingOf } from './state.ts';
 import { countTopics } from './topics.ts';
 
@@ -25,12 +24,12 @@ export function homeOf(catalogue: Catalogue, today: CalendarDay, locale: Locale)
     const listing = listingOf(catalogue, today, locale);
     const { rows } = listing;
     const running = selectAll(listing, { ...everything, status: runningStatuses }).rows;
-    const grants = grantsOf(listing, everything, shown.grants);
+    const grants = grantsOf(listing, everything, locale, shown.grants);
     const withResults = rows.map(({ project }) => project).filter((project) => resultsOf(project).length > 0);
     return {
       count: rows.length,
       topics: countTopics(catalogue, listing),
-      groups: chartGroups(listing, everything),
+      groups: chartGroups(listing, everything, locale),
       running: running.slice(0, shown.running),
       runningCount: running.length,
       grants,

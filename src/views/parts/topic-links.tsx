@@ -55,7 +55,7 @@ function Cell({ href, name, lang, count, covers }: CellProps) {
     <li>
       <a href={href}>
         <span lang={lang}>{name}</span>
-        <span className="hidden-text">{`: ${t('projects', { count })}`}</span>
+        <span className="hidden-text">{t('projects', { count })}</span>
       </a>
       <b aria-hidden="true">{formats.count(count)}</b>
       <p lang={lang}>{covers}</p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { type Project, shortNameOf } from '#catalogue/project.ts';
+import type { InLocale } from '#catalogue/locale.ts';
+import type { Project } from '#catalogue/project.ts';
 import { type GrantSum, roundedTotal } from '#catalogue/sums.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { useSite } from '../shell/use-site.ts';
@@ -7,9 +8,12 @@ import { MoneyBar } from './money-bar.tsx';
 import styles from './money-table.module.css';
 import { Squares } from './squares.tsx';
 
+/** What a grant is drawn from. */
+export type Grant = Pick<Project, 'id' | 'euFundingApproximate'> & { readonly euros: number; readonly name: InLocale<string> };
+
 /** The grants of projects: the largest of those that are known, how many are known and what they are together, and where all of both kinds are. */
 export type Grants = {
-  readonly largest: readonly Project[];
+  readonly largest: readonly Grant[];
   readonly sum: GrantSum;
   readonly known: Selection;
   readonly unknown: Selection;
@@ -19,9 +23,9 @@ export type Grants = {
 export function MoneyTable({ grants: { largest, sum, known, unknown } }: { readonly grants: Grants }) {
   const t = useTranslations('money');
   const value = useTranslations('value');
-  const { formats, href, listHref, pick } = useSite();
+  const { formats, href, listHref, locale } = useSite();
   const word = (euros: number, isRounded: boolean) => (isRounded ? value('approximate', { amount: formats.amount(euros) }) : formats.amount(euros));
-  const longest = largest[0]?.euFunding ?? 0;
+  const longest = largest[0]?.euros ?? 0;
   const missing = sum.of - sum.known;
   if (sum.known === 0) return <NoneKnown count={missing} />;
   return (
@@ -34,15 +38,15 @@ export function MoneyTable({ grants: { largest, sum, known, unknown } }: { reado
         </tr>
       </thead>
       <tbody>
-        {largest.map((project) => (
-          <tr key={project.id}>
-            <th scope="row" lang={pick(project.texts).lang}>
-              <a href={href({ name: 'projects', id: project.id })}>{shortNameOf(project, pick(project.texts).value)}</a>
+        {largest.map(({ id, name, euros, euFundingApproximate }) => (
+          <tr key={id}>
+            <th scope="row" lang={name.locale === locale ? undefined : name.locale}>
+              <a href={href({ name: 'projects', id })}>{name.value}</a>
             </th>
             <td>
               <div className={styles.pair}>
-                <MoneyBar share={(project.euFunding ?? 0) / longest} />
-                <b>{word(Math.round(project.euFunding ?? 0), project.euFundingApproximate)}</b>
+                <MoneyBar share={euros / longest} />
+                <b>{word(Math.round(euros), euFundingApproximate)}</b>
               </div>
             </td>
           </tr>

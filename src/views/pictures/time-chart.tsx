@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '#catalogue/date.ts';
+import type { InLocale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
-import { shortNameOf } from '#catalogue/project.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
+import type { Timetable } from '#catalogue/timetable.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { useOption } from '../list/project-keys.tsx';
 import { classes } from '../parts/classes.ts';
@@ -13,10 +14,13 @@ import { SpanBar } from './span-bar.tsx';
 import styles from './time-chart.module.css';
 import { TodayLine, YearAxis, YearLines } from './year-axis.tsx';
 
+/** What a chart needs of a project: a page's props are written out for each page, and all a project says would be far more. */
+export type ChartProject = Pick<Project, 'id' | 'timetable'> & { readonly name: InLocale<string> };
+
 /** Projects of one state: the first few of them, how many there are in all, and where those are. */
 export type ChartGroup = {
   readonly name: ChartGroupName;
-  readonly projects: readonly Project[];
+  readonly projects: readonly ChartProject[];
   readonly count: number;
   readonly all: Selection;
 };
@@ -59,7 +63,7 @@ type GroupProps = { readonly group: ChartGroup; readonly isFirst: boolean } & Om
 
 function Group({ group: { name, projects, count, all }, axis, today, isFirst }: GroupProps) {
   const t = useTranslations('pictures');
-  const { href, listHref, pick } = useSite();
+  const { href, listHref, locale } = useSite();
   const timeOf = useTimeText(today);
   return (
     <>
@@ -72,20 +76,17 @@ function Group({ group: { name, projects, count, all }, axis, today, isFirst }: 
         </div>
       )}
       <ol className={styles.rows} data-group={name}>
-        {projects.map((project) => {
-          const { value: text, lang } = pick(project.texts);
-          return (
-            <li key={project.id}>
-              <a href={href({ name: 'projects', id: project.id })}>
-                <span>
-                  <span lang={lang}>{shortNameOf(project, text)}</span>
-                  <span className="hidden-text">: {timeOf(project)}</span>
-                </span>
-                <SpanBar timetable={project.timetable} axis={axis} today={today} />
-              </a>
-            </li>
-          );
-        })}
+        {projects.map(({ id, name: { value, locale: written }, timetable }) => (
+          <li key={id}>
+            <a href={href({ name: 'projects', id })}>
+              <span>
+                <span lang={written === locale ? undefined : written}>{value}</span>
+                <span className="hidden-text">{t('time', { time: timeOf(timetable) })}</span>
+              </span>
+              <SpanBar timetable={timetable} axis={axis} today={today} />
+            </a>
+          </li>
+        ))}
       </ol>
       {count > projects.length ? (
         <p className={styles.more}>
@@ -97,9 +98,9 @@ function Group({ group: { name, projects, count, all }, axis, today, isFirst }: 
 }
 
 /** When a project runs, its option included, for those who do not see its bar. */
-function useTimeText(today: CalendarDay): (project: Project) => string {
+function useTimeText(today: CalendarDay): (timetable: Timetable) => string {
   const { formats } = useSite();
   const periodOf = usePeriodText();
   const option = useOption();
-  return ({ timetable }) => formats.list([periodOf(timetable), option(timetable, today)].filter((words) => words !== undefined));
+  return (timetable) => formats.list([periodOf(timetable), option(timetable, today)].filter((words) => words !== undefined));
 }

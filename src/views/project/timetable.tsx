@@ -27,8 +27,9 @@ export function ProjectTimetable({ project, axis, today }: ProjectTimetableProps
         </>
       ) : null}
       <p>
-        <Period timetable={timetable} /> {text.timetableNote === undefined ? null : <span lang={lang}>{text.timetableNote}</span>}
+        <Period timetable={timetable} />
       </p>
+      {text.timetableNote === undefined ? null : <p lang={lang}>{text.timetableNote}</p>}
     </section>
   );
 }
