@@ -1,6 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Listing } from '#selection/listing.ts';
-import type { TopicCount } from '#views/parts/topic-links.tsx';
+import type { TopicCount } from '#views/topics/topic-links.tsx';
 
 /** The topics that have projects, in their order, with how many they have. */
 export function countTopics({ topics }: Pick<Catalogue, 'topics'>, { counts }: Pick<Listing, 'counts'>): readonly TopicCount[] {

@@ -9,7 +9,7 @@ import type { Notice } from '#selection/parse.ts';
 import type { SelectedPage } from '#selection/select.ts';
 import type { ActiveFilter } from '#selection/selection.ts';
 import type { FileLink } from '../parts/file-links.tsx';
-import type { TopicCount } from '../parts/topic-links.tsx';
+import type { TopicCount } from '../topics/topic-links.tsx';
 
 /** A project of a list, and where it was found when something was searched for. */
 export type ListRow = ListedProject & { readonly found?: FoundText };

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { Topic } from '#catalogue/topic.ts';
 import { everything } from '#selection/selection.ts';
+import { classes } from '../parts/classes.ts';
 import { useSite } from '../shell/use-site.ts';
-import { classes } from './classes.ts';
 import styles from './topic-links.module.css';
 
 /** A topic and how many projects it has. */
