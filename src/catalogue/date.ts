@@ -71,6 +71,11 @@ export function yearOf(date: PartialDate | CalendarDay): number {
   return Number(date.slice(0, 4));
 }
 
+/** A text in which no line breaks inside a range of years: `2021–2027`. Doing it twice changes nothing. */
+export function bindYears(text: string): string {
+  return text.replace(/(?<=(?<!\d)\d{4}–)(?=\d{4}(?!\d))/g, '\u2060');
+}
+
 const helsinkiDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' });
 
 /** The date on the wall in Helsinki at an instant (milliseconds since the epoch). */

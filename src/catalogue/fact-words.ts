@@ -17,8 +17,8 @@ export type FactWords = {
   readonly parts?: Readonly<Record<string, FactWords>>;
 };
 
-/** What a gap is called, what is said of a project that has it, and whom it concerns where that is not all. */
-export type GapWords = { readonly name: string; readonly missing: string; readonly note?: string };
+/** What a gap is called, at the beginning of a line and, where that is not the same, inside a sentence, what is said of a project that has it, and whom it concerns where that is not all. */
+export type GapWords = { readonly name: string; readonly inText?: string; readonly missing: string; readonly note?: string };
 
 /** Words of facts by kind of file and by the name of the fact outside its file. `common` holds what several kinds share. */
 export type FactBook = Readonly<Partial<Record<string, Readonly<Record<string, FactWords>>>>>;

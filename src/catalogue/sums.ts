@@ -31,11 +31,22 @@ export const sumAllGrants = memoize('sumAllGrants', ({ projects }: Catalogue): G
 /** Adds up the EU grants, in whole cents so that no cent is lost. Cost estimates are not grants and stay out. */
 export function sumGrants(projects: readonly Project[]): GrantSum {
   const granted = projects.filter((project) => project.euFunding !== undefined);
-  const cents = granted.reduce((sum, project) => sum + Math.round((project.euFunding ?? 0) * 100), 0);
+  const cents = granted.reduce((sum, project) => sum + centsOf(project), 0);
   return {
     euros: cents / 100,
     known: granted.length,
     of: projects.length,
     approximate: granted.some((project) => project.euFundingApproximate),
   };
+}
+
+/** The EU grant of a project in whole cents; 0 where it is not known. */
+export function centsOf({ euFunding = 0 }: Pick<Project, 'euFunding'>): number {
+  return Math.round(euFunding * 100);
+}
+
+/** A sum as it is told: in whole euros, and in thousands when a source rounds one of its parts. */
+export function roundedTotal({ euros, approximate }: GrantSum): number {
+  const unit = approximate ? 1000 : 1;
+  return Math.round(euros / unit) * unit;
 }

@@ -5,14 +5,17 @@ import { endOf, type Status, statusOn, type Timetable } from './timetable.ts';
 /** The years of a chart, from 1 January of the first to 31 December of the last. */
 export type TimeAxis = { readonly first: number; readonly last: number };
 
-/** The first and last year any project touches, options included; this year for an empty catalogue. */
+/**
+ * The first and last year that projects with a period touch, options included; this year where there are none. A permanent activity has no part in it: one that began
+ * long ago would fill every picture with empty years.
+ */
 export function axisOf(projects: readonly Project[], today: CalendarDay): TimeAxis {
   const years = [...new Set(projects.flatMap(({ timetable }) => datesOf(timetable).map(yearOf)))];
   return years.length === 0 ? { first: yearOf(today), last: yearOf(today) } : { first: Math.min(...years), last: Math.max(...years) };
 }
 
 function datesOf(timetable: Timetable): readonly PartialDate[] {
-  const dates = timetable.kind === 'period' ? [timetable.start, timetable.end, timetable.optionUntil] : [timetable.start];
+  const dates = timetable.kind === 'period' ? [timetable.start, timetable.end, timetable.optionUntil] : [];
   return dates.filter((date) => date !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayNumber, firstDay, lastDay, type PartialDate } from './date.ts';
+import { type CalendarDay, dayNumber, firstDay, lastDay, type PartialDate, precisionOf } from './date.ts';
 
 /** When a project runs. A permanent activity has no end; either end of a period, or both, may be unknown. `optionSigned`: the option to extend is in the contract. */
 export type Timetable =
@@ -8,6 +8,11 @@ export type Timetable =
 /** The end of a project; absent when not known or when there is none. */
 export function endOf(timetable: Timetable): PartialDate | undefined {
   return timetable.kind === 'period' ? timetable.end : undefined;
+}
+
+/** Whether anything is known of when a project runs. */
+export function isTimetableKnown(timetable: Timetable): boolean {
+  return timetable.kind === 'permanent' || timetable.start !== undefined || timetable.end !== undefined;
 }
 
 /** The order is the order of the list: what runs now first. `option`: past its end, but within a signed option; that it goes on is not confirmed. */
@@ -56,27 +61,23 @@ export function daysLeftOn(timetable: Timetable, today: CalendarDay): number | u
   return dayNumber(lastDay(end)) - dayNumber(today);
 }
 
-/** How much of an ongoing project has passed: whole months when both ends are known to the day, and a share of 0–1. */
-export type Progress = { readonly share: number; readonly monthsPassed: number; readonly monthsInAll: number };
+/** A time in whole years and months; less than two years is told in months alone, unless it is a year. */
+export type Duration = { readonly years: number; readonly months: number };
 
-/** Undefined unless the project is ongoing and its end certain: it has no signed option. Today counts as passed. */
-export function progressOn(timetable: Timetable, today: CalendarDay): Progress | undefined {
-  if (statusOn(timetable, today) !== 'ongoing' || timetable.kind !== 'period' || signedOption(timetable)) return undefined;
-  if (timetable.start === undefined || timetable.end === undefined) return undefined;
-  const start = firstDay(timetable.start);
-  const end = lastDay(timetable.end);
-  const days = dayNumber(end) - dayNumber(start) + 1;
-  return {
-    share: (dayNumber(today) - dayNumber(start) + 1) / days,
-    monthsPassed: wholeMonths(start, today),
-    monthsInAll: Math.max(1, wholeMonths(start, end)),
-  };
+/** How long a project runs, if that is whole months; undefined where an end is not known or known only to the year. */
+export function durationOf(timetable: Timetable): Duration | undefined {
+  const { start } = timetable;
+  const end = endOf(timetable);
+  if (start === undefined || end === undefined || precisionOf(start) === 'year' || precisionOf(end) === 'year') return undefined;
+  const months = wholeMonths(firstDay(start), lastDay(end));
+  if (months === undefined) return undefined;
+  return months < 24 && months % 12 > 0 ? { years: 0, months } : { years: Math.floor(months / 12), months: months % 12 };
 }
 
-/** Whole months from the beginning of `from` to the end of `to`, both days included. */
-function wholeMonths(from: CalendarDay, to: CalendarDay): number {
+/** The months from the beginning of `from` to the end of `to`, both days included; undefined where they are not whole. */
+function wholeMonths(from: CalendarDay, to: CalendarDay): number | undefined {
   const dayAfter = new Date((dayNumber(to) + 1) * 86_400_000);
   const begin = new Date(`${from}T00:00:00Z`);
   const months = (dayAfter.getUTCFullYear() - begin.getUTCFullYear()) * 12 + dayAfter.getUTCMonth() - begin.getUTCMonth();
-  return dayAfter.getUTCDate() < begin.getUTCDate() ? months - 1 : months;
+  return months > 0 && dayAfter.getUTCDate() === begin.getUTCDate() ? months : undefined;
 }

@@ -1,6 +1,8 @@
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { FundColour } from '#catalogue/fund-colours.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
+import type { TimeAxis } from '#catalogue/time-axis.ts';
+import type { Timetable } from '#catalogue/timetable.ts';
 import { translatorOf } from '#words/messages.ts';
 import { timetableText } from '#words/wording.ts';
 
@@ -13,20 +15,28 @@ export type Preview = {
   /** What stands below the title, a line or a few each: of a project its fund and its timetable. */
   readonly details: readonly string[];
   readonly colour: FundColour;
+  /** When a project runs, and the years it is drawn on. */
+  readonly time?: { readonly timetable: Timetable; readonly axis: TimeAxis };
 };
 
-/** The picture of a project: its name, its fund (an inferred one is said to be so) and its dates. */
-export function projectPreview({ project, fund }: FundedProject, locale: Locale): Preview {
+/** The picture of a project: its name, its fund (an inferred one is said to be so) and its dates, in words and on the years of the catalogue. */
+export function projectPreview({ project, fund }: FundedProject, axis: TimeAxis, locale: Locale): Preview {
   const t = translatorOf(locale, 'fund');
   const { title, code } = pickLocale(fund.texts, locale).value;
   const named = t('withCode', { title, code });
   const details = [project.fundConfirmed ? named : t('inferredMark', { fund: named }), timetableText(project.timetable, locale)];
-  return { ...serviceOf(locale), title: pickLocale(project.texts, locale).value.title, details, colour: fund.colour };
+  return {
+    ...serviceOf(locale),
+    title: pickLocale(project.texts, locale).value.title,
+    details,
+    colour: fund.colour,
+    time: { timetable: project.timetable, axis },
+  };
 }
 
 /** The picture of the service itself, for pages that have none of their own. */
 export function sitePreview(locale: Locale): Preview {
-  return { ...serviceOf(locale), title: translatorOf(locale, 'home')('lead'), details: [], colour: 'neutral' };
+  return { ...serviceOf(locale), title: translatorOf(locale, 'site')('description'), details: [], colour: 'neutral' };
 }
 
 function serviceOf(locale: Locale): Pick<Preview, 'name' | 'tagline'> {

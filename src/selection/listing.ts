@@ -3,10 +3,11 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
+import { centsOf, type GrantSum } from '#catalogue/sums.ts';
 import { axisOf, type TimeAxis } from '#catalogue/time-axis.ts';
 import type { Topic } from '#catalogue/topic.ts';
 import { type ListedProject, listProject } from './listed-project.ts';
-import { addPlace, countIn, emptyMask, type Mask } from './mask.ts';
+import { addPlace, countIn, countInBoth, emptyMask, intersect, type Mask, maskOf, placesIn } from './mask.ts';
 import {
   byName,
   type ChoiceName,
@@ -56,9 +57,15 @@ export type Listing = {
   readonly inOrder: (sort: Sort, byFund: boolean) => readonly number[];
   /** The projects that have a value of a choice. */
   readonly having: (name: ChoiceName, value: string) => Mask;
+  /** The grants of all projects, and of some of them. */
+  readonly grants: SelectedGrants;
+  readonly grantsIn: (mask: Mask) => SelectedGrants;
   /** The projects that a typed value keeps. */
   readonly keptBy: (name: TypedName, value: string | number) => Mask;
 };
+
+/** The grants of some projects added up, and the largest of them; 0 when none is known. */
+export type SelectedGrants = GrantSum & { readonly largest: number };
 
 type Neighbours = { readonly previous?: ListedProject; readonly next?: ListedProject };
 
@@ -94,6 +101,8 @@ export function createListing(catalogue: Catalogue, today: CalendarDay, locale: 
   const ofTopic = new Map(choices.topic.map((topic) => [topic, rows.filter(({ project }) => project.topics.includes(topic))]));
   const masks = byName(choiceNames, (name) => masksOf(name, rows, choices, today));
   const having = (name: ChoiceName, value: string) => masks[name].get(value) ?? emptyMask(rows.length);
+  const all = maskOf(places.values(), rows.length);
+  const grants = grantsOf(rows);
   const reaches = new Map<TypedParameter['reach'], Reaches>();
   const orders = new Map<string, readonly number[]>();
   return {
@@ -117,6 +126,8 @@ export function createListing(catalogue: Catalogue, today: CalendarDay, locale: 
       return order;
     },
     having,
+    grants: sumGrantsIn(all, grants),
+    grantsIn: (mask) => sumGrantsIn(mask, grants),
     keptBy: (name, value) => {
       const { kind, side = 'from', reach }: TypedParameter = parameters[name];
       const known = reaches.get(reach) ?? reachesOf(rows, reach);
@@ -145,6 +156,34 @@ function masksOf(name: ChoiceName, rows: readonly ListedProject[], choices: Choi
   return masks;
 }
 
+/** The grants of a listing: in cents by place, where they are known, and where their sources round them. */
+type Grants = { readonly cents: Float64Array; readonly known: Mask; readonly approximate: Mask };
+
+function grantsOf(rows: readonly ListedProject[]): Grants {
+  const placesWhere = (is: (row: ListedProject) => boolean) =>
+    maskOf(
+      rows.flatMap((row, place) => (is(row) ? [place] : [])),
+      rows.length,
+    );
+  return {
+    cents: Float64Array.from(rows, ({ project }) => centsOf(project)),
+    known: placesWhere(({ project }) => project.euFunding !== undefined),
+    approximate: placesWhere(({ project }) => project.euFunding !== undefined && project.euFundingApproximate),
+  };
+}
+
+/** Goes through the known grants of the selection alone; how many there are is counted by bits. */
+function sumGrantsIn(mask: Mask, { cents, known, approximate }: Grants): SelectedGrants {
+  const counted = intersect([mask, known]) ?? mask;
+  let [sum, largest] = [0, 0];
+  for (const place of placesIn(counted)) {
+    const grant = cents[place] ?? 0;
+    sum += grant;
+    largest = Math.max(largest, grant);
+  }
+  return { euros: sum / 100, largest: largest / 100, known: countIn(counted), of: countIn(mask), approximate: countInBoth(mask, approximate) > 0 };
+}
+
 /** From where to where each project reaches; not a number where that is not known. */
 type Reaches = { readonly from: Float64Array; readonly to: Float64Array };
 
@@ -167,12 +206,15 @@ function putInOrder(rows: readonly ListedProject[], sort: Sort, locale: Locale):
   const [name = '', direction] = sort.split('-');
   const columns = new Map<string, SortColumn>(Object.entries(sortColumns));
   const column = columns.get(name);
-  const keyed = rows.map((row, place) => ({ place, key: column?.keyOf(row, locale) }));
+  const keyed = rows.map((row, place) => {
+    const key = column?.keyOf(row, locale);
+    return { place, key, without: key === undefined ? (column?.without?.(row) ?? 0) : 0 };
+  });
   if (column !== undefined) {
     const sign = direction === 'desc' ? -1 : 1;
     const { compare } = new Intl.Collator(locale, { numeric: true });
     const compareKeys = (a: Key, b: Key) => (column.alphabet ? sign * compare(String(a), String(b)) : compareKnown(a, b, sign));
-    keyed.sort((a, b) => compareKeys(a.key, b.key));
+    keyed.sort((a, b) => compareKeys(a.key, b.key) || a.without - b.without);
   }
   return keyed.map(({ place }) => place);
 }

@@ -40,6 +40,13 @@ export function intersect(masks: readonly Mask[]): Mask | undefined {
   return common;
 }
 
+/** The places in a mask, in their order. */
+export function* placesIn(mask: Mask): Generator<number> {
+  for (let word = 0; word < mask.length; word += 1) {
+    for (let left = mask[word] ?? 0; left !== 0; left &= left - 1) yield (word << 5) + 31 - Math.clz32(left & -left);
+  }
+}
+
 /** How many projects are in a mask. */
 export function countIn(mask: Mask): number {
   let count = 0;

@@ -17,12 +17,15 @@ export const sortColumns = {
   start: { keyOf: ({ start }) => start },
   end: { keyOf: ({ end }) => end },
   title: { keyOf: ({ project }, locale) => pickLocale(project.texts, locale).value.title, alphabet: true },
-  amount: { keyOf: ({ project }) => project.euFunding },
+  /** Where no grant is known, an estimate of all costs comes before nothing at all. */
+  amount: { keyOf: ({ project }) => project.euFunding, without: ({ project }) => (project.costEstimate === undefined ? 1 : 0) },
 } as const satisfies Readonly<Record<string, SortColumn>>;
 
 export type SortColumn = {
   readonly keyOf: (row: ListedProject, locale: Locale) => string | number | undefined;
   readonly alphabet?: true;
+  /** The order among those that miss what is compared, the lowest first in both directions. */
+  readonly without?: (row: ListedProject) => number;
 };
 
 type ColumnName = keyof typeof sortColumns;
@@ -39,11 +42,13 @@ export const sorts: readonly Sort[] = [
 export const listViews = ['list', 'timeline', 'table'] as const;
 export type ListView = (typeof listViews)[number];
 
-/** The order when none is asked for: relevance for a search, start on a timeline, otherwise what runs now first. */
+/** The order when none is asked for: relevance for a search, start on a timeline, the largest grants first in a table, otherwise what runs now first. */
 export function defaultSort({ q, view }: { readonly q: string; readonly view: ListView }): Sort {
   if (q !== '') return 'relevance';
-  return view === 'timeline' ? 'start' : 'default';
+  return viewSorts[view];
 }
+
+const viewSorts = { list: 'default', timeline: 'start', table: 'amount-desc' } as const satisfies Readonly<Record<ListView, Sort>>;
 
 /** The days on which a project runs for certain; an end that is not known excludes nothing, and one of which neither is known runs never. */
 function runs({ start, end }: ListedProject): Reach | undefined {
@@ -78,7 +83,7 @@ export const parameters = {
     field: 0,
   },
   fund: { kind: 'choices', valuesOf: ({ funds }) => funds.map(({ id }) => id), valuesIn: ({ fund }) => [fund.id], words: 'fund', field: 2 },
-  programme: { kind: 'choices', valuesOf: () => programmes, valuesIn: ({ fund }) => [fund.programme], words: 'programme', field: 3 },
+  programme: { kind: 'choices', valuesOf: () => programmes, valuesIn: ({ fund }) => [fund.programme], words: 'programme' },
   status: { kind: 'choices', valuesOf: () => statuses, valuesIn: ({ status }) => [status], words: 'status', field: 1 },
   gap: { kind: 'choices', valuesOf: () => gaps, valuesIn: (row, today) => gaps.filter((gap) => stateOf(gap, row, today) === 'missing'), words: 'gap' },
   /** Projects that run on or after the first day of this date. */

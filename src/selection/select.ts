@@ -1,5 +1,5 @@
 import type { ListedProject } from './listed-project.ts';
-import { type FacetCounts, inFunds, type Listing } from './listing.ts';
+import { type FacetCounts, inFunds, type Listing, type SelectedGrants } from './listing.ts';
 import { countIn, countInBoth, hasPlace, intersect, type Mask, maskOf, unite } from './mask.ts';
 import { cutPage, type Page, type Rows } from './paging.ts';
 import { byName, type ChoiceName, facets, hiddenChoices, type Selection, typedNames } from './parameters.ts';
@@ -11,6 +11,8 @@ export type SelectedProjects = {
   readonly rows: Rows<ListedProject>;
   /** The counts of every facet: they leave out the choices of their own. */
   readonly counts: () => FacetCounts;
+  /** The grants of all its projects, added up. */
+  readonly grants: () => SelectedGrants;
 };
 
 /** The projects that answer a query, by their places in a listing. */
@@ -21,7 +23,7 @@ export type RankedPlaces = {
 };
 
 /** One page of a selection. */
-export type SelectedPage = Page<ListedProject> & { readonly counts: FacetCounts };
+export type SelectedPage = Page<ListedProject> & { readonly counts: FacetCounts; readonly grants: SelectedGrants };
 
 /** Rows of a page. A timeline's rows are lower. */
 export function pageSize({ view }: Pick<Selection, 'view'>): number {
@@ -29,8 +31,8 @@ export function pageSize({ view }: Pick<Selection, 'view'>): number {
 }
 
 /** A selection's own page of all its projects. A page beyond the end is empty. */
-export function pageOf({ rows, counts }: SelectedProjects, selection: Selection): SelectedPage {
-  return { ...cutPage(rows, selection.page, pageSize(selection)), counts: counts() };
+export function pageOf({ rows, counts, grants }: SelectedProjects, selection: Selection): SelectedPage {
+  return { ...cutPage(rows, selection.page, pageSize(selection)), counts: counts(), grants: grants() };
 }
 
 /**
@@ -50,6 +52,7 @@ export function selectAll(listing: Listing, selection: Selection, found?: Ranked
   const kept = intersect([...narrowed, ...Object.values(ofFacet).flat()]);
   return {
     rows: rowsOf(listing, selection, found, kept),
+    grants: () => (kept === undefined ? listing.grants : listing.grantsIn(kept)),
     counts: () =>
       byName(facets, (facet) => {
         const others = intersect([...narrowed, ...facets.flatMap((other) => (other === facet ? [] : ofFacet[other]))]);

@@ -68,6 +68,7 @@ export function pageProps<P>(view: P, locale: Locale, { route, query = '', struc
     openGraphLocales: byLocale((other) => messagesOf(other).language.openGraph),
     ...(checked && { checked }),
     ...(catalogue && { revision: revisionOf(catalogue), feedback: feedbackChannel(catalogue.site) }),
+    ...(catalogue?.site.textsChecked && { textsChecked: catalogue.site.textsChecked }),
     ...(structuredData && { structuredData }),
     ...(route && { picture: picture ?? sitePicture(locale) }),
   };

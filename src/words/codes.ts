@@ -198,7 +198,12 @@ export function gapWords(gap: Gap, { locale, messages }: FactWording): GapWords 
   if (words === undefined) throw new RangeError(`The gap ${gap} has no words`);
   const values = inLanguage === undefined ? (months[gap] ?? {}) : { language: formatsOf(messages.language).languageName(inLanguage.locale) };
   const fill = (text: string) => fillWords(text, values, locale);
-  return { name: fill(words.name), missing: fill(words.missing), ...(words.note !== undefined && { note: fill(words.note) }) };
+  return {
+    name: fill(words.name),
+    ...(words.inText !== undefined && { inText: fill(words.inText) }),
+    missing: fill(words.missing),
+    ...(words.note !== undefined && { note: fill(words.note) }),
+  };
 }
 
 /** The months that rules about gaps speak of. */

@@ -62,6 +62,8 @@ export function createFormats(language: LanguageChoices) {
     millions: (value: number) => numbers.format(value / 1e6),
     /** The same to one decimal, for tight places: `15,8`. */
     millionsShort: (value: number) => oneDecimal.format(value / 1e6),
+    /** The figure of an amount in thousands of millions, to one decimal: `2,1`. */
+    milliards: (value: number) => oneDecimal.format(value / 1e9),
     /** A count: `1 300`, `1,300`. */
     count: (value: number) => numbers.format(value),
     /** The size of a file given in bytes: `24 kt`, `24 kB`; `1,3 Mt`, `1.3 MB`. */
@@ -74,6 +76,8 @@ export function createFormats(language: LanguageChoices) {
     clockTime: (instant: number) => new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }).format(instant),
     /** Short things one after another: `AMIF, ISF`. */
     list: (things: readonly string[]) => new Intl.ListFormat(tag, { type: 'unit', style: 'short' }).format(things),
+    /** Things in a sentence, with a word before the last: `a, b ja c`, `a, b and c`. */
+    all: (things: readonly string[]) => new Intl.ListFormat(tag, { type: 'conjunction' }).format(things),
     /** The name of a language: `englanti`, `Finnish`. */
     languageName: (code: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(code) ?? code,
   };

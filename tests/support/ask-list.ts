@@ -23,7 +23,7 @@ export function parametersOf(address: string): Asked {
 
 /** The words of a page's results, without tags. */
 export function resultsOf(html: string): string {
-  const [results = ''] = html.match(/<h2 id="results"[\s\S]*?<details class="help/) ?? [];
+  const [results = ''] = html.match(/<h2 id="results"[\s\S]*?<\/main>/) ?? [];
   return plainText(results);
 }
 
@@ -48,5 +48,5 @@ export function countedLinks(html: string): readonly { readonly query: Asked; re
 /** How many projects a page says it lists. */
 export function countOf(html: string): number {
   const [heading = ''] = html.match(/(?<=<h2 id="results"[^>]*>)[^<]*/) ?? [];
-  return Number(/\d+/.exec(heading)?.[0] ?? 0);
+  return Number(/^\d+/.exec(heading)?.[0] ?? 0);
 }

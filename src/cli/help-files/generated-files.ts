@@ -56,9 +56,9 @@ function asJson(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-/** What an element's `data-fund-colour` gives to what is drawn in it: `--fund`, and `--fund-on-blue` for the home page's chart. */
+/** What an element's `data-fund-colour` gives to what is drawn in it: `--fund`. */
 function fundColourSheet(): string {
-  const light = fundColourNames.map((name) => cssRule(name, { '--fund': fundColours[name].light, '--fund-on-blue': fundColours[name].onBlue }, '  '));
+  const light = fundColourNames.map((name) => cssRule(name, { '--fund': fundColours[name].light }, '  '));
   const dark = fundColourNames.map((name) => cssRule(name, { '--fund': fundColours[name].dark }, '    '));
   return [
     '/* Made by npm run content:schema from src/catalogue/fund-colours.ts. */',

@@ -1,3 +1,4 @@
+import { bindYears } from '#catalogue/date.ts';
 import { applyReplacements } from '../prose/prose-text.ts';
 import { findRanges } from '../prose/range-dash.ts';
 import type { Writing } from '../prose/writing.ts';
@@ -35,9 +36,9 @@ export function bindSpaces(text: string, { months, beforeNumber }: Writing): str
   return dated.replace(boundPattern(String.raw`(?<=(?<![\p{L}\p{N}])(?:${beforeNumber})) (?=\d)`), space).replace(currency, `EUR${space}`);
 }
 
-/** A text as it is shown: the language's dash in ranges, and spaces that do not break. Doing it twice changes nothing. */
+/** A text as it is shown: the language's dash in ranges, and no break in ranges of years or at spaces that bind. Doing it twice changes nothing. */
 export function setType(text: string, writing: Writing): string {
-  return bindSpaces(setDashes(text, writing), writing);
+  return bindYears(bindSpaces(setDashes(text, writing), writing));
 }
 
 /** A text with the language's dash in ranges, for what is shown and exported without further care. */

@@ -28,11 +28,12 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
   return {
     route: { name: 'projects', id },
     structuredData: projectPageData({ project, fund }, { locale, origin: siteOrigin() }),
-    picture: projectPicture({ project, fund }, locale),
+    picture: projectPicture({ project, fund }, listing.axis, locale),
     props: {
       project,
       fund,
       today,
+      axis: listing.axis,
       files: linksToProject(id, locale),
       related: relatedByTopic(listing, project, catalogue.topics),
       ...(previous && { previous: previous.project }),

@@ -10,6 +10,7 @@ import { isInTables } from '#data/published-field.ts';
 import { type ListedProject, listProject } from '#selection/listed-project.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
 import { pictureFile } from '../picture/draw-picture.tsx';
+import { listingOf } from '../state.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { answerMeta } from './selected.ts';
 
@@ -59,8 +60,9 @@ function factsOf(record: ProjectRecord, locale: Locale): Readonly<Record<string,
 }
 
 /** The picture that stands for a project in other services. */
-export function projectPng(entry: ListedProject, { locale, query }: DataRequest): DataAnswer {
-  return pictureFile(projectPreview(entry, locale), locale, query);
+export function projectPng(entry: ListedProject, { catalogue, today, locale, query }: DataRequest): DataAnswer {
+  const { axis } = listingOf(catalogue, today, locale);
+  return pictureFile(projectPreview(entry, axis, locale), locale, query);
 }
 
 /** Links to the files of a project. */

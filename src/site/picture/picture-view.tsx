@@ -1,17 +1,18 @@
 import { fundColours } from '#catalogue/fund-colours.ts';
 import type { Preview } from '#data/preview.ts';
+import { placeOf } from '#views/pictures/span.ts';
 import { drawableText, fontFamily } from './fonts.ts';
 
 /** The site's own colours (`src/styles/tokens.css`). What no fund colours has the blue of the sky. */
-const colours = { ground: '#16204f', text: '#ffffff', quiet: '#c3cdf2', mark: '#26388c', sky: '#8fb3ef' };
+const colours = { ground: '#16204f', text: '#ffffff', quiet: '#c3cdf2', mark: '#26388c', sky: '#8fb3ef', line: '#5566ad' };
 
-/** The picture of a page: the service above, the title, what is said below it, and the three bars of the mark. */
+/** The picture of a page: the service above, the title, what is said below it, and a project's time. */
 export function PictureView({ picture }: { readonly picture: PictureLayout }) {
   const fund = picture.colour === 'neutral' ? colours.sky : fundColours[picture.colour].dark;
   const root = { display: 'flex', width: '100%', height: '100%', flexDirection: 'column', padding: margin, background: colours.ground, fontFamily } as const;
   return (
     <div style={{ ...root, color: colours.text, position: 'relative' }}>
-      <Bars colour={fund} />
+      <LowerEdge time={picture.time} colour={fund} />
       <div style={{ display: 'flex', alignItems: 'center' }}>
         <Mark />
         <div style={{ display: 'flex', marginLeft: 20, fontSize: 34, fontWeight: 600 }}>{picture.name}</div>
@@ -49,17 +50,41 @@ function Mark() {
   );
 }
 
-/** The bars of the mark in the upper corner, where no text is, and a line along the lower edge, in the colour of the fund. */
-function Bars({ colour }: { readonly colour: string }) {
+/** Along the lower edge in the colour of the fund: the time of a project on the years of the catalogue, or a line where there is none. */
+function LowerEdge({ time, colour }: { readonly time: Preview['time']; readonly colour: string }) {
+  const place = time && placeOf(time.axis, time.timetable);
+  if (place === undefined || time === undefined)
+    return <div style={{ position: 'absolute', left: 0, top: 618, width: 1200, height: 12, background: colour }} />;
+  const { first, last } = time.axis;
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const { from, to, option, start, open } = place;
+  const across = (share: number) => share * textWidth;
   return (
-    <svg style={{ position: 'absolute', left: 0, top: 0 }} width="1200" height="630" viewBox="0 0 1200 630" aria-hidden="true">
-      <rect x="0" y="618" width="1200" height="12" fill={colour} />
-      <g fill={colour} opacity=".16">
-        <rect x="1004" y="58" width="112" height="26" rx="6" />
-        <rect x="1052" y="94" width="168" height="26" rx="6" />
-        <rect x="1024" y="130" width="86" height="26" rx="6" />
-      </g>
-    </svg>
+    <div style={{ position: 'absolute', left: margin, top: 570, width: textWidth, display: 'flex', flexDirection: 'column' }}>
+      <svg width={textWidth} height="20" viewBox={`0 0 ${textWidth} 20`} aria-hidden="true">
+        <rect y="9" width={textWidth} height="2" fill={colours.line} />
+        {years.map((year) => (
+          <rect key={year} x={across((year - first) / years.length)} y="2" width="2" height="16" fill={colours.line} />
+        ))}
+        <rect x={across(from)} y="2" width={across(to - from)} height="16" rx={start === 'known' && !open ? '4' : '0'} fill={colour} />
+        {option === undefined ? null : (
+          <rect
+            x={across(option.from)}
+            y="3"
+            width={across(option.to - option.from)}
+            height="14"
+            fill="none"
+            stroke={colour}
+            strokeWidth="2"
+            strokeDasharray="3 4"
+          />
+        )}
+      </svg>
+      <div style={{ display: 'flex', justifyContent: 'space-between', fontSize: 22, color: colours.quiet }}>
+        <div>{String(first)}</div>
+        <div>{String(last)}</div>
+      </div>
+    </div>
   );
 }
 

@@ -40,14 +40,14 @@ export function ApiView({
       <PageHead trail={[{ text: t('openData'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
       <div className={classes('wrap section section-tight parts', styles.parts)}>
         <ApiBasics base={base} description={description} licence={licence} />
-        <section aria-labelledby="operations">
+        <section>
           <h2 id="operations">{t('operations')}</h2>
           <p>{t('values')}</p>
           {operations.map((operation) => (
             <ApiOperationView key={operation.id} operation={operation} />
           ))}
         </section>
-        <section aria-labelledby="shape">
+        <section>
           <h2 id="shape">{t('shape')}</h2>
           <p>{t('shapeText')}</p>
           <AnswerFields fields={meta} />
@@ -64,7 +64,7 @@ export function ApiView({
 
 function Words({ id, heading, text }: { readonly id: string; readonly heading: string; readonly text: string }) {
   return (
-    <section aria-labelledby={id}>
+    <section>
       <h2 id={id}>{heading}</h2>
       <p>{text}</p>
     </section>
@@ -85,7 +85,7 @@ function ApiBasics({ base, description, licence }: ApiBasicsProps) {
   const t = useTranslations('apiPage');
   const { href } = useSite();
   return (
-    <section aria-labelledby="basics">
+    <section>
       <h2 id="basics">{t('basics')}</h2>
       <p>{t.rich('intro', { openData: (text) => <a href={href({ name: 'openData' })}>{text}</a> })}</p>
       <p>{t('free')}</p>
@@ -128,7 +128,7 @@ function ApiErrors({ problems, problemExample }: ApiErrorsProps) {
   const t = useTranslations('apiPage');
   const problem = useTranslations('problem');
   return (
-    <section aria-labelledby="errors">
+    <section>
       <h2 id="errors">{t('errors')}</h2>
       <p>{t('errorsText')}</p>
       {problems.map(({ kind, status }) => (

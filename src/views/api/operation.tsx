@@ -24,7 +24,7 @@ export function ApiOperationView({ operation }: { readonly operation: OperationP
   const t = useTranslations('apiPage');
   const { id, path, summary, description, parameters, address, answer } = operation;
   return (
-    <section aria-labelledby={id} className={styles.operation}>
+    <section className={styles.operation}>
       <h3 id={id}>{summary}</h3>
       <p>
         <code className={styles.path}>{path}</code>

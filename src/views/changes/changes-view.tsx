@@ -95,7 +95,7 @@ function ChangedDay({ day, changes, names }: ChangedDayProps) {
   const together = added.length > 1 ? added : [];
   const others = changes.filter((change) => !together.includes(change));
   return (
-    <section aria-labelledby={`day-${day}`}>
+    <section>
       <h2 id={`day-${day}`}>
         <CalendarTime date={day} />
       </h2>

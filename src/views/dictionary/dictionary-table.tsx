@@ -21,7 +21,7 @@ export function DictionaryTable({ caption, fields, names }: DictionaryTableProps
   return (
     <div className={figures.box}>
       <table className={classes(figures.table, figures.texts, figures.noted, styles.dictionary)}>
-        <caption>{caption}</caption>
+        <caption className="hidden-text">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -43,13 +43,15 @@ export function DictionaryView({ frame, fields, names, projects, article49, csvw
           {csvw === undefined ? null : <p>{t.rich('csvw', { file: linkTo(csvw) })}</p>}
           {article49 === undefined ? null : <p>{t.rich('article49', { file: linkTo(article49), meta: linkTo(`${href({ name: 'api' })}#shape`) })}</p>}
         </div>
-        <section aria-labelledby="project-fields">
+        <section>
           <h2 id="project-fields">{t('projects')}</h2>
-          <DictionaryTable caption={t('caption')} fields={fields.filter(({ record }) => record === 'project')} names={names} />
+          <p className="note">{t('projectsNote')}</p>
+          <DictionaryTable caption={t('projects')} fields={fields.filter(({ record }) => record === 'project')} names={names} />
         </section>
-        <section aria-labelledby="fund-fields">
+        <section>
           <h2 id="fund-fields">{t('funds')}</h2>
-          <DictionaryTable caption={t('fundCaption')} fields={fields.filter(({ record }) => record === 'fund')} names={names} />
+          <p className="note">{t('fundsNote')}</p>
+          <DictionaryTable caption={t('funds')} fields={fields.filter(({ record }) => record === 'fund')} names={names} />
         </section>
       </div>
     </>

@@ -1,129 +1,118 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { FundSummary, GrantSum } from '#catalogue/sums.ts';
-import { statuses } from '#catalogue/timetable.ts';
-import { Amount } from '../parts/amount.tsx';
-import bars from '../parts/bars.module.css';
+import { type FundSummary, type GrantSum, roundedTotal } from '#catalogue/sums.ts';
+import { type Status, statuses } from '#catalogue/timetable.ts';
+import { KeyLine } from '../keys/key-line.tsx';
+import { FundBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
+import { formOfStatus } from '../pictures/span.ts';
+import { SquareKey, Squares, squareUnit } from '../pictures/squares.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './fund-table.module.css';
 
-/** The funds as a table with bars of projects by status; every sum says how many projects it speaks for. */
+type StatusCounts = Readonly<Record<Status, number>>;
+
+/** The projects of each fund counted as squares by their state; every sum says how many projects it speaks for. */
 export function FundTable({ funds, total }: { readonly funds: readonly FundSummary[]; readonly total: GrantSum }) {
   const t = useTranslations('funds');
-  const largest = Math.max(1, ...funds.map(({ grants }) => grants.of));
+  const unit = squareUnit(funds.map(({ grants }) => grants.of));
+  const inAll = Object.fromEntries(statuses.map((status) => [status, funds.reduce((sum, fund) => sum + fund.statuses[status], 0)])) as StatusCounts;
   return (
-    <div className={figures.box}>
-      <table className={classes(figures.table, styles.funds)}>
-        <caption>{t('caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('fund')}</th>
-            <th scope="col" className={figures.graph}>
-              <span className="hidden-text">{t('graph')}</span>
-            </th>
-            <th scope="col" className={figures.number}>
-              {t('projects')}
-            </th>
-            <th scope="col">{t('split')}</th>
-            <th scope="col" className={figures.number}>
-              {t('euFunding')}
-            </th>
-            <th scope="col" className={figures.number}>
-              {t('known')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {funds.map((summary) => (
-            <FundRow key={summary.fund.id} summary={summary} largest={largest} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('total')}</th>
-            <td className={figures.graph} />
-            <Figures grants={total} split={null} />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+    <section>
+      <h2>{t('countHeading')}</h2>
+      <p className="note">{t('squares', { unit })}</p>
+      <SquareKey forms={statuses.filter((status) => inAll[status] > 0).map((status) => formOfStatus[status])} />
+      <div className={figures.box}>
+        <table className={classes(figures.table, styles.funds)}>
+          <caption className="hidden-text">{t('countHeading')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('fund')}</th>
+              <td className={figures.graph} />
+              <th scope="col" className={figures.number}>
+                {t('projects')}
+              </th>
+              <th scope="col">{t('split')}</th>
+              <th scope="col" className={figures.number}>
+                {t('euFunding')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {funds.map((summary) => (
+              <FundRow key={summary.fund.id} summary={summary} unit={unit} />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t('total')}</th>
+              <td className={figures.graph} />
+              <Figures grants={total} counts={inAll} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </section>
   );
 }
 
-function FundRow({ summary, largest }: { readonly summary: FundSummary; readonly largest: number }) {
+function FundRow({ summary: { fund, grants, statuses: counts }, unit }: { readonly summary: FundSummary; readonly unit: number }) {
   const { href, pick } = useSite();
-  const { fund, grants } = summary;
   const { value: text, lang } = pick(fund.texts);
   return (
     <tr>
       <th scope="row">
-        <a href={href({ name: 'funds', id: fund.id })} lang={lang}>
-          {text.code}
-        </a>
+        <span className={styles.coded}>
+          <FundBadge fund={fund} confirmed />{' '}
+          <a href={href({ name: 'funds', id: fund.id })} lang={lang}>
+            {text.title}
+          </a>
+        </span>
       </th>
-      <td className={figures.graph}>
-        <StatusBars summary={summary} largest={largest} />
+      <td className={figures.graph} data-fund-colour={fund.colour}>
+        <Squares groups={statuses.map((status) => [formOfStatus[status], Math.ceil(counts[status] / unit)])} />
       </td>
-      <Figures grants={grants} split={<Split summary={summary} />} />
+      <Figures grants={grants} counts={counts} />
     </tr>
   );
 }
 
-/** The cells of figures: count, split by status, sum, and how many projects the sum speaks for. */
-function Figures({ grants, split }: { readonly grants: GrantSum; readonly split: ReactNode }) {
+/** The cells of figures: how many projects, how many of them in each state, and the grants that are known. */
+function Figures({ grants, counts }: { readonly grants: GrantSum; readonly counts: StatusCounts }) {
   const t = useTranslations('funds');
+  const { formats } = useSite();
   return (
     <>
       <td className={figures.number}>
-        {grants.of} <PhoneLabel text={t('projectsAfter', { count: grants.of })} />
+        {formats.count(grants.of)} <PhoneLabel text={t('projectsAfter', { count: grants.of })} />
       </td>
-      <td>{split}</td>
-      <td className={figures.number}>
-        <Amount euros={grants.known === 0 ? undefined : grants.euros} approximate={grants.approximate} />
+      <td className={styles.split}>
+        <Split counts={counts} />
       </td>
       <td className={figures.number}>
-        <PhoneLabel text={t('known')} /> {t('knownOf', { known: grants.known, of: grants.of })}
+        <PhoneLabel text={t('euFunding')} /> <KnownGrants grants={grants} />
       </td>
     </>
   );
 }
 
-/** The projects of a fund as one bar, in parts by status. */
-function StatusBars({ summary: { fund, statuses: counts }, largest }: { readonly summary: FundSummary; readonly largest: number }) {
-  const unit = 1000 / largest;
-  const before = (index: number) => statuses.slice(0, index).reduce((sum, status) => sum + counts[status], 0);
+function KnownGrants({ grants }: { readonly grants: GrantSum }): ReactNode {
+  const t = useTranslations('funds');
+  const value = useTranslations('value');
+  const { formats } = useSite();
+  if (grants.known === 0) return <small>{t('notFound', { count: grants.of })}</small>;
+  const amount = formats.amount(roundedTotal(grants));
   return (
-    <svg data-fund-colour={fund.colour} viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      {statuses.map((status, index) =>
-        counts[status] === 0 ? null : (
-          <rect
-            key={status}
-            className={bars.bar}
-            data-bar={status}
-            x={Math.round(before(index) * unit)}
-            width={Math.round(counts[status] * unit)}
-            height="24"
-            vectorEffect="non-scaling-stroke"
-          />
-        ),
-      )}
-    </svg>
+    <>
+      {grants.approximate ? value('approximate', { amount }) : amount} <small>{t('knownOf', { known: grants.known, of: grants.of })}</small>
+    </>
   );
 }
 
-function Split({ summary: { statuses: counts } }: { readonly summary: FundSummary }) {
+function Split({ counts }: { readonly counts: StatusCounts }) {
   const t = useTranslations('funds');
   const status = useTranslations('status');
-  return (
-    <ul className={styles.split}>
-      {statuses
-        .filter((name) => counts[name] > 0)
-        .map((name) => (
-          <li key={name}>{t('splitPart', { status: status(name), count: counts[name] })}</li>
-        ))}
-    </ul>
-  );
+  return <KeyLine>{statuses.map((name) => (counts[name] === 0 ? null : t('splitPart', { status: status(name), count: counts[name] })))}</KeyLine>;
 }

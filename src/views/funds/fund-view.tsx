@@ -1,18 +1,19 @@
 import { useTranslations } from 'next-intl';
-import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { FundSummary } from '#catalogue/sums.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
-import { everything } from '#selection/selection.ts';
-import { ProjectCards } from '../list/cards.tsx';
-import { Amount, Millions } from '../parts/amount.tsx';
+import { statuses } from '#catalogue/timetable.ts';
+import { changeSelection, everything } from '#selection/selection.ts';
+import { Millions, useShortAmount } from '../parts/amount.tsx';
 import { classes } from '../parts/classes.ts';
 import { EuStatement } from '../parts/eu-statement.tsx';
-import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
+import type { Fact } from '../parts/fact-grid.tsx';
 import { type FileLink, ListFiles } from '../parts/file-links.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { SourceList } from '../parts/source-list.tsx';
+import { type Grants, MoneyTable } from '../pictures/money-table.tsx';
+import { type ChartGroup, TimeChart } from '../pictures/time-chart.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
@@ -21,20 +22,23 @@ import styles from './fund-view.module.css';
 
 export type FundProps = {
   readonly summary: FundSummary;
-  /** Its projects, or the first of them. */
-  readonly entries: readonly FundedProject[];
+  readonly grants: Grants;
+  /** Its projects by their state, or the first of each. */
+  readonly groups: readonly ChartGroup[];
   /** The fund's projects as files. */
   readonly files: readonly FileLink[];
   readonly axis: TimeAxis;
   readonly today: CalendarDay;
 };
 
-/** One fund: its facts, its objectives, its projects. */
-export function FundView({ frame, summary, entries, files, axis, today }: FundProps & { readonly frame: PageFrame }) {
+/** One fund: what it is for, its money by project, its projects in time. */
+export function FundView({ frame, summary, grants, groups, files, axis, today }: FundProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const name = useTranslations('fund');
   const t = useTranslations('fundPage');
-  const { href, listHref, pick } = useSite();
+  const money = useTranslations('money');
+  const { href, pick } = useSite();
+  const facts = useFundFacts(summary);
   const { fund } = summary;
   const count = summary.grants.of;
   const { value: text, lang } = pick(fund.texts);
@@ -48,27 +52,28 @@ export function FundView({ frame, summary, entries, files, axis, today }: FundPr
         lead={text.summary}
         lang={lang}
         aside={<EuStatement statement={fund.statement} />}
+        facts={facts}
       />
       <div className={classes('wrap section parts', styles.parts)}>
-        <FundFacts summary={summary} />
-        <div className="columns">
-          <section aria-labelledby="about">
-            <h2 id="about">{t('about')}</h2>
+        <div className={styles.two}>
+          <section>
+            <h2>{t('about')}</h2>
             <Prose html={text.body} lang={lang} />
-            <Objectives titles={fund.objectiveIds.map((id) => text.objectives[id] ?? id)} lang={lang} />
           </section>
-          <div>
-            <div className="card">
-              <h2>{t('sources')}</h2>
-              <SourceList sources={text.sources} lang={lang} />
-              <p className="note">{t.rich('checked', { date: () => <CalendarTime date={fund.checked} /> })}</p>
-            </div>
-          </div>
+          <Objectives titles={fund.objectiveIds.map((id) => text.objectives[id] ?? id)} lang={lang} />
         </div>
-        <FundProjects summary={summary} entries={entries} axis={axis} today={today} />
-        <p>
-          <a href={listHref({ ...everything, fund: [fund.id] })}>{count > entries.length ? t('allInList', { count }) : t('inList')}</a>
-        </p>
+        {count === 0 ? null : (
+          <section data-fund-colour={fund.colour}>
+            <h2>{money('heading')}</h2>
+            <MoneyTable grants={grants} />
+          </section>
+        )}
+        <FundProjects summary={summary} groups={groups} axis={axis} today={today} />
+        <section>
+          <h2>{t('sources')}</h2>
+          <SourceList sources={text.sources} lang={lang} />
+          <p className="note">{t.rich('checked', { date: () => <CalendarTime date={fund.checked} /> })}</p>
+        </section>
         <ListFiles files={files} count={count} />
       </div>
     </>
@@ -79,69 +84,63 @@ function Objectives({ titles, lang }: { readonly titles: readonly string[]; read
   const t = useTranslations('fundPage');
   if (titles.length === 0) return null;
   return (
-    <>
-      <h3 className={styles.objectives}>{t('objectives')}</h3>
+    <section>
+      <h2>{t('objectives')}</h2>
       <ol className={styles.list} lang={lang}>
         {titles.map((title) => (
           <li key={title}>{title}</li>
         ))}
       </ol>
-    </>
-  );
-}
-
-function FundProjects({ summary: { grants, inferred }, entries, axis, today }: Pick<FundProps, 'summary' | 'entries' | 'axis' | 'today'>) {
-  const t = useTranslations('fundPage');
-  return (
-    <section aria-labelledby="projects">
-      <h2 id="projects">{t('projects')}</h2>
-      {entries.length === 0 ? <p className="note">{t('noProjects')}</p> : null}
-      {inferred === 0 ? null : <p className="note">{t('inferredNote', { count: inferred })}</p>}
-      {grants.of > entries.length ? <p>{t('shownOf', { shown: entries.length, count: grants.of })}</p> : null}
-      <ProjectCards entries={entries} axis={axis} today={today} withGoals={false} />
     </section>
   );
 }
 
-/** The facts of a fund; a sum of grants says how many projects it speaks for. */
-function FundFacts({ summary: { fund, grants } }: { readonly summary: FundSummary }) {
+function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today }: Pick<FundProps, 'summary' | 'groups' | 'axis' | 'today'>) {
+  const t = useTranslations('fundPage');
+  const { listHref } = useSite();
+  const inTable = changeSelection(everything, { fund: [fund.id], view: 'table' });
+  return (
+    <section data-fund-colour={fund.colour}>
+      <div className={styles.heading}>
+        <h2>{t('projects')}</h2>
+        {grants.of === 0 ? null : <a href={listHref(inTable)}>{t('inTable')}</a>}
+      </div>
+      {grants.of === 0 ? <p className="note">{t('noProjects')}</p> : null}
+      <TimeChart groups={groups} axis={axis} today={today} />
+      {inferred === 0 ? null : <p className="note">{t('inferredNote', { count: inferred })}</p>}
+    </section>
+  );
+}
+
+/** The facts in a line; a sum of grants says how many projects it speaks for. */
+function useFundFacts({ fund, grants, statuses: counts }: FundSummary): readonly Fact[] {
   const t = useTranslations('fundPage');
   const funds = useTranslations('funds');
-  const value = useTranslations('value');
+  const status = useTranslations('status');
   const { formats, pick } = useSite();
+  const short = useShortAmount();
   const { value: text, lang } = pick(fund.texts);
+  const states = statuses.filter((name) => counts[name] > 0).map((name) => funds('splitPart', { status: status(name), count: counts[name] }));
   const regulation = fund.regulationUrl === undefined ? fund.regulation : <a href={fund.regulationUrl}>{fund.regulation}</a>;
-  const facts: readonly Fact[] = [
-    [t('programme'), funds(`programme.${fund.programme}`)],
-    [t('period'), fund.period ?? value('unknown')],
-    [t('regulation'), fund.regulation === undefined ? value('unknown') : regulation],
+  return [
+    [t('count'), formats.count(grants.of), formats.list(states)],
+    [t('euFunding'), grants.known === 0 ? undefined : short(grants), grants.known > 0 && funds('knownOf', { known: grants.known, of: grants.of })],
+    [
+      t('allocation', { period: fund.period ?? '' }),
+      fund.allocation === undefined ? undefined : <Millions key="allocation" euros={fund.allocation} approximate={fund.allocationApproximate} />,
+      fund.allocation !== undefined && t('allocationNote'),
+      fund.allocationAsOf !== undefined && t('allocationAsOf', { date: formats.date(fund.allocationAsOf) }),
+    ],
     [
       t('authority'),
       text.managingAuthority === undefined ? (
-        value('none')
+        t('noAuthority')
       ) : (
         <span key="authority" lang={lang}>
           {text.managingAuthority}
         </span>
       ),
-    ],
-    [
-      t('allocation'),
-      <Millions key="allocation" euros={fund.allocation} approximate={fund.allocationApproximate} />,
-      fund.allocationAsOf && t('allocationAsOf', { date: formats.date(fund.allocationAsOf) }),
-    ],
-    [
-      t('euFunding'),
-      <Amount key="grants" euros={grants.known === 0 ? undefined : grants.euros} approximate={grants.approximate} />,
-      value('ofProjects', { known: grants.known, of: grants.of }),
+      fund.regulation !== undefined && t.rich('regulation', { number: () => regulation }),
     ],
   ];
-  return (
-    <section aria-labelledby="facts">
-      <h2 id="facts" className="hidden-text">
-        {t('facts')}
-      </h2>
-      <FactGrid facts={facts} />
-    </section>
-  );
 }

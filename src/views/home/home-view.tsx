@@ -1,168 +1,158 @@
 import { useTranslations } from 'next-intl';
-import type { FundedProject } from '#catalogue/catalogue.ts';
+import type { ReactNode } from 'react';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { FundSummary, GrantSum } from '#catalogue/sums.ts';
-import { barOf, positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
-import { FundCards } from '../funds/fund-cards.tsx';
-import { ProjectCards } from '../list/cards.tsx';
+import type { FundSummary } from '#catalogue/sums.ts';
+import type { TimeAxis } from '#catalogue/time-axis.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
+import { changeSelection, everything } from '#selection/selection.ts';
+import { FundRows } from '../funds/fund-rows.tsx';
 import { classes } from '../parts/classes.ts';
 import { SearchBox } from '../parts/search-box.tsx';
+import { type Grants, MoneyTable } from '../pictures/money-table.tsx';
+import { type ChartGroup, TimeChart } from '../pictures/time-chart.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
+import { type TopicCount, TopicLinks } from '../topics/topic-links.tsx';
 import styles from './home-view.module.css';
+import { type FoundResult, ResultFigures } from './results.tsx';
+import { RunningNow } from './running-now.tsx';
+import { YearColumns, type YearCount } from './year-columns.tsx';
 
 export type HomeProps = {
-  /** The projects of the picture. */
-  readonly drawn: readonly FundedProject[];
   /** How many projects there are. */
   readonly count: number;
-  /** What runs now, what ends first coming first. */
-  readonly running: readonly FundedProject[];
+  readonly topics: readonly TopicCount[];
+  readonly groups: readonly ChartGroup[];
+  /** What runs now, the first to end first, and how many there are in all. */
+  readonly running: readonly ListedProject[];
   readonly runningCount: number;
+  readonly grants: Grants;
+  /** The largest of projects that have an estimate of costs and no known grant. */
+  readonly estimated: readonly ListedProject[];
+  /** How many projects run in each year up to this one. */
+  readonly years: readonly YearCount[];
+  /** How many projects are in no year, since no date of them is known. */
+  readonly timeless: number;
+  /** The largest of the numbers that tell of results, each of another project, and how many projects have some. */
+  readonly results: readonly FoundResult[];
+  readonly resultCount: number;
+  readonly endedCount: number;
   readonly funds: readonly FundSummary[];
-  readonly grants: GrantSum;
   readonly axis: TimeAxis;
   readonly today: CalendarDay;
 };
 
-/** The way in: what the site is, its figures, what runs now, the funds. */
+/** The way in: a question with its search and topics, then what runs when, with what money, and what has come of it. */
 export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageFrame }) {
   const t = useTranslations('home');
-  const { href } = useSite();
+  const { href, listHref } = useSite();
+  const lead = t('lead', { count: home.count });
   return (
     <>
-      <PageMeta frame={frame} title={t('title')} alone description={t('lead')} withChanges />
-      <Hero drawn={home.drawn} axis={home.axis} today={home.today} />
-      <div className="wrap section">
-        <HomeFigures running={home.runningCount} grants={home.grants} fundCount={home.funds.length} axis={home.axis} />
-        <section className={styles.now} aria-labelledby="now">
-          <div className={styles.heading}>
-            <h2 id="now">{t('now')}</h2>
-            <a href={href({ name: 'projects' })}>{t('all', { count: home.count })}</a>
+      <PageMeta frame={frame} title={t('title')} alone description={lead} withChanges />
+      <div className={styles.hero}>
+        <div className={classes('wrap', styles.heroGrid)}>
+          <div>
+            <h1>{t.rich('heading', { nowrap: (words) => <span>{words}</span> })}</h1>
+            <p className="lead">{lead}</p>
+            <SearchBox />
           </div>
-          {home.running.length === 0 ? <p>{t('nothingNow')}</p> : null}
-          <ProjectCards entries={home.running} today={home.today} axis={home.axis} withGoals={false} />
-        </section>
-      </div>
-      <section className={classes('section', styles.tint)} aria-labelledby="funds">
-        <div className="wrap">
-          <div className={styles.heading}>
-            <h2 id="funds">{t('funds')}</h2>
-            <a href={href({ name: 'funds' })}>{t('compare')}</a>
-          </div>
-          <FundCards funds={home.funds} />
+          <TopicLinks topics={home.topics} count={home.count} />
         </div>
-      </section>
-      <Explanations />
+      </div>
+      <Part>
+        <Heading text={t('time')} href={listHref(changeSelection(everything, { view: 'timeline' }))} more={t('timeMore')} />
+        <p className={styles.sub}>{t('timeText')}</p>
+        <TimeChart groups={home.groups} axis={home.axis} today={home.today} />
+      </Part>
+      <Part tint>
+        <Heading text={t('now')} href={href({ name: 'projects' })} more={t('all', { count: home.count })} />
+        <RunningNow projects={home.running} count={home.runningCount} today={home.today} />
+      </Part>
+      <Part>
+        <div className={styles.two}>
+          <Money grants={home.grants} estimated={home.estimated} />
+          <YearColumns years={home.years} timeless={home.timeless} today={home.today} />
+        </div>
+      </Part>
+      {home.results.length === 0 ? null : (
+        <Part tint>
+          <ResultFigures results={home.results} count={home.resultCount} ended={home.endedCount} />
+        </Part>
+      )}
+      <Part>
+        <Heading text={t('funds')} href={href({ name: 'funds' })} more={t('compare')} />
+        <FundRows funds={home.funds} last="figures" />
+      </Part>
+      <Part>
+        <Explanations />
+      </Part>
     </>
   );
 }
 
-function Hero({ drawn, axis, today }: Pick<HomeProps, 'drawn' | 'axis' | 'today'>) {
-  const t = useTranslations('home');
-  const { href } = useSite();
+/** A band of the page. */
+function Part({ tint = false, children }: { readonly tint?: boolean; readonly children: ReactNode }) {
   return (
-    <div className={styles.hero}>
-      <div className={classes('wrap', styles.heroGrid)}>
-        <div>
-          <h1>{t.rich('heading', { nowrap: (words) => <span>{words}</span> })}</h1>
-          <p className="lead">{t('lead')}</p>
-          <SearchBox />
-          <a className={classes(styles.browse, 'screen-only')} href={href({ name: 'projects' })}>
-            {t('browse')}
-          </a>
-        </div>
-        <HomeChart drawn={drawn} axis={axis} today={today} />
-      </div>
+    <div className={classes('section', tint && 'tint')}>
+      <div className="wrap">{children}</div>
     </div>
+  );
+}
+
+/** A heading with the way to more beside it. */
+function Heading({ text, href, more }: { readonly text: string; readonly href: string; readonly more: string }) {
+  return (
+    <div className={styles.heading}>
+      <h2>{text}</h2>
+      <a href={href}>{more}</a>
+    </div>
+  );
+}
+
+function Money({ grants, estimated }: Pick<HomeProps, 'grants' | 'estimated'>) {
+  const t = useTranslations('money');
+  const { formats, pick } = useSite();
+  return (
+    <section>
+      <h2>{t('heading')}</h2>
+      <p className={styles.sub}>{t('coverage', { known: grants.sum.known, of: grants.sum.of, rounded: grants.sum.approximate ? 'yes' : 'no' })}</p>
+      <MoneyTable grants={grants} />
+      {estimated.map(({ project }) => (
+        <p key={project.id} className="note">
+          {t.rich('estimate', {
+            project: () => <span lang={pick(project.texts).lang}>{pick(project.texts).value.title}</span>,
+            amount: formats.amount(project.costEstimate ?? 0),
+          })}
+        </p>
+      ))}
+    </section>
   );
 }
 
 /** What is explained on the home page, and where there is more about it. */
 const explained = [
-  ['openData', 'openData'],
-  ['sources', 'about'],
   ['gaps', 'dataQuality'],
+  ['sources', 'about'],
+  ['openData', 'openData'],
 ] as const;
 
 function Explanations() {
   const t = useTranslations('home');
   const { href } = useSite();
   return (
-    <div className={classes('wrap section', styles.explanations)}>
-      {explained.map(([topic, page]) => (
-        <section key={topic} aria-labelledby={topic}>
-          <h2 id={topic}>{t(topic)}</h2>
-          <p>{t(`${topic}Text`)}</p>
-          <a className={styles.more} href={href({ name: page })}>
-            {t(`${topic}More`)}
-          </a>
-        </section>
-      ))}
-    </div>
-  );
-}
-
-type HomeFiguresProps = { readonly running: number; readonly grants: GrantSum; readonly fundCount: number; readonly axis: TimeAxis };
-
-/** Four figures; the sum of money says how many projects it speaks for. */
-function HomeFigures({ running, grants, fundCount, axis }: HomeFiguresProps) {
-  const t = useTranslations('home');
-  const value = useTranslations('value');
-  const { formats } = useSite();
-  const sum = value('millionsShort', { amount: formats.millionsShort(grants.euros) });
-  const figures: readonly (readonly [string, string])[] = [
-    [formats.count(running), t('running', { count: running })],
-    [grants.known === 0 ? value('unknown') : sum, t('grants', { known: grants.known, of: grants.of })],
-    [formats.count(fundCount), t('fundCount', { count: fundCount })],
-    [formats.years(axis.first, axis.last), t('years')],
-  ];
-  return (
-    <section aria-labelledby="figures">
-      <h2 id="figures" className="hidden-text">
-        {t('figures')}
-      </h2>
-      <ul className={styles.tiles}>
-        {figures.map(([figure, meaning]) => (
-          <li key={meaning}>
-            <b>{figure}</b> <span>{meaning}</span>
+    <>
+      <h2 className="hidden-text">{t('aboutData')}</h2>
+      <ul className={styles.texts}>
+        {explained.map(([topic, page]) => (
+          <li key={topic}>
+            <h3>{t(topic)}</h3>
+            <p>{t(`${topic}Text`)}</p>
+            <a href={href({ name: page })}>{t(`${topic}More`)}</a>
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-const width = 640;
-const step = 20;
-
-/** The real spans of projects, the first ones of the list, as a picture, drawn for the eye only: the list says the same in words. */
-function HomeChart({ drawn, axis, today }: Pick<HomeProps, 'drawn' | 'axis' | 'today'>) {
-  const height = drawn.length * step + 10;
-  const years = axis.last - axis.first + 1;
-  const now = Math.round(positionOf(axis, today) * width);
-  return (
-    <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-      <path className={styles.year} d={Array.from({ length: years + 1 }, (_, year) => `M${Math.round((year * width) / years)} 0V${height}`).join('')} />
-      {drawn.map(({ project, fund }, row) => {
-        const bar = barOf(axis, project.timetable, today);
-        if (bar === undefined) return null;
-        return (
-          <rect
-            key={project.id}
-            className={styles.bar}
-            data-fund-colour={fund.colour}
-            data-bar={bar.status}
-            x={Math.round(bar.from * width)}
-            y={row * step + 8}
-            width={Math.round(bar.length * width)}
-            height="12"
-            rx="3"
-          />
-        );
-      })}
-      <path className={styles.today} d={`M${now} 0V${height}`} />
-    </svg>
+    </>
   );
 }

@@ -1,15 +1,16 @@
 import { useTranslations } from 'next-intl';
 import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { FundColour } from '#catalogue/fund-colours.ts';
 import type { FoundText } from '#catalogue/search-report.ts';
-import { barOf, positionOf, type TimeAxis } from '#catalogue/time-axis.ts';
-import { statusOn, type Timetable } from '#catalogue/timetable.ts';
-import { Amount } from '../parts/amount.tsx';
-import { ProjectBadges } from '../parts/badges.tsx';
-import bars from '../parts/bars.module.css';
+import type { TimeAxis } from '#catalogue/time-axis.ts';
+import { statusOn } from '#catalogue/timetable.ts';
+import { KeyLine } from '../keys/key-line.tsx';
+import { Money, useDaysLeft, useOption } from '../keys/project-keys.tsx';
+import { FundBadge, StatusBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
+import disclosure from '../parts/disclosure.module.css';
 import { Period } from '../parts/period.tsx';
+import { SpanBar } from '../pictures/span-bar.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './cards.module.css';
 import { FoundTime, FoundTitle, Marked, MissingWords } from './found.tsx';
@@ -20,67 +21,77 @@ export type ProjectListProps = {
   readonly axis: TimeAxis;
 };
 
-/** Projects as cards, in the order given. */
+/** Projects one below another, in the order given: only what is known of each. */
 export function ProjectCards({ entries, today, axis, withGoals = true }: ProjectListProps & { readonly withGoals?: boolean }) {
   if (entries.length === 0) return null;
   return (
     <ol className={styles.list}>
       {entries.map(({ project, fund, found }) => (
-        <li key={project.id}>
-          <ProjectCard project={project} fund={fund} found={found} today={today} axis={axis} withGoals={withGoals} />
-        </li>
+        <ProjectItem key={project.id} project={project} fund={fund} found={found} today={today} axis={axis} withGoals={withGoals} />
       ))}
     </ol>
   );
 }
 
-type ProjectCardProps = FundedProject & {
-  readonly found?: FoundText | undefined;
+type ProjectItemProps = FundedProject & {
+  readonly found: FoundText | undefined;
   readonly today: CalendarDay;
   readonly axis: TimeAxis;
-  readonly withGoals?: boolean;
+  readonly withGoals: boolean;
 };
 
-/** A project in a list: name, badges, summary, goals to open, time and money. */
-function ProjectCard({ project, fund, found, today, axis, withGoals = true }: ProjectCardProps) {
+/** A project in a list: name, a sentence, a line of facts, its time on the axis of all, and its goals to open. */
+function ProjectItem({ project, fund, found, today, axis, withGoals }: ProjectItemProps) {
   const t = useTranslations('card');
   const { href, pick } = useSite();
+  const daysLeft = useDaysLeft();
+  const option = useOption();
   const { value: text, lang } = pick(project.texts);
-  const headingId = `h-${project.id}`;
+  const { timetable } = project;
   return (
-    <article className={styles.card} aria-labelledby={headingId}>
-      <div className={styles.main}>
-        <h3 id={headingId} lang={lang}>
+    <li>
+      <div>
+        <h3 lang={lang}>
           <a href={href({ name: 'projects', id: project.id })}>
             <FoundTitle found={found} title={text.title} />
           </a>
         </h3>
-        <ProjectBadges project={project} fund={fund} status={statusOn(project.timetable, today)} />
         {lang === undefined ? null : <OtherLanguageNote lang={lang} />}
         {text.translation === 'machine' ? <p className={styles.note}>{t('machine')}</p> : null}
         {found === undefined ? (
-          <p className={styles.summary} lang={lang}>
+          <p className={styles.about} lang={lang}>
             {text.summary}
           </p>
         ) : (
           <FoundPassage found={found} />
         )}
-        {withGoals ? <Goals project={project} /> : null}
+        <KeyLine>
+          {[
+            <StatusBadge key="status" status={statusOn(timetable, today)} />,
+            daysLeft(timetable, today),
+            option(timetable, today),
+            <FundBadge key="fund" fund={fund} confirmed={project.fundConfirmed} />,
+            hasMoney(project) ? <Money key="money" project={project} /> : undefined,
+          ]}
+        </KeyLine>
       </div>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('timetable')}</dt>
-          <dd>
-            <FoundTime found={found}>
-              <Period timetable={project.timetable} />
-            </FoundTime>
-            <SpanBar timetable={project.timetable} colour={fund.colour} axis={axis} today={today} />
-          </dd>
+      <div className={styles.when}>
+        <FoundTime found={found}>
+          <Period timetable={timetable} />
+        </FoundTime>
+        <SpanBar timetable={timetable} axis={axis} today={today} onRail />
+        <div className={styles.ends} aria-hidden="true">
+          <span>{axis.first}</span>
+          <span>{axis.last}</span>
         </div>
-        <Money project={project} />
-      </dl>
-    </article>
+      </div>
+      {withGoals ? <Goals project={project} /> : null}
+    </li>
   );
+}
+
+function hasMoney({ euFunding, costEstimate }: FundedProject['project']): boolean {
+  return euFunding !== undefined || costEstimate !== undefined;
 }
 
 /** Where a search found the project, in place of its summary. */
@@ -90,23 +101,12 @@ function FoundPassage({ found }: { readonly found: FoundText }) {
   const other = found.locale === locale ? undefined : found.locale;
   return (
     <>
-      <p className={styles.summary} lang={other}>
+      <p className={styles.about} lang={other}>
         <Marked pieces={found.passage} />
       </p>
       {other === undefined ? null : <p className={styles.note}>{t('passageIn', { language: formats.languageName(other) })}</p>}
       <MissingWords found={found} className={styles.note} />
     </>
-  );
-}
-
-function Money({ project }: Pick<FundedProject, 'project'>) {
-  const t = useTranslations('card');
-  const estimateOnly = project.euFunding === undefined && project.costEstimate !== undefined;
-  return (
-    <div>
-      <dt>{estimateOnly ? t('costEstimate') : t('euFunding')}</dt>
-      <dd>{estimateOnly ? <Amount euros={project.costEstimate} /> : <Amount euros={project.euFunding} approximate={project.euFundingApproximate} />}</dd>
-    </div>
   );
 }
 
@@ -118,7 +118,7 @@ function Goals({ project }: Pick<FundedProject, 'project'>) {
   const { goals, results } = text.sections;
   if (goals === undefined) return null;
   return (
-    <details className={classes(styles.goals, 'screen-only')}>
+    <details className={classes(disclosure.disclosure, styles.goals, 'screen-only')}>
       <summary>
         <span>{results === undefined ? t('goals') : t('goalsAndResults')}</span>
         <span className="hidden-text" lang={lang}>
@@ -142,28 +142,4 @@ function OtherLanguageNote({ lang }: { readonly lang: string }) {
   const t = useTranslations('card');
   const { formats } = useSite();
   return <p className={styles.note}>{t('otherLanguage', { language: formats.languageName(lang) })}</p>;
-}
-
-type SpanBarProps = { readonly timetable: Timetable; readonly colour: FundColour; readonly axis: TimeAxis; readonly today: CalendarDay };
-
-/** A project's time on the axis of the whole catalogue, with today. The dates beside it say the same. */
-function SpanBar({ timetable, colour, axis, today }: SpanBarProps) {
-  const bar = barOf(axis, timetable, today);
-  if (bar === undefined) return null;
-  const now = Math.round(positionOf(axis, today) * 1000);
-  return (
-    <svg className={styles.span} data-fund-colour={colour} viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect className={bars.track} width="1000" height="8" rx="4" />
-      <rect
-        className={bars.bar}
-        data-bar={bar.status}
-        x={Math.round(bar.from * 1000)}
-        width={Math.round(bar.length * 1000)}
-        height="8"
-        rx="4"
-        vectorEffect="non-scaling-stroke"
-      />
-      <path className={bars.today} d={`M${now} -4V12`} vectorEffect="non-scaling-stroke" />
-    </svg>
-  );
 }

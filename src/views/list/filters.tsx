@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { CodeNames } from '#catalogue/code-names.ts';
 import type { FacetCount } from '#selection/listing.ts';
 import { type Facet, type FieldGroup, facets, fieldGroups, hiddenChoices, isTyped, parameters, type Selection, type TypedName } from '#selection/parameters.ts';
 import { activeFilters, chosenValues, withoutFilters } from '#selection/selection.ts';
 import { typedKind } from '#selection/typed-values.ts';
 import { classes } from '../parts/classes.ts';
+import disclosure from '../parts/disclosure.module.css';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './filters.module.css';
@@ -15,16 +17,26 @@ import { useFilterNames } from './use-filter-names.ts';
 /** The form of the list also belongs to controls outside of it. */
 export const filterFormId = 'filters';
 
+/** The fields for times and amounts that most people look for; the others stand behind "More". */
+const firstGroup: FieldGroup = 'running';
+
 type FilterProps = Pick<ProjectSearchProps, 'selection' | 'notices' | 'counts' | 'names' | 'axis'>;
 
-/** Search and filters as a plain form; nothing is sent before its button is pressed. */
+/** Search and filters as a plain form; nothing is sent before its button is pressed. What finds nothing, or is seldom asked for, stands behind "More". */
 export function ListFilters({ selection, notices, counts, names, axis }: FilterProps) {
   const t = useTranslations('filters');
   const { href, listHref } = useSite();
   const chosen = activeFilters(selection).length;
   const hasFault = notices.some(({ parameter }) => isTyped(parameter));
+  const finds = (facet: Facet) => counts[facet].some(({ value, count }) => isOffered(value, count, chosenValues(selection, facet)));
+  const facetField = (facet: Facet, whole: boolean) => (
+    <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} names={names} whole={whole} />
+  );
+  const typedFields = (group: FieldGroup) => (
+    <TypedFields key={group} group={group} names={fieldGroups.get(group) ?? []} selection={selection} notices={notices} axis={axis} />
+  );
   return (
-    <details className={classes('screen-only', styles.filters, selection.view === 'list' && styles.beside)} open={hasFault}>
+    <details className={classes('screen-only', styles.filters, selection.view === 'list' ? styles.beside : styles.across)} open={hasFault}>
       <summary>
         {t('heading')}
         {chosen === 0 ? null : (
@@ -37,20 +49,20 @@ export function ListFilters({ selection, notices, counts, names, axis }: FilterP
       <search aria-label={t('label')}>
         <form id={filterFormId} className={styles.form} action={`${href({ name: 'projects' })}#results`}>
           <h2 className={styles.heading}>{t('heading')}</h2>
-          <div>
-            <label htmlFor="q">{t('q')}</label>
+          <div className={styles.word}>
+            <label htmlFor="q">{t('word')}</label>
             <input id="q" name="q" type="search" defaultValue={selection.q} autoComplete="off" />
+          </div>
+          {facets.filter(finds).map((facet) => facetField(facet, false))}
+          {typedFields(firstGroup)}
+          <More isOpen={isMoreUsed(selection, notices)}>
+            {facets.filter((facet) => !finds(facet)).map((facet) => facetField(facet, true))}
+            {[...fieldGroups.keys()].filter((group) => group !== firstGroup).map(typedFields)}
             <label className={styles.check}>
               <input type="checkbox" name="exact" value="1" defaultChecked={selection.exact} />
               <span>{t('exactField')}</span>
             </label>
-          </div>
-          {facets.map((facet) => (
-            <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} names={names} />
-          ))}
-          {[...fieldGroups].map(([group, names]) => (
-            <TypedFields key={group} group={group} names={names} selection={selection} notices={notices} axis={axis} />
-          ))}
+          </More>
           {selection.view === 'list' ? null : <input type="hidden" name="view" value={selection.view} />}
           {hiddenChoices.flatMap((name) =>
             chosenValues(selection, name).map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
@@ -67,30 +79,67 @@ export function ListFilters({ selection, notices, counts, names, axis }: FilterP
   );
 }
 
-type FacetProps = { readonly facet: Facet; readonly selection: Selection; readonly counts: readonly FacetCount[]; readonly names: CodeNames };
+/** Whether a value of a filter is worth its line: one that leaves no project is shown only where it is chosen, so that it can be taken away. */
+function isOffered(value: string, count: number, chosen: readonly string[]): boolean {
+  return count > 0 || chosen.includes(value);
+}
 
-function FacetField({ facet, selection, counts, names }: FacetProps) {
+/** Whether something behind "More" says what the reader sees, or is at fault. */
+function isMoreUsed(selection: Selection, notices: FilterProps['notices']): boolean {
+  const typed = [...fieldGroups].flatMap(([group, names]) => (group === firstGroup ? [] : names));
+  return selection.exact || typed.some((name) => selection[name] !== undefined || notices.some(({ parameter }) => parameter === name));
+}
+
+function More({ isOpen, children }: { readonly isOpen: boolean; readonly children: ReactNode }) {
+  const t = useTranslations('filters');
+  return (
+    <details className={classes(disclosure.disclosure, styles.more)} open={isOpen}>
+      <summary>
+        <span>{t('more')}</span>
+      </summary>
+      <div className={styles.fields}>{children}</div>
+    </details>
+  );
+}
+
+type FacetProps = {
+  readonly facet: Facet;
+  readonly selection: Selection;
+  readonly counts: readonly FacetCount[];
+  readonly names: CodeNames;
+  /** Values that find nothing too. */
+  readonly whole: boolean;
+};
+
+function FacetField({ facet, selection, counts, names, whole }: FacetProps) {
   const t = useTranslations('filters');
   const { nameOf, fullNameOf } = useFilterNames(names);
   const chosen = chosenValues(selection, facet);
   return (
     <fieldset>
       <legend>{t(facet)}</legend>
-      {counts.map(({ value, count }) => {
-        const fullName = fullNameOf(facet, value);
-        return (
-          <label key={value} className={styles.check}>
-            <input type="checkbox" name={facet} value={value} defaultChecked={chosen.includes(value)} />
-            <span>
-              {nameOf(facet, value)}
-              {fullName === undefined ? null : <span className="hidden-text"> {fullName}</span>}
-            </span>{' '}
-            <span className={styles.count}>
-              {t('facetCount', { count })} <span className="hidden-text">{t('facetCountOf', { count })}</span>
-            </span>
-          </label>
-        );
-      })}
+      {counts
+        .filter(({ value, count }) => whole || isOffered(value, count, chosen))
+        .map(({ value, count }) => {
+          const fullName = fullNameOf(facet, value);
+          return (
+            <label key={value} className={styles.check}>
+              <input type="checkbox" name={facet} value={value} defaultChecked={chosen.includes(value)} />
+              <span>
+                {nameOf(facet, value)}
+                {fullName === undefined ? null : (
+                  <>
+                    {' '}
+                    <span className="hidden-text">{fullName}</span>
+                  </>
+                )}
+              </span>{' '}
+              <span className={styles.count}>
+                {t('facetCount', { count })} <span className="hidden-text">{t('facetCountOf', { count })}</span>
+              </span>
+            </label>
+          );
+        })}
     </fieldset>
   );
 }

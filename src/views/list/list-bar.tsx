@@ -1,26 +1,58 @@
 import { useTranslations } from 'next-intl';
 import type { CodeNames } from '#catalogue/code-names.ts';
+import type { GrantSum } from '#catalogue/sums.ts';
 import { defaultSort, listViews, type Selection, sorts } from '#selection/parameters.ts';
 import { activeFilters, changeSelection, withoutFilters } from '#selection/selection.ts';
+import { useShortAmount } from '../parts/amount.tsx';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { filterFormId } from './filters.tsx';
 import styles from './list-bar.module.css';
+import type { ProjectSearchProps } from './list-props.ts';
 import { useFilterNames } from './use-filter-names.ts';
 
+/** How many projects a selection has, what they have been granted together and how many of them that speaks for; beside it the forms of the list. */
+export function ListBar({ selection, count, pages, nearest, grants }: Pick<ProjectSearchProps, 'selection' | 'count' | 'pages' | 'nearest' | 'grants'>) {
+  const t = useTranslations('list');
+  return (
+    <div className={styles.bar}>
+      <div>
+        <h2 id="results" tabIndex={-1}>
+          {t(nearest ? 'nearestCount' : 'count', { count })} {pages > 1 ? <small>{t('pageOf', { page: selection.page, pages })}</small> : null}
+        </h2>
+        <GrantsOfSelection {...grants} />
+      </div>
+      <ViewSwitch selection={selection} />
+    </div>
+  );
+}
+
+function GrantsOfSelection(grants: GrantSum) {
+  const t = useTranslations('list.grants');
+  const short = useShortAmount();
+  const { known, of } = grants;
+  if (of === 0) return null;
+  const kind = known === 0 ? 'none' : known === of ? 'all' : 'some';
+  return <p>{t(kind, { amount: short(grants), known, unknown: of - known })}</p>;
+}
+
 /** The forms of the list as links; each keeps the selection and begins at its first page. */
-export function ViewSwitch({ selection }: { readonly selection: Selection }) {
+function ViewSwitch({ selection }: { readonly selection: Selection }) {
   const t = useTranslations('list');
   const { listHref } = useSite();
   return (
-    <nav className={styles.views} aria-label={t('views')}>
-      {listViews.map((view) => (
-        <a key={view} href={`${listHref(changeSelection(selection, { view }))}#results`} aria-current={view === selection.view ? 'page' : undefined}>
-          <Icon name={view} />
-          {t(`view.${view}`)}
-        </a>
-      ))}
+    <nav aria-label={t('views')}>
+      <ul className={styles.views}>
+        {listViews.map((view) => (
+          <li key={view}>
+            <a href={`${listHref(changeSelection(selection, { view }))}#results`} aria-current={view === selection.view ? 'page' : undefined}>
+              <Icon name={view} />
+              {t(`view.${view}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

@@ -3,21 +3,22 @@ import type { Fund } from '#catalogue/fund.ts';
 import { activeFilters, selectionQuery } from '#selection/selection.ts';
 import { FundBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
+import disclosure from '../parts/disclosure.module.css';
 import { ListFiles } from '../parts/file-links.tsx';
 import { CalendarTime } from '../parts/period.tsx';
-import type { PageFrame } from '../shell/page-context.ts';
+import { type PageFrame, usePageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { ProjectCards } from './cards.tsx';
 import { ListFilters } from './filters.tsx';
-import { FilterChips, KeptSort, SortField, ViewSwitch } from './list-bar.tsx';
+import { FilterChips, KeptSort, ListBar, SortField } from './list-bar.tsx';
 import type { ProjectSearchProps } from './list-props.ts';
 import styles from './list-view.module.css';
-import { NothingFound } from './nothing-found.tsx';
-import { ListNotices, SearchWords } from './notices.tsx';
+import { isPlainSearch, NothingFound, NothingHead, SearchAgain } from './nothing-found.tsx';
+import { faultsIn, ListNotices, SearchWords } from './notices.tsx';
 import { ListPages } from './pager.tsx';
-import { ProjectTable } from './table.tsx';
+import { ProjectTable, TableNotes } from './table.tsx';
 import { ProjectTimeline } from './timeline.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
@@ -27,23 +28,22 @@ type ProjectListViewProps = ProjectSearchProps & { readonly frame: PageFrame };
 export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   const t = useTranslations('list');
   const search = useTranslations('search');
-  const { selection, count, pages, notices, today } = found;
+  const { selection, count, pages, notices, nothing, total } = found;
+  const isLost = nothing !== undefined && total > 0;
+  const isSearchLost = isLost && isPlainSearch(selection) && faultsIn(notices).length === 0;
   return (
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
       <PageHead title={t('heading')} lead={t('lead')} />
-      <div className={classes('wrap section section-tight', selection.view === 'list' ? styles.columns : styles.rows)}>
-        <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />
-        <section aria-labelledby="results">
-          <div className={styles.bar}>
-            <h2 id="results" tabIndex={-1}>
-              {t(found.nearest && count > 0 ? 'nearestCount' : 'count', { count })}{' '}
-              {pages > 1 ? <small>{t('pageOf', { page: selection.page, pages })}</small> : null}
-            </h2>
-            <ViewSwitch selection={selection} />
-          </div>
-          <p className="print-only">{t.rich('printed', { date: () => <CalendarTime date={today} /> })}</p>
-          <FilterChips selection={selection} names={found.names} />
+      <div className={classes('wrap section section-tight', selection.view === 'list' && !isSearchLost ? styles.columns : styles.rows)}>
+        {isSearchLost ? (
+          <SearchAgain selection={selection} />
+        ) : (
+          <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />
+        )}
+        <div>
+          {isLost ? <NothingHead {...found} reason={nothing} /> : <ListBar {...found} />}
+          {isSearchLost ? null : <FilterChips selection={selection} names={found.names} />}
           <ListNotices notices={notices} selection={selection} axis={found.axis} names={found.names} />
           <SearchWords {...found} />
           <FoundFunds funds={found.foundFunds} />
@@ -52,13 +52,15 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
               {found.foreign.notice}
             </p>
           )}
-          {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : <KeptSort selection={selection} />}
+          {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : null}
+          {count > 0 || isSearchLost ? null : <KeptSort selection={selection} />}
           {found.nearest && count > 0 ? <h3 className={styles.nearest}>{search('nearest')}</h3> : null}
           <Results found={found} />
           <ListPages selection={selection} pages={pages} />
           <ListFiles files={found.files} count={count} />
-          <SearchHelp isOpen={count === 0 && selection.q !== ''} />
-        </section>
+          {nothing === undefined ? <SearchHelp /> : null}
+          <PaperLine found={found} />
+        </div>
       </div>
     </>
   );
@@ -66,26 +68,67 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
 
 function Results({ found }: { readonly found: ProjectSearchProps }) {
   const t = useTranslations('list');
-  const { rows, selection, axis, today, nothing, total } = found;
+  const { rows, selection, grants, counts, axis, today, nothing, total } = found;
   if (total === 0) return <p className="note">{t('empty')}</p>;
-  if (nothing !== undefined) {
-    return <NothingFound {...found} reason={nothing} />;
-  }
-  if (selection.view === 'timeline') return <ProjectTimeline rows={rows} axis={axis} today={today} />;
-  if (selection.view === 'table') return <ProjectTable rows={rows} selection={selection} />;
+  if (nothing !== undefined) return <NothingFound {...found} />;
   return (
-    <div className={styles.cards}>
-      <ProjectCards entries={rows} today={today} axis={axis} />
-    </div>
+    <>
+      {selection.view === 'timeline' ? (
+        <ProjectTimeline rows={rows} counts={new Map(counts.fund.map(({ value, count }) => [value, count]))} axis={axis} today={today} />
+      ) : selection.view === 'table' ? (
+        <>
+          <ProjectTable rows={rows} selection={selection} grants={grants} />
+          <TableNotes rows={rows} grants={grants} />
+        </>
+      ) : (
+        <div className={styles.cards}>
+          <ProjectCards entries={rows} today={today} axis={axis} />
+        </div>
+      )}
+      {rows.every(({ project }) => project.fundConfirmed) ? null : <UnconfirmedNote />}
+    </>
+  );
+}
+
+/** What "not confirmed" means, once for all projects that are shown. */
+function UnconfirmedNote() {
+  const t = useTranslations('list');
+  const { href } = useSite();
+  return (
+    <p className={classes('note', styles.mark)}>
+      {t.rich('unconfirmed', {
+        strong: (words) => <strong>{words}</strong>,
+        link: (words) => (
+          <a className="screen-only" href={href({ name: 'about' })}>
+            {words}
+          </a>
+        ),
+      })}
+    </p>
+  );
+}
+
+/** On paper: the day, and where the same is found. */
+function PaperLine({ found: { today } }: { readonly found: ProjectSearchProps }) {
+  const t = useTranslations('list');
+  const { locale } = useSite();
+  const { origin, paths, checked } = usePageFrame();
+  return (
+    <p className={classes('print-only', styles.paper)}>
+      {t.rich('printed', { date: () => <CalendarTime date={today} /> })}{' '}
+      {checked === undefined ? null : t.rich('checked', { date: () => <CalendarTime date={checked} /> })} {t('licence')} {origin + paths[locale]}
+    </p>
   );
 }
 
 /** What was searched and how, for those who wonder. */
-function SearchHelp({ isOpen }: { readonly isOpen: boolean }) {
+function SearchHelp() {
   const t = useTranslations('search');
   return (
-    <details className={classes(styles.help, 'screen-only')} open={isOpen}>
-      <summary>{t('help')}</summary>
+    <details className={classes(disclosure.disclosure, styles.help, 'screen-only')}>
+      <summary>
+        <span>{t('help')}</span>
+      </summary>
       <ul>
         {(['helpWhat', 'helpForms', 'helpAll', 'helpFilters', 'helpSynonyms', 'helpPhrase', 'helpDates'] as const).map((key) => (
           <li key={key}>{t(key)}</li>
@@ -95,18 +138,20 @@ function SearchHelp({ isOpen }: { readonly isOpen: boolean }) {
   );
 }
 
-/** The state of the list first: what is searched for, how many, which page. */
-function useTitle({ selection, count, pages, names }: ProjectSearchProps): string {
+/** The state of the list first: a fault, what is searched for, how many, which page. */
+function useTitle({ selection, count, pages, names, notices, total }: ProjectSearchProps): string {
   const t = useTranslations('list');
   const { formats } = useSite();
   const { describeAlone } = useFilterNames(names);
-  const filters = describeAlone(activeFilters(selection));
+  const filters = formats.list(describeAlone(activeFilters(selection)));
+  const counted = filters === '' ? t('title', { count }) : t('filteredTitle', { filters, count });
   const named = [
-    filters.length === 0 ? t('title', { count }) : t('filteredTitle', { filters: formats.list(filters), count }),
+    count === 0 && total > 0 ? t('nothing', { filters }) : counted,
     ...(selection.view === 'list' ? [] : [t(`view.${selection.view}`)]),
     ...(pages > 1 && selection.page > 1 ? [t('pageOf', { page: selection.page, pages })] : []),
   ];
-  return formats.list(named);
+  const title = formats.list(named);
+  return faultsIn(notices).length === 0 ? title : t('faultTitle', { title });
 }
 
 /** The funds that answer a search, above the projects. */

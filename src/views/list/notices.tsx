@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { WordReport } from '#catalogue/search-report.ts';
+import { isTyped, parameters } from '#selection/parameters.ts';
 import type { Notice } from '#selection/parse.ts';
 import { activeFilters, changeSelection } from '#selection/selection.ts';
+import { classes } from '../parts/classes.ts';
 import { useSite } from '../shell/use-site.ts';
 import type { ProjectSearchProps } from './list-props.ts';
 import styles from './notices.module.css';
@@ -9,18 +11,29 @@ import { SuggestionText, useChanges } from './suggestion-text.tsx';
 import { TypedFault } from './typed-fault.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
+/** The faults in what was typed, rather than in an address. */
+export function faultsIn(notices: readonly Notice[]): readonly Notice[] {
+  return notices.filter(({ parameter }) => isTyped(parameter));
+}
+
 /** What of the address could not be followed. A fault in a field leads there; two ends the wrong way round can be exchanged at once. */
 export function ListNotices({ notices, selection, axis, names }: Pick<ProjectSearchProps, 'notices' | 'selection' | 'axis' | 'names'>) {
   const t = useTranslations('notices');
   const { listHref, formats } = useSite();
   const { describeAlone } = useFilterNames(names);
   if (notices.length === 0) return null;
+  const faults = faultsIn(notices);
+  const kinds = new Set(faults.map(({ parameter }) => (parameters[parameter].kind === 'amount' ? 'amount' : 'date')));
+  const [kind = 'date', other] = kinds;
   return (
-    <ul className="notice plain">
-      {notices.map((notice) => (
-        <li key={`${notice.kind} ${notice.parameter} ${notice.value}`}>{sentence(notice)}</li>
-      ))}
-    </ul>
+    <div className={classes('notice', styles.notices, faults.length > 0 && styles.fault)}>
+      {faults.length === 0 ? null : <h3>{t(`check.${other === undefined ? kind : 'both'}`)}</h3>}
+      <ul className="plain">
+        {notices.map((notice) => (
+          <li key={`${notice.kind} ${notice.parameter} ${notice.value}`}>{sentence(notice)}</li>
+        ))}
+      </ul>
+    </div>
   );
 
   function sentence(notice: Notice) {

@@ -1,38 +1,52 @@
 import { useTranslations } from 'next-intl';
+import type { Project } from '#catalogue/project.ts';
+import { roundedTotal } from '#catalogue/sums.ts';
 import { endOf } from '#catalogue/timetable.ts';
+import type { SelectedGrants } from '#selection/listing.ts';
 import type { Selection, Sort } from '#selection/parameters.ts';
 import { changeSelection } from '#selection/selection.ts';
-import { Amount } from '../parts/amount.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
 import { CalendarTime } from '../parts/period.tsx';
+import { MoneyBar } from '../pictures/money-bar.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { FoundTime, FoundTitle, MissingWords } from './found.tsx';
 import type { ListRow } from './list-props.ts';
 import styles from './table.module.css';
 
 /**
- * The orders of each column that can be ordered: the first one that is offered, and its opposite. The default order goes by
- * status and within it by time, which is neither ascending nor descending.
+ * The orders of each column that can be ordered: the first one that is offered, and its opposite. The order by status goes within it by
+ * time, which is neither ascending nor descending.
  */
 const columns = {
   title: ['title', 'title-desc'],
   start: ['start-desc', 'start'],
   end: ['end', 'end-desc'],
-  fund: undefined,
-  objective: undefined,
-  amount: ['amount-desc', 'amount'],
   status: 'default',
+  fund: undefined,
+  amount: ['amount-desc', 'amount'],
 } as const satisfies Readonly<Record<string, readonly [Sort, Sort] | 'default' | undefined>>;
 
 type Column = keyof typeof columns;
 
-/** Projects as a table whose headings order it. The region scrolls sideways where it is narrow. */
-export function ProjectTable({ rows, selection }: { readonly rows: readonly ListRow[]; readonly selection: Selection }) {
+type TableProps = { readonly rows: readonly ListRow[]; readonly selection: Selection; readonly grants: SelectedGrants };
+
+/**
+ * Projects as a table whose headings order it, with the grants as bars and their sum. In the order of the grants those that are known are parted
+ * from the others. In a narrow container the rows are stacked.
+ */
+export function ProjectTable({ rows, selection, grants }: TableProps) {
   const t = useTranslations('table');
+  const isByAmount = columns.amount.some((sort) => sort === selection.sort);
+  const known = rows.filter(({ project }) => project.euFunding !== undefined);
+  const groups = isByAmount
+    ? ([
+        ['known', grants.known, known],
+        ['unknown', grants.of - grants.known, rows.filter((row) => !known.includes(row))],
+      ] as const)
+    : ([[undefined, rows.length, rows]] as const);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take focus to be scrolled by keyboard (WCAG 2.1.1)
-    <section className={styles.scroll} tabIndex={0} aria-label={t('label')}>
+    <div className={styles.box}>
       <table className={styles.table}>
         <caption className="hidden-text">{t('caption')}</caption>
         <thead>
@@ -42,13 +56,25 @@ export function ProjectTable({ rows, selection }: { readonly rows: readonly List
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.project.id} row={row} />
-          ))}
-        </tbody>
+        {groups.map(([name, count, ofGroup]) =>
+          ofGroup.length === 0 ? null : (
+            <tbody key={name ?? ''}>
+              {name === undefined ? null : (
+                <tr className={styles.group}>
+                  <th scope="rowgroup" colSpan={7}>
+                    {t(name, { count })}
+                  </th>
+                </tr>
+              )}
+              {ofGroup.map((row) => (
+                <Row key={row.project.id} row={row} largest={grants.largest} />
+              ))}
+            </tbody>
+          ),
+        )}
+        <Total {...grants} />
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -56,11 +82,12 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   const t = useTranslations('table');
   const { listHref } = useSite();
   const orders = columns[column];
-  if (orders === undefined || orders === selection.sort) return <th scope="col">{t(column)}</th>;
+  if (orders === undefined) return <th scope="col">{t(column)}</th>;
   if (orders === 'default') {
+    if (selection.sort === orders) return <th scope="col">{t(column)}</th>;
     return (
       <th scope="col">
-        <a href={`${listHref(changeSelection(selection, { sort: 'default' }))}#results`}>{t(column)}</a>
+        <a href={`${listHref(changeSelection(selection, { sort: orders }))}#results`}>{t(column)}</a>
       </th>
     );
   }
@@ -69,54 +96,129 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   const next = selection.sort === first ? second : first;
   const sorted = selection.sort.endsWith('-desc') ? 'descending' : 'ascending';
   return (
-    <th scope="col" aria-sort={current ? sorted : undefined}>
+    <th
+      scope="col"
+      className={column === 'amount' ? styles.end : undefined}
+      colSpan={column === 'amount' ? 2 : undefined}
+      aria-sort={current ? sorted : undefined}
+    >
       <a href={`${listHref(changeSelection(selection, { sort: next }))}#results`}>
         {t(column)}
-        <svg className={classes(styles.arrow, 'screen-only')} viewBox="0 0 10 16" aria-hidden="true" focusable="false">
-          {current && sorted === 'descending' ? null : <path d="M1 6.500 5 2l4 4.500Z" />}
-          {current && sorted === 'ascending' ? null : <path d="m1 9.500 4 4.500 4-4.500Z" />}
-        </svg>
+        {current ? (
+          <svg className={classes(styles.arrow, 'screen-only')} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+            <path d={sorted === 'descending' ? 'M1 3h8L5 8z' : 'M1 7h8L5 2z'} />
+          </svg>
+        ) : null}
       </a>
     </th>
   );
 }
 
-function Row({ row: { project, fund, status, found } }: { readonly row: ListRow }) {
-  const t = useTranslations('value');
+function Row({ row: { project, fund, status, found }, largest }: { readonly row: ListRow; readonly largest: number }) {
   const { href, pick } = useSite();
   const { value: text, lang } = pick(project.texts);
-  const names = pick(fund.texts);
-  const { timetable } = project;
-  const end = endOf(timetable);
-  const noEnd = timetable.kind === 'permanent' ? t('permanent') : t('unknown');
+  const { start } = project.timetable;
   return (
     <tr>
       <th scope="row" lang={lang}>
         <a href={href({ name: 'projects', id: project.id })}>
-          <span>
-            <FoundTitle found={found} title={text.title} />
-          </span>
+          <FoundTitle found={found} title={text.title} />
         </a>
         <MissingWords found={found} className={styles.missing} />
       </th>
-      <td>
-        <FoundTime found={found}>{timetable.start === undefined ? t('unknown') : <CalendarTime date={timetable.start} />}</FoundTime>
+      <td className={classes(styles.from, start === undefined && styles.open)}>
+        <FoundTime found={found}>{start === undefined ? <Unknown /> : <CalendarTime date={start} />}</FoundTime>
       </td>
       <td>
-        <FoundTime found={found}>{end === undefined ? noEnd : <CalendarTime date={end} />}</FoundTime>
-      </td>
-      <td>
-        <FundBadge fund={fund} confirmed={project.fundConfirmed} />
-      </td>
-      <td lang={project.objective === undefined ? undefined : names.lang}>
-        {project.objective === undefined ? t('unknown') : names.value.objectives[project.objective]}
-      </td>
-      <td className={styles.number}>
-        <Amount euros={project.euFunding} approximate={project.euFundingApproximate} />
+        <FoundTime found={found}>
+          <End project={project} />
+        </FoundTime>
       </td>
       <td>
         <StatusBadge status={status} />
       </td>
+      <td>
+        <FundBadge fund={fund} confirmed={project.fundConfirmed} />
+      </td>
+      <Money project={project} largest={largest} />
     </tr>
   );
+}
+
+function End({ project: { timetable } }: { readonly project: Project }) {
+  const t = useTranslations('table');
+  const end = endOf(timetable);
+  if (end !== undefined) return <CalendarTime date={end} />;
+  return timetable.kind === 'permanent' ? t('permanent') : <Unknown />;
+}
+
+/** What is not known, a dash for the eye and words for the ear. */
+function Unknown() {
+  const t = useTranslations('table');
+  return (
+    <>
+      <span aria-hidden="true">{t('dash')}</span>
+      <span className="hidden-text">{t('notKnown')}</span>
+    </>
+  );
+}
+
+/** A grant in whole euros and as a bar; an estimate in words, which is no grant and has no bar. */
+function Money({ project: { euFunding, euFundingApproximate, costEstimate }, largest }: { readonly project: Project; readonly largest: number }) {
+  const t = useTranslations('table');
+  const value = useTranslations('value');
+  const { formats } = useSite();
+  if (euFunding !== undefined) {
+    const amount = formats.amount(Math.round(euFunding));
+    return (
+      <>
+        <td className={styles.graph}>
+          <MoneyBar share={euFunding / largest} />
+        </td>
+        <td className={styles.amount}>{euFundingApproximate ? value('approximate', { amount }) : amount}</td>
+      </>
+    );
+  }
+  if (costEstimate !== undefined) {
+    return (
+      <td className={styles.estimate} colSpan={2}>
+        {t('estimate', { amount: formats.amount(costEstimate) })}
+      </td>
+    );
+  }
+  return (
+    <td className={styles.unknown} colSpan={2}>
+      <Unknown />
+    </td>
+  );
+}
+
+/** The sum of the whole selection, on every page of it, and how much it speaks for. */
+function Total(grants: SelectedGrants) {
+  const t = useTranslations('table');
+  const value = useTranslations('value');
+  const { formats } = useSite();
+  const { known, of, approximate } = grants;
+  const amount = formats.amount(roundedTotal(grants));
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={5}>
+          {t('total', { count: of })}
+        </th>
+        <td className={styles.sum} colSpan={2}>
+          {known === 0 ? <Unknown /> : approximate ? value('approximate', { amount }) : amount}
+          {known === of ? null : <small>{t('coverage', { known, of })}</small>}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
+
+/** What has been done to the figures of a table, as far as it has. */
+export function TableNotes({ rows, grants }: Pick<TableProps, 'rows' | 'grants'>) {
+  const t = useTranslations('table.notes');
+  const hasEstimate = rows.some(({ project }) => project.euFunding === undefined && project.costEstimate !== undefined);
+  const notes = [...(grants.known > 0 ? [t('euros')] : []), ...(grants.approximate ? [t('thousands')] : []), ...(hasEstimate ? [t('estimates')] : [])];
+  return notes.length === 0 ? null : <p className={classes('note', styles.notes)}>{notes.join(' ')}</p>;
 }

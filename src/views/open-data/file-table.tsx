@@ -13,7 +13,7 @@ export function FileTable({ sizes, origin }: { readonly sizes: NonNullable<FileS
   return (
     <div className={figures.box}>
       <table className={classes(figures.table, figures.noted)}>
-        <caption>{t('filesCaption')}</caption>
+        <caption className="hidden-text">{t('files')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('column.file')}</th>

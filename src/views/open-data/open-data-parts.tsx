@@ -33,7 +33,7 @@ export function OpenDataFacts({ quality, revision, checked }: OpenDataFactsProps
     ],
   ];
   return (
-    <section aria-labelledby="about">
+    <section>
       <div className={prose.prose}>
         <h2 id="about">{t('about')}</h2>
         <p>{t('aboutText', { projects: quality.projects, funds: quality.funds.length })}</p>
@@ -52,10 +52,11 @@ const shown = 5;
 /** What is missing most often, and where the rest is told. */
 export function OpenDataGaps({ quality }: { readonly quality: DataQuality }) {
   const t = useTranslations('openData');
+  const state = useTranslations('quality');
   const { href } = useSite();
   const gaps = quality.fields.filter((field) => missingOf(field) > 0).sort((a, b) => missingOf(b) - missingOf(a));
   return (
-    <section className={prose.prose} aria-labelledby="gaps">
+    <section className={prose.prose}>
       <h2 id="gaps">{t('gaps')}</h2>
       <p>{t('gapsText')}</p>
       <ul>
@@ -66,7 +67,7 @@ export function OpenDataGaps({ quality }: { readonly quality: DataQuality }) {
         ))}
       </ul>
       <p>
-        <a href={href({ name: 'dataQuality' })}>{t('gapsMore')}</a>
+        <a href={href({ name: 'dataQuality' })}>{state('heading')}</a>
       </p>
     </section>
   );
@@ -101,7 +102,7 @@ export function OpenDataSelections({ funds, example }: OpenDataSelectionsProps) 
   ];
   const list = (words: ReactNode) => <a href={href({ name: 'projects' })}>{words}</a>;
   return (
-    <section className={prose.prose} aria-labelledby="selection">
+    <section className={prose.prose}>
       <h2 id="selection">{t('selection')}</h2>
       <p>{t.rich('selectionText', { list })}</p>
       <ul>

@@ -39,15 +39,16 @@ export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly fra
       <PageHead title={t('heading')} lead={t('lead')} />
       <div className="wrap section section-tight parts">
         <OpenDataFacts quality={quality} revision={revision} checked={frame.checked} />
-        <section aria-labelledby="files">
+        <section>
           <h2 id="files">{t('files')}</h2>
+          <p className="note">{t('filesNote')}</p>
           <FileTable sizes={sizes} origin={frame.origin} />
         </section>
         <div className={styles.pairs}>
           <OpenDataSelections funds={quality.funds} example={example} />
           <OpenDataPrograms />
           <OpenDataGaps quality={quality} />
-          <section className={prose.prose} aria-labelledby="article49">
+          <section className={prose.prose}>
             <h2 id="article49">{t('article49')}</h2>
             <p>{t('article49Text')}</p>
             <p>{t('article49Own')}</p>
@@ -75,17 +76,19 @@ function Descriptions({ origin }: { readonly origin: string }) {
   );
 }
 
-/** How to report an error in the data, and what to tell; honestly that it cannot be done while no channel is announced. */
+/** How to report an error in the data, and what to tell; nothing while no channel is announced. */
 function OpenDataReport({ frame }: { readonly frame: PageFrame }) {
   const t = useTranslations('openData');
   const feedback = useTranslations('feedback');
-  const contact = useTranslations('textPage');
   const href = useFeedbackAddress(frame);
+  if (href === undefined) return null;
   return (
-    <section className={prose.prose} aria-labelledby="report">
+    <section className={prose.prose}>
       <h2 id="report">{t('report')}</h2>
       <p>{t('reportText')}</p>
-      <p>{href === undefined ? contact('notAnnounced') : <a href={href}>{feedback('report')}</a>}</p>
+      <p>
+        <a href={href}>{feedback('report')}</a>
+      </p>
     </section>
   );
 }
@@ -99,7 +102,7 @@ function OpenDataCitation({ frame, revision, today }: OpenDataCitationProps) {
   const address = frame.origin + frame.paths[locale];
   const parts = { code: (words: ReactNode) => <code>{words}</code>, address: () => <code>{address}</code> };
   return (
-    <section className={prose.prose} aria-labelledby="cite">
+    <section className={prose.prose}>
       <h2 id="cite">{t('cite')}</h2>
       <p>{t('citeText')}</p>
       <p className="notice">{t.rich('citation', { date: formats.date(today), revision, ...parts })}</p>
@@ -119,7 +122,7 @@ function OpenDataPrograms() {
   const { href } = useSite();
   const links = [...pages.map((name) => [name, href({ name })] as const), ['sitemap', sitemap] as const];
   return (
-    <section className={classes('screen-only', prose.prose)} aria-labelledby="programs">
+    <section className={classes('screen-only', prose.prose)}>
       <h2 id="programs">{t('programs')}</h2>
       <ul>
         {links.map(([name, path]) => (

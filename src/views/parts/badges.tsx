@@ -7,13 +7,13 @@ import { useSite } from '../shell/use-site.ts';
 import styles from './badges.module.css';
 import { Icon } from './icons.tsx';
 
-/** A status as word, shape and colour. */
-export function StatusBadge({ status }: { readonly status: Status }) {
+/** A status as word, shape and colour. @param isNamed a label before it says what it is */
+export function StatusBadge({ status, isNamed = false }: { readonly status: Status; readonly isNamed?: boolean }) {
   const t = useTranslations('status');
   return (
     <span className={styles.status} data-status={status}>
       <Icon name={status} />
-      <span className="hidden-text">{t('label')}</span>
+      {isNamed ? null : <span className="hidden-text">{t('label')}</span>}
       {t(status)}
     </span>
   );
@@ -24,11 +24,16 @@ export function FundBadge({ fund, confirmed }: { readonly fund: Fund; readonly c
   const t = useTranslations('fund');
   const { pick } = useSite();
   const { value, lang } = pick(fund.texts);
-  return (
+  const badge = (
     <span className={styles.fund} data-fund-colour={fund.colour} data-shape={fundColours[fund.colour].shape}>
       <span className="hidden-text">{t('label')}</span>
       <span lang={lang}>{value.code}</span>
-      {confirmed ? null : <span className={styles.inferred}>{t('inferredShort')}</span>}
+    </span>
+  );
+  if (confirmed) return badge;
+  return (
+    <span>
+      {badge} <span className={styles.inferred}>{t('inferredShort')}</span>
     </span>
   );
 }

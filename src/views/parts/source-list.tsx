@@ -1,30 +1,21 @@
 import type { Source } from '#catalogue/fund.ts';
-import { Icon } from './icons.tsx';
 import styles from './source-list.module.css';
 
-/** Outside pages, each with the site it is on and what it backs. */
+/** Outside pages, each by whose it is and what it is called, and beside that what it backs. @param lang of names and words, where it is not the page's */
 export function SourceList({ sources, lang }: { readonly sources: readonly Source[]; readonly lang?: string | undefined }) {
   return (
-    <ul className={styles.sources}>
-      {sources.map(({ url, covers }) => (
+    <ul className={styles.sources} lang={lang}>
+      {sources.map(({ url, name, covers }) => (
         <li key={url}>
-          <a href={url}>
-            <Icon name="external" />
-            <span>
-              <span className={styles.site}>{siteOf(url)}</span>{' '}
-              <span className={styles.covers} lang={lang}>
-                {covers}
-              </span>
-            </span>
-          </a>
+          <a href={url}>{name ?? siteOf(url)}</a> <span>{covers}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-/** The name people know a site by: the host, without `www`. */
-function siteOf(url: string): string {
+/** What a page is called that has no name: the host, without `www`, and a path that is short. */
+export function siteOf(url: string): string {
   const { hostname, pathname } = new URL(url);
   const path = pathname.replace(/\/$/, '');
   return hostname.replace(/^www\./, '') + (path.length <= 24 ? path : '');

@@ -7,6 +7,11 @@ export function useGapNames() {
   const site = useSite();
   return {
     gapName: (gap: Gap): string => gapWords(gap, site).name,
+    /** The same inside a sentence. */
+    gapInText: (gap: Gap): string => {
+      const { name, inText = name } = gapWords(gap, site);
+      return inText;
+    },
     gapNote: (gap: Gap): string | undefined => gapWords(gap, site).note,
   };
 }

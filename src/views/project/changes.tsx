@@ -9,33 +9,42 @@ import { useSite } from '../shell/use-site.ts';
 /** How many days of changes a project's page tells. */
 const shown = 8;
 
-/** When the facts of a project have changed and how, newest first; nothing where the history is not known. */
-export function ProjectChanges({ changes, names }: { readonly changes: readonly ProjectChange[] | undefined; readonly names: CodeNames }) {
+type ProjectChangesProps = { readonly changes: readonly ProjectChange[] | undefined; readonly names: CodeNames };
+
+/** When the facts of a project have changed and how, newest first; nothing where they have not, or where the history is not known. */
+export function ProjectChanges({ changes = [], names }: ProjectChangesProps) {
   const t = useTranslations('changes');
   const { href } = useSite();
-  const [latest] = changes ?? [];
-  if (changes === undefined || latest === undefined) return null;
+  if (changes.length === 0 || addedOn(changes) !== undefined) return null;
   const rest = changes.length - shown;
   return (
-    <section className={styles.changes} aria-labelledby="changes">
-      <h2 id="changes">{t('projectHeading')}</h2>
-      {changes.length === 1 && latest.kind === 'published' ? (
-        <p>{t.rich('onlyPublished', { date: () => <CalendarTime date={latest.day} /> })}</p>
-      ) : (
-        <ol className={styles.list}>
-          {changes.slice(0, shown).map((change) => (
-            <li key={`${change.day} ${change.id}`}>
-              <h3>
-                <CalendarTime date={change.day} />
-              </h3>
-              <ChangeFacts change={change} names={names} />
-            </li>
-          ))}
-        </ol>
-      )}
+    <section className={styles.changes}>
+      <h2>{t('projectHeading')}</h2>
+      <ol className={styles.list}>
+        {changes.slice(0, shown).map((change) => (
+          <li key={`${change.day} ${change.id}`}>
+            <h3>
+              <CalendarTime date={change.day} />
+            </h3>
+            <ChangeFacts change={change} names={names} />
+          </li>
+        ))}
+      </ol>
       <p className="note">
         {rest > 0 ? t('rest', { count: rest }) : null} <a href={href({ name: 'changes' })}>{t('all')}</a>
       </p>
     </section>
   );
+}
+
+/** That nothing has changed since the project came into the catalogue; nothing where something has. */
+export function UnchangedSince({ changes = [] }: Pick<ProjectChangesProps, 'changes'>) {
+  const t = useTranslations('changes');
+  const day = addedOn(changes);
+  return day === undefined ? null : t.rich('onlyPublished', { date: () => <CalendarTime date={day} /> });
+}
+
+/** The day on which a project came into the catalogue, if that is all that has happened. */
+function addedOn([latest, ...others]: readonly ProjectChange[]): ProjectChange['day'] | undefined {
+  return latest?.kind === 'published' && others.length === 0 ? latest.day : undefined;
 }

@@ -1,82 +1,118 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FundedProject } from '#catalogue/catalogue.ts';
-import type { CalendarDay } from '#catalogue/date.ts';
+import { type CalendarDay, dayNumber, firstDay, precisionOf } from '#catalogue/date.ts';
 import type { Marked } from '#catalogue/fact-kinds.ts';
 import { factWords } from '#catalogue/fact-words.ts';
 import type { projectFacts } from '#catalogue/facts.ts';
-import type { FundColour } from '#catalogue/fund-colours.ts';
-import { progressOn, type Timetable } from '#catalogue/timetable.ts';
+import { daysLeftOn, durationOf, endOf, statusOn, type Timetable } from '#catalogue/timetable.ts';
 import { Amount } from '../parts/amount.tsx';
-import bars from '../parts/bars.module.css';
+import { StatusBadge } from '../parts/badges.tsx';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
 import { CalendarTime, Period } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';
-import styles from './facts.module.css';
 
 type RowFact = Marked<typeof projectFacts, { readonly row: true }>;
+
+/** The facts that are told in the line below the title. */
+type KeyFact = 'timetable' | 'euFunding' | 'fund';
+
+/** The line below the title: whether the project runs, how long, with what money and of which fund. What is not known is said. */
+export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay): readonly Fact[] {
+  const t = useTranslations('project');
+  const funds = useTranslations('fund');
+  const { formats, href, messages, pick } = useSite();
+  const time = useTimeFact(project.timetable, today);
+  const { value: named, lang } = pick(fund.texts);
+  const { euFunding, euFundingApproximate, euShare, costEstimate, support } = project;
+  const label = (name: KeyFact) => factWords(messages, 'project', name).label;
+  const rows: Readonly<Record<KeyFact, Fact>> = {
+    timetable: time,
+    euFunding: [
+      label('euFunding'),
+      euFunding === undefined ? undefined : <Amount key="amount" euros={euFunding} approximate={euFundingApproximate} />,
+      euFunding === undefined && costEstimate === undefined && t('amountNotFound'),
+      costEstimate !== undefined && t('costEstimateNote', { amount: formats.amount(costEstimate) }),
+      euShare !== undefined && t('euShare', { share: formats.percent(euShare / 100) }),
+      support === 'operating' && t('operating'),
+    ],
+    fund: [
+      label('fund'),
+      <a key="fund" href={href({ name: 'funds', id: fund.id })} lang={lang}>
+        {named.code}
+      </a>,
+      <span key="title" lang={lang}>
+        {named.title}
+      </span>,
+      !project.fundConfirmed && funds('inferredShort'),
+    ],
+  };
+  return [
+    [factWords(messages, 'project', 'status').label, <StatusBadge key="status" status={statusOn(project.timetable, today)} isNamed />],
+    ...Object.values(rows),
+  ];
+}
+
+/** How long a project still runs, has run or waits to begin; the fact and its name depend on the day. */
+function useTimeFact(timetable: Timetable, today: CalendarDay): Fact {
+  const t = useTranslations('project');
+  const { formats, messages } = useSite();
+  const option = useOption(timetable);
+  const period = <Period timetable={timetable} />;
+  const { start } = timetable;
+  const end = endOf(timetable);
+  const left = daysLeftOn(timetable, today);
+  if (end !== undefined && left !== undefined) return [t('timeLeft'), t('days', { count: left }), t.rich('ends', { date: () => <CalendarTime date={end} /> })];
+  if (start !== undefined && precisionOf(start) === 'day' && statusOn(timetable, today) === 'upcoming')
+    return [t('timeToStart'), t('days', { count: dayNumber(firstDay(start)) - dayNumber(today) }), period, option];
+  const duration = durationOf(timetable);
+  if (duration !== undefined) return [t('duration'), t('length', duration), period, option];
+  if (timetable.kind === 'permanent')
+    return [t('duration'), t('permanent'), start !== undefined && t('since', { date: formats.date(start), precision: precisionOf(start) })];
+  const isKnown = start !== undefined || end !== undefined;
+  return [factWords(messages, 'project', 'timetable').label, isKnown ? period : undefined, option];
+}
+
+/** Until when a project may go on, in words; undefined without an option. */
+function useOption(timetable: Timetable): string | undefined {
+  const t = useTranslations('project');
+  const { formats } = useSite();
+  const until = timetable.kind === 'period' ? timetable.optionUntil : undefined;
+  return until && t('option', { date: formats.date(until), precision: precisionOf(until) });
+}
 
 /** What stands in the row of a fact: its value and notes to it; undefined when there is no row for this project. */
 type Row = readonly [value: ReactNode, ...notes: ReactNode[]] | undefined;
 
-/** The key facts; what is not known is said, what is inferred or estimated is marked. */
-export function ProjectFacts({ project, fund }: FundedProject) {
+/** What else is known; what is not is told elsewhere on the page. */
+export function MoreFacts({ project, fund }: FundedProject) {
   const t = useTranslations('project');
-  const { formats, messages, pick } = useSite();
-  const { timetableNote } = pick(project.texts).value;
-  const option = project.timetable.kind === 'period' ? project.timetable.optionUntil : undefined;
-  // Every fact that the table marks as a row; those that are not known and need not be said have none.
-  const rows: Readonly<Record<RowFact, Row>> = {
-    timetable: [
-      <Period key="period" timetable={project.timetable} />,
-      option && !timetableNote && t('option', { date: formats.date(option) }),
-      timetableNote && <span lang={pick(project.texts).lang}>{timetableNote}</span>,
-    ],
-    euFunding: [
-      <Amount key="grant" euros={project.euFunding} approximate={project.euFundingApproximate} />,
-      project.euShare === undefined ? undefined : t('euShare', { share: formats.percent(project.euShare / 100) }),
-      project.support === 'operating' && t('operating'),
-    ],
-    costEstimate: project.costEstimate === undefined ? undefined : [<Amount key="estimate" euros={project.costEstimate} />, t('costEstimateNote')],
-    totalCost: [<Amount key="total" euros={project.totalCost} />],
-    fund: [<FundLink key="fund" project={project} fund={fund} />],
-    objective: [<Objective key="objective" project={project} fund={fund} />],
+  const { messages, pick } = useSite();
+  const { value: named, lang } = pick(fund.texts);
+  const objective = project.objective === undefined ? undefined : named.objectives[project.objective];
+  // Every fact that the table marks as a row and the line below the title does not tell.
+  const rows: Readonly<Record<Exclude<RowFact, KeyFact | 'costEstimate'>, Row>> = {
+    totalCost: project.totalCost === undefined ? undefined : [<Amount key="total" euros={project.totalCost} />],
+    objective:
+      objective === undefined
+        ? undefined
+        : [
+            <span key="objective" lang={lang}>
+              {objective}
+            </span>,
+          ],
     partners: pick(project.texts).value.partners.length === 0 ? undefined : [<Partners key="partners" project={project} />],
   };
-  const facts = (Object.entries(rows) as readonly (readonly [RowFact, Row])[]).flatMap(([name, row]): readonly Fact[] => {
-    const own: readonly Fact[] = row === undefined ? [] : [[factWords(messages, 'project', name).label, ...row]];
-    // The agency stands before its partners, also where there are none.
-    return name === 'partners' ? [[t('implementer'), t('agency')], ...own] : own;
-  });
+  const facts = (Object.entries(rows) as readonly (readonly [RowFact, Row])[]).flatMap(([name, row]): readonly Fact[] =>
+    row === undefined ? [] : [[factWords(messages, 'project', name).label, ...row]],
+  );
+  if (facts.length === 0) return null;
   return (
-    <section aria-labelledby="basics">
-      <h2 id="basics" className="hidden-text">
-        {t('basics')}
-      </h2>
+    <section>
+      <h2>{t('moreFacts')}</h2>
       <FactGrid facts={facts} />
     </section>
   );
-}
-
-function FundLink({ project, fund }: FundedProject) {
-  const t = useTranslations('fund');
-  const { href, pick } = useSite();
-  const { value, lang } = pick(fund.texts);
-  const name = t('withCode', { title: value.title, code: value.code });
-  return (
-    <a href={href({ name: 'funds', id: fund.id })} lang={lang}>
-      {project.fundConfirmed ? name : t('inferred', { fund: name })}
-    </a>
-  );
-}
-
-function Objective({ project, fund }: FundedProject) {
-  const value = useTranslations('value');
-  const { pick } = useSite();
-  const { value: text, lang } = pick(fund.texts);
-  if (fund.objectiveIds.length === 0) return value('none');
-  const title = project.objective === undefined ? undefined : text.objectives[project.objective];
-  return title === undefined ? value('unknown') : <span lang={lang}>{title}</span>;
 }
 
 function Partners({ project }: Pick<FundedProject, 'project'>) {
@@ -88,38 +124,5 @@ function Partners({ project }: Pick<FundedProject, 'project'>) {
         <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
       ))}
     </ul>
-  );
-}
-
-/** How far an ongoing project has come; nothing for the others. */
-export function ProjectProgress({ timetable, colour, today }: { readonly timetable: Timetable; readonly colour: FundColour; readonly today: CalendarDay }) {
-  const t = useTranslations('project');
-  const { formats } = useSite();
-  const progress = progressOn(timetable, today);
-  if (progress === undefined || timetable.kind !== 'period' || timetable.start === undefined || timetable.end === undefined) return null;
-  const { start, end } = timetable;
-  const width = Math.round(progress.share * 1000);
-  return (
-    <section className={styles.box} aria-labelledby="progress">
-      <h2 id="progress">{t('progress')}</h2>
-      <p>
-        {t.rich('progressText', {
-          share: formats.percent(Math.floor(progress.share * 100) / 100),
-          passed: progress.monthsPassed,
-          all: progress.monthsInAll,
-          date: () => <CalendarTime date={end} />,
-        })}
-      </p>
-      <div className={styles.bar} data-fund-colour={colour} aria-hidden="true">
-        <svg viewBox="0 0 1000 28" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-          <rect className={bars.track} width="1000" height="28" rx="4" />
-          <rect className={bars.bar} width={width} height="28" rx="4" />
-          <path className={bars.today} d={`M${width} -6V34`} vectorEffect="non-scaling-stroke" />
-        </svg>
-        <div className={styles.ends}>
-          <span>{formats.date(start)}</span> <span>{formats.date(end)}</span>
-        </div>
-      </div>
-    </section>
   );
 }

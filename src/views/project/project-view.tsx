@@ -6,14 +6,14 @@ import type { ProjectChange } from '#catalogue/changes.ts';
 import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { defaultLocale } from '#catalogue/locale.ts';
-import { type Project, sections, statementFor } from '#catalogue/project.ts';
-import { statusOn } from '#catalogue/timetable.ts';
+import { type Project, type Section, sections, statementFor } from '#catalogue/project.ts';
+import type { TimeAxis } from '#catalogue/time-axis.ts';
 import type { TopicProjects } from '#selection/listing.ts';
-import { everything } from '#selection/selection.ts';
-import { ProjectBadges } from '../parts/badges.tsx';
+import { classes } from '../parts/classes.ts';
 import { EuStatement } from '../parts/eu-statement.tsx';
 import { ReportError } from '../parts/feedback.tsx';
-import { type FileLink, FileLinks } from '../parts/file-links.tsx';
+import type { FileLink } from '../parts/file-links.tsx';
+import { PaperLine } from '../parts/paper-line.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { SourceList } from '../parts/source-list.tsx';
@@ -21,12 +21,18 @@ import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { ProjectChanges } from './changes.tsx';
-import { ProjectFacts, ProjectProgress } from './facts.tsx';
+import { ProjectAside } from './aside.tsx';
+import { ProjectChanges, UnchangedSince } from './changes.tsx';
+import { MoreFacts, useKeyFacts } from './facts.tsx';
+import { ProjectGaps } from './gaps.tsx';
 import styles from './project-view.module.css';
+import { ProjectResults } from './results.tsx';
+import { ProjectTimetable } from './timetable.tsx';
 
 export type ProjectProps = FundedProject & {
   readonly today: CalendarDay;
+  /** The years of the catalogue. */
+  readonly axis: TimeAxis;
   /** The project as data. */
   readonly files: readonly FileLink[];
   /** Others on the same topics. */
@@ -39,13 +45,24 @@ export type ProjectProps = FundedProject & {
   readonly names: CodeNames;
 };
 
-/** Everything that is known about one project. */
-export function ProjectView({ frame, project, fund, today, files, related, previous, next, changes, names }: ProjectProps & { readonly frame: PageFrame }) {
+/** Everything that is known about one project: what is known first, then what is not, and what backs it. */
+export function ProjectView({
+  frame,
+  project,
+  fund,
+  today,
+  axis,
+  files,
+  related,
+  previous,
+  next,
+  changes,
+  names,
+}: ProjectProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const t = useTranslations('project');
   const { href, pick } = useSite();
   const { value: text, lang } = pick(project.texts);
-  const status = statusOn(project.timetable, today);
   return (
     <>
       <PageMeta frame={frame} title={text.title} description={text.summary} noindex={project.draft} files={files} withChanges />
@@ -54,106 +71,76 @@ export function ProjectView({ frame, project, fund, today, files, related, previ
         title={text.title}
         lead={text.summary}
         lang={lang}
-        badges={<ProjectBadges project={project} fund={fund} status={status} />}
         aside={<EuStatement statement={statementFor(project, fund)} />}
+        facts={useKeyFacts({ project, fund }, today)}
       />
-      <div className="wrap section columns">
-        <div>
-          {project.draft ? <p className="notice">{t('draft')}</p> : null}
-          <ProjectFacts project={project} fund={fund} />
-          <ProjectProgress timetable={project.timetable} colour={fund.colour} today={today} />
-          <ProjectText project={project} ended={status === 'ended'} />
-          <ProjectChanges changes={changes} names={names} />
-          <ProjectNeighbours previous={previous} next={next} />
+      <div className={classes('wrap section', styles.page)}>
+        <div className="columns">
+          <div className={styles.parts}>
+            {project.draft ? <p className="notice">{t('draft')}</p> : null}
+            <TextNotices project={project} />
+            <ProjectResults project={project} />
+            <ProjectTimetable project={project} axis={axis} today={today} />
+            {textSections.map((section) => (
+              <TextSection key={section} section={section} project={project} />
+            ))}
+            <MoreFacts project={project} fund={fund} />
+            <ProjectGaps project={project} fund={fund} today={today} />
+            <ProjectSources project={project} changes={changes} />
+            <ProjectChanges changes={changes} names={names} />
+            <ProjectNeighbours previous={previous} next={next} />
+          </div>
+          <ProjectAside project={project} related={related} files={files} />
         </div>
-        <ProjectAside project={project} related={related} files={files} />
+        <PaperLine today={today} />
       </div>
     </>
   );
 }
 
-/** What backs the page, where to read more, and what else there is on its topics. */
-function ProjectAside({ project, related, files }: Pick<ProjectProps, 'project' | 'related' | 'files'>) {
-  const t = useTranslations('project');
-  const data = useTranslations('files');
-  const { pick } = useSite();
-  const { value: text, lang } = pick(project.texts);
-  const notes = [project.officialTitle ? undefined : t('descriptiveTitle')].filter((note) => note !== undefined);
-  return (
-    <aside className={styles.aside} aria-label={t('aside')}>
-      {text.website === undefined ? null : (
-        <div className="card">
-          <h2>{t('website')}</h2>
-          <SourceList sources={[{ url: text.website, covers: text.title }]} lang={lang} />
-        </div>
-      )}
-      <div className="card">
-        <h2>{t('sources')}</h2>
-        <SourceList sources={text.sources} lang={lang} />
-        {notes.map((note) => (
-          <p key={note} className="note">
-            {note}
-          </p>
-        ))}
-        <p className="note">{t.rich('checked', { date: () => <CalendarTime date={project.checked} /> })}</p>
-        <ReportError id={project.id} title={text.title} />
-      </div>
-      <div className="card screen-only">
-        <h2>{data('ofProject')}</h2>
-        <FileLinks files={files} />
-      </div>
-      <RelatedProjects related={related} />
-    </aside>
-  );
-}
+/** Results stand before the timetable, the other sections after it. */
+const textSections = sections.filter((section) => section !== 'results');
 
-/** Other projects on the topics of this one. */
-function RelatedProjects({ related }: Pick<ProjectProps, 'related'>) {
-  const t = useTranslations('project');
-  const { href, listHref, pick } = useSite();
-  if (related.length === 0) return null;
-  return (
-    <div className="card screen-only">
-      <h2>{t('related')}</h2>
-      <ul className="link-list">
-        {related.flatMap(({ topic, projects, count }) => [
-          ...projects.map((other) => (
-            <li key={other.id}>
-              <a href={href({ name: 'projects', id: other.id })} lang={pick(other.texts).lang}>
-                {pick(other.texts).value.title}
-              </a>
-            </li>
-          )),
-          <li key={topic.id}>
-            <a href={listHref({ ...everything, topic: [topic.id] })}>{t('allOfTopic', { topic: pick(topic.name).value, count })}</a>
-          </li>,
-        ])}
-      </ul>
-    </div>
-  );
-}
-
-/** The sections of a project's text, with honest notes on what it is not. */
-function ProjectText({ project, ended }: { readonly project: Project; readonly ended: boolean }) {
+function TextSection({ section, project }: { readonly section: Section; readonly project: Project }) {
   const t = useTranslations('project');
   const { pick } = useSite();
   const { value: text, lang } = pick(project.texts);
+  const html = text.sections[section];
+  if (html === undefined) return null;
   return (
-    <div className={styles.text}>
-      <TextNotices project={project} />
-      {sections.map((section) => {
-        const html = text.sections[section];
-        const missing = section === 'results' && ended;
-        if (html === undefined && !missing) return null;
-        return (
-          <section key={section} aria-labelledby={section}>
-            <h2 id={section}>{t(`section.${section}`)}</h2>
-            {html === undefined ? <p className="note">{t('noResults')}</p> : <Prose html={html} lang={lang} />}
-          </section>
-        );
-      })}
-    </div>
+    <section>
+      <h2>{t(`section.${section}`)}</h2>
+      <Prose html={html} lang={lang} />
+    </section>
   );
+}
+
+/** What backs the page, when that was last looked at, and how to report an error. */
+function ProjectSources({ project, changes }: { readonly project: Project; readonly changes: ProjectProps['changes'] | undefined }) {
+  const t = useTranslations('project');
+  const { pick } = useSite();
+  const { value: text, lang } = pick(project.texts);
+  const website = text.website === undefined ? [] : [{ url: text.website, covers: t('website') }];
+  return (
+    <section>
+      <h2>{t('sources')}</h2>
+      <SourceList sources={[...website, ...text.sources]} lang={lang} />
+      <p className="note">
+        {t.rich('checked', { date: () => <CalendarTime date={project.checked} /> })} <UnchangedSince changes={changes} /> <TranslatedTitle project={project} />
+      </p>
+      <ReportError id={project.id} />
+    </section>
+  );
+}
+
+/** That the title in this language is the service's own, with the title it was made from; nothing where it is not. */
+function TranslatedTitle({ project }: { readonly project: Project }) {
+  const t = useTranslations('project');
+  const { pick } = useSite();
+  const original = project.texts[defaultLocale];
+  const { value: text } = pick(project.texts);
+  if (!text.titleTranslated || original === undefined) return null;
+  return t.rich('titleTranslated', { title: () => <span lang={defaultLocale}>{original.title}</span> });
 }
 
 /** What a reader must know of a project's text before reading it: another language, a machine's work, an older original. */

@@ -16,7 +16,7 @@ export function QualityByFund({ fields, funds }: Pick<DataQuality, 'fields' | 'f
   return (
     <div className={figures.box}>
       <table className={classes(figures.table, figures.noted)}>
-        <caption>{t('byFundCaption')}</caption>
+        <caption className="hidden-text">{t('byFund')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('field')}</th>

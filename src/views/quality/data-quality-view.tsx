@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DataQuality } from '#catalogue/completeness.ts';
 import { monthsOfRules } from '#words/codes.ts';
 import { CalendarTime } from '../parts/period.tsx';
+import prose from '../parts/prose.module.css';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
@@ -22,15 +23,17 @@ export function DataQualityView({ frame, quality }: DataQualityProps & { readonl
       <PageHead title={t('heading')} lead={t('lead')} />
       <div className="wrap section section-tight parts">
         <p>{t.rich('asOf', { count: quality.projects, date: () => <CalendarTime date={quality.today} /> })}</p>
-        <section aria-labelledby="fields">
+        <section>
           <h2 id="fields">{t('fields')}</h2>
+          <p className="note">{t('fieldsNote')}</p>
           <QualityFields fields={quality.fields} />
         </section>
-        <section aria-labelledby="funds">
+        <section>
           <h2 id="funds">{t('byFund')}</h2>
+          <p className="note">{t('byFundNote')}</p>
           <QualityByFund fields={quality.fields} funds={quality.funds} />
         </section>
-        <section aria-labelledby="languages">
+        <section>
           <h2 id="languages">{t('languages')}</h2>
           <QualityLanguages languages={quality.languages} />
         </section>
@@ -46,7 +49,7 @@ function QualityReasons() {
   const { href } = useSite();
   const term = (words: ReactNode) => <strong>{words}</strong>;
   return (
-    <section className="prose-list" aria-labelledby="why">
+    <section className={prose.prose}>
       <h2 id="why">{t('why')}</h2>
       <p>{t('whySources')}</p>
       <ul>

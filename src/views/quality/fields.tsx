@@ -14,7 +14,7 @@ export function QualityFields({ fields }: Pick<DataQuality, 'fields'>) {
   return (
     <div className={figures.box}>
       <table className={classes(figures.table, figures.noted, styles.quality)}>
-        <caption>{t('fieldsCaption')}</caption>
+        <caption className="hidden-text">{t('fields')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('field')}</th>

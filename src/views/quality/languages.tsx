@@ -17,7 +17,7 @@ export function QualityLanguages({ languages }: Pick<DataQuality, 'languages'>) 
   return (
     <div className={figures.box}>
       <table className={classes(figures.table, figures.noted, styles.quality)}>
-        <caption>{t('languagesCaption')}</caption>
+        <caption className="hidden-text">{t('languages')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('language')}</th>

@@ -11,82 +11,90 @@ import { useSite } from './use-site.ts';
 /** The pages about the service: those of prose, and the state of the data. */
 const aboutService = routeNames.filter((name): name is TextPageName | 'dataQuality' => isTextPage(name) || name === 'dataQuality');
 
-/** Who runs the service, its own pages, its catalogue, and when the information was checked. */
+/** Who runs the service, its own pages, its catalogue; when the information was checked, who wrote the texts, and where feedback goes. */
 export function SiteFooter({ frame }: { readonly frame: PageFrame }) {
-  const { checked } = frame;
   const t = useTranslations('footer');
   const site = useTranslations('site');
-  const licence = (name: ReactNode) => <a href={contentLicence}>{name}</a>;
   return (
     <footer className={styles.footer}>
       <div className="wrap">
         <div className={styles.columns}>
           <div>
-            <h2>{site('name')}</h2>
+            <strong>
+              <SiteName />
+            </strong>
             <p>{t('about')}</p>
           </div>
-          <FooterLinks heading={t('service')} links={aboutService.map((name) => [name, t(`page.${name}`)])} more={<FeedbackLink frame={frame} />} />
+          <FooterLinks heading={t('service')} links={aboutService.map((name) => [name, t(`page.${name}`)])} />
           <FooterLinks
             heading={t('catalogue')}
             links={[
               ['projects', t('allProjects')],
               ['funds', t('allFunds')],
-            ]}
-          />
-          <FooterLinks
-            heading={t('openData')}
-            links={[
-              ['openData', t('openDataFiles')],
-              ['dictionary', t('dictionary')],
-              ['api', t('api')],
               ['changes', t('changes')],
             ]}
           />
+          <FooterLinks
+            heading={t('data')}
+            links={[
+              ['openData', site('openData')],
+              ['dictionary', t('dictionary')],
+              ['api', t('api')],
+            ]}
+          />
           <div>
-            <h2>{t('funding')}</h2>
+            <strong>{t('funding')}</strong>
             <p>{t('fundingNote')}</p>
           </div>
         </div>
-        <p className={styles.note}>
-          {checked === undefined ? t.rich('licence', { licence }) : t.rich('checked', { licence, date: () => <CalendarTime date={checked} /> })}
-        </p>
+        <LastLine frame={frame} />
       </div>
     </footer>
   );
 }
 
-type FooterLinksProps = {
-  readonly heading: string;
-  readonly links: readonly (readonly [RouteName, string])[];
-  /** List items after the links. */
-  readonly more?: ReactNode;
-};
+/** The name of the service, which is of one language in every language. */
+export function SiteName() {
+  const t = useTranslations('site');
+  const { locale } = useSite();
+  const language = t('nameLanguage');
+  return <span lang={language === locale ? undefined : language}>{t('name')}</span>;
+}
 
-function FooterLinks({ heading, links, more }: FooterLinksProps) {
+type FooterLinksProps = { readonly heading: string; readonly links: readonly (readonly [RouteName, string])[] };
+
+function FooterLinks({ heading, links }: FooterLinksProps) {
   const { href } = useSite();
   return (
-    <div>
-      <h2>{heading}</h2>
+    <nav aria-label={heading}>
+      <strong>{heading}</strong>
       <ul>
         {links.map(([name, text]) => (
           <li key={name}>
             <a href={href({ name })}>{text}</a>
           </li>
         ))}
-        {more}
       </ul>
-    </div>
+    </nav>
   );
 }
 
-/** The way to give feedback on the page, as an item of the footer's list; nothing while no channel is announced. */
-function FeedbackLink({ frame }: { readonly frame: PageFrame }) {
-  const t = useTranslations('feedback');
-  const href = useFeedbackAddress(frame);
-  if (href === undefined) return null;
+/** When the facts were checked, who wrote the texts and on what terms they may be used, and where feedback goes. Pages that know no content say only the terms. */
+function LastLine({ frame }: { readonly frame: PageFrame }) {
+  const t = useTranslations('footer');
+  const feedback = useTranslations('feedback');
+  const address = useFeedbackAddress(frame);
+  const { checked, textsChecked, revision } = frame;
+  const licence = (name: ReactNode) => <a href={contentLicence}>{name}</a>;
   return (
-    <li>
-      <a href={href}>{t('give')}</a>
-    </li>
+    <p className={styles.note}>
+      {checked === undefined ? t.rich('licence', { licence }) : t.rich('checked', { licence, date: () => <CalendarTime date={checked} /> })}{' '}
+      {revision === undefined ? null : (
+        <>
+          {textsChecked === undefined ? t('drafted') : t.rich('textsChecked', { date: () => <CalendarTime date={textsChecked} /> })}{' '}
+          {address === undefined ? feedback('notAnnounced') : <a href={address}>{feedback('give')}</a>}
+        </>
+      )}
+    </p>
   );
 }

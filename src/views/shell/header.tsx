@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { RouteName } from '#addresses/pages.ts';
 import { locales } from '#catalogue/locale.ts';
 import { classes } from '../parts/classes.ts';
+import { SiteName } from './footer.tsx';
 import styles from './header.module.css';
 import type { PageFrame } from './page-context.ts';
 import { useSite } from './use-site.ts';
@@ -11,14 +12,18 @@ const menu = ['projects', 'funds', 'openData', 'about'] as const satisfies reado
 /** Word mark, the same page in the other languages, and the main menu. */
 export function SiteHeader({ frame }: { readonly frame: PageFrame }) {
   const t = useTranslations('site');
-  const { href } = useSite();
+  const { href, locale } = useSite();
   return (
     <header className={styles.site}>
       <div className={classes('wrap', styles.top)}>
         <a className={styles.brand} href={href({ name: 'home' })}>
           <Mark />
           <span>
-            <span className={styles.name}>{t('name')}</span> <span className={styles.tagline}>{t('tagline')}</span>
+            <span className={styles.name}>
+              <SiteName />
+            </span>{' '}
+            {t('nameLanguage') === locale ? null : <span className={styles.meaning}>{t('nameMeaning')}</span>}{' '}
+            <span className={styles.tagline}>{t('tagline')}</span>
           </span>
         </a>
         <Languages frame={frame} />

@@ -4,7 +4,7 @@ import { SiteFooter } from './footer.tsx';
 import { SiteHeader } from './header.tsx';
 import { type PageFrame, PageFrameProvider, type StructuredThing } from './page-context.ts';
 
-/** The shell of every page: skip link, header, main, footer. */
+/** The shell of every page: skip links, header, main, footer. */
 export function PageLayout({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }) {
   const t = useTranslations('site');
   return (
@@ -12,6 +12,11 @@ export function PageLayout({ frame, children }: { readonly frame: PageFrame; rea
       <a className="skip" href="#main">
         {t('skip')}
       </a>
+      {leadsToResults(frame) ? (
+        <a className="skip" href="#results">
+          {t('skipToResults')}
+        </a>
+      ) : null}
       <SiteHeader frame={frame} />
       <main id="main" tabIndex={-1}>
         {children}
@@ -20,6 +25,11 @@ export function PageLayout({ frame, children }: { readonly frame: PageFrame; rea
       {frame.structuredData === undefined ? null : <StructuredData data={frame.structuredData} />}
     </PageFrameProvider>
   );
+}
+
+/** The list has a form before its results. */
+function leadsToResults({ route }: PageFrame): boolean {
+  return route?.name === 'projects' && route.id === undefined;
 }
 
 /** Characters that could end the element or begin a comment, and line ends that older parsers refuse. */

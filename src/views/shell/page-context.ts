@@ -27,6 +27,8 @@ export type PageFrame = {
   readonly openGraphLocales: Readonly<Record<Locale, string>>;
   /** The day the information was last checked. */
   readonly checked?: PartialDate | undefined;
+  /** The day on which the owner had the texts checked; absent while they are as a machine drafted them. */
+  readonly textsChecked?: PartialDate | undefined;
   /** Names the state of the content; absent on error pages, which know no content. */
   readonly revision?: string;
   /** Where feedback is taken; absent on error pages. */

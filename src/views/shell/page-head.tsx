@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { BreadcrumbList, WithContext } from 'schema-dts';
+import { bindYears } from '#catalogue/date.ts';
+import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
 import { StructuredData } from './layout.tsx';
 import { usePageFrame } from './page-context.ts';
 import styles from './page-head.module.css';
@@ -15,26 +17,31 @@ type PageHeadProps = {
   readonly lead: string;
   /** The language of title and lead where it is not the page's. */
   readonly lang?: string | undefined;
-  readonly badges?: ReactNode;
   readonly aside?: ReactNode;
+  /** What is told in a line of facts. */
+  readonly facts?: readonly Fact[];
 };
 
-/** The pale band at the top of a page: breadcrumb, heading, lead, and the EU statement where there is one. */
-export function PageHead({ trail = [], title, lead, lang, badges, aside }: PageHeadProps) {
+/** The pale band at the top of a page: breadcrumb, heading, lead, the EU statement where there is one, and a line of facts. */
+export function PageHead({ trail = [], title, lead, lang, aside, facts }: PageHeadProps) {
   return (
     <div className={styles.head}>
       <div className="wrap">
         <Breadcrumb trail={trail} title={title} lang={lang} />
         <div className={styles.grid}>
           <div>
-            {badges === undefined ? null : <div className={styles.badges}>{badges}</div>}
-            <h1 lang={lang}>{title}</h1>
+            <h1 lang={lang}>{bindYears(title)}</h1>
             <p className="lead" lang={lang}>
-              {lead}
+              {bindYears(lead)}
             </p>
           </div>
           {aside}
         </div>
+        {facts === undefined ? null : (
+          <div className={styles.facts}>
+            <FactGrid facts={facts} />
+          </div>
+        )}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Catalogue, GlossaryEntry, Page } from '#catalogue/catalogue.ts';
 import { pickLocale } from '#catalogue/locale.ts';
 import type { Site } from '#catalogue/site.ts';
 import { classes } from '../parts/classes.ts';
+import { useFeedbackAddress } from '../parts/feedback.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import { Prose } from '../parts/prose.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -26,7 +27,7 @@ export function TextPageView({ frame, page, site, glossary }: TextPageProps & { 
       <div className={classes('wrap section', styles.page)}>
         {lang === undefined ? null : <p className="notice">{project('fallback', { language: formats.languageName(lang) })}</p>}
         <Prose html={text.body} lang={lang} />
-        {page.contact ? <Contact site={site} /> : null}
+        {page.contact ? <Contact site={site} frame={frame} /> : null}
         {page.glossary ? <Glossary entries={glossary} /> : null}
         <p className="note">{t.rich('updated', { date: () => <CalendarTime date={text.updated} /> })}</p>
       </div>
@@ -34,20 +35,35 @@ export function TextPageView({ frame, page, site, glossary }: TextPageProps & { 
   );
 }
 
-function Contact({ site }: { readonly site: Site }) {
+/** Who runs the service and where feedback goes, as far as that is announced. */
+function Contact({ site: { unit: announced, feedbackEmail: email }, frame }: { readonly site: Site; readonly frame: PageFrame }) {
   const t = useTranslations('textPage');
+  const feedback = useTranslations('feedback');
   const { pick } = useSite();
-  const unit = site.unit === undefined ? undefined : pick(site.unit);
-  const email = site.feedbackEmail;
+  const unit = announced && pick(announced);
+  const address = useFeedbackAddress(frame);
   return (
-    <section aria-labelledby="contact">
+    <section>
       <h2 id="contact">{t('contact')}</h2>
-      <dl className={styles.terms}>
-        <dt>{t('unit')}</dt>
-        <dd lang={unit?.lang}>{unit?.value ?? t('notAnnounced')}</dd>
-        <dt>{t('email')}</dt>
-        <dd>{email === undefined ? t('notAnnounced') : <a href={`mailto:${email}`}>{email}</a>}</dd>
-      </dl>
+      {unit === undefined && email === undefined ? null : (
+        <dl className={styles.terms}>
+          {unit === undefined ? null : (
+            <div>
+              <dt>{t('unit')}</dt>
+              <dd lang={unit.lang}>{unit.value}</dd>
+            </div>
+          )}
+          {email === undefined ? null : (
+            <div>
+              <dt>{t('email')}</dt>
+              <dd>
+                <a href={`mailto:${email}`}>{email}</a>
+              </dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <p>{address === undefined ? feedback('notAnnounced') : <a href={address}>{feedback('give')}</a>}</p>
     </section>
   );
 }
@@ -56,7 +72,7 @@ function Glossary({ entries }: { readonly entries: readonly GlossaryEntry[] }) {
   const t = useTranslations('textPage');
   const { locale } = useSite();
   return (
-    <section aria-labelledby="glossary">
+    <section>
       <h2 id="glossary">{t('glossary')}</h2>
       <dl className={styles.terms}>
         {entries.map(({ abbreviation, expansion }) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CalendarDay, helsinkiDay, type PartialDate } from '#catalogue/date.ts';
-import { daysLeftOn, finalEndOf, isRunning, progressOn, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { daysLeftOn, durationOf, finalEndOf, isRunning, isTimetableKnown, statusOn, type Timetable } from '#catalogue/timetable.ts';
 import { root } from '../../support/workspace.ts';
 
 const day = (text: string) => text as CalendarDay;
@@ -66,7 +66,6 @@ describe('the status of a project', () => {
     expect(finalEndOf(signed)).toBe('2028');
     const { optionSigned: _, ...unsigned } = signed;
     expect(finalEndOf(unsigned)).toBe('2026-12-31');
-    expect(progressOn(signed, day('2026-06-01'))).toBeUndefined();
     expect(daysLeftOn(signed, day('2026-11-28'))).toBeUndefined();
   });
 
@@ -113,16 +112,24 @@ describe('the days left', () => {
   });
 });
 
-describe('progress', () => {
-  test('counts today, and whole months', () => {
-    expect(progressOn(period('2025-06-01', '2027-01-31'), day('2026-11-24'))).toEqual({ share: (541 + 1) / 610, monthsPassed: 17, monthsInAll: 20 });
-    expect(progressOn(period('2023-01-01', '2026-12-31'), day('2026-12-31'))).toEqual({ share: 1, monthsPassed: 48, monthsInAll: 48 });
-    expect(progressOn(period('2026-11-24', '2026-11-30'), day('2026-11-24'))).toEqual({ share: 1 / 7, monthsPassed: 0, monthsInAll: 1 });
+describe('how long a project runs', () => {
+  test('is told in whole months, and from two years on in years', () => {
+    expect(durationOf(period('2023-03-01', '2026-02-28'))).toEqual({ years: 3, months: 0 });
+    expect(durationOf(period('2025-06-01', '2027-01-31'))).toEqual({ years: 0, months: 20 });
+    expect(durationOf(period('2023-01-15', '2025-07-14'))).toEqual({ years: 2, months: 6 });
+    expect(durationOf(period('2024-01', '2024-12'))).toEqual({ years: 1, months: 0 });
   });
 
-  test('is for ongoing projects only', () => {
-    expect(progressOn(period('2023', '2024'), day('2026-01-01'))).toBeUndefined();
-    expect(progressOn(period('2027', '2028'), day('2026-01-01'))).toBeUndefined();
-    expect(progressOn({ kind: 'permanent' }, day('2026-01-01'))).toBeUndefined();
+  test('is not told where that is not whole months or an end is not known to the month', () => {
+    expect(durationOf(period('2024-01-01', '2024-06-15'))).toBeUndefined();
+    expect(durationOf(period('2024-01-01', '2024-01-20'))).toBeUndefined();
+    expect(durationOf(period('2021', '2023-12-31'))).toBeUndefined();
+    expect(durationOf(period('2021-01-01'))).toBeUndefined();
+    expect(durationOf({ kind: 'permanent', start: '2008-01-01' as PartialDate })).toBeUndefined();
   });
+});
+
+test('a timetable is known when an end of it is, or that there is none', () => {
+  expect([period('2023'), period(undefined, '2024'), { kind: 'permanent' } as const].map(isTimetableKnown)).toEqual([true, true, true]);
+  expect(isTimetableKnown(period())).toBe(false);
 });

@@ -48,6 +48,10 @@ test('a hyphen in a range is shown as the language’s dash', () => {
   expect(setDashes('1 May 2023-30 April 2025', en)).toBe('1 May 2023 – 30 April 2025');
 });
 
+test('a range of years stays on one line, other ranges may part', () => {
+  expect(setType('vuosina 2021-2027, 10–20 ja 1.1.2023–31.12.2024', fi)).toBe('vuosina 2021–\u20602027, 10–20 ja 1.1.2023–31.12.2024');
+});
+
 /** Texts rich in what the rules look for. */
 const pieces = [
   '1',

@@ -41,7 +41,11 @@ test.each(['lstatSync', 'readFileSync'])('a file that vanishes before %s is a fa
 });
 
 test.each([
-  ['valo.fi.md', 'readFileSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/projects/valo.fi.md ei voi lukea, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.'],
+  [
+    'valo.fi.md',
+    'readFileSync',
+    'Kansiota tai tiedostoa tests/fixtures/content/good/projects/valo.fi.md ei voi lukea, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.',
+  ],
   ['funds', 'readdirSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/funds ei voi lukea, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.'],
 ])('%s that may not be read stops the check with a plain reason', (name, call, reason) => {
   breakFile(name, call, 'EACCES');

@@ -144,7 +144,9 @@ const catalogues = fc
       start: fc.option(year),
       length: fc.option(fc.integer({ min: 0, max: 4 })),
       permanent: fc.boolean(),
-      euFunding: fc.option(fc.nat()),
+      euFunding: fc.option(fc.nat({ max: 1e9 }).map((cents) => cents / 100)),
+      euFundingApproximate: fc.boolean(),
+      costEstimate: fc.option(fc.nat()),
       objective: fc.option(fc.constant('amif-1')),
       fundConfirmed: fc.boolean(),
       officialTitle: fc.boolean(),
@@ -155,11 +157,12 @@ const catalogues = fc
     { maxLength: 60 },
   )
   .map((drawn) => ({
-    projects: drawn.map(({ fundId, start, length, permanent, euFunding, objective, results, english, ...rest }, index) => ({
+    projects: drawn.map(({ fundId, start, length, permanent, euFunding, costEstimate, objective, results, english, ...rest }, index) => ({
       ...rest,
       id: `p${index}`,
       fundId,
       ...(euFunding !== null && { euFunding }),
+      ...(costEstimate !== null && { costEstimate }),
       ...(objective !== null && { objective }),
       timetable: {
         kind: permanent ? 'permanent' : 'period',
@@ -268,6 +271,14 @@ describe('a selected page', () => {
         const expected = catalogue.projects.filter((project) => belongs(project, selection)).map((project) => project.id);
         expect(rows.map(({ project }) => project.id).sort()).toEqual([...expected].sort());
         expect(first.count).toBe(expected.length);
+        const granted = catalogue.projects.filter((project) => belongs(project, selection) && project.euFunding !== undefined);
+        expect(first.grants).toEqual({
+          euros: granted.reduce((sum, { euFunding = 0 }) => sum + Math.round(euFunding * 100), 0) / 100,
+          largest: Math.max(0, ...granted.map(({ euFunding = 0 }) => euFunding)),
+          known: granted.length,
+          of: expected.length,
+          approximate: granted.some(({ euFundingApproximate }) => euFundingApproximate),
+        });
         expect(first.rows.length).toBe(Math.min(expected.length, pageSize(selection)));
         for (const { value, count } of first.counts.status) {
           expect(count).toBe(
@@ -321,7 +332,7 @@ describe('a selected page', () => {
     );
   });
 
-  test('puts what is missing last in both directions', () => {
+  test('puts what is missing last in both directions, an estimate of all costs before nothing at all', () => {
     fc.assert(
       fc.property(catalogues, fc.constantFrom('amount' as const, 'amount-desc' as const), (catalogue, sort) => {
         const { rows } = selectProjects(createListing(catalogue, today, 'fi'), { ...everything, view: 'table', sort });
@@ -329,6 +340,8 @@ describe('a selected page', () => {
         const known = amounts.filter((amount) => amount !== undefined);
         expect(amounts.slice(0, known.length)).toEqual(known);
         expect(known).toEqual([...known].sort((a, b) => (sort === 'amount' ? a - b : b - a)));
+        const estimates = rows.slice(known.length).map(({ project }) => project.costEstimate !== undefined);
+        expect(estimates).toEqual([...estimates].sort((a, b) => Number(b) - Number(a)));
       }),
       runs(100),
     );

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { PartialDate } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import * as missing from '#pages/404.tsx';
 import * as project from '#pages/hankkeet/[id].tsx';
@@ -49,8 +50,8 @@ describe('a project page', () => {
     expect(Object.fromEntries(link.searchParams)).toEqual({ sivu: `${origin}/en/projects/valo`, tunnus: 'valo', versio: revisionOf(getCatalogue()) });
   });
 
-  test.each(['Silta & valo?', '"><script>alert(1)</script>', 'a&body=b#c', '%0D%0ABcc: x@example.fi', 'Ä€ – 100 %', "O'Brien", '{id} <code>x</code>'])(
-    'opens a message about itself, whatever its title: %s',
+  test.each(['Silta & valo?', '"><script>alert(1)</script>', '%0D%0ABcc: x@example.fi', '{id} <code>x</code>'])(
+    'opens a message with its id and the revision, whatever its title: %s',
     async (title) => {
       const html = await render(project, 'fi', 'valo', { email: 'palaute@example.fi' }, title);
       const link = new URL(linkOf(html, fi.report) ?? '');
@@ -60,18 +61,18 @@ describe('a project page', () => {
         .map((field) => field.split('=').map(decodeURIComponent));
       expect(link.pathname).toBe('palaute@example.fi');
       expect(fields.map(([name]) => name)).toEqual(['subject', 'body']);
-      expect(fields[0]?.[1]).toBe(fi.subject.replace('{title}', () => title));
+      expect(fields[0]?.[1]).toBe(fi.subject.replace('{id}', 'valo'));
       expect(fields[1]?.[1]).toContain(`${origin}/hankkeet/valo\r\n`);
       expect(fields[1]?.[1]).toContain(revisionOf(getCatalogue()));
     },
   );
 
-  test('says that no channel is announced yet, and what to mention', async () => {
+  test('says nothing of errors while no channel is announced', async () => {
     const html = await render(project, 'fi', 'valo', {});
-    const said = html.match(/<p class="note">Virheistä ei voi.*?<\/p>/)?.[0];
-    expect(said).toContain('<code>valo</code>');
-    expect(said).toContain(`<code>${revisionOf(getCatalogue())}</code>`);
-    expect(linkOf(html, fi.report)).toBeUndefined();
+    const main = html.slice(0, html.indexOf('<footer'));
+    expect(main).not.toContain(fi.report);
+    expect(main).not.toContain(fi.notAnnounced);
+    expect(html.split(fi.notAnnounced)).toHaveLength(2);
   });
 });
 
@@ -86,8 +87,27 @@ describe('the footer', () => {
     expect(decodeURIComponent(link ?? '')).toContain(`${origin}/rahastot/amif`);
   });
 
-  test('has no link while no channel is announced, nor on a page that knows no content', async () => {
-    expect(await render(fund, 'fi', 'amif', {})).not.toContain(fi.give);
-    expect(renderPage(missing.default as never, pageProps({ kind: 'notFound' as const }, 'fi'))).not.toContain(fi.give);
+  test('says in a sentence that no channel is announced, and on a page that knows no content nothing', async () => {
+    const without = await render(fund, 'fi', 'amif', {});
+    expect(without).not.toContain(fi.give);
+    expect(without).toContain(fi.notAnnounced);
+    const unknown = renderPage(missing.default as never, pageProps({ kind: 'notFound' as const }, 'fi'));
+    expect(unknown).not.toContain(fi.give);
+    expect(unknown).not.toContain(fi.notAnnounced);
+  });
+
+  test('says who wrote the texts: a machine, and from the day of the setting on that they were checked', async () => {
+    const { drafted } = messagesOf('fi').footer;
+    const { props } = await askPage(fund as unknown as PageModule, 'fi', 'amif');
+    const footerOf = (frame: typeof props.frame) => renderPage((fund as unknown as PageModule).default, { ...props, frame }).split('<footer')[1] ?? '';
+    expect(footerOf(props.frame)).toContain(drafted);
+    const checked = footerOf({ ...props.frame, textsChecked: '2027-02-01' as PartialDate });
+    expect(checked).not.toContain(drafted);
+    expect(checked).toContain('<time dateTime="2027-02-01">1.2.2027</time>');
+  });
+
+  test('calls the service by its name in the language of the name', async () => {
+    expect(await render(fund, 'en', 'amif', {})).toContain('<span lang="fi">EU-hankkeet</span>');
+    expect(await render(fund, 'fi', 'amif', {})).not.toContain('lang="fi">EU-hankkeet');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { findProject, fundOf } from '#catalogue/catalogue.ts';
+import type { PartialDate } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { type Preview, projectPreview, sitePreview } from '#data/preview.ts';
@@ -15,7 +16,7 @@ function previewOf(id: string, locale: Locale = 'fi', others: Partial<Project> =
   const catalogue = getCatalogue();
   const project = findProject(catalogue, id);
   if (project === undefined) throw new RangeError(id);
-  return projectPreview({ project: { ...project, ...others }, fund: fundOf(catalogue, project) }, locale);
+  return projectPreview({ project: { ...project, ...others }, fund: fundOf(catalogue, project) }, { first: 2021, last: 2028 }, locale);
 }
 
 const titled = (title: string): Preview => ({ ...sitePreview('fi'), title });
@@ -72,6 +73,17 @@ describe('a picture', () => {
     expect(previewOf('soire').details[0]).not.toContain('ei vahvistettu');
     expect(previewOf('move', 'en', { timetable: { kind: 'period' } }).details[1]).toBe('Not known');
     for (const locale of locales) expect(JSON.stringify(previewOf('move', locale))).not.toMatch(/Käynnissä|Päättynyt|Ongoing|Ended/);
+  });
+
+  test('draws when a project runs: another time is another picture, one that is not known is none', async () => {
+    const draws = (timetable: Project['timetable']) => draw({ ...previewOf('move', 'fi', { timetable }), details: [] });
+    const short = await draws({ kind: 'period', start: '2024' as PartialDate, end: '2024' as PartialDate });
+    const long = await draws({ kind: 'period', start: '2024' as PartialDate, end: '2026' as PartialDate });
+    const optional = await draws({ kind: 'period', start: '2024' as PartialDate, end: '2026' as PartialDate, optionUntil: '2028' as PartialDate });
+    const unknown = await draws({ kind: 'period' });
+    const { time: _, ...timeless } = { ...previewOf('move'), details: [] };
+    expect([short.equals(long), long.equals(optional), short.equals(unknown)]).toEqual([false, false, false]);
+    expect(unknown.equals(await draw(timeless))).toBe(true);
   });
 
   test('has another key when anything in it is another', () => {

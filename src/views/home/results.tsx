@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { precisionOf } from '#catalogue/date.ts';
+import { type Project, shortNameOf } from '#catalogue/project.ts';
+import { useSite } from '../shell/use-site.ts';
+import styles from './results.module.css';
+
+/** A project and the place of one of its results among them. */
+export type FoundResult = { readonly project: Project; readonly place: number };
+
+type ResultFiguresProps = {
+  readonly results: readonly FoundResult[];
+  /** How many projects have results in numbers. */
+  readonly count: number;
+  /** How many projects have ended. */
+  readonly ended: number;
+};
+
+/** Results in numbers, each with its period, its project and its source. */
+export function ResultFigures({ results, count, ended }: ResultFiguresProps) {
+  const t = useTranslations('home');
+  return (
+    <>
+      <h2>{t('results')}</h2>
+      <p className={styles.sub}>{t('resultsText', { count, ended })}</p>
+      <ul className={styles.results}>
+        {results.map((result) => (
+          <ResultFigure key={result.project.id} result={result} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ResultFigure({ result: { project, place } }: { readonly result: FoundResult }) {
+  const t = useTranslations('home');
+  const { formats, href, pick } = useSite();
+  const { value: text, lang } = pick(project.texts);
+  const result = text.results[place];
+  if (result === undefined) return null;
+  const value = formats.count(result.value);
+  return (
+    <li>
+      <p>
+        <b>{result.moreThan ? t('moreThan', { value }) : value}</b> <span lang={lang}>{result.text}</span>{' '}
+        {t('until', { date: formats.date(result.until), precision: precisionOf(result.until) })}
+      </p>
+      <p className={styles.from}>
+        <a href={href({ name: 'projects', id: project.id })} lang={lang}>
+          {shortNameOf(project, text)}
+        </a>
+        <br />
+        {t.rich('source', { link: (words) => <a href={result.source}>{words}</a>, site: new URL(result.source).hostname.replace(/^www\./, '') })}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import type { FundedProject } from '#catalogue/catalogue.ts';
+import { type CalendarDay, lastDay, precisionOf } from '#catalogue/date.ts';
+import { daysLeftOn, type Timetable } from '#catalogue/timetable.ts';
+import { useShortAmount } from '../parts/amount.tsx';
+import { useSite } from '../shell/use-site.ts';
+
+/** How long an ongoing project still runs. */
+export function useDaysLeft(): (timetable: Timetable, today: CalendarDay) => string | undefined {
+  const t = useTranslations('card');
+  return (timetable, today) => {
+    const days = daysLeftOn(timetable, today);
+    return days === undefined ? undefined : t('daysLeft', { days });
+  };
+}
+
+/** Until when a project may go on; only what is not over yet. */
+export function useOption(): (timetable: Timetable, today: CalendarDay) => string | undefined {
+  const t = useTranslations('card');
+  const { formats } = useSite();
+  return (timetable, today) => {
+    const until = timetable.kind === 'period' ? timetable.optionUntil : undefined;
+    if (until === undefined || today > lastDay(until)) return undefined;
+    return t('option', { precision: precisionOf(until), date: formats.date(until) });
+  };
+}
+
+/** A grant, or what all is estimated to cost and that this is no grant; nothing where neither is known. */
+export function Money({ project: { euFunding, euFundingApproximate, costEstimate } }: Pick<FundedProject, 'project'>) {
+  const t = useTranslations('card');
+  const value = useTranslations('value');
+  const { formats } = useSite();
+  const short = useShortAmount();
+  if (euFunding === undefined) {
+    return costEstimate === undefined ? null : t('estimate', { amount: short({ euros: costEstimate, approximate: false }) });
+  }
+  const amount = formats.amount(Math.round(euFunding));
+  return (
+    <>
+      <span className="hidden-text">{t('euFunding')} </span>
+      <strong>{euFundingApproximate ? value('approximate', { amount }) : amount}</strong>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl';
+import { precisionOf } from '#catalogue/date.ts';
+import type { Source } from '#catalogue/fund.ts';
+import { groupBy } from '#catalogue/group-by.ts';
+import type { Project, ProjectText } from '#catalogue/project.ts';
+import { Prose } from '../parts/prose.tsx';
+import { siteOf } from '../parts/source-list.tsx';
+import { useSite } from '../shell/use-site.ts';
+import styles from './results.module.css';
+
+/** What has come of the project: numbers first, each with the time and the source that it is from, then words. Nothing where neither is known. */
+export function ProjectResults({ project }: { readonly project: Project }) {
+  const t = useTranslations('project');
+  const { pick } = useSite();
+  const { value: text, lang } = pick(project.texts);
+  const { sections, results, sources } = text;
+  if (results.length === 0 && sections.results === undefined) return null;
+  // Numbers of one source and time are followed by them once.
+  const groups = groupBy(results, ({ source, until }) => `${until} ${source}`);
+  return (
+    <section>
+      <h2>{t('section.results')}</h2>
+      {[...groups].map(([key, figures]) => (
+        <ResultFigures key={key} figures={figures} sources={sources} lang={lang} />
+      ))}
+      {sections.results === undefined ? null : <Prose html={sections.results} lang={lang} />}
+    </section>
+  );
+}
+
+type Figure = ProjectText['results'][number];
+
+type ResultFiguresProps = { readonly figures: readonly Figure[]; readonly sources: readonly Source[]; readonly lang: string | undefined };
+
+function ResultFigures({ figures, sources, lang }: ResultFiguresProps) {
+  const t = useTranslations('project');
+  const { formats } = useSite();
+  const [{ until, source }] = figures as readonly [Figure];
+  const link = (
+    <a href={source} lang={lang}>
+      {nameOf(source, sources)}
+    </a>
+  );
+  return (
+    <>
+      <ul className={styles.figures} lang={lang}>
+        {figures.map(({ value, moreThan, text }) => (
+          <li key={text}>
+            <strong>{moreThan ? t('moreThan', { count: formats.count(value) }) : formats.count(value)}</strong> {text}
+          </li>
+        ))}
+      </ul>
+      <p className="note">
+        {t('resultsUntil', { date: formats.date(until), precision: precisionOf(until) })} {t.rich('resultsSource', { source: () => link })}
+      </p>
+    </>
+  );
+}
+
+/** What the page's own list of sources calls a source. */
+function nameOf(address: string, sources: readonly Source[]): string {
+  return sources.find(({ url }) => url === address)?.name ?? siteOf(address);
+}
