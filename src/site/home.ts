@@ -23,13 +23,13 @@ export function homeOf(catalogue: Catalogue, today: CalendarDay, locale: Locale)
     const listing = listingOf(catalogue, today, locale);
     const { rows } = listing;
     const running = selectAll(listing, { ...everything, status: runningStatuses }).rows;
-    const grants = grantsOf(listing, everything, locale, shown.grants);
+    const grants = grantsOf(listing, everything, shown.grants);
     const counts = new Map(listing.counts.topic.map(({ value, count }) => [value, count]));
     const withResults = rows.map(({ project }) => project).filter((project) => resultsOf(project).length > 0);
     return {
       count: rows.length,
       topics: catalogue.topics.map((topic) => ({ topic, count: counts.get(topic.id) ?? 0 })).filter(({ count }) => count > 0),
-      groups: chartGroups(listing, everything, locale),
+      groups: chartGroups(listing, everything),
       running: running.slice(0, shown.running),
       runningCount: running.length,
       grants,

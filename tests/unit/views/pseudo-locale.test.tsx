@@ -55,7 +55,11 @@ function foreignWords(html: string): readonly string[] {
 /** Every text of a view's content in the pseudo-language; addresses, dates and ids stay. */
 function pseudoContent<T>(view: T): T {
   const inTexts = (texts: unknown) => mapTexts(texts, pseudoHtml, ['url', 'website', 'updated', 'translation']);
-  return JSON.parse(JSON.stringify(view), (key, value) => (['texts', 'titles', 'expansion', 'unit', 'partners'].includes(key) ? inTexts(value) : value));
+  return JSON.parse(JSON.stringify(view), (key, value) =>
+    ['texts', 'titles', 'expansion', 'unit', 'partners'].includes(key) || (['name', 'covers'].includes(key) && typeof value === 'object')
+      ? inTexts(value)
+      : value,
+  );
 }
 
 function pseudoMessages(messages: Messages): Messages {
