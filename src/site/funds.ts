@@ -23,8 +23,8 @@ export function fundPages(catalogue: Catalogue, today: CalendarDay, locale: Loca
           summary.fund.id,
           {
             summary,
-            grants: grantsOf(listing, selection, locale, shownGrants),
-            groups: chartGroups(listing, selection, locale),
+            grants: grantsOf(listing, selection, shownGrants),
+            groups: chartGroups(listing, selection),
             files: linksToList(selection, summary.grants.of, locale),
             axis: listing.axis,
             today,

@@ -24,12 +24,12 @@ export function homeOf(catalogue: Catalogue, today: CalendarDay, locale: Locale)
     const listing = listingOf(catalogue, today, locale);
     const { rows } = listing;
     const running = selectAll(listing, { ...everything, status: runningStatuses }).rows;
-    const grants = grantsOf(listing, everything, locale, shown.grants);
+    const grants = grantsOf(listing, everything, shown.grants);
     const withResults = rows.map(({ project }) => project).filter((project) => resultsOf(project).length > 0);
     return {
       count: rows.length,
       topics: countTopics(catalogue, listing),
-      groups: chartGroups(listing, everything, locale),
+      groups: chartGroups(listing, everything),
       running: running.slice(0, shown.running),
       runningCount: running.length,
       grants,

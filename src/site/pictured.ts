@@ -1,4 +1,4 @@
-import { type InLocale, type Locale, pickLocale } from '#catalogue/locale.ts';
+import { type Localized, mapLocales } from '#catalogue/locale.ts';
 import { type Project, shortNameOf } from '#catalogue/project.ts';
 import { runningStatuses, type Status } from '#catalogue/timetable.ts';
 import type { Listing } from '#selection/listing.ts';
@@ -18,7 +18,7 @@ const groups: Readonly<Record<ChartGroupName, { readonly status: readonly Status
 };
 
 /** The projects of a selection by their state, in the order of the list; states that none is in are left out. */
-export function chartGroups(listing: Listing, selection: Selection, locale: Locale): readonly ChartGroup[] {
+export function chartGroups(listing: Listing, selection: Selection): readonly ChartGroup[] {
   return chartGroupNames
     .map((name) => {
       const all = { ...selection, status: groups[name].status };
@@ -27,29 +27,26 @@ export function chartGroups(listing: Listing, selection: Selection, locale: Loca
         name,
         all,
         count: rows.length,
-        projects: rows
-          .slice(0, groups[name].shown)
-          .map(({ project }) => ({ id: project.id, timetable: project.timetable, name: shortNameIn(project, locale) })),
+        projects: rows.slice(0, groups[name].shown).map(({ project }) => ({ id: project.id, timetable: project.timetable, titles: shortNamesOf(project) })),
       };
     })
     .filter(({ count }) => count > 0);
 }
 
-/** The grants of a selection for a picture in a language. @param shown how many of the largest it has */
-export function grantsOf(listing: Listing, selection: Selection, locale: Locale, shown: number): Grants {
+/** The grants of a selection for a picture. @param shown how many of the largest it has */
+export function grantsOf(listing: Listing, selection: Selection, shown: number): Grants {
   const known = changeSelection(selection, { view: 'table' });
   const unknown = changeSelection(known, { gap: ['noAmount'] });
   const { rows, grants } = selectAll(listing, known);
   const sum = grants();
   const largest = rows.slice(0, Math.min(shown, sum.known)).map(({ project }) => {
     const { id, euFunding = 0, euFundingApproximate } = project;
-    return { id, euFundingApproximate, euros: euFunding, name: shortNameIn(project, locale) };
+    return { id, euFundingApproximate, euros: euFunding, titles: shortNamesOf(project) };
   });
   return { largest, sum, known, unknown };
 }
 
-/** What pictures call a project, and the language of that. */
-function shortNameIn(project: Project, wished: Locale): InLocale<string> {
-  const { value, locale } = pickLocale(project.texts, wished);
-  return { value: shortNameOf(project, value), locale };
+/** What pictures call a project in each language. */
+function shortNamesOf(project: Project): Localized<string> {
+  return mapLocales(project.texts, (text) => shortNameOf(project, text));
 }

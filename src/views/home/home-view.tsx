@@ -47,15 +47,14 @@ export type HomeProps = {
 export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageFrame }) {
   const t = useTranslations('home');
   const { href, listHref } = useSite();
-  const lead = t('lead', { count: home.count });
   return (
     <>
-      <PageMeta frame={frame} title={t('title')} alone description={lead} withChanges />
+      <PageMeta frame={frame} title={t('title')} alone description={t('lead')} withChanges />
       <div className={styles.hero}>
         <div className={classes('wrap', styles.heroGrid)}>
           <div>
             <h1>{t.rich('heading', { nowrap: (words) => <span>{words}</span> })}</h1>
-            <p className="lead">{lead}</p>
+            <p className="lead">{t('leadCounted', { count: home.count })}</p>
             <SearchBox />
           </div>
           <TopicLinks topics={home.topics} count={home.count} />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { InLocale } from '#catalogue/locale.ts';
+import type { Localized } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { type GrantSum, roundedTotal } from '#catalogue/sums.ts';
 import type { Selection } from '#selection/parameters.ts';
@@ -9,7 +9,7 @@ import styles from './money-table.module.css';
 import { Squares } from './squares.tsx';
 
 /** What a grant is drawn from. */
-export type Grant = Pick<Project, 'id' | 'euFundingApproximate'> & { readonly euros: number; readonly name: InLocale<string> };
+type Grant = Pick<Project, 'id' | 'euFundingApproximate'> & { readonly euros: number; readonly titles: Localized<string> };
 
 /** The grants of projects: the largest of those that are known, how many are known and what they are together, and where all of both kinds are. */
 export type Grants = {
@@ -23,7 +23,7 @@ export type Grants = {
 export function MoneyTable({ grants: { largest, sum, known, unknown } }: { readonly grants: Grants }) {
   const t = useTranslations('money');
   const value = useTranslations('value');
-  const { formats, href, listHref, locale } = useSite();
+  const { formats, href, listHref, pick } = useSite();
   const word = (euros: number, isRounded: boolean) => (isRounded ? value('approximate', { amount: formats.amount(euros) }) : formats.amount(euros));
   const longest = largest[0]?.euros ?? 0;
   const missing = sum.of - sum.known;
@@ -38,10 +38,10 @@ export function MoneyTable({ grants: { largest, sum, known, unknown } }: { reado
         </tr>
       </thead>
       <tbody>
-        {largest.map(({ id, name, euros, euFundingApproximate }) => (
+        {largest.map(({ id, titles, euros, euFundingApproximate }) => (
           <tr key={id}>
-            <th scope="row" lang={name.locale === locale ? undefined : name.locale}>
-              <a href={href({ name: 'projects', id })}>{name.value}</a>
+            <th scope="row" lang={pick(titles).lang}>
+              <a href={href({ name: 'projects', id })}>{pick(titles).value}</a>
             </th>
             <td>
               <div className={styles.pair}>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '#catalogue/date.ts';
-import type { InLocale } from '#catalogue/locale.ts';
+import type { Localized } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
-import type { Timetable } from '#catalogue/timetable.ts';
+import { isTimetableKnown, type Timetable } from '#catalogue/timetable.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { useOption } from '../keys/project-keys.tsx';
 import { classes } from '../parts/classes.ts';
@@ -15,7 +15,7 @@ import styles from './time-chart.module.css';
 import { TodayLine, YearAxis, YearLines } from './year-axis.tsx';
 
 /** What a chart needs of a project: a page's props are written out for each page, and all a project says would be far more. */
-export type ChartProject = Pick<Project, 'id' | 'timetable'> & { readonly name: InLocale<string> };
+type ChartProject = Pick<Project, 'id' | 'timetable'> & { readonly titles: Localized<string> };
 
 /** Projects of one state: the first few of them, how many there are in all, and where those are. */
 export type ChartGroup = {
@@ -63,7 +63,7 @@ type GroupProps = { readonly group: ChartGroup; readonly isFirst: boolean } & Om
 
 function Group({ group: { name, projects, count, all }, axis, today, isFirst }: GroupProps) {
   const t = useTranslations('pictures');
-  const { href, listHref, locale } = useSite();
+  const { href, listHref, pick } = useSite();
   const timeOf = useTimeText(today);
   return (
     <>
@@ -76,14 +76,14 @@ function Group({ group: { name, projects, count, all }, axis, today, isFirst }: 
         </div>
       )}
       <ol className={styles.rows} data-group={name}>
-        {projects.map(({ id, name: { value, locale: written }, timetable }) => (
+        {projects.map(({ id, titles, timetable }) => (
           <li key={id}>
             <a href={href({ name: 'projects', id })}>
               <span>
-                <span lang={written === locale ? undefined : written}>{value}</span>
-                <span className="hidden-text">{t('time', { time: timeOf(timetable) })}</span>
+                <span lang={pick(titles).lang}>{pick(titles).value}</span>
+                {isTimetableKnown(timetable) ? <span className="hidden-text">{t('time', { time: timeOf(timetable) })}</span> : null}
               </span>
-              <SpanBar timetable={timetable} axis={axis} today={today} />
+              {isTimetableKnown(timetable) ? <SpanBar timetable={timetable} axis={axis} today={today} /> : <small>{t('noTime')}</small>}
             </a>
           </li>
         ))}

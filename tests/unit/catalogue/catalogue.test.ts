@@ -4,7 +4,7 @@ import type { CalendarDay, PartialDate } from '#catalogue/date.ts';
 import { pickLocale } from '#catalogue/locale.ts';
 import { type Project, shortNameOf, statementFor } from '#catalogue/project.ts';
 import { sumGrants, summariseFunds } from '#catalogue/sums.ts';
-import { axisOf, barOf, positionOf } from '#catalogue/time-axis.ts';
+import { axisOf, positionOf } from '#catalogue/time-axis.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import { goodContent, load } from '../../support/workspace.ts';
 
@@ -113,16 +113,15 @@ describe('the time axis', () => {
     expect(axisOf([project('x', option)], today)).toEqual({ first: 2023, last: 2028 });
   });
 
-  test('places days and bars between 0 and 1', () => {
+  test('places days between 0 and 1', () => {
     const axis = { first: 2021, last: 2024 };
     expect(positionOf(axis, '2021-01-01' as CalendarDay)).toBe(0);
     expect(positionOf(axis, '2026-01-01' as CalendarDay)).toBe(1);
-    expect(barOf(axis, period('2021', '2024'), today)).toEqual({ from: 0, length: 1, status: 'ended' });
-    expect(barOf(axis, { kind: 'permanent' }, today)).toEqual({ from: 0, length: 1, status: 'permanent' });
   });
 
-  test('is not there where no time is known', () => {
-    expect(barOf({ first: 2021, last: 2024 }, { kind: 'period' }, today)).toBeUndefined();
+  test('is not stretched by a permanent activity that began long ago', () => {
+    const emn: Timetable = { kind: 'permanent', start: '2008' as PartialDate };
+    expect(axisOf([project('x', emn), project('y', period('2021', '2024'))], today)).toEqual({ first: 2021, last: 2024 });
   });
 });
 

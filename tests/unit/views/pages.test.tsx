@@ -47,7 +47,7 @@ describe('a project page', () => {
   test('shows no cents of a sum that is only about right', async () => {
     for (const page of [await render(fund, 'en', 'amif'), await render(funds, 'en')]) {
       expect(words(page)).toMatch(/about EUR\u00a0[\d,]{9}/);
-      expect(words(page)).not.toMatch(/about EUR\u00a0[\d,]+\.\d/);
+      expect(words(page)).not.toMatch(/about EUR\u00a0[\d,]+\.\d\d/);
     }
   });
 
@@ -88,17 +88,53 @@ describe('the list', () => {
 
 describe('the home page', () => {
   test('says so when nothing is ongoing but permanent activities', async () => {
-    const html = words(await render(home, 'en', undefined, '2030-01-01'));
-    expect(html).toContain('1 project ongoing now');
-    expect(words(await render(home, 'fi'))).toContain('3 hanketta käynnissä nyt');
+    expect(words(await render(home, 'en', undefined, '2030-01-01'))).toContain('Ongoing (1)');
+    expect(words(await render(home, 'fi'))).toContain('Käynnissä (3)');
+  });
+
+  test('says of a year as many projects as the list that it leads to', async () => {
+    const html = await render(home, 'fi');
+    const years = [...html.matchAll(/<a href="([^"]*alkaen=(\d{4})[^"]*)"><span class="hidden-text">(\d+) /g)];
+    expect(years.map(([, , year]) => year)).toEqual(['2021', '2022', '2023', '2024', '2025', '2026']);
+    for (const [, , year, count] of years) {
+      const { props } = await askPage(list as unknown as PageModule, 'fi', undefined, { from: String(year), to: String(year) });
+      expect(renderPage((list as unknown as PageModule).default, props), year).toMatch(new RegExp(`<h2 id="results"[^>]*>${count} hank`));
+    }
+  });
+
+  test('draws grants that are known as lengths and the others as squares, and counts no estimate', async () => {
+    const html = words(await render(home, 'fi'));
+    expect(html).toContain('11 hankkeen avustusta emme ole löytäneet');
+    expect(html).toMatch(/Yhteensä, 7 hanketta noin 7\u00a0777\u00a0000\u00a0€/);
+    expect(html).toMatch(/OLEDIGI.* on löytynyt vain viraston kustannusarvio, 15\u00a0845\u00a0000\u00a0€/);
+  });
+
+  test('leads to every topic that has projects', async () => {
+    const html = words(await render(home, 'en'));
+    expect(html).toMatch(/Asylum : \d+ projects/);
+    expect(html).toContain('All projects : 18 projects');
   });
 });
 
 describe('the fund pages', () => {
   test('give sums with how many projects they speak for', async () => {
-    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0776\u00a0641\u00a0€');
-    expect(words(await render(funds, 'en'))).toContain('7 of 18');
-    expect(words(await render(fund, 'en', 'amif'))).toContain('amount found for 7 of 14 projects');
-    expect(words(await render(fund, 'fi', 'rrf'))).toContain('noin 2\u00a0100 miljoonaa euroa Luvun ajankohta: 2021');
+    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7, hankkeita 18');
+    expect(words(await render(funds, 'en'))).toContain('known for 7 of 18');
+    expect(words(await render(fund, 'en', 'amif'))).toContain('about EUR\u00a07.8 m known for 7 of 14');
+  });
+
+  test('write a thousand millions in words for that', async () => {
+    expect(words(await render(fund, 'fi', 'rrf'))).toMatch(/noin 2,1 miljardia euroa/);
+    expect(words(await render(fund, 'en', 'rrf'))).toMatch(/about EUR 2\.1 billion/);
+  });
+
+  test('say what a square is, and name the regulation by its number', async () => {
+    expect(words(await render(funds, 'fi'))).toContain('Yksi ruutu on yksi hanke. Kuva ei kerro rahasta.');
+    expect(await render(fund, 'fi', 'amif')).toContain('<a href="https://eur-lex.europa.eu/eli/reg/2021/1147/oj">(EU) 2021/1147</a>');
+  });
+
+  test('of a fund whose grants were not found draw no length', async () => {
+    const html = await render(fund, 'en', 'isf');
+    expect(words(html)).toContain('We have not found the grant of the project.');
   });
 });
