@@ -19,7 +19,14 @@ export type Span = {
 };
 
 /** What a status looks like. A project whose end has passed is outlined, whatever its option may come to. */
-export const formOfStatus: Readonly<Record<Status, Form>> = { ongoing: 'on', permanent: 'on', option: 'option', upcoming: 'soon', ended: 'off', unknown: 'unsure' };
+export const formOfStatus: Readonly<Record<Status, Form>> = {
+  ongoing: 'on',
+  permanent: 'on',
+  option: 'option',
+  upcoming: 'soon',
+  ended: 'off',
+  unknown: 'unsure',
+};
 
 /** The shortest bar that is still seen, and how far an option stands from the bar it continues. */
 const shortest = 0.004;

@@ -17,7 +17,10 @@ export function ProjectResults({ project }: { readonly project: Project }) {
   if (results.length === 0 && sections.results === undefined) return null;
   // Numbers of one source and time are followed by them once.
   const groups = groupBy(results, ({ source, until }) => `${until} ${source}`);
-  const { before, after } = aroundList(sections.results ?? '', results.map(({ value }) => formats.count(value)));
+  const { before, after } = aroundList(
+    sections.results ?? '',
+    results.map(({ value }) => formats.count(value)),
+  );
   return (
     <section className={styles.results}>
       <h2>{t('section.results')}</h2>

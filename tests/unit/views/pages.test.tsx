@@ -61,7 +61,8 @@ describe('a project page', () => {
 
   test('begins with results in numbers, each group of them with its time and its source', async () => {
     const html = words(await render(project, 'fi', 'tehokkaat-oleskelulupaprosessit'));
-    expect(html).toContain('Tulokset 3\u00a0438 päätöstä perheen perusteella');
+    expect(html).toContain('Tulokset Tuen avulla on tehty seuraavat päätökset. Luvut ulottuvat vuoteen 2024. 3\u00a0438 päätöstä perheen perusteella');
+    expect(html.match(/3\u00a0438/g)).toHaveLength(1);
     expect(html).toMatch(/oleskeluluvista Luvut ulottuvat vuoteen 2024\. Lähde: migri\.fi/);
     expect(html.indexOf('3\u00a0438')).toBeLessThan(html.indexOf(`${fi.project.timetable} 2021`));
   });
@@ -77,8 +78,8 @@ describe('a project page', () => {
     const running = (today: string) => render(project, 'fi', 'kiintiopakolaiset-uma', today);
     expect(words(await running('2026-11-28'))).toContain('Aikaa jäljellä 33 päivää päättyy 31.12.2026');
     expect(words(await running('2026-12-31'))).toContain('Aikaa jäljellä Viimeinen päivä');
-    expect(words(await running('2027-01-01'))).toContain('Kesto 4 vuotta 1.1.2023–31.12.2026');
-    expect(words(await running('2022-12-01'))).toContain('Aikaa alkuun 31 päivää 1.1.2023–31.12.2026');
+    expect(words(await running('2027-01-01'))).toContain('Kesto 4 vuotta 1.1.2023 – 31.12.2026');
+    expect(words(await running('2022-12-01'))).toContain('Aikaa alkuun 31 päivää 1.1.2023 – 31.12.2026');
     expect(words(await render(project, 'fi', 'emn'))).toContain('Kesto Jatkuva toiminta');
   });
 
@@ -92,7 +93,7 @@ describe('a project page', () => {
   test('can be cited by its address, the day and the revision, in a text that one click selects', async () => {
     const html = words(await render(project, 'fi', 'move'));
     expect(html).toContain(
-      `EU-hankkeet: MOVE – sujuvan kuntaan muuton edistäminen . Tiedot tarkistettu 21.11.2026, aineiston versio ${revisionOf(getCatalogue())}.`,
+      `EU-hankkeet: MOVE – sujuvan kuntaan muuton edistäminen . Tiedot tarkistettu 21.11.2026, aineiston versio ${revisionOf(getCatalogue())} .`,
     );
   });
 
