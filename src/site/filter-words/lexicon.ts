@@ -1,16 +1,16 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
-import type { TimeWord } from '#catalogue/typed/date-shapes.ts';
-import type { AmountWord } from '#catalogue/typed/lenient-amount.ts';
 import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
+import type { TimeWord } from '#catalogue/typed/time-words.ts';
 import { type Analysis, createAnalysis } from '#search/analysis.ts';
 import { fold, type Token, tokenize } from '#search/tokens.ts';
 import { choicesIn, facets, type Parameter, parameterNames, parameters, type Selection } from '#selection/parameters.ts';
 import type { Side, ValueReading } from '#selection/typed-values.ts';
 import { filterNames } from '#words/codes.ts';
-import { type Messages, messagesOf } from '#words/messages.ts';
+import { messagesOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
+import { amountsIn, listed, numberIn, timesIn } from './word-lists.ts';
 
 /** What words of a query may mean for the list. */
 export type Meaning =
@@ -43,8 +43,6 @@ export function lexiconOf(catalogue: Catalogue, locale: Locale): Lexicon {
   return cached(`filter words ${locale}`, [catalogue, messagesOf(locale)], () => createLexicon(catalogue, locale));
 }
 
-type Words = Messages['queryWords'];
-
 /** The words of one language: as they are written, and by their keys, so that their other forms are met too. */
 type Book<T> = { readonly written: ReadonlyMap<string, T>; readonly keyed: ReadonlyMap<string, T>; readonly longest: number };
 
@@ -64,6 +62,11 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
     });
     return found.length === 0 ? undefined : found;
   };
+  const amountWordOf = (word: string) =>
+    lookUp(
+      word,
+      languages.map(({ amounts, analysis }) => ({ book: amounts, analysis })),
+    );
   return {
     meaningsAt: (tokens, at) => {
       for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1) {
@@ -80,13 +83,9 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
           word,
           languages.map(({ times, analysis }) => ({ book: times, analysis })),
         );
-        return time ?? monthInAnyLanguage(word) ?? inflectedMonth(word, languages);
+        return time ?? monthInAnyLanguage(word) ?? inflectedMonth(word, languages) ?? numberIn(amountWordOf(word));
       },
-      amountWordOf: (word) =>
-        lookUp(
-          word,
-          languages.map(({ amounts, analysis }) => ({ book: amounts, analysis })),
-        ),
+      amountWordOf,
     },
   };
 }
@@ -133,11 +132,6 @@ function keysOf(folded: readonly string[], analysis: Analysis): string {
   return folded.map(analysis.keyOf).join(' ');
 }
 
-/** The words that a message lists. */
-function listed(words: string): readonly string[] {
-  return words.split('|').map((word) => word.trim());
-}
-
 /** A phrase may mean several things: `päättynyt` is a status, or a turn beside a time. */
 function meaningsIn(catalogue: Catalogue, locale: Locale): Iterable<readonly [string, readonly Meaning[]]> {
   const { queryWords: words } = messagesOf(locale);
@@ -174,41 +168,4 @@ function valuesIn(catalogue: Catalogue, locale: Locale): readonly (readonly [str
     }),
   );
   return [...told, ...named];
-}
-
-/** The months of the seasons that lie in one year. */
-const seasons = { spring: [3, 5], summer: [6, 8], autumn: [9, 11] } as const;
-
-function timesIn({ time }: Words): readonly (readonly [string, TimeWord])[] {
-  const season = (name: keyof typeof seasons): TimeWord => ({ kind: 'season', first: seasons[name][0], last: seasons[name][1] });
-  const meant: Readonly<Record<keyof Words['time'], TimeWord>> = {
-    year: { kind: 'unit', unit: 'year' },
-    month: { kind: 'unit', unit: 'month' },
-    quarter: { kind: 'quarter' },
-    spring: season('spring'),
-    summer: season('summer'),
-    autumn: season('autumn'),
-    today: { kind: 'today' },
-    last: { kind: 'shift', by: -1 },
-    this: { kind: 'shift', by: 0 },
-    next: { kind: 'shift', by: 1 },
-    to: { kind: 'to' },
-    between: { kind: 'between' },
-    and: { kind: 'and' },
-    since: { kind: 'open', end: 'from', apart: false },
-    until: { kind: 'open', end: 'to', apart: false },
-    after: { kind: 'open', end: 'from', apart: true },
-    before: { kind: 'open', end: 'to', apart: true },
-  };
-  return (Object.keys(meant) as (keyof typeof meant)[]).flatMap((name) => listed(time[name]).map((word) => [word, meant[name]] as const));
-}
-
-function amountsIn({ scale, euro }: Words): readonly (readonly [string, AmountWord])[] {
-  const scales = { one: 1, half: 0.5, thousand: 1e3, million: 1e6, billion: 1e9 } as const;
-  return [
-    ...(Object.keys(scales) as (keyof typeof scales)[]).flatMap((name) =>
-      listed(scale[name]).map((word) => [word, { kind: 'scale', by: scales[name] }] as const),
-    ),
-    ...listed(euro).map((word) => [word, { kind: 'euro' }] as const),
-  ];
 }

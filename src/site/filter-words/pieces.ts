@@ -39,26 +39,68 @@ function timePiece(spans: readonly FoundSpan[], { start }: Token): Piece | undef
 }
 
 function wordPiece(tokens: readonly Token[], at: number, lexicon: Lexicon): Piece | undefined {
-  const found = lexicon.meaningsAt(tokens, at);
+  const found = at < 0 ? undefined : lexicon.meaningsAt(tokens, at);
   const [first, last] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
   return found && first && last && { start: first.start, end: last.end, meanings: found.meanings };
 }
 
-/** `yli miljoona`, `at least 500,000`, `1–2 million euros`. */
+/** `yli miljoona`, `500,000 or more`, `1–2 million euros`. */
 function amountPiece(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon): Piece | undefined {
-  const word = wordPiece(tokens, at, lexicon);
-  const side = word?.meanings?.flatMap((meaning) => (meaning.kind === 'side' ? [meaning.side] : []))[0];
   const start = tokens[at]?.start ?? 0;
-  if (word !== undefined && side !== undefined) {
-    const amount = amountAfter(text, word.end, lexicon);
-    return amount && isAmount(amount) ? { start, end: amount.end, change: { [nameOf(side)]: amount.euros } } : undefined;
-  }
-  const first = amountAt(text, start, lexicon.reading.amountWordOf);
-  const dash = first && /^\s*[–—-]\s*/.exec(text.slice(first.end));
-  const second = first && dash ? amountAfter(text, first.end + dash[0].length, lexicon) : undefined;
-  if (first === undefined || second === undefined || !second.isMoney) return undefined;
-  const low = first.isBare ? first.euros * second.scale : first.euros;
-  return low > second.euros ? undefined : { start, end: second.end, change: { [nameOf('from')]: low, [nameOf('to')]: second.euros } };
+  const word = wordPiece(tokens, at, lexicon);
+  const side = sideOf(word);
+  if (word !== undefined && side !== undefined) return endPiece(start, side, amountAfter(text, word.end, lexicon));
+  const range = rangePiece(text, start, lexicon);
+  if (range !== undefined) return range;
+  const amount = amountAt(text, start, lexicon.reading.amountWordOf);
+  const sign = /([<>≤≥])=?\s*$/.exec(text.slice(0, start));
+  if (sign !== null) return endPiece(sign.index, '>≥'.includes(sign[1] ?? '') ? 'from' : 'to', amount);
+  const behind =
+    amount === undefined
+      ? undefined
+      : wordPiece(
+          tokens,
+          tokens.findIndex((token) => token.start >= amount.end),
+          lexicon,
+        );
+  const sideBehind = sideOf(behind);
+  if (behind === undefined || sideBehind === undefined || amountAfter(text, behind.end, lexicon) !== undefined) return undefined;
+  const piece = endPiece(start, sideBehind, amount);
+  return piece && { ...piece, end: behind.end };
+}
+
+function sideOf(word: Piece | undefined): Side | undefined {
+  return word?.meanings?.flatMap((meaning) => (meaning.kind === 'side' ? [meaning.side] : []))[0];
+}
+
+function endPiece(start: number, side: Side, amount: FoundAmount | undefined): Piece | undefined {
+  return amount && isAmount(amount) ? { start, end: amount.end, change: { [nameOf(side)]: amount.euros } } : undefined;
+}
+
+/** Two amounts with a dash, or a word that says the same, between them; the first takes the million of the second. */
+function rangePiece(text: string, start: number, lexicon: Lexicon): Piece | undefined {
+  const opening = timeWordAt(text, start, lexicon);
+  const isOpened = opening?.kind === 'between' || opening?.kind === 'open';
+  const first = isOpened ? amountAfter(text, opening.end, lexicon) : amountAt(text, start, lexicon.reading.amountWordOf);
+  if (first === undefined) return undefined;
+  const dash = /^\s*[–—-]\s*/.exec(text.slice(first.end));
+  const joint = dash === null ? timeWordAt(text, first.end, lexicon) : { kind: 'to', end: first.end + dash[0].length };
+  const second = joint?.kind === 'to' || joint?.kind === 'and' ? amountAfter(text, joint.end, lexicon) : undefined;
+  if (second === undefined) return undefined;
+  const closing = timeWordAt(text, second.end, lexicon);
+  const isClosed = closing?.kind === 'between';
+  if (joint?.kind === 'and' && opening?.kind !== 'between' && !isClosed) return undefined;
+  const scaled = first.isBare ? first.euros * second.scale : first.euros;
+  const low = scaled > second.euros && isAmount(first) ? first.euros : scaled;
+  const isMoney = second.isMoney || first.isMoney || (isAmount(first) && isAmount(second));
+  if (!isMoney || low > second.euros) return undefined;
+  return { start, end: isClosed ? closing.end : second.end, change: { [nameOf('from')]: low, [nameOf('to')]: second.euros } };
+}
+
+function timeWordAt(text: string, at: number, { reading }: Lexicon) {
+  const match = /^\s*([\p{L}\p{M}]+)/u.exec(text.slice(at));
+  const meaning = match === null ? undefined : reading.wordOf(match[1] ?? '');
+  return match && meaning ? { kind: meaning.kind, end: at + match[0].length } : undefined;
 }
 
 function amountAfter(text: string, at: number, { reading }: Lexicon): FoundAmount | undefined {
