@@ -91,6 +91,8 @@ export const faultCodes = [
   'lineBreak',
   'notWord',
   'synonymOfItself',
+  'notLanguage',
+  'ownLanguage',
   // timetable
   'timetableEmpty',
   'endBeforeStart',

@@ -20,7 +20,7 @@ export const contentShapes = {
   /** `content/glossary.yml`: abbreviation → expansion in each language. */
   glossary: open('abbreviation', localized(2, 200)),
   /** `content/languages.yml`: languages the service is not in, for those who search in them. */
-  languages: open('language', fields(foreignFacts)),
+  languages: open('language', fields(foreignFacts), 'languages'),
   /** `content/synonyms.yml`: the editors' search words in each language. */
   synonyms: fields(Object.fromEntries(locales.map((locale) => [locale, synonymLists])) as Readonly<Record<Locale, typeof synonymLists>>, 'locale'),
 } as const satisfies Readonly<Record<string, Kind>>;

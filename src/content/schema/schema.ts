@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fact, Kind, ValueOf } from '#catalogue/fact-kinds.ts';
 import { locales } from '#catalogue/locale.ts';
-import { address, contact, date, day, euros, fingerprint, formAddress, hostName, ids, isWord, line, word } from './values.ts';
+import { address, contact, date, day, euros, fingerprint, formAddress, hostName, ids, isLanguage, isWord, line, word } from './values.ts';
 
 const known = new Map<Kind, z.ZodType>();
 
@@ -53,12 +53,22 @@ function valueSchema(kind: Kind): z.ZodType {
       return z.strictObject(Object.fromEntries(Object.entries(kind.fields).map(([name, fact]) => [name, fieldSchema(fact)])));
     case 'open': {
       const record = z.record(z.string(), schemaOf(kind.values));
-      return kind.keys === 'words' ? record.superRefine(checkSynonyms) : record;
+      if (kind.keys === 'words') return record.superRefine(checkSynonyms);
+      return kind.keys === 'languages' ? record.superRefine(checkLanguages) : record;
     }
     case 'prose':
       return z.string();
     default:
       return plain[kind.kind];
+  }
+}
+
+/** Languages that the site does not have, by their codes. */
+function checkLanguages(list: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  const own: readonly string[] = locales;
+  for (const key of Object.keys(list)) {
+    const fault = own.includes(key) ? 'ownLanguage' : isLanguage(key) ? undefined : 'notLanguage';
+    if (fault !== undefined) context.addIssue({ code: 'custom', path: [key], params: { fault, onKey: true } });
   }
 }
 

@@ -64,6 +64,9 @@ export const hostName = z.string().refine((text) => hostNamePattern.test(text) &
 
 const hostNamePattern = /^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+$/;
 
+/** The most letters of a word. */
+const longestWord = 60;
+
 const wordPattern = /^[\p{L}\p{M}’'-]{2,60}$/u;
 
 /** Whether a text is one word of 2–60 letters, with hyphens and apostrophes. */
@@ -73,8 +76,14 @@ export const isWord = (text: string) => wordPattern.test(text);
 export const word = z
   .string()
   .trim()
-  .refine(isWord, { params: { fault: 'notWord' } })
-  .meta({ minLength: 2, maxLength: 60, pattern: wordPattern.source });
+  .max(longestWord)
+  .refine((text) => text.length > longestWord || isWord(text), { params: { fault: 'notWord' } })
+  .meta({ minLength: 2, maxLength: longestWord, pattern: wordPattern.source });
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a text is the code of a language that there is: `sv`. */
+export const isLanguage = (text: string) => /^[a-z]{2,3}$/.test(text) && languageNames.of(text) !== undefined;
 
 /** An https address without a name before the host, which could disguise where it leads. */
 export function isPlainHttps(text: string): boolean {
