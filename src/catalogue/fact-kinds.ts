@@ -91,7 +91,8 @@ export const list = <const K extends Kind>(items: K, least = 0) => ({ kind: 'lis
 export const fields = <const F extends Facts>(own: F, keyName?: string) => ({ kind: 'fields', fields: own, ...(keyName && { keyName }) }) as const;
 
 /** Values under keys that editors choose. @param keyName what a key is @param keys `words` when each key is a word that means those below it, `languages` when it is the code of a language the site has not */
-export const open = <const K extends Kind>(keyName: string, values: K, keys: 'any' | 'words' | 'languages' = 'any') => ({ kind: 'open', keyName, values, keys }) as const;
+export const open = <const K extends Kind>(keyName: string, values: K, keys: 'any' | 'words' | 'languages' = 'any') =>
+  ({ kind: 'open', keyName, values, keys }) as const;
 
 /**
  * Provisions that ask a beneficiary to publish something: `description` (aims and results) and `statement` are Article 50(1),

@@ -15,6 +15,8 @@ export type FilterWords = {
   readonly together: Partial<Selection> | undefined;
   /** Nothing is left of the query but words that tell nothing of a list of projects. */
   readonly isWhole: boolean;
+  /** The language of some of the words, where the site is not in it. */
+  readonly language: string | undefined;
   /** What is left of the query when some of the parts are filters. */
   readonly without: (parts: readonly FilterPart[]) => string;
 };
@@ -48,6 +50,7 @@ export function readFilterWords(query: string, lexicon: Lexicon, today: Calendar
   const together = parts.reduce<Partial<Selection> | undefined>((all, { change }) => merge(all, change), {});
   return {
     parts,
+    language: pieces.find(({ language }) => language !== undefined)?.language,
     together,
     isWhole: isAll(read) && read.length > 0 && together !== undefined,
     without: (some) => rewrite(cut(text, [...some.flatMap(({ places }) => places), ...fillers]), lexicon),

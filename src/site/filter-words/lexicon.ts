@@ -4,6 +4,7 @@ import { cached } from '#catalogue/memoize.ts';
 import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
 import type { TimeWord } from '#catalogue/typed/time-words.ts';
 import { type Analysis, createAnalysis } from '#search/analysis.ts';
+import { createForeignWords } from '#search/language/foreign-words.ts';
 import { fold, type Token, tokenize } from '#search/tokens.ts';
 import { choicesIn, facets, type Parameter, parameterNames, parameters, type Selection } from '#selection/parameters.ts';
 import type { Side, ValueReading } from '#selection/typed-values.ts';
@@ -27,10 +28,13 @@ export type Meaning =
   /** Tells nothing beside an amount: `funding`. */
   | { readonly kind: 'money' };
 
+/** Words with a meaning: how many tokens they are, and their language where it is none of the site's. */
+type MeantWords = { readonly meanings: readonly Meaning[]; readonly length: number; readonly language?: string };
+
 /** The words for filters that there are in a catalogue, the reader's language first. */
 export type Lexicon = {
   /** The longest words with a meaning that begin with a token, and how many tokens they are. */
-  readonly meaningsAt: (tokens: readonly Token[], at: number) => { readonly meanings: readonly Meaning[]; readonly length: number } | undefined;
+  readonly meaningsAt: (tokens: readonly Token[], at: number) => MeantWords | undefined;
   /** The word is too small to tell anything, in any of the languages. */
   readonly isSmall: (token: Token) => boolean;
   readonly reading: Omit<ValueReading, 'today'>;
@@ -51,7 +55,7 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
     const analysis = createAnalysis(name);
     const { queryWords } = messagesOf(name);
     const meanings = bookOf(meaningsIn(catalogue, name), analysis);
-    return { analysis, meanings, times: bookOf(timesIn(queryWords), analysis), amounts: bookOf(amountsIn(queryWords), analysis) };
+    return { name, analysis, meanings, times: bookOf(timesIn(queryWords), analysis), amounts: bookOf(amountsIn(queryWords), analysis) };
   });
   const longest = Math.max(...languages.map(({ meanings }) => meanings.longest));
   const find = (folded: readonly string[]) => {
@@ -61,6 +65,14 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
       return written ?? (index === 0 ? meanings.keyed.get(keysOf(folded, analysis)) : undefined) ?? [];
     });
     return found.length === 0 ? undefined : found;
+  };
+  const foreign = createForeignWords(new Map(Object.entries(catalogue.languages).map(([language, { words }]) => [language, words])));
+  /** Words of other languages mean what the first language of the site calls them. */
+  const abroad = (folded: string): MeantWords | undefined => {
+    const word = foreign(folded);
+    const home = languages.find(({ name }) => name === locales[0]);
+    const meanings = word?.meant.flatMap((meant) => home?.meanings.written.get(meant) ?? []) ?? [];
+    return word === undefined || meanings.length === 0 ? undefined : { meanings, length: 1, language: word.language };
   };
   const amountWordOf = (word: string) =>
     lookUp(
@@ -73,7 +85,7 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
         const meanings = find(tokens.slice(at, at + length).map(({ folded }) => folded));
         if (meanings !== undefined) return { meanings, length };
       }
-      return undefined;
+      return abroad(tokens[at]?.folded ?? '');
     },
     analysis: createAnalysis(locale),
     isSmall: ({ folded }) => languages.some(({ analysis }) => analysis.isStopWord(folded)),

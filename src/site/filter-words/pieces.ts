@@ -15,6 +15,8 @@ export type Piece = Place & {
   readonly change?: Partial<Selection>;
   readonly span?: FoundSpan;
   readonly meanings?: readonly Meaning[];
+  /** Of the words, where it is none of the site's. */
+  readonly language?: string;
 };
 
 /** A bare number is an amount only from here: years and numbers of things are smaller. */
@@ -41,7 +43,8 @@ function timePiece(spans: readonly FoundSpan[], { start }: Token): Piece | undef
 function wordPiece(tokens: readonly Token[], at: number, lexicon: Lexicon): Piece | undefined {
   const found = at < 0 ? undefined : lexicon.meaningsAt(tokens, at);
   const [first, last] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
-  return found && first && last && { start: first.start, end: last.end, meanings: found.meanings };
+  const { meanings, language } = found ?? {};
+  return meanings && first && last && { start: first.start, end: last.end, meanings, ...(language !== undefined && { language }) };
 }
 
 /** `yli miljoona`, `500,000 or more`, `1–2 million euros`. */
@@ -81,20 +84,29 @@ function endPiece(start: number, side: Side, amount: FoundAmount | undefined): P
 function rangePiece(text: string, start: number, lexicon: Lexicon): Piece | undefined {
   const opening = timeWordAt(text, start, lexicon);
   const isOpened = opening?.kind === 'between' || opening?.kind === 'open';
-  const first = isOpened ? amountAfter(text, opening.end, lexicon) : amountAt(text, start, lexicon.reading.amountWordOf);
-  if (first === undefined) return undefined;
-  const dash = /^\s*[–—-]\s*/.exec(text.slice(first.end));
-  const joint = dash === null ? timeWordAt(text, first.end, lexicon) : { kind: 'to', end: first.end + dash[0].length };
-  const second = joint?.kind === 'to' || joint?.kind === 'and' ? amountAfter(text, joint.end, lexicon) : undefined;
-  if (second === undefined) return undefined;
+  const first = amountAfter(text, isOpened ? opening.end : start, lexicon);
+  const joint = first && jointAt(text, first.end, lexicon);
+  const second = joint && amountAfter(text, joint.end, lexicon);
+  if (first === undefined || second === undefined) return undefined;
   const closing = timeWordAt(text, second.end, lexicon);
   const isClosed = closing?.kind === 'between';
   if (joint?.kind === 'and' && opening?.kind !== 'between' && !isClosed) return undefined;
+  const change = rangeChange(first, second);
+  return change && { start, end: isClosed ? closing.end : second.end, change };
+}
+
+function rangeChange(first: FoundAmount, second: FoundAmount): Partial<Selection> | undefined {
   const scaled = first.isBare ? first.euros * second.scale : first.euros;
   const low = scaled > second.euros && isAmount(first) ? first.euros : scaled;
   const isMoney = second.isMoney || first.isMoney || (isAmount(first) && isAmount(second));
-  if (!isMoney || low > second.euros) return undefined;
-  return { start, end: isClosed ? closing.end : second.end, change: { [nameOf('from')]: low, [nameOf('to')]: second.euros } };
+  return isMoney && low <= second.euros ? { [nameOf('from')]: low, [nameOf('to')]: second.euros } : undefined;
+}
+
+function jointAt(text: string, at: number, lexicon: Lexicon): { readonly kind: string; readonly end: number } | undefined {
+  const dash = /^\s*[–—-]\s*/.exec(text.slice(at));
+  if (dash !== null) return { kind: 'to', end: at + dash[0].length };
+  const word = timeWordAt(text, at, lexicon);
+  return word?.kind === 'to' || word?.kind === 'and' ? word : undefined;
 }
 
 function timeWordAt(text: string, at: number, { reading }: Lexicon) {

@@ -4,12 +4,9 @@ import type { Messages } from '#words/messages.ts';
 
 type Words = Messages['queryWords'];
 
-/** The words that a message lists; none where it is empty. */
+/** The words that a message lists. */
 export function listed(words: string): readonly string[] {
-  return words
-    .split('|')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+  return words.split('|').map((word) => word.trim());
 }
 
 /** The months of seasons and of the halves of a year that have names. */
@@ -55,7 +52,7 @@ export function timesIn({ time }: Words): readonly (readonly [string, TimeWord])
 
 /** What words count. */
 const scales = {
-  ...{ one: 1, half: 0.5, oneAndHalf: 1.5, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ one: 1, half: 0.5, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   ...{ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 },
 } as const;
 

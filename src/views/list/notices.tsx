@@ -59,7 +59,7 @@ type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'offers' | 'readAs' |
 export function SearchWords({ words, offers, readAs, selection, count, funds }: SearchWordsProps) {
   const t = useTranslations('search');
   const { listHref } = useSite();
-  const told = words.filter((word) => word.way !== undefined && (word.way !== 'itself' || word.also.length > 0));
+  const told = words.filter(({ way, also }) => way === 'otherLanguage' || (way !== undefined && also.length > 0));
   const suggestions = count > 0 ? offers : [];
   if (readAs !== undefined) return <ReadAs {...readAs} funds={funds} />;
   if (told.length + suggestions.length === 0) return null;
