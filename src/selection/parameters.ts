@@ -190,15 +190,13 @@ export function otherSideOf(name: TypedName): TypedName | undefined {
   return side && typedNames.find((other) => other !== name && parameters[other].group === group);
 }
 
+const isFacet = (name: ChoiceName): name is Facet => 'field' in parameters[name];
+
 /** The facets in the order of the form. */
-export const facets: readonly Facet[] = choiceNames
-  .filter((name): name is Facet => 'field' in parameters[name])
-  .sort((one, other) => parameters[one].field - parameters[other].field);
+export const facets: readonly Facet[] = choiceNames.filter(isFacet).sort((one, other) => parameters[one].field - parameters[other].field);
 
 /** The choices that have no field of their own on the list. */
-export const hiddenChoices: readonly Exclude<ChoiceName, Facet>[] = choiceNames.filter(
-  (name): name is Exclude<ChoiceName, Facet> => !('field' in parameters[name]),
-);
+export const hiddenChoices = choiceNames.filter((name): name is Exclude<ChoiceName, Facet> => !isFacet(name));
 
 /** The values there are of each choice in a catalogue. */
 export type Choices = Readonly<Record<ChoiceName, readonly string[]>>;
