@@ -16,7 +16,7 @@ export type Kind =
   | { readonly kind: 'localized'; readonly least: number; readonly most: number }
   | { readonly kind: 'list'; readonly items: Kind; readonly least: number; readonly most?: number }
   | { readonly kind: 'fields'; readonly fields: Facts; readonly keyName?: string }
-  | { readonly kind: 'open'; readonly keyName: string; readonly values: Kind; readonly keys: 'any' | 'words' };
+  | { readonly kind: 'open'; readonly keyName: string; readonly values: Kind; readonly keys: 'any' | 'words' | 'languages' };
 
 /** Euros; more than any budget of the Union. */
 export const maxAmount = 1e12;
@@ -91,8 +91,9 @@ export const list = <const K extends Kind>(items: K, least = 0, most?: number) =
 /** Fields of its own. @param keyName what the keys are when they are told as one field */
 export const fields = <const F extends Facts>(own: F, keyName?: string) => ({ kind: 'fields', fields: own, ...(keyName && { keyName }) }) as const;
 
-/** Values under keys that editors choose. @param keyName what a key is @param keys `words` when each key is a word that means those below it */
-export const open = <const K extends Kind>(keyName: string, values: K, keys: 'any' | 'words' = 'any') => ({ kind: 'open', keyName, values, keys }) as const;
+/** Values under keys that editors choose. @param keyName what a key is @param keys `words` when each key is a word that means those below it, `languages` when it is the code of a language the site has not */
+export const open = <const K extends Kind>(keyName: string, values: K, keys: 'any' | 'words' | 'languages' = 'any') =>
+  ({ kind: 'open', keyName, values, keys }) as const;
 
 /**
  * Provisions that ask a beneficiary to publish something: `description` (aims and results) and `statement` are Article 50(1),

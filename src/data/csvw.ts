@@ -19,15 +19,20 @@ export type CsvDescription = {
   /** The language of labels. */
   readonly locale: Locale;
   readonly dialect: CsvDialect;
+  /** No project holds all words of the query; these hold most of them. */
+  readonly nearest: boolean;
 };
 
 /** Describes a CSV file of projects: Metadata Vocabulary for Tabular Data (W3C, 2015), the words in every language. */
-export function csvMetadata({ url, source, pages, revision, day, locale, dialect }: CsvDescription) {
+export function csvMetadata({ url, source, pages, revision, day, locale, dialect, nearest }: CsvDescription) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': locale }],
     url,
     'dc:title': locales.map((reader) => inLanguage(translatorOf(reader, 'tableFile')('title'), reader)),
-    'dc:description': locales.map((reader) => inLanguage(translatorOf(reader, 'tableFile')('description'), reader)),
+    'dc:description': locales.map((reader) => {
+      const t = translatorOf(reader, 'tableFile');
+      return inLanguage(nearest ? `${t('description')} ${t('about.nearest')}` : t('description'), reader);
+    }),
     'dc:license': { '@id': contentLicence },
     'dc:source': { '@id': source },
     'dc:identifier': revision,

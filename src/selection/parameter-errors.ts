@@ -9,6 +9,7 @@ type ParameterErrorKind =
   | 'badDate'
   | 'noSuchDay'
   | 'noSuchYear'
+  | 'season'
   | 'badPeriod'
   | 'badAmount'
   | 'reversed'

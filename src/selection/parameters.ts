@@ -166,17 +166,16 @@ export type Facet = { [N in ParameterName]: Table[N] extends { readonly field: n
 /** A parameter that leaves projects out. */
 export type FilterName = NameOf<'text' | 'flag' | 'choices'> | TypedName;
 
+/** What is typed, by its kind. */
+type TypedValue = { readonly date: PartialDate; readonly period: Period; readonly amount: number };
+
 /** What the address of the list says: which projects, in which order and form, which page. */
 export type Selection = Readonly<
   Record<NameOf<'text'>, string> &
     Record<NameOf<'flag'>, boolean> &
-    Record<NameOf<'page'>, number> & { [N in ChoiceName]: readonly ReturnType<Table[N]['valuesOf']>[number][] } & { [N in NameOf<'date'>]?: PartialDate } & {
-      [N in NameOf<'period'>]?: Period;
-    } & {
-      [N in NameOf<'amount'>]?: number;
-    } & {
-      [N in NameOf<'choice'>]: Table[N]['values'][number];
-    }
+    Record<NameOf<'page'>, number> & { [N in ChoiceName]: readonly ReturnType<Table[N]['valuesOf']>[number][] } & {
+      [N in TypedName]?: TypedValue[Table[N]['kind']];
+    } & { [N in NameOf<'choice'>]: Table[N]['values'][number] }
 >;
 
 /** The parameters that make a selection, in the order of the address. */
@@ -206,10 +205,7 @@ export function otherSideOf(name: TypedName): TypedName | undefined {
   return side && typedNames.find((other) => other !== name && parameters[other].group === group);
 }
 
-function fieldOf(name: ChoiceName): number | undefined {
-  const parameter: ChoicesParameter = parameters[name];
-  return parameter.field;
-}
+const isFacet = (name: ChoiceName): name is Facet => 'field' in parameters[name];
 
 /** Whether words of a query may be read as a facet's values. */
 export function isReadFromWords(facet: Facet): boolean {
@@ -218,12 +214,10 @@ export function isReadFromWords(facet: Facet): boolean {
 }
 
 /** The facets in the order of the form. */
-export const facets: readonly Facet[] = choiceNames
-  .filter((name): name is Facet => fieldOf(name) !== undefined)
-  .sort((one, other) => (fieldOf(one) ?? 0) - (fieldOf(other) ?? 0));
+export const facets: readonly Facet[] = choiceNames.filter(isFacet).sort((one, other) => parameters[one].field - parameters[other].field);
 
 /** The choices that have no field of their own on the list. */
-export const hiddenChoices: readonly Exclude<ChoiceName, Facet>[] = choiceNames.filter((name) => fieldOf(name) === undefined) as Exclude<ChoiceName, Facet>[];
+export const hiddenChoices = choiceNames.filter((name): name is Exclude<ChoiceName, Facet> => !isFacet(name));
 
 /** The values there are of each choice in a catalogue. */
 export type Choices = Readonly<Record<ChoiceName, readonly string[]>>;

@@ -31,7 +31,7 @@ export type Notice = {
   readonly instead?: TypedValues;
 };
 
-type NoticeKind = 'unknownValue' | 'badDate' | 'noSuchDay' | 'noSuchYear' | 'badPeriod' | 'badAmount' | 'reversed' | 'longQuery' | 'manyWords';
+type NoticeKind = 'unknownValue' | 'badDate' | 'noSuchDay' | 'noSuchYear' | 'season' | 'badPeriod' | 'badAmount' | 'reversed' | 'longQuery' | 'manyWords';
 
 /** The part of a selection that is typed. */
 type TypedValues = Pick<Selection, TypedName>;

@@ -1,8 +1,9 @@
 import { dayNumber, firstDay, lastDay, type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import { writeLooseDate } from '#catalogue/lenient-date.ts';
-import type { Span, TimeReading } from '#catalogue/typed/date-shapes.ts';
 import { type AmountWords, readAmount } from '#catalogue/typed/lenient-amount.ts';
 import { plainText, readSpan } from '#catalogue/typed/lenient-period.ts';
+import type { Span } from '#catalogue/typed/made-dates.ts';
+import type { TimeReading } from '#catalogue/typed/time-words.ts';
 
 /** What is needed to read what people type: today, and the words for times and amounts in the languages of the site. */
 export type ValueReading = TimeReading & { readonly amountWordOf: AmountWords };
@@ -15,7 +16,7 @@ export type Reach = readonly [from: number, to: number];
 
 /** Why a value cannot be followed, as a remark names it. */
 type ValueFault =
-  | { readonly kind: 'badDate' | 'noSuchYear' | 'badPeriod' | 'badAmount' }
+  | { readonly kind: 'badDate' | 'noSuchYear' | 'season' | 'badPeriod' | 'badAmount' }
   /** @param month the one that has no such day, and how many it has */
   | { readonly kind: 'noSuchDay'; readonly month: PartialDate; readonly days: number };
 
@@ -101,5 +102,5 @@ export function parsePeriod(text: string): Span | undefined {
 
 function faultOf(fault: Extract<ReturnType<typeof readSpan>, { readonly fault: string }>, otherwise: 'badDate' | 'badPeriod'): ValueFault {
   if (fault.fault === 'noSuchDay') return { kind: 'noSuchDay', month: fault.month, days: fault.days };
-  return { kind: fault.fault === 'noSuchYear' ? 'noSuchYear' : otherwise };
+  return { kind: fault.fault === 'noSuchMonth' ? otherwise : fault.fault };
 }

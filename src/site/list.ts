@@ -51,7 +51,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       foundFunds: (result === undefined ? (readAs?.changes.fund ?? []) : foundFunds(result)).flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
       nearest: result?.nearest ?? false,
-      ...foreignNotice(result?.foreign, catalogue),
+      ...foreignNotice(result?.foreign ?? filterWords?.language, catalogue),
       total: catalogue.projects.length,
       ...(readAs && { readAs }),
       offers: readAs ? [] : findOffers(selection, filterWords, countOf),

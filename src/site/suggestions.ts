@@ -33,18 +33,30 @@ export function findSuggestions(selection: Selection, searched: Searched | undef
   return [...fewer, ...countSuggestions([...alone, ...filters, ...(searched === undefined ? [] : suggestWords(selection, searched))], count)];
 }
 
-/** Words of the query as filters, all of them together first, and the rest of it searched for; only what finds something. */
+/**
+ * Words of the query as filters, all of them together first, and the rest of it searched for, unless that leaves nothing: then
+ * the filters alone; only what finds something.
+ */
 export function findOffers(selection: Selection, words: FilterWords | undefined, count: Count): readonly Suggestion[] {
   if (words === undefined) return [];
   const { parts, together } = words;
-  const ways = [
+  const read = [
     ...(together === undefined || parts.length < 2 ? [] : [{ changes: together, q: words.without(parts) }]),
     ...parts.map((part) => ({ changes: part.change, q: words.without([part]) })),
-  ].map(({ changes, q }): Way => {
+  ].slice(0, maxOffers);
+  const wayOf = (changes: Partial<Selection>, q: string): Way => {
     const without = changeSelection(selection, { ...changes, q });
     return { parameter: 'read', value: selectionQuery(without), changes, without };
-  });
-  return countSuggestions(ways.slice(0, maxOffers), count);
+  };
+  const counted = countSuggestions(
+    read.map(({ changes, q }) => wayOf(changes, q)),
+    count,
+  );
+  if (counted.length > 0) return counted;
+  return countSuggestions(
+    read.map(({ changes }) => wayOf(changes, '')),
+    count,
+  );
 }
 
 function countSuggestions(ways: readonly Way[], count: Count): readonly Suggestion[] {
@@ -74,10 +86,18 @@ function suggestWords(selection: Selection, { result, engine: [own] }: Searched)
   const resembling = (word: string): readonly string[] => {
     const beginning = word.slice(0, 3);
     const near = vocabulary.near(word, 2).filter((other) => other.startsWith(beginning));
-    const begun = vocabulary.beginningWith(word.slice(0, Math.max(shortestBeginning, Math.ceil(word.length / 2))));
-    return [...near.map(analysis.keyOf), ...begun];
+    const begun = beginnings(word)
+      .map(vocabulary.beginningWith)
+      .find((keys) => keys.length > 0);
+    return [...near.map(analysis.keyOf), ...(begun ?? [])];
   };
   const keys = lost.flatMap(({ written }) => resembling(fold(written)));
   const suggested = [...new Set(keys.map(vocabulary.display))].slice(0, maxSuggestions);
   return suggested.map((value) => ({ parameter: 'resembling', value, without: changeSelection(selection, { q: value }) }));
+}
+
+/** The beginnings of a word that another may share, the longest first. */
+function beginnings(word: string): readonly string[] {
+  const longest = Math.max(shortestBeginning, Math.ceil(word.length / 2));
+  return Array.from({ length: longest - shortestBeginning + 1 }, (_, shorter) => word.slice(0, longest - shorter));
 }

@@ -7,7 +7,11 @@ export function listed(words: string): readonly string[] {
   return words.split('|').map((word) => word.trim());
 }
 
-const scales = { one: 1, half: 0.5, thousand: 1e3, million: 1e6, billion: 1e9 } as const;
+/** What words count. */
+const scales = {
+  ...{ one: 1, half: 0.5, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 },
+} as const;
 
 /** What a language calls money and large numbers, as `messages/<locale>/query.json` lists them. */
 export function amountWords(locale: Locale): readonly (readonly [word: string, meaning: AmountWord])[] {

@@ -1,42 +1,24 @@
-import { addMonths, type CalendarDay, daysInMonth, firstDay, lastDay, type PartialDate, parsePartialDate, yearOf } from '../date.ts';
-import { isoFrom } from '../lenient-date.ts';
+import { type CalendarDay, dayFromNumber, dayNumber, type PartialDate } from '../date.ts';
+import {
+  type DateFault,
+  type Made,
+  only,
+  partOf,
+  rangeOf,
+  rolling,
+  type Span,
+  seasonOf,
+  shifted,
+  shiftedPart,
+  shiftedSeason,
+  single,
+  winterOf,
+  yearless,
+} from './made-dates.ts';
+import { monthOf, type TimeReading, type TimeWord } from './time-words.ts';
 
-/** What a word says about time, in whatever language it is. */
-export type TimeWord =
-  /** `kesäkuu`, `June`: 1–12. */
-  | { readonly kind: 'month'; readonly month: number }
-  /** `kevät`, `spring`: months of one year. */
-  | { readonly kind: 'season'; readonly first: number; readonly last: number }
-  /** `Q` of `Q2`, `neljännes`. */
-  | { readonly kind: 'quarter' }
-  /** `vuosi` of `vuosi 2024` and of `viime vuonna`. */
-  | { readonly kind: 'unit'; readonly unit: 'year' | 'month' }
-  /** `viime` (-1), `tämä` (0), `ensi` (1). */
-  | { readonly kind: 'shift'; readonly by: number }
-  | { readonly kind: 'today' }
-  /** Stands between two dates as a dash does: `to`. */
-  | { readonly kind: 'to' }
-  /** `between 2023 and 2025`, `2023 ja 2025 välillä`: only beside the first does the second stand between two dates. */
-  | { readonly kind: 'between' }
-  | { readonly kind: 'and' }
-  /** `since 2024`, `2024 alkaen`: the time is open at one end; `apart` leaves out the date itself. */
-  | { readonly kind: 'open'; readonly end: 'from' | 'to'; readonly apart: boolean };
-
-/** What is needed to read dates: the day from which `last year` is counted, and the words of the languages. */
-export type TimeReading = { readonly today: CalendarDay; readonly wordOf: (word: string) => TimeWord | undefined };
-
-/** From a date to a date; at least one of them. A single date is both; `isRange` where two were written. */
-export type Span = { readonly from?: PartialDate; readonly to?: PartialDate; readonly isRange?: true };
-
-/** Why a text that looks like a date is none; `iso` is what it says, in the form of ISO 8601. */
-export type DateFault = { readonly iso: string } & (
-  | { readonly fault: 'noSuchDay'; readonly month: PartialDate; readonly days: number }
-  | { readonly fault: 'noSuchYear' }
-  | { readonly fault: 'noSuchMonth' }
-);
-
-/** What was read, and where it ends; `plain` is a date as texts name them: no range, no quarter, nothing that depends on today. */
-export type Read<T> = { readonly value: T; readonly end: number; readonly plain: boolean };
+/** What was read, and where it ends. */
+export type Read<T> = Omit<Made, 'value'> & { readonly value: T; readonly end: number };
 
 /** A text that is read, in lower case. A field holds a date and nothing else, so that one without its year is one too. */
 export type Source = TimeReading & { readonly text: string; readonly inField: boolean };
@@ -72,15 +54,6 @@ export function matchAt(text: string, pattern: RegExp, at: number): RegExpExecAr
   return pattern.exec(text) ?? undefined;
 }
 
-/** From one date to another; whoever writes the later one first means the same. */
-export function rangeOf(from: PartialDate | undefined, to: PartialDate | undefined): Span {
-  const isReversed = from !== undefined && to !== undefined && lastDay(to) < firstDay(from);
-  const [first, last] = isReversed ? [to, from] : [from, to];
-  return { ...(first && { from: first }), ...(last && { to: last }), isRange: true };
-}
-
-type Made = Omit<Read<Span | DateFault>, 'end'>;
-
 type NumberShape = {
   readonly pattern: RegExp;
   readonly inField?: true;
@@ -110,13 +83,13 @@ const numberShapes: readonly NumberShape[] = [
   {
     pattern: /(\d{1,2})\.\s?(\d{1,2})\.(?![\p{L}\p{N}])/uy,
     inField: true,
-    make: ([day, month], today) => ({ ...single(today.slice(0, 4), month, day), plain: false }),
+    make: ([day, month], today) => yearless(today, month, day),
   },
   { pattern: /(\d{4})(?![\p{L}\p{N}]|[./]\d)/uy, make: ([year]) => single(year) },
 ];
 
 /** What may stand in a date with words. */
-type Slot = 'year' | 'day' | 'digit' | TimeWord['kind'];
+type Slot = 'year' | 'winter' | 'day' | 'digit' | 'count' | TimeWord['kind'];
 type Filled = { readonly numbers: readonly string[]; readonly words: readonly TimeWord[] };
 type WordShape = {
   readonly slots: readonly Slot[];
@@ -124,7 +97,16 @@ type WordShape = {
   readonly make: (filled: Filled, today: CalendarDay) => Made | undefined;
 };
 
-const numberSlots: Readonly<Partial<Record<Slot, RegExp>>> = { year: /\d{4}(?![\p{L}\p{N}]|[./]\d)/uy, day: /\d{1,2}(?!\d)/uy, digit: /[1-4](?!\d)/uy };
+const numberSlots: Readonly<Partial<Record<Slot, RegExp>>> = {
+  year: /\d{4}(?![\p{L}\p{N}]|[./]\d)/uy,
+  winter: /\d{4}\s?[-–/]\s?(?:\d{2}){1,2}(?![\p{L}\p{N}]|[./-]\d)/uy,
+  day: /\d{1,2}(?!\d)/uy,
+  digit: /[1-4](?!\d)/uy,
+  count: /\d{1,2}(?!\d)/uy,
+};
+
+/** The slots that a number in words fills too. */
+const countable: ReadonlySet<Slot> = new Set(['digit', 'count']);
 
 /** Dates with words in them, the longest first. */
 const wordShapes: readonly WordShape[] = [
@@ -132,21 +114,23 @@ const wordShapes: readonly WordShape[] = [
   { slots: ['month', 'day', 'year'], make: ({ numbers: [day, year], words: [month] }) => single(year, monthOf(month), day) },
   { slots: ['month', 'year'], make: ({ numbers: [year], words: [month] }) => single(year, monthOf(month)) },
   { slots: ['year', 'month'], make: ({ numbers: [year], words: [month] }) => single(year, monthOf(month)) },
-  { slots: ['quarter', 'digit', 'year'], make: ({ numbers: [digit, year] }) => quarter(year, digit) },
-  { slots: ['digit', 'quarter', 'year'], make: ({ numbers: [digit, year] }) => quarter(year, digit) },
-  { slots: ['year', 'quarter', 'digit'], make: ({ numbers: [year, digit] }) => quarter(year, digit) },
-  { slots: ['year', 'digit', 'quarter'], make: ({ numbers: [year, digit] }) => quarter(year, digit) },
+  { slots: ['part', 'digit', 'year'], make: ({ numbers: [digit, year], words: [part] }) => partOf(year, digit, part) },
+  { slots: ['digit', 'part', 'year'], make: ({ numbers: [digit, year], words: [part] }) => partOf(year, digit, part) },
+  { slots: ['year', 'part', 'digit'], make: ({ numbers: [year, digit], words: [part] }) => partOf(year, digit, part) },
+  { slots: ['year', 'digit', 'part'], make: ({ numbers: [year, digit], words: [part] }) => partOf(year, digit, part) },
+  { slots: ['season', 'winter'], make: ({ numbers: [years], words: [season] }) => winterOf(years, season) },
   { slots: ['season', 'year'], make: ({ numbers: [year], words: [season] }) => seasonOf(year, season) },
   { slots: ['year', 'season'], make: ({ numbers: [year], words: [season] }) => seasonOf(year, season) },
   { slots: ['unit', 'year'], make: ({ numbers: [year], words: [unit] }) => (unit?.kind === 'unit' && unit.unit === 'year' ? single(year) : undefined) },
-  { slots: ['shift', 'unit'], make: ({ words: [shift, unit] }, today) => shifted(shift, unit, today) },
-  { slots: ['today'], make: (_, today) => ({ value: { from: today, to: today }, plain: false }) },
-  {
-    slots: ['day', 'month'],
-    inField: true,
-    make: ({ numbers: [day], words: [month] }, today) => ({ ...single(today.slice(0, 4), monthOf(month), day), plain: false }),
-  },
-  { slots: ['month'], inField: true, make: ({ words: [month] }, today) => ({ ...single(today.slice(0, 4), monthOf(month)), plain: false }) },
+  { slots: ['count', 'unit', 'ago'], make: ({ numbers: [count], words: [unit] }, today) => shifted(-Number(count), unit, today) },
+  { slots: ['shift', 'count', 'unit'], make: ({ numbers: [count], words: [shift, unit] }, today) => rolling(shift, Number(count), unit, today) },
+  { slots: ['shift', 'unit'], make: ({ words: [shift, unit] }, today) => (shift?.kind === 'shift' ? shifted(shift.by, unit, today) : undefined) },
+  { slots: ['shift', 'part'], make: ({ words: [shift, part] }, today) => shiftedPart(shift, part, today) },
+  { slots: ['shift', 'season'], make: ({ words: [shift, season] }, today) => shiftedSeason(shift, season, today) },
+  { slots: ['nearDay'], make: ({ words: [day] }, today) => (day?.kind === 'nearDay' ? only(dayFromNumber(dayNumber(today) + day.by)) : undefined) },
+  { slots: ['day', 'month'], inField: true, make: ({ numbers: [day], words: [month] }, today) => yearless(today, monthOf(month), day) },
+  { slots: ['month'], inField: true, make: ({ words: [month] }, today) => yearless(today, monthOf(month)) },
+  { slots: ['season'], inField: true, make: () => ({ value: { iso: '', fault: 'season' }, plain: false }) },
 ];
 
 function readShape(source: Source, { slots, make }: WordShape, at: number): Read<Span | DateFault> | undefined {
@@ -154,49 +138,31 @@ function readShape(source: Source, { slots, make }: WordShape, at: number): Read
   const words: TimeWord[] = [];
   let end = at;
   for (const slot of slots) {
-    const start = end === at ? at : past(source, end);
-    const pattern = numberSlots[slot];
-    const number = pattern && matchAt(source.text, pattern, start);
-    const word = pattern === undefined ? wordAt(source, start) : undefined;
-    if (number !== undefined) numbers.push(number[0]);
+    const start = pastAside(source, end, slot);
+    const number = numberAt(source, start, slot);
+    const word = number === undefined ? wordAt(source, start) : undefined;
+    if (number !== undefined) numbers.push(number.digits);
     else if (word?.meaning.kind === slot) words.push(word.meaning);
     else return undefined;
-    end = word?.end ?? start + (number?.[0].length ?? 0);
+    end = (number ?? word)?.end ?? start;
   }
   const made = make({ numbers, words }, source.today);
   return made && { ...made, end };
 }
 
-function monthOf(word: TimeWord | undefined): number {
-  return word?.kind === 'month' ? word.month : 0;
+/** The number that fills a slot, in digits or in words. */
+function numberAt(source: Source, at: number, slot: Slot): { readonly digits: string; readonly end: number } | undefined {
+  const pattern = numberSlots[slot];
+  const match = pattern && matchAt(source.text, pattern, at);
+  if (match !== undefined) return { digits: match[0], end: at + match[0].length };
+  const word = countable.has(slot) ? wordAt(source, at) : undefined;
+  return word?.meaning.kind === 'number' ? { digits: String(word.meaning.number), end: word.end } : undefined;
 }
 
-function quarter(year: string | undefined, digit: string | undefined): Made | undefined {
-  return months(year, Number(digit) * 3 - 2, Number(digit) * 3);
-}
-
-function seasonOf(year: string | undefined, word: TimeWord | undefined): Made | undefined {
-  return word?.kind === 'season' ? months(year, word.first, word.last) : undefined;
-}
-
-function months(year = '', first: number, last: number): Made | undefined {
-  const [from, to] = [first, last].map((month) => parsePartialDate(isoFrom(year, month)));
-  return from && to && { value: { from, to }, plain: false };
-}
-
-function shifted(shift: TimeWord | undefined, unit: TimeWord | undefined, today: CalendarDay): Made | undefined {
-  if (shift?.kind !== 'shift' || unit?.kind !== 'unit') return undefined;
-  const [length, count] = unit.unit === 'year' ? [4, 12] : [7, 1];
-  const date = addMonths(firstDay(today.slice(0, 7) as PartialDate), shift.by * count).slice(0, length) as PartialDate;
-  return { value: { from: date, to: date }, plain: false };
-}
-
-function single(year = '', month?: string | number, day?: string): Made {
-  const iso = month === undefined ? year : isoFrom(year, month, day);
-  const date = parsePartialDate(iso);
-  if (date !== undefined) return { value: { from: date, to: date }, plain: true };
-  if (parsePartialDate(year) === undefined) return { value: { iso, fault: 'noSuchYear' }, plain: true };
-  const whole = month === undefined ? undefined : parsePartialDate(isoFrom(year, month));
-  if (whole === undefined) return { value: { iso, fault: 'noSuchMonth' }, plain: true };
-  return { value: { iso, fault: 'noSuchDay', month: whole, days: daysInMonth(yearOf(whole), Number(whole.slice(5))) }, plain: true };
+/** The index of what fills the next slot: before a year, `vuonna` says nothing. */
+function pastAside(source: Source, end: number, slot: Slot): number {
+  const start = past(source, end);
+  const word = wordAt(source, start);
+  const isAside = word?.meaning.kind === 'aside' || (slot === 'year' && word?.meaning.kind === 'unit');
+  return word !== undefined && isAside ? pastAside(source, word.end, slot) : start;
 }

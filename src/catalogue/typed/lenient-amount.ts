@@ -18,8 +18,11 @@ export type FoundAmount = {
   readonly scale: number;
 };
 
+/** A word that counts thousands or more speaks of money; `two` may count anything. */
+const leastMoney = 1000;
+
 /** Thousands apart by spaces, full stops, commas or apostrophes, then cents; or a plain number with decimals. */
-const number = /(\d{1,3}(?:([ \u00a0\u202f\u2009.,’'])\d{3})(?:\2\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d|[.,/-]\d)/uy;
+const number = /(\d{1,3}(?:([ \u00a0\u202f\u2009.,’'])\d{3})(?:\2\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d|[.,/]\d)/uy;
 const word = /\s*([\p{L}\p{M}€]+)\.?/uy;
 
 /** Reads the amount that begins at an index: `1 444 708 €`, `EUR 1,5 milj.`, `a million` by its `million` alone. */
@@ -35,7 +38,7 @@ export function amountAt(text: string, at: number, words: AmountWords): FoundAmo
   let isMoney = from !== at;
   for (let next = wordAt(text, end, words); next !== undefined; next = wordAt(text, end, words)) {
     if (next.meaning.kind === 'scale') scale *= next.meaning.by;
-    isMoney ||= next.meaning.kind === 'euro' || next.meaning.by > 1;
+    isMoney ||= next.meaning.kind === 'euro' || next.meaning.by >= leastMoney;
     end = next.end;
     if (next.meaning.kind === 'euro') break;
   }

@@ -1,6 +1,8 @@
-import { addMonths, type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate } from '../date.ts';
-import { monthNumber } from '../lenient-date.ts';
-import { type DateFault, dateAt, matchAt, past, type Read, rangeOf, type Source, type Span, type TimeReading, type TimeWord, wordAt } from './date-shapes.ts';
+import { addMonths, type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate, parsePartialDate } from '../date.ts';
+import { isoFrom, monthNumber } from '../lenient-date.ts';
+import { dateAt, matchAt, past, type Read, type Source, wordAt } from './date-shapes.ts';
+import { type DateFault, rangeOf, type Span } from './made-dates.ts';
+import { monthOf, type TimeReading, type TimeWord } from './time-words.ts';
 
 /** A time that stands in a text, from one index to before another. */
 export type FoundSpan = Span & {
@@ -70,18 +72,57 @@ function spanAt(source: Source, at: number): Read<Span | DateFault> | undefined 
   return date && later?.meaning.kind === 'open' ? openUp(date, later.meaning, later.end) : date;
 }
 
-/** Two dates with a dash, or a word that says the same, between them. */
+/** Two dates with a dash, or a word that says the same, between them. Where only one of them says its year, it says that of both. */
 function rangeAt(source: Source, at: number): Read<Span> | undefined {
   const begin = wordAt(source, at);
   const isBetween = begin?.meaning.kind === 'between';
-  const first = soundDate(source, isBetween ? past(source, begin.end) : at);
-  const joint = first && jointAt(source, first.end);
-  const second = joint && soundDate(source, joint.end);
-  if (first === undefined || second === undefined) return undefined;
+  const start = isBetween ? past(source, begin.end) : at;
+  const loose: Source = { ...source, inField: true };
+  const first = soundDate(loose, start);
+  const joint = jointAt(source, first?.end ?? start + (matchAt(source.text, shortened, start)?.[0].length ?? 0));
+  const second = joint && soundDate(loose, joint.end);
+  if (joint === undefined || second === undefined) return undefined;
   const finish = wordAt(source, past(source, second.end));
   const isClosed = finish?.meaning.kind === 'between';
-  if (joint?.needsBetween && !isBetween && !isClosed) return undefined;
-  return { value: rangeOf(first.value.from, second.value.to), end: isClosed ? finish.end : second.end, plain: false };
+  if (joint.needsBetween && !isBetween && !isClosed) return undefined;
+  const last: ReadEnd = { read: second, at: joint.end };
+  const value = first === undefined ? completed(loose, start, last) : together(source, { read: first, at: start }, last);
+  return value && { value, end: isClosed ? finish.end : second.end, plain: false };
+}
+
+/** What may stand before the dash without being a date: the day of `1.–30.6.2024`, the month of `kesä–elokuu 2024`. */
+const shortened = /\d{1,2}\.?|[\p{L}\p{M}]+/uy;
+
+type ReadEnd = { readonly read: Read<Span>; readonly at: number };
+
+/** Two dates as a range; one without its year takes it from the other. */
+function together(source: Source, first: ReadEnd, second: ReadEnd): Span | undefined {
+  const [from, to] = [first.read.value.from, second.read.value.to];
+  if (from === undefined || to === undefined) return undefined;
+  const [known, other] = first.read.isYearless ? [to, first.at] : [from, second.at];
+  if (first.read.isYearless === second.read.isYearless) return first.read.isYearless && !source.inField ? undefined : rangeOf(from, to);
+  if (known.length === 4) return undefined;
+  const inYear = (by: number) => soundDate({ ...source, inField: true, today: `${Number(known.slice(0, 4)) + by}-01-01` as CalendarDay }, other)?.value;
+  const isWrong = (date: Span | undefined) => (first.read.isYearless ? firstDay(date?.from ?? to) > lastDay(to) : lastDay(date?.to ?? from) < firstDay(from));
+  const found = isWrong(inYear(0)) ? inYear(first.read.isYearless ? -1 : 1) : inYear(0);
+  return found && (first.read.isYearless ? rangeOf(found.from, to) : rangeOf(from, found.to));
+}
+
+/** A day of the month, or a month without its ending, that the second date completes. */
+function completed(source: Source, at: number, { read: { value, isYearless }, at: secondAt }: ReadEnd): Span | undefined {
+  const { from: second = '', to } = isYearless ? {} : value;
+  const day = matchAt(source.text, /\d{1,2}/uy, at)?.[0];
+  if (day !== undefined && second.length === 10) return startingOn(`${second.slice(0, 8)}${day.padStart(2, '0')}`, to);
+  const [word, model] = [at, secondAt].map((place) => matchAt(source.text, /[\p{L}\p{M}]+/uy, place)?.[0]);
+  if (word === undefined || model === undefined || second.length !== 7) return undefined;
+  const month = monthOf([...model].map((_, cut) => source.wordOf(word + model.slice(cut + 1))).find((meaning) => meaning?.kind === 'month'));
+  const year = Number(second.slice(0, 4)) - (month > Number(second.slice(5)) ? 1 : 0);
+  return startingOn(isoFrom(String(year), month), to);
+}
+
+function startingOn(iso: string, to: PartialDate | undefined): Span | undefined {
+  const from = parsePartialDate(iso);
+  return from && rangeOf(from, to);
 }
 
 function soundDate(source: Source, at: number): Read<Span> | undefined {

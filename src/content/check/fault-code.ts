@@ -93,6 +93,8 @@ export const faultCodes = [
   'notWord',
   'notWords',
   'synonymOfItself',
+  'notLanguage',
+  'ownLanguage',
   // timetable
   'timetableEmpty',
   'endBeforeStart',

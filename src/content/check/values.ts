@@ -29,7 +29,10 @@ export function validate<K extends Kind>(shape: K, data: YamlData, labels: Field
   const isMeant = (path: z.core.$ZodIssue['path']) =>
     valueAt(data.value, path as Path) === undefined && (meant.has(path.join('.')) || meant.has(`${String(path[0])}.*.${String(path.at(-1))}`));
   const split = splitItems(data, issues, (path) => valueAt(data.value, path));
+  const mistyped = new Set(issues.flatMap(({ code, path }) => (code === 'invalid_type' ? [path.join('.')] : [])));
   const others = issues
+    // How long a value of another type is tells nothing.
+    .filter((issue) => issue.code === 'invalid_type' || !mistyped.has(issue.path.join('.')))
     .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue.path) && !split.explained.has(issue))
     .map((issue) => faultOf(shape, data, issue));
   return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others] };

@@ -20,7 +20,7 @@ export const contentShapes = {
   /** `content/glossary.yml`: abbreviation → expansion in each language. */
   glossary: open('abbreviation', localized(2, 200)),
   /** `content/languages.yml`: languages the service is not in, for those who search in them. */
-  languages: open('language', fields(foreignFacts)),
+  languages: open('language', fields(foreignFacts), 'languages'),
   /** `content/topics.yml`: the topics of projects by their ids, in their order. */
   topics: open('topic', fields(topicFacts)),
   /** `content/synonyms.yml`: the editors' search words in each language. */

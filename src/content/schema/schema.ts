@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fact, Kind, ValueOf } from '#catalogue/fact-kinds.ts';
 import { locales } from '#catalogue/locale.ts';
-import { address, contact, date, day, euros, fingerprint, formAddress, hostName, ids, isWord, line, words } from './values.ts';
+import { address, contact, date, day, euros, fingerprint, formAddress, hostName, ids, isLanguage, isWord, line, words } from './values.ts';
 
 const known = new Map<Kind, z.ZodType>();
 
@@ -53,7 +53,8 @@ function valueSchema(kind: Kind): z.ZodType {
       return z.strictObject(Object.fromEntries(Object.entries(kind.fields).map(([name, fact]) => [name, fieldSchema(fact)])));
     case 'open': {
       const record = z.record(z.string(), schemaOf(kind.values));
-      return kind.keys === 'words' ? record.superRefine(checkSynonyms) : record;
+      if (kind.keys === 'words') return record.superRefine(checkSynonyms);
+      return kind.keys === 'languages' ? record.superRefine(checkLanguages) : record;
     }
     case 'prose':
       return z.string();
@@ -65,6 +66,15 @@ function valueSchema(kind: Kind): z.ZodType {
 function listSchema(items: z.ZodArray, { least, most }: { readonly least: number; readonly most?: number }): z.ZodType {
   const filled = least > 0 ? items.min(least) : items;
   return most === undefined ? filled : filled.max(most);
+}
+
+/** Languages that the site does not have, by their codes. */
+function checkLanguages(list: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  const own: readonly string[] = locales;
+  for (const key of Object.keys(list)) {
+    const fault = own.includes(key) ? 'ownLanguage' : isLanguage(key) ? undefined : 'notLanguage';
+    if (fault !== undefined) context.addIssue({ code: 'custom', path: [key], params: { fault, onKey: true } });
+  }
 }
 
 /** Search words: each key is a word, and none is given for itself. */

@@ -64,6 +64,9 @@ export const hostName = z.string().refine((text) => hostNamePattern.test(text) &
 
 const hostNamePattern = /^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+$/;
 
+/** The most letters of a word. */
+const longestWord = 60;
+
 const wordPattern = /^[\p{L}\p{M}’'-]{2,60}$/u;
 
 /** Whether a text is one word of 2–60 letters, with hyphens and apostrophes. */
@@ -75,8 +78,14 @@ const wordsPattern = /^[\p{L}\p{M}’'-]{2,}(?: [\p{L}\p{M}’'-]+){0,3}$/u;
 export const words = z
   .string()
   .trim()
-  .refine((text) => wordsPattern.test(text) && text.length <= 60, { params: { fault: 'notWords' } })
-  .meta({ minLength: 2, maxLength: 60, pattern: wordsPattern.source });
+  .max(longestWord)
+  .refine((text) => text.length > longestWord || wordsPattern.test(text), { params: { fault: 'notWords' } })
+  .meta({ minLength: 2, maxLength: longestWord, pattern: wordsPattern.source });
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a text is the code of a language that there is: `sv`. */
+export const isLanguage = (text: string) => /^[a-z]{2,3}$/.test(text) && languageNames.of(text) !== undefined;
 
 /** An https address without a name before the host, which could disguise where it leads. */
 export function isPlainHttps(text: string): boolean {

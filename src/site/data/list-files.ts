@@ -11,7 +11,7 @@ import { selectionQuery } from '#selection/selection.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
 import { translatorOf } from '#words/messages.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { dialectOf, fileQuery, filtersByName, metaOf, recordsOf, selectForFile, selectTable, tableContextOf } from './selected.ts';
+import { dialectOf, fileQuery, filtersByName, metaOf, recordsOf, type SelectedTable, selectForFile, selectTable, tableContextOf } from './selected.ts';
 import { writeWorkbook } from './workbook.ts';
 
 /** The list's selection as CSV, row by row, with a link to its description (CSV on the Web). */
@@ -24,7 +24,7 @@ export function listCsv(request: DataRequest): DataAnswer {
   return {
     type: mediaTypeOf('csv'),
     language: locale,
-    filename: filenameOf('projects', 'csv', locale),
+    filename: savedName(selected, 'csv', locale),
     links: [`<${metadata}>; rel="describedby"; type="${mediaTypeOf('csv-metadata.json')}"`],
     body: writeCsv(projectColumns, projectRows(rows.slice(), tableContextOf(request)), csvDialects[dialect]),
   };
@@ -35,11 +35,11 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
   const selected = selectTable(request);
   if ('problem' in selected) return selected;
   const { origin, locale, revision, today } = request;
-  const { selection, dialect, query } = selected;
+  const { selection, dialect, query, nearest = false } = selected;
   const page = origin + pathTo({ name: 'projects' }, locale);
   const url = origin + pathToFile('projects', 'csv', locale) + query;
   const source = page + selectionQuery({ ...selection, page: 1 });
-  const metadata = csvMetadata({ url, source, pages: `${page}/`, revision, day: today, locale, dialect: csvDialects[dialect] });
+  const metadata = csvMetadata({ url, source, pages: `${page}/`, revision, day: today, locale, dialect: csvDialects[dialect], nearest });
   return {
     type: mediaTypeOf('csv-metadata.json'),
     filename: filenameOf('projects', 'csv-metadata.json', locale),
@@ -73,9 +73,15 @@ export function listXlsx(request: DataRequest): DataAnswer {
   return {
     type: mediaTypeOf('xlsx'),
     language: locale,
-    filename: filenameOf('projects', 'xlsx', locale),
+    filename: savedName(selected, 'xlsx', locale),
     body: writeWorkbook([projects, about], request.generated),
   };
+}
+
+/** The name to save a file under. A table has no place to say that its projects are only the nearest: its name says it. */
+function savedName({ nearest }: Pick<SelectedTable, 'nearest'>, ending: 'csv' | 'xlsx', locale: Locale): string {
+  const name = filenameOf('projects', ending, locale);
+  return nearest ? name.replace('.', `-${translatorOf(locale, 'files')('nearestName')}.`) : name;
 }
 
 /**

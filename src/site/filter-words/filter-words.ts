@@ -15,6 +15,8 @@ export type FilterWords = {
   readonly together: Partial<Selection> | undefined;
   /** Nothing is left of the query but words that tell nothing of a list of projects. */
   readonly isWhole: boolean;
+  /** The language of some of the words, where the site is not in it. */
+  readonly language: string | undefined;
   /** What is left of the query when some of the parts are filters. */
   readonly without: (parts: readonly FilterPart[]) => string;
 };
@@ -36,15 +38,21 @@ export function readFilterWords(query: string, lexicon: Lexicon, today: Calendar
   const tokens = tokenize(loose);
   const pieces = gatherPieces(loose, tokens, lexicon, today);
   const parts = putTogether(pieces);
-  const fillers = pieces.filter((piece) => means(piece, 'filler') || (means(piece, 'money') && parts.some(({ change }) => isAboutAmounts(change))));
+  const filterPlaces = parts.filter(({ isPlain }) => !isPlain).flatMap(({ places }) => places);
+  const nothing = pieces.filter((piece) => means(piece, 'filler'));
+  const money = pieces.filter((piece) => means(piece, 'money'));
+  const isAll = (read: readonly Place[]) =>
+    loose.trim() === plain.trim() &&
+    tokens.every((token) => lexicon.isSmall(token) || read.some(({ start, end }) => token.start >= start && token.start < end));
+  const isMoneyNothing = parts.some(({ change }) => isAboutAmounts(change)) || (parts.length > 0 && isAll([...filterPlaces, ...nothing, ...money]));
+  const fillers = isMoneyNothing ? [...nothing, ...money] : nothing;
+  const read = [...filterPlaces, ...fillers];
   const together = parts.reduce<Partial<Selection> | undefined>((all, { change }) => merge(all, change), {});
-  const read = [...parts.filter(({ isPlain }) => !isPlain).flatMap(({ places }) => places), ...fillers];
-  const isRead = ({ start }: Place) => read.some((place) => start >= place.start && start < place.end);
-  const isAll = loose.trim() === plain.trim() && tokens.every((token) => isRead(token) || lexicon.isSmall(token));
   return {
     parts,
+    language: pieces.find(({ language }) => language !== undefined)?.language,
     together,
-    isWhole: isAll && read.length > 0 && together !== undefined,
+    isWhole: isAll(read) && read.length > 0 && together !== undefined,
     without: (some) => rewrite(cut(text, [...some.flatMap(({ places }) => places), ...fillers]), lexicon),
   };
 }

@@ -1,16 +1,18 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
-import type { TimeWord } from '#catalogue/typed/date-shapes.ts';
 import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
+import type { TimeWord } from '#catalogue/typed/time-words.ts';
 import { type Analysis, createAnalysis } from '#search/analysis.ts';
+import { createForeignWords } from '#search/language/foreign-words.ts';
 import { fold, type Token, tokenize } from '#search/tokens.ts';
 import { choicesIn, facets, isReadFromWords, type Parameter, parameterNames, parameters, type Selection } from '#selection/parameters.ts';
 import type { Side, ValueReading } from '#selection/typed-values.ts';
 import { amountWords, amountWordsOf, listed } from '#words/amount-words.ts';
 import { filterNames } from '#words/codes.ts';
-import { type Messages, messagesOf } from '#words/messages.ts';
+import { messagesOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
+import { numberIn, timesIn } from './time-lists.ts';
 
 /** What words of a query may mean for the list. */
 export type Meaning =
@@ -27,10 +29,13 @@ export type Meaning =
   /** Tells nothing beside an amount: `funding`. */
   | { readonly kind: 'money' };
 
+/** Words with a meaning: how many tokens they are, and their language where it is none of the site's. */
+type MeantWords = { readonly meanings: readonly Meaning[]; readonly length: number; readonly language?: string };
+
 /** The words for filters that there are in a catalogue, the reader's language first. */
 export type Lexicon = {
   /** The longest words with a meaning that begin with a token, and how many tokens they are. */
-  readonly meaningsAt: (tokens: readonly Token[], at: number) => { readonly meanings: readonly Meaning[]; readonly length: number } | undefined;
+  readonly meaningsAt: (tokens: readonly Token[], at: number) => MeantWords | undefined;
   /** The word is too small to tell anything, in any of the languages. */
   readonly isSmall: (token: Token) => boolean;
   readonly reading: Omit<ValueReading, 'today'>;
@@ -43,8 +48,6 @@ export function lexiconOf(catalogue: Catalogue, locale: Locale): Lexicon {
   return cached(`filter words ${locale}`, [catalogue, messagesOf(locale)], () => createLexicon(catalogue, locale));
 }
 
-type Words = Messages['queryWords'];
-
 /** The words of one language: as they are written, and by their keys, so that their other forms are met too. */
 type Book<T> = { readonly written: ReadonlyMap<string, T>; readonly keyed: ReadonlyMap<string, T>; readonly longest: number };
 
@@ -53,7 +56,7 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
     const analysis = createAnalysis(name, amountWordsOf(name));
     const { queryWords } = messagesOf(name);
     const meanings = bookOf(meaningsIn(catalogue, name), analysis);
-    return { analysis, meanings, times: bookOf(timesIn(queryWords), analysis), amounts: bookOf(amountWords(name), analysis) };
+    return { name, analysis, meanings, times: bookOf(timesIn(queryWords), analysis), amounts: bookOf(amountWords(name), analysis) };
   });
   const longest = Math.max(...languages.map(({ meanings }) => meanings.longest));
   const find = (folded: readonly string[]) => {
@@ -64,13 +67,26 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
     });
     return found.length === 0 ? undefined : found;
   };
+  const foreign = createForeignWords(new Map(Object.entries(catalogue.languages).map(([language, { words }]) => [language, words])));
+  /** Words of other languages mean what the first language of the site calls them. */
+  const abroad = (folded: string): MeantWords | undefined => {
+    const word = foreign(folded);
+    const home = languages.find(({ name }) => name === locales[0]);
+    const meanings = word?.meant.flatMap(({ tokens }) => home?.meanings.written.get(tokens.map(({ folded: own }) => own).join(' ')) ?? []) ?? [];
+    return word === undefined || meanings.length === 0 ? undefined : { meanings, length: 1, language: word.language };
+  };
+  const amountWordOf = (word: string) =>
+    lookUp(
+      word,
+      languages.map(({ amounts, analysis }) => ({ book: amounts, analysis })),
+    );
   return {
     meaningsAt: (tokens, at) => {
       for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1) {
         const meanings = find(tokens.slice(at, at + length).map(({ folded }) => folded));
         if (meanings !== undefined) return { meanings, length };
       }
-      return undefined;
+      return abroad(tokens[at]?.folded ?? '');
     },
     analysis: createAnalysis(locale, amountWordsOf(locale)),
     isSmall: ({ folded }) => languages.some(({ analysis }) => analysis.isStopWord(folded)),
@@ -80,13 +96,9 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
           word,
           languages.map(({ times, analysis }) => ({ book: times, analysis })),
         );
-        return time ?? monthInAnyLanguage(word) ?? inflectedMonth(word, languages);
+        return time ?? monthInAnyLanguage(word) ?? inflectedMonth(word, languages) ?? numberIn(amountWordOf(word));
       },
-      amountWordOf: (word) =>
-        lookUp(
-          word,
-          languages.map(({ amounts, analysis }) => ({ book: amounts, analysis })),
-        ),
+      amountWordOf,
     },
   };
 }
@@ -171,31 +183,4 @@ function valuesIn(catalogue: Catalogue, locale: Locale): readonly (readonly [str
     }),
   );
   return [...told, ...named];
-}
-
-/** The months of the seasons that lie in one year. */
-const seasons = { spring: [3, 5], summer: [6, 8], autumn: [9, 11] } as const;
-
-function timesIn({ time }: Words): readonly (readonly [string, TimeWord])[] {
-  const season = (name: keyof typeof seasons): TimeWord => ({ kind: 'season', first: seasons[name][0], last: seasons[name][1] });
-  const meant: Readonly<Record<keyof Words['time'], TimeWord>> = {
-    year: { kind: 'unit', unit: 'year' },
-    month: { kind: 'unit', unit: 'month' },
-    quarter: { kind: 'quarter' },
-    spring: season('spring'),
-    summer: season('summer'),
-    autumn: season('autumn'),
-    today: { kind: 'today' },
-    last: { kind: 'shift', by: -1 },
-    this: { kind: 'shift', by: 0 },
-    next: { kind: 'shift', by: 1 },
-    to: { kind: 'to' },
-    between: { kind: 'between' },
-    and: { kind: 'and' },
-    since: { kind: 'open', end: 'from', apart: false },
-    until: { kind: 'open', end: 'to', apart: false },
-    after: { kind: 'open', end: 'from', apart: true },
-    before: { kind: 'open', end: 'to', apart: true },
-  };
-  return (Object.keys(meant) as (keyof typeof meant)[]).flatMap((name) => listed(time[name]).map((word) => [word, meant[name]] as const));
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#catalogue/date.ts';
-import { amountAfter, amountAt, isAmount } from '#catalogue/typed/lenient-amount.ts';
+import { amountAfter, amountAt, type FoundAmount, isAmount } from '#catalogue/typed/lenient-amount.ts';
 import { type FoundSpan, findSpans } from '#catalogue/typed/lenient-period.ts';
 import type { Token } from '#search/tokens.ts';
 import { parameters, type Selection, type TypedParameter, typedNames } from '#selection/parameters.ts';
@@ -15,6 +15,8 @@ export type Piece = Place & {
   readonly change?: Partial<Selection>;
   readonly span?: FoundSpan;
   readonly meanings?: readonly Meaning[];
+  /** Of the words, where it is none of the site's. */
+  readonly language?: string;
 };
 
 /** The pieces of a query in their order; none lies within another. @param text as `plainText` gives it */
@@ -36,27 +38,78 @@ function timePiece(spans: readonly FoundSpan[], { start }: Token): Piece | undef
 }
 
 function wordPiece(tokens: readonly Token[], at: number, lexicon: Lexicon): Piece | undefined {
-  const found = lexicon.meaningsAt(tokens, at);
+  const found = at < 0 ? undefined : lexicon.meaningsAt(tokens, at);
   const [first, last] = [tokens[at], tokens[at + (found?.length ?? 1) - 1]];
-  return found && first && last && { start: first.start, end: last.end, meanings: found.meanings };
+  const { meanings, language } = found ?? {};
+  return meanings && first && last && { start: first.start, end: last.end, meanings, ...(language !== undefined && { language }) };
 }
 
-/** `yli miljoona`, `at least 500,000`, `1–2 million euros`. */
+/** `yli miljoona`, `500,000 or more`, `1–2 million euros`. */
 function amountPiece(text: string, tokens: readonly Token[], at: number, lexicon: Lexicon): Piece | undefined {
-  const { amountWordOf } = lexicon.reading;
-  const word = wordPiece(tokens, at, lexicon);
-  const side = word?.meanings?.flatMap((meaning) => (meaning.kind === 'side' ? [meaning.side] : []))[0];
   const start = tokens[at]?.start ?? 0;
-  if (word !== undefined && side !== undefined) {
-    const amount = amountAfter(text, word.end, amountWordOf);
-    return amount && isAmount(amount) ? { start, end: amount.end, change: { [nameOf(side)]: amount.euros } } : undefined;
-  }
-  const first = amountAt(text, start, amountWordOf);
-  const dash = first && /^\s*[–—-]\s*/.exec(text.slice(first.end));
-  const second = first && dash ? amountAfter(text, first.end + dash[0].length, amountWordOf) : undefined;
-  if (first === undefined || second === undefined || !second.isMoney) return undefined;
-  const low = first.isBare ? first.euros * second.scale : first.euros;
-  return low > second.euros ? undefined : { start, end: second.end, change: { [nameOf('from')]: low, [nameOf('to')]: second.euros } };
+  const word = wordPiece(tokens, at, lexicon);
+  const side = sideOf(word);
+  if (word !== undefined && side !== undefined) return endPiece(start, side, amountAfter(text, word.end, lexicon.reading.amountWordOf));
+  const range = rangePiece(text, start, lexicon);
+  if (range !== undefined) return range;
+  const amount = amountAt(text, start, lexicon.reading.amountWordOf);
+  const sign = /([<>≤≥])=?\s*$/.exec(text.slice(0, start));
+  if (sign !== null) return endPiece(sign.index, '>≥'.includes(sign[1] ?? '') ? 'from' : 'to', amount);
+  const behind =
+    amount === undefined
+      ? undefined
+      : wordPiece(
+          tokens,
+          tokens.findIndex((token) => token.start >= amount.end),
+          lexicon,
+        );
+  const sideBehind = sideOf(behind);
+  if (behind === undefined || sideBehind === undefined || amountAfter(text, behind.end, lexicon.reading.amountWordOf) !== undefined) return undefined;
+  const piece = endPiece(start, sideBehind, amount);
+  return piece && { ...piece, end: behind.end };
+}
+
+function sideOf(word: Piece | undefined): Side | undefined {
+  return word?.meanings?.flatMap((meaning) => (meaning.kind === 'side' ? [meaning.side] : []))[0];
+}
+
+function endPiece(start: number, side: Side, amount: FoundAmount | undefined): Piece | undefined {
+  return amount && isAmount(amount) ? { start, end: amount.end, change: { [nameOf(side)]: amount.euros } } : undefined;
+}
+
+/** Two amounts with a dash, or a word that says the same, between them; the first takes the million of the second. */
+function rangePiece(text: string, start: number, lexicon: Lexicon): Piece | undefined {
+  const opening = timeWordAt(text, start, lexicon);
+  const isOpened = opening?.kind === 'between' || opening?.kind === 'open';
+  const first = amountAfter(text, isOpened ? opening.end : start, lexicon.reading.amountWordOf);
+  const joint = first && jointAt(text, first.end, lexicon);
+  const second = joint && amountAfter(text, joint.end, lexicon.reading.amountWordOf);
+  if (first === undefined || second === undefined) return undefined;
+  const closing = timeWordAt(text, second.end, lexicon);
+  const isClosed = closing?.kind === 'between';
+  if (joint?.kind === 'and' && opening?.kind !== 'between' && !isClosed) return undefined;
+  const change = rangeChange(first, second);
+  return change && { start, end: isClosed ? closing.end : second.end, change };
+}
+
+function rangeChange(first: FoundAmount, second: FoundAmount): Partial<Selection> | undefined {
+  const scaled = first.isBare ? first.euros * second.scale : first.euros;
+  const low = scaled > second.euros && isAmount(first) ? first.euros : scaled;
+  const isMoney = second.isMoney || first.isMoney || (isAmount(first) && isAmount(second));
+  return isMoney && low <= second.euros ? { [nameOf('from')]: low, [nameOf('to')]: second.euros } : undefined;
+}
+
+function jointAt(text: string, at: number, lexicon: Lexicon): { readonly kind: string; readonly end: number } | undefined {
+  const dash = /^\s*[–—-]\s*/.exec(text.slice(at));
+  if (dash !== null) return { kind: 'to', end: at + dash[0].length };
+  const word = timeWordAt(text, at, lexicon);
+  return word?.kind === 'to' || word?.kind === 'and' ? word : undefined;
+}
+
+function timeWordAt(text: string, at: number, { reading }: Lexicon) {
+  const match = /^\s*([\p{L}\p{M}]+)/u.exec(text.slice(at));
+  const meaning = match === null ? undefined : reading.wordOf(match[1] ?? '');
+  return match && meaning ? { kind: meaning.kind, end: at + match[0].length } : undefined;
 }
 
 /** The parameter that takes an end of a range of amounts. */

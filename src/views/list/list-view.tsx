@@ -57,7 +57,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
           {found.nearest && count > 0 ? <h3 className={styles.nearest}>{search('nearest')}</h3> : null}
           <Results found={found} />
           <ListPages selection={selection} pages={pages} />
-          <ListFiles files={found.files} count={count} />
+          <ListFiles files={found.files} count={count} nearest={found.nearest} />
           {nothing === undefined ? <SearchHelp /> : null}
           <PaperLine found={found} />
         </div>

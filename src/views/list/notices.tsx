@@ -72,7 +72,7 @@ type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'offers' | 'readAs' |
 export function SearchWords({ words, offers, readAs, selection, count, names }: SearchWordsProps) {
   const t = useTranslations('search');
   const { listHref } = useSite();
-  const told = words.filter((word) => word.way !== undefined && (word.way !== 'itself' || word.also.length > 0));
+  const told = words.filter(({ way, also }) => way === 'otherLanguage' || (way !== undefined && also.length > 0));
   const suggestions = count > 0 ? offers : [];
   if (readAs !== undefined) return <ReadAs {...readAs} names={names} />;
   if (told.length + suggestions.length === 0) return null;

@@ -12,7 +12,7 @@ export function TypedFault({ notice: { kind, parameter, value, month, days = 0 }
   if (kind === 'noSuchDay') return t(kind, { value, month: month === undefined ? '' : formats.month(month), year: month?.slice(0, 4) ?? '', days });
   if (kind === 'noSuchYear') return t(kind, { value, earliest: String(earliestYear), latest: String(latestYear), years: formats.years(axis.first, axis.last) });
   if (kind === 'reversed') return t(`reversed.${kindOf(parameter)}`, { value });
-  return kind === 'badDate' || kind === 'badPeriod' || kind === 'badAmount' ? t(kind, { value }) : null;
+  return kind === 'season' || kind === 'badDate' || kind === 'badPeriod' || kind === 'badAmount' ? t(kind, { value }) : null;
 }
 
 function kindOf(parameter: ParameterName): 'date' | 'amount' {

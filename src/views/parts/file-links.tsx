@@ -41,12 +41,12 @@ export function FileLinks({ files }: { readonly files: readonly FileLink[] }) {
 }
 
 /** The whole selection as files, on every page of it. */
-export function ListFiles({ files, count }: { readonly files: readonly FileLink[]; readonly count: number }) {
+export function ListFiles({ files, count, nearest = false }: { readonly files: readonly FileLink[]; readonly count: number; readonly nearest?: boolean }) {
   const t = useTranslations('files');
   if (files.length === 0) return null;
   return (
     <section className={classes(styles.files, 'screen-only')} aria-labelledby="files">
-      <h2 id="files">{t('download', { count })}</h2>
+      <h2 id="files">{t(nearest ? 'downloadNearest' : 'download', { count })}</h2>
       <FileLinks files={files} />
     </section>
   );

@@ -36,11 +36,25 @@ describe('a query of nothing but words of filters is those filters', () => {
     ['fi', 'yli 1,5 miljoonan euron rahoitus', { amountFrom: 1_500_000 }],
     ['fi', 'alle 500 000 €', { amountTo: 500_000 }],
     ['fi', '1–2 miljoonaa euroa', { amountFrom: 1_000_000, amountTo: 2_000_000 }],
+    ['fi', 'vähintään kaksi miljoonaa', { amountFrom: 2_000_000 }],
+    ['fi', 'alle puolen miljoonan euron', { amountTo: 500_000 }],
+    ['fi', '500 000 € tai enemmän', { amountFrom: 500_000 }],
+    ['fi', '>500 000 €', { amountFrom: 500_000 }],
+    ['fi', '500 000 ja miljoonan euron välillä', { amountFrom: 500_000, amountTo: 1_000_000 }],
+    ['fi', 'AMIF-rahoitus', { fund: ['amif'] }],
+    ['fi', 'käynnissä olevien hankkeiden rahoitus', { status: ['ongoing'] }],
+    ['fi', 'vuoden 2024 ensimmäinen neljännes', { from: '2024-01', to: '2024-03' }],
+    ['fi', 'kaksi vuotta sitten alkaneet', { starts: '2024' }],
+    ['fi', 'kesä–elokuussa 2024 päättyneet', { ends: '2024-06/2024-08' }],
+    ['fi', 'viime talvena', { from: '2025-12', to: '2026-02' }],
+    ['fi', 'toissa vuonna', { from: '2024', to: '2024' }],
     ['fi', 'suurin', { sort: 'amount-desc' }],
     ['fi', 'uusimmat hankkeet', { sort: 'start-desc' }],
     ['fi', 'rahoitus ei tiedossa', { gap: ['noAmount'] }],
     ['fi', 'kaikki hankkeet', {}],
     ['fi', 'projects ending in 2026', { ends: '2026' }],
+    ['fi', 'avslutade AMIF-projekt', { status: ['ended'], fund: ['amif'] }],
+    ['en', 'pågående projekt', { status: ['ongoing'] }],
     ['en', 'ongoing projects', { status: ['ongoing'] }],
     ['en', 'ended', { status: ['ended'] }],
     ['en', 'projects ending in 2026', { ends: '2026' }],
@@ -51,6 +65,16 @@ describe('a query of nothing but words of filters is those filters', () => {
     ['en', 'at least 500,000', { amountFrom: 500_000 }],
     ['en', 'over half a million euros', { amountFrom: 500_000 }],
     ['en', 'largest grant', { sort: 'amount-desc' }],
+    ['en', 'EUR 500,000 to 1,000,000', { amountFrom: 500_000, amountTo: 1_000_000 }],
+    ['en', 'between 500,000 and 1 million euros', { amountFrom: 500_000, amountTo: 1_000_000 }],
+    ['en', '0.5-1 million', { amountFrom: 500_000, amountTo: 1_000_000 }],
+    ['en', 'at least five hundred thousand euros', { amountFrom: 500_000 }],
+    ['en', 'two million or less', { amountTo: 2_000_000 }],
+    ['en', 'AMIF-funded projects', { fund: ['amif'] }],
+    ['en', 'largest EU grant', { sort: 'amount-desc' }],
+    ['en', 'first quarter of 2024', { from: '2024-01', to: '2024-03' }],
+    ['en', 'ended in the spring of 2024', { ends: '2024-03/2024-05' }],
+    ['en', 'started two years ago', { starts: '2024' }],
     ['en', 'how many projects', {}],
     ['en', 'käynnissä', { status: ['ongoing'] }],
   ] as const)('%s: %s', (locale, query, changes) => {
@@ -73,12 +97,23 @@ describe('a query with other words', () => {
     expect([together, isWhole, without(parts)]).toEqual([changes, false, rest]);
   });
 
-  test.each(['tulkki', 'ja', 'turvapaikanhakijat', 'yli 20 tulkkia', '1 444 708', '746/2011', '"käynnissä"', 'rahoitus', 'Miljoona', ''])(
-    'or with none is only searched for: %j',
-    (query) => {
-      expect(read(query)).toMatchObject({ parts: [], isWhole: false });
-    },
-  );
+  test.each([
+    'tulkki',
+    'ja',
+    'turvapaikanhakijat',
+    'yli 20 tulkkia',
+    'yli kaksi tulkkia',
+    'two or more',
+    'one',
+    '1 444 708',
+    '746/2011',
+    '"käynnissä"',
+    'rahoitus',
+    'Miljoona',
+    '',
+  ])('or with none is only searched for: %j', (query) => {
+    expect(read(query)).toMatchObject({ parts: [], isWhole: false });
+  });
 
   test('is searched for a date too, since texts name dates', () => {
     for (const query of ['2024', 'kesäkuu 2025', '1.8.2024']) expect(read(query)).toMatchObject({ parts: [{ isPlain: true }], isWhole: false });

@@ -147,3 +147,37 @@ describe('what is typed into a field', () => {
     expect(titleOf({ amountFrom: 1000, amountTo: million })).toMatch(/^EU-rahoitus 1.000–1.000.000.€$/);
   });
 });
+
+test('a query in a language the service is not in is answered in it, also where its words are filters', async () => {
+  for (const q of ['pågående projekt', 'flykting']) expect((await askList({ q })).html).toContain('<p class="notice" lang="sv">');
+});
+
+test('where the rest of a query finds nothing beside a filter, the filter alone is offered', async () => {
+  const { html } = await askList({ q: 'jatkuva toiminta kiintiöpakolaiset' });
+  expect(countedLinks(html).map(({ query, count }) => [query, count])).toContainEqual([{ status: ['permanent'] }, 1]);
+  expect(resultsOf(html)).not.toContain('haku ”kiintiöpakolaiset”');
+});
+
+test('a word of a filter that was guessed at in vain is not said to have led anywhere', async () => {
+  expect(resultsOf((await askList({ q: 'päättyneet irak' })).html)).not.toMatch(/haulle: \./);
+});
+
+describe('a table of the nearest projects', () => {
+  const nearest = new URLSearchParams({ q: 'pakolaiset kissa koira' });
+
+  test.each([
+    ['fi', 'csv', 'hankkeet-lahimmat.csv'],
+    ['fi', 'xlsx', 'hankkeet-lahimmat.xlsx'],
+    ['en', 'csv', 'projects-nearest.csv'],
+  ] as const)('says so in its name: %s %s', async (locale, ending, name) => {
+    const file = await askListFile(ending, locale, `?${new URLSearchParams({ q: locale === 'fi' ? 'pakolaiset kissa koira' : 'refugees cat dog' })}`);
+    expect(file.headers['content-disposition']).toContain(`filename="${name}"`);
+  });
+
+  test('is described as one, and its link says so', async () => {
+    const { text } = await askListFile('csv-metadata.json', 'fi', `?${nearest}`);
+    expect(text).toContain('Taulukossa ovat lähimmät.');
+    expect((await askListFile('csv-metadata.json', 'fi', '?q=pakolaiset')).text).not.toContain('Taulukossa ovat lähimmät.');
+    expect((await askList(Object.fromEntries(nearest))).html).toContain('lähintä hanketta</h2>');
+  });
+});
