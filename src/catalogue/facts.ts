@@ -33,7 +33,7 @@ import { locales } from './locale.ts';
 const source = {
   url: { is: address(), required: true },
   /** Whose page it is and what it is called, in the reader's language; without it readers see its address. */
-  name: { is: text(3, 200), differs: true, example: 'Esimerkki' },
+  name: { is: text(3, 200), differs: true },
   covers: { is: text(2, 200), required: true, differs: true },
 } as const satisfies Facts;
 
