@@ -52,7 +52,7 @@ function valueSchema(kind: Kind, isOneLanguage = false): z.ZodType {
           Object.entries(kind.fields).map(([name, { is, differs, required }]) => {
             const own = valueSchema(is, isOneLanguage);
             if (differs && !isOneLanguage) return [name, inLanguages(own)];
-            return [name, required ? own : own.nullable()];
+            return [name, required ? own : own.nullish()];
           }),
         ),
       );
