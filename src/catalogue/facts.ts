@@ -117,6 +117,7 @@ export const projectFacts = {
   timetable: { is: fields(timetableFacts), required: true, row: true },
   euFunding: { is: euros(), told: true, row: true, published: {}, gap: { name: 'noAmount', group: 'funding' }, example: '1200000.50' },
   euFundingApproximate: { is: flag(), otherwise: false, told: true, published: { empty: { without: 'euFunding' } }, example: 'true' },
+  euFundingNote: { is: text(2, 200), differs: true, published: {} },
   totalCost: {
     is: euros(),
     told: true,

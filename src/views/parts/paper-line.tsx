@@ -8,5 +8,9 @@ export function PaperLine({ today }: { readonly today: CalendarDay }) {
   const t = useTranslations('site');
   const { formats, locale } = useSite();
   const { origin, paths, revision = '' } = usePageFrame();
-  return <p className="print-only paper-line">{t('printed', { date: formats.date(today), revision, address: origin + paths[locale] })}</p>;
+  return (
+    <p className="print-only paper-line">
+      {t.rich('printed', { date: formats.date(today), revision: () => <code>{revision}</code>, address: () => <code>{origin + paths[locale]}</code> })}
+    </p>
+  );
 }

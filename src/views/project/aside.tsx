@@ -45,8 +45,13 @@ function Citation({ project }: { readonly project: Project }) {
   const { value: text, lang } = pick(project.texts);
   return (
     <p className={styles.cite}>
-      {t.rich('citation', { site: site('name'), title: () => <span lang={lang}>{text.title}</span>, date: formats.date(project.checked), revision })}{' '}
-      <span className={styles.address}>
+      {t.rich('citation', {
+        site: site('name'),
+        title: () => <span lang={lang}>{text.title}</span>,
+        date: formats.date(project.checked),
+        revision: () => <code>{revision}</code>,
+      })}{' '}
+      <code className={styles.address}>
         {(origin + paths[locale]).split(/(?<=\/)/).map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an address never change places
           <Fragment key={index}>
@@ -54,7 +59,7 @@ function Citation({ project }: { readonly project: Project }) {
             <wbr />
           </Fragment>
         ))}
-      </span>
+      </code>
     </p>
   );
 }

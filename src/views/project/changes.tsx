@@ -19,7 +19,7 @@ export function ProjectChanges({ changes = [], names }: ProjectChangesProps) {
   const rest = changes.length - shown;
   return (
     <section className={styles.changes}>
-      <h2>{t('projectHeading')}</h2>
+      <h2 id="changes">{t('projectHeading')}</h2>
       <ol className={styles.list}>
         {changes.slice(0, shown).map((change) => (
           <li key={`${change.day} ${change.id}`}>

@@ -24,6 +24,7 @@ export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay
   const { formats, href, messages, pick } = useSite();
   const time = useTimeFact(project.timetable, today);
   const { value: named, lang } = pick(fund.texts);
+  const { value: text, lang: textLang } = pick(project.texts);
   const { euFunding, euFundingApproximate, euShare, costEstimate, support } = project;
   const label = (name: KeyFact) => factWords(messages, 'project', name).label;
   const rows: Readonly<Record<KeyFact, Fact>> = {
@@ -31,6 +32,7 @@ export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay
     euFunding: [
       label('euFunding'),
       euFunding === undefined ? undefined : <Amount key="amount" euros={euFunding} approximate={euFundingApproximate} />,
+      text.euFundingNote !== undefined && <span lang={textLang}>{text.euFundingNote}</span>,
       euFunding === undefined && costEstimate === undefined && t('amountNotFound'),
       costEstimate !== undefined && t('costEstimateNote', { amount: formats.amount(costEstimate) }),
       euShare !== undefined && t('euShare', { share: formats.percent(euShare / 100) }),

@@ -11,21 +11,35 @@ import styles from './results.module.css';
 /** What has come of the project: numbers first, each with the time and the source that it is from, then words. Nothing where neither is known. */
 export function ProjectResults({ project }: { readonly project: Project }) {
   const t = useTranslations('project');
-  const { pick } = useSite();
+  const { formats, pick } = useSite();
   const { value: text, lang } = pick(project.texts);
   const { sections, results, sources } = text;
   if (results.length === 0 && sections.results === undefined) return null;
   // Numbers of one source and time are followed by them once.
   const groups = groupBy(results, ({ source, until }) => `${until} ${source}`);
+  const { before, after } = aroundList(
+    sections.results ?? '',
+    results.map(({ value }) => formats.count(value)),
+  );
   return (
-    <section>
+    <section className={styles.results}>
       <h2>{t('section.results')}</h2>
+      {before === '' ? null : <Prose html={before} lang={lang} />}
       {[...groups].map(([key, figures]) => (
         <ResultFigures key={key} figures={figures} sources={sources} lang={lang} />
       ))}
-      {sections.results === undefined ? null : <Prose html={sections.results} lang={lang} />}
+      {after === '' ? null : <Prose html={after} lang={lang} />}
     </section>
   );
+}
+
+/** What stands before and after the list that tells the same numbers in words; without such a list all of it stands after them. */
+function aroundList(html: string, numbers: readonly string[]): { readonly before: string; readonly after: string } {
+  const start = html.indexOf('<ul>');
+  const end = html.indexOf('</ul>') + '</ul>'.length;
+  const items = html.slice(start, end).split('</li>').slice(0, -1);
+  const isTold = start >= 0 && items.every((item) => numbers.some((number) => item.includes(number)));
+  return isTold ? { before: html.slice(0, start), after: html.slice(end) } : { before: '', after: html };
 }
 
 type Figure = ProjectText['results'][number];
@@ -50,7 +64,7 @@ function ResultFigures({ figures, sources, lang }: ResultFiguresProps) {
           </li>
         ))}
       </ul>
-      <p className="note">
+      <p className={styles.source}>
         {t('resultsUntil', { date: formats.date(until), precision: precisionOf(until) })} {t.rich('resultsSource', { source: () => link })}
       </p>
     </>

@@ -27,7 +27,7 @@ describe.each(locales)('the guide to the API in %s', (locale) => {
     const document = (await (await fetch(`${origin}/api/v1/openapi.json?lang=${locale}`)).json()) as ApiDescription;
     stop();
     for (const [path, { get }] of Object.entries(document.paths)) {
-      const [section = ''] = html.match(new RegExp(`<section aria-labelledby="${get.operationId}"[\\s\\S]*?</table>`)) ?? [];
+      const [section = ''] = html.match(new RegExp(`<h3 id="${get.operationId}"[\\s\\S]*?</table>`)) ?? [];
       expect(section).toContain(`/api/v1${path}</code>`);
       expect([...section.matchAll(/<th scope="row"><code>(\w+)/g)].map(([, name]) => name)).toEqual(get.parameters.map(({ name }) => name));
       for (const value of get.parameters.flatMap(({ schema }) => schema.enum ?? schema.items?.enum ?? [])) expect(section).toContain(`<code>${value}</code>`);
@@ -36,7 +36,7 @@ describe.each(locales)('the guide to the API in %s', (locale) => {
 
   test('explains every field that answers have about themselves, and names its tables', async () => {
     const html = await render();
-    const [table = ''] = /<section aria-labelledby="shape".*?<\/table>/s.exec(html) ?? [];
+    const [table = ''] = /<h2 id="shape".*?<\/table>/s.exec(html) ?? [];
     const { meta, operation } = messagesOf(locale).apiDocument;
     for (const [name, text] of Object.entries(meta)) expect(table).toContain(`<th scope="row"><code>${name}</code></th><td>${text}`);
     const caption = translatorOf(locale, 'apiPage')('parametersOf', { operation: operation.listProjects.summary });

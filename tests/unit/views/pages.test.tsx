@@ -5,6 +5,7 @@ import * as list from '#pages/hankkeet/index.tsx';
 import * as home from '#pages/index.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
+import { getCatalogue, revisionOf } from '#site/state.ts';
 import { messagesOf } from '#words/messages.ts';
 import { withoutDataBlocks } from '../../support/data-blocks.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
@@ -24,18 +25,25 @@ const fi = messagesOf('fi');
 const en = messagesOf('en');
 
 describe('a project page', () => {
-  test('says what is inferred, descriptive and not known', async () => {
+  test('says in a few sentences what was not found, and that the fund is inferred', async () => {
     const html = words(await render(project, 'en', 'vis-io'));
-    expect(html).toContain('Border Management and Visa Instrument (BMVI) (not confirmed, inferred from the topic)');
-    expect(html).toContain(en.project.descriptiveTitle);
-    expect(html).toContain(`${en.fact.project.euFunding.label} ${en.value.unknown}`);
-    expect(html).toContain(en.project.noResults);
+    expect(html).toContain(`${en.fact.project.euFunding.label} ${en.value.unknown} ${en.project.amountNotFound}`);
+    expect(html).toContain(`BMVI Border Management and Visa Instrument ${en.fund.inferredShort}`);
+    const gaps = 'amount of EU funding, total cost, EU share of the cost, specific objective, results and official title';
+    expect(html).toContain(`${en.project.gaps} We have not found these in public sources: ${gaps}. ${en.project.descriptiveTitle}`);
+    expect(html).toContain('so BMVI is inferred from the topic of the project.');
+  });
+
+  test('lists no gap that does not concern the project, nor what is known', async () => {
+    const html = words(await render(project, 'fi', 'emn'));
+    const told = html.slice(html.indexOf(fi.project.gaps), html.indexOf(fi.project.sources));
+    expect(told).toContain('EU-rahoituksen määrä');
+    for (const other of ['erityistavoite', 'päättymispäivä', 'virallinen nimi', 'tulokset']) expect(told).not.toContain(other);
   });
 
   test('labels a cost estimate as such and does not call it EU funding', async () => {
     const html = words(await render(project, 'fi', 'oledigi'));
-    expect(html).toContain(`EU-rahoitus ${fi.value.unknown}`);
-    expect(html).toContain(`Kustannusarvio 15\u00a0845\u00a0000\u00a0€ ${fi.project.costEstimateNote}`);
+    expect(html).toContain(`EU-rahoitus ${fi.value.unknown} kustannusarvio 15\u00a0845\u00a0000\u00a0€, ei EU-rahoitusta`);
     expect(html).toContain('rahoittama – NextGenerationEU');
   });
 
@@ -51,16 +59,49 @@ describe('a project page', () => {
     }
   });
 
-  test('shows results where a source gives them', async () => {
-    const html = words(await render(project, 'fi', 'kotu'));
-    expect(html).toContain('Tulokset Turvapaikkapuhuttelujen tulkeille tarkoitettu verkkokoulutus avattiin syksyllä 2024.');
-    expect(html).not.toContain(fi.project.noResults);
+  test('begins with results in numbers, each group of them with its time and its source', async () => {
+    const html = words(await render(project, 'fi', 'tehokkaat-oleskelulupaprosessit'));
+    expect(html).toContain('Tulokset Tuen avulla on tehty seuraavat päätökset. Luvut ulottuvat vuoteen 2024. 3\u00a0438 päätöstä perheen perusteella');
+    expect(html.match(/3\u00a0438/g)).toHaveLength(1);
+    expect(html).toMatch(/oleskeluluvista Luvut ulottuvat vuoteen 2024\. Lähde: migri\.fi/);
+    expect(html.indexOf('3\u00a0438')).toBeLessThan(html.indexOf(`${fi.project.timetable} 2021`));
   });
 
-  test('shows progress only while the project is ongoing', async () => {
-    expect(words(await render(project, 'fi', 'move', '2024-12-31'))).toContain('kulunut 41\u00a0%: takana on 5 kuukautta, koko kesto on 12 kuukautta');
-    expect(words(await render(project, 'fi', 'move'))).not.toContain(fi.project.progress);
-    expect(words(await render(project, 'fi', 'emn'))).not.toContain(fi.project.progress);
+  test('tells results in words where there are no numbers, and has no heading for none', async () => {
+    expect(words(await render(project, 'fi', 'kotu'))).toContain(
+      'Tulokset Turvapaikkapuhuttelujen tulkeille tarkoitettu verkkokoulutus avattiin syksyllä 2024.',
+    );
+    expect(await render(project, 'fi', 'vis-io')).not.toContain(`<h2>${fi.project.section.results}</h2>`);
+  });
+
+  test('tells the days left while it is ongoing, and how long it has run when it is over', async () => {
+    const running = (today: string) => render(project, 'fi', 'kiintiopakolaiset-uma', today);
+    expect(words(await running('2026-11-28'))).toContain('Aikaa jäljellä 33 päivää päättyy 31.12.2026');
+    expect(words(await running('2026-12-31'))).toContain('Aikaa jäljellä Viimeinen päivä');
+    expect(words(await running('2027-01-01'))).toContain('Kesto 4 vuotta 1.1.2023 – 31.12.2026');
+    expect(words(await running('2022-12-01'))).toContain('Aikaa alkuun 31 päivää 1.1.2023 – 31.12.2026');
+    expect(words(await render(project, 'fi', 'emn'))).toContain('Kesto Jatkuva toiminta');
+  });
+
+  test('with a signed option says until when it may go on, and nowhere that it ends', async () => {
+    const html = words(await render(project, 'fi', 'kulttuuriorientaatio'));
+    expect(html).toContain('jatko-optio vuoteen 2028');
+    expect(html).not.toContain(fi.project.timeLeft);
+    expect(html).not.toContain('päättyy');
+  });
+
+  test('can be cited by its address, the day and the revision, in a text that one click selects', async () => {
+    const html = words(await render(project, 'fi', 'move'));
+    expect(html).toContain(
+      `EU-hankkeet: MOVE – sujuvan kuntaan muuton edistäminen . Tiedot tarkistettu 21.11.2026, aineiston versio ${revisionOf(getCatalogue())} .`,
+    );
+  });
+
+  test('leads to others on its topics, and to all of a topic that has more', async () => {
+    const html = await render(project, 'fi', 'oledigi');
+    expect(words(html)).toMatch(/Samasta aiheesta Oleskeluluvat .* Tietojärjestelmät .* Kaikki 9 hanketta aiheesta/);
+    expect(html).toContain('href="/hankkeet?topic=tietojarjestelmat"');
+    expect(html).not.toContain('href="/hankkeet?topic=oleskeluluvat"');
   });
 
   test('carries the statement its funding asks for', async () => {
