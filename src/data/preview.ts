@@ -36,7 +36,7 @@ export function projectPreview({ project, fund }: FundedProject, axis: TimeAxis,
 
 /** The picture of the service itself, for pages that have none of their own. */
 export function sitePreview(locale: Locale): Preview {
-  return { ...serviceOf(locale), title: translatorOf(locale, 'home')('lead'), details: [], colour: 'neutral' };
+  return { ...serviceOf(locale), title: translatorOf(locale, 'site')('description'), details: [], colour: 'neutral' };
 }
 
 function serviceOf(locale: Locale): Pick<Preview, 'name' | 'tagline'> {

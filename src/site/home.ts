@@ -13,6 +13,7 @@ import type { FoundResult } from '#views/home/results.tsx';
 import type { YearCount } from '#views/home/year-columns.tsx';
 import { chartGroups, grantsOf } from './pictured.ts';
 import { listingOf } from './state.ts';
+import { countTopics } from './topics.ts';
 
 /** How much of each thing the home page shows; the rest is a link away. */
 const shown = { running: 6, grants: 10, estimates: 1, years: 10, results: 3 } as const;
@@ -24,11 +25,10 @@ export function homeOf(catalogue: Catalogue, today: CalendarDay, locale: Locale)
     const { rows } = listing;
     const running = selectAll(listing, { ...everything, status: runningStatuses }).rows;
     const grants = grantsOf(listing, everything, shown.grants);
-    const counts = new Map(listing.counts.topic.map(({ value, count }) => [value, count]));
     const withResults = rows.map(({ project }) => project).filter((project) => resultsOf(project).length > 0);
     return {
       count: rows.length,
-      topics: catalogue.topics.map((topic) => ({ topic, count: counts.get(topic.id) ?? 0 })).filter(({ count }) => count > 0),
+      topics: countTopics(catalogue, listing),
       groups: chartGroups(listing, everything),
       running: running.slice(0, shown.running),
       runningCount: running.length,

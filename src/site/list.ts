@@ -17,6 +17,7 @@ import type { PageAnswer, PageRequest } from './page.ts';
 import { type FoundProjects, type Searched, selectProjects } from './select-projects.ts';
 import { siteOrigin } from './settings.ts';
 import { findOffers, findSuggestions } from './suggestions.ts';
+import { countTopics } from './topics.ts';
 
 /** Answers the list's address: a page of the selection, or a better address of the same selection. */
 export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearchProps> {
@@ -54,7 +55,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       total: catalogue.projects.length,
       ...(readAs && { readAs }),
       offers: readAs ? [] : findOffers(selection, filterWords, countOf),
-      ...(count > 0 ? { suggestions: [], topics: [] } : helpOn(found)),
+      ...(count > 0 ? { suggestions: [], topics: [] } : helpOn(found, catalogue)),
       axis: listing.axis,
       today,
     },
@@ -69,11 +70,11 @@ function findReading({ parsed, asked, filterWords }: FoundProjects): ProjectSear
 }
 
 /** Why there is nothing, and what there is instead. */
-function helpOn({ parsed: { selection }, listing, searched, countOf }: FoundProjects) {
+function helpOn({ parsed: { selection }, listing, searched, countOf }: FoundProjects, catalogue: Catalogue) {
   const { q, exact } = selection;
   return {
     suggestions: findSuggestions(selection, searched, countOf),
-    topics: listing.counts.topic.filter(({ count }) => count > 0),
+    topics: countTopics(catalogue, listing),
     nothing: findEmptyReason(selection, searched?.result, countOf({ ...everything, q, exact })),
   };
 }

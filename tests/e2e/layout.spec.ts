@@ -36,10 +36,10 @@ test.describe('with a keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-    const summary = page.locator('article summary').first();
+    const summary = page.locator('main ol > li summary').first();
     await summary.focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator('article details').first()).toHaveAttribute('open', '');
+    await expect(page.locator('main ol > li details').first()).toHaveAttribute('open', '');
   });
 });
 

@@ -25,7 +25,7 @@ for (const locale of locales) {
     await page.getByRole('navigation', { name: words.pages }).getByRole('link', { name: words.next }).click();
     await expect(page).toHaveURL(`${list}?sort=title&page=2#results`);
     await expect(page).toHaveTitle(/2[/ ]/);
-    await expect(page.locator('article')).toHaveCount(20);
+    await expect(page.locator('main ol > li:has(h3)')).toHaveCount(20);
     await expect(page.locator('[aria-current=page]', { hasText: '2' })).toBeVisible();
     for (const other of locales.filter((name) => name !== locale)) {
       await page.getByRole('link', { name: messagesOf(other).language.name }).click();
@@ -34,7 +34,7 @@ for (const locale of locales) {
     }
     await page.getByRole('link', { name: words.previous }).click();
     await expect(page).toHaveURL(`${list}?sort=title#results`);
-    await expect(page.locator('article')).toHaveCount(20);
+    await expect(page.locator('main ol > li:has(h3)')).toHaveCount(20);
   });
 }
 
@@ -45,7 +45,7 @@ test('every project is on exactly one page of the list', async ({ page }) => {
   const seen: string[] = [];
   for (let number = 1; number <= pages; number += 1) {
     await page.goto(`/hankkeet?page=${number}`);
-    seen.push(...(await page.locator('article h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))));
+    seen.push(...(await page.locator('main ol > li h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))));
   }
   expect(seen).toHaveLength(all);
   expect(new Set(seen).size).toBe(all);

@@ -126,25 +126,67 @@ test('the order and the words as typed stay chosen from one search to the next, 
   await expect(page).toHaveURL('/hankkeet?q=paluu&sort=title#results');
 });
 
-test('the timeline shows in forced colours today alone, and the word stands above its line', async ({ page }) => {
+test('the timeline shows in forced colours what its forms say, and today stands below its word', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/hankkeet?view=timeline');
-  const cell = page.locator('tbody td:last-child svg').first();
-  const lines = await cell.locator('path').evaluateAll((paths) => paths.map((path) => [getComputedStyle(path).display, getComputedStyle(path).strokeWidth]));
-  expect(lines.filter(([display]) => display === 'none')).toHaveLength(1);
-  expect(lines.at(-1)).toEqual(['inline', '3px']);
-  const word = await page.locator('thead text').boundingBox();
-  const line = await cell.locator('path').last().boundingBox();
+  const today = page.locator('tbody td:last-child > svg').first().locator('> line').last();
+  await expect(today).toHaveCSS('stroke-width', '3px');
+  const word = await page.locator('thead text').last().boundingBox();
+  const line = await today.boundingBox();
   if (word === null || line === null) throw new Error('not drawn');
   expect(Math.abs(word.x + word.width / 2 - (line.x + line.width / 2))).toBeLessThan(2);
+});
+
+test('the timeline has its years on a telephone, in the head of each fund', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/hankkeet?view=timeline');
+  const years = page.locator('th[scope=rowgroup] svg');
+  expect(await years.count()).toBeGreaterThan(1);
+  for (const axis of await years.all()) await expect(axis).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(years.first()).toBeHidden();
+});
+
+test('the table becomes a list of rows in a narrow window, and its bars begin and end alike', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('/hankkeet?view=table');
+  const bars = await page
+    .locator('tbody td svg:has(rect)')
+    .evaluateAll((drawn) => drawn.map((bar) => bar.getBoundingClientRect()).map(({ left, width }) => [left, width]));
+  expect(bars.length).toBeGreaterThan(2);
+  expect(new Set(bars.map(String)).size).toBe(1);
+  await expect(page.locator('tfoot')).toContainText(/€/);
+});
+
+test('a wrong date is told in the title first, and the second link of the page leads past the form', async ({ page }) => {
+  await page.goto('/hankkeet?from=31.2.2024');
+  await expect(page).toHaveTitle(/^Virhe: /);
+  await page.goto('/hankkeet?q=xyzzyx');
+  await expect(page).toHaveTitle(/^Ei osumia: ”xyzzyx”/);
+  await page.goto('/en/projects');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('results');
+});
+
+test('on paper the table is one sheet on its side, with its sum, the day and its address', async ({ page }) => {
+  await page.goto('/hankkeet?view=table');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  const [, width = 0, height = 0] = pdf.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/) ?? [];
+  expect(Number(width)).toBeGreaterThan(Number(height));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('tfoot')).toBeVisible();
+  await expect(page.getByText('Tulostettu 24.11.2026.')).toContainText('/hankkeet?view=table');
 });
 
 test('on paper the list shows what was asked for and the day, and no controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/hankkeet?q=tulkki');
   await expect(page.getByText('Haku: ”tulkki”')).toBeVisible();
-  await expect(page.getByText('Tilanne 24.11.2026')).toBeVisible();
+  await expect(page.getByText('Tulostettu 24.11.2026')).toBeVisible();
   await expect(page.locator('form')).toBeHidden();
   await expect(page.locator('select')).toBeHidden();
 });

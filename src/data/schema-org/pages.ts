@@ -104,7 +104,7 @@ export function websiteData(locale: Locale, origin: string): WithContext<WebSite
     '@type': 'WebSite',
     ...websiteReference(origin),
     name: translatorOf(locale, 'site')('name'),
-    description: translatorOf(locale, 'home')('lead'),
+    description: translatorOf(locale, 'site')('description'),
     url: origin + pathTo({ name: 'home' }, locale),
     inLanguage: [...locales],
     license: contentLicence,

@@ -13,10 +13,10 @@ import { type ChartGroup, TimeChart } from '../pictures/time-chart.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
+import { type TopicCount, TopicLinks } from '../topics/topic-links.tsx';
 import styles from './home-view.module.css';
 import { type FoundResult, ResultFigures } from './results.tsx';
 import { RunningNow } from './running-now.tsx';
-import { type TopicCount, TopicLinks } from './topics.tsx';
 import { YearColumns, type YearCount } from './year-columns.tsx';
 
 export type HomeProps = {

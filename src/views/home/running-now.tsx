@@ -3,9 +3,9 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { runningStatuses } from '#catalogue/timetable.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import { everything } from '#selection/selection.ts';
-import { useDaysLeft, useOption } from '../list/project-keys.tsx';
+import { KeyLine } from '../keys/key-line.tsx';
+import { useDaysLeft, useOption } from '../keys/project-keys.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
-import { KeyLine } from '../parts/key-line.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './running-now.module.css';
 

@@ -4,16 +4,16 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { FoundText } from '#catalogue/search-report.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import { statusOn } from '#catalogue/timetable.ts';
+import { KeyLine } from '../keys/key-line.tsx';
+import { Money, useDaysLeft, useOption } from '../keys/project-keys.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
 import disclosure from '../parts/disclosure.module.css';
-import { KeyLine } from '../parts/key-line.tsx';
 import { Period } from '../parts/period.tsx';
 import { SpanBar } from '../pictures/span-bar.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './cards.module.css';
 import { FoundTime, FoundTitle, Marked, MissingWords } from './found.tsx';
-import { Money, useDaysLeft, useOption } from './project-keys.tsx';
 
 export type ProjectListProps = {
   readonly entries: readonly (FundedProject & { readonly found?: FoundText })[];

@@ -4,12 +4,12 @@ import type { Fund } from '#catalogue/fund.ts';
 import type { FoundText, WordReport } from '#catalogue/search-report.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
-import type { FacetCount } from '#selection/listing.ts';
 import type { Selection } from '#selection/parameters.ts';
 import type { Notice } from '#selection/parse.ts';
 import type { SelectedPage } from '#selection/select.ts';
 import type { ActiveFilter } from '#selection/selection.ts';
 import type { FileLink } from '../parts/file-links.tsx';
+import type { TopicCount } from '../topics/topic-links.tsx';
 
 /** A project of a list, and where it was found when something was searched for. */
 export type ListRow = ListedProject & { readonly found?: FoundText };
@@ -36,7 +36,7 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   /** No project holds all words; these hold most of them. */
   readonly nearest: boolean;
   /** The topics and how many projects they have in all; only when nothing was found. */
-  readonly topics: readonly FacetCount[];
+  readonly topics: readonly TopicCount[];
   /** What is said to those who search in a language the service is not in, in that language. */
   readonly foreign?: { readonly language: string; readonly notice: string };
   /** All projects there are. */

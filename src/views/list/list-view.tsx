@@ -15,7 +15,7 @@ import { ListFilters } from './filters.tsx';
 import { FilterChips, KeptSort, ListBar, SortField } from './list-bar.tsx';
 import type { ProjectSearchProps } from './list-props.ts';
 import styles from './list-view.module.css';
-import { NothingFound, NothingHead } from './nothing-found.tsx';
+import { isPlainSearch, NothingFound, NothingHead, SearchAgain } from './nothing-found.tsx';
 import { faultsIn, ListNotices, SearchWords } from './notices.tsx';
 import { ListPages } from './pager.tsx';
 import { ProjectTable, TableNotes } from './table.tsx';
@@ -29,15 +29,21 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   const t = useTranslations('list');
   const search = useTranslations('search');
   const { selection, count, pages, notices, nothing, total } = found;
+  const isLost = nothing !== undefined && total > 0;
+  const isSearchLost = isLost && isPlainSearch(selection) && faultsIn(notices).length === 0;
   return (
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
       <PageHead title={t('heading')} lead={t('lead')} />
-      <div className={classes('wrap section section-tight', selection.view === 'list' ? styles.columns : styles.rows)}>
-        <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />
+      <div className={classes('wrap section section-tight', selection.view === 'list' && !isSearchLost ? styles.columns : styles.rows)}>
+        {isSearchLost ? (
+          <SearchAgain selection={selection} />
+        ) : (
+          <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />
+        )}
         <div>
-          {total > 0 && nothing !== undefined ? <NothingHead {...found} reason={nothing} /> : <ListBar {...found} />}
-          <FilterChips selection={selection} names={found.names} />
+          {isLost ? <NothingHead {...found} reason={nothing} /> : <ListBar {...found} />}
+          {isSearchLost ? null : <FilterChips selection={selection} names={found.names} />}
           <ListNotices notices={notices} selection={selection} axis={found.axis} names={found.names} />
           <SearchWords {...found} />
           <FoundFunds funds={found.foundFunds} />
@@ -46,7 +52,8 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
               {found.foreign.notice}
             </p>
           )}
-          {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : <KeptSort selection={selection} />}
+          {count > 0 ? <SortField selection={selection} withFiles={found.files.length > 0} /> : null}
+          {count > 0 || isSearchLost ? null : <KeptSort selection={selection} />}
           {found.nearest && count > 0 ? <h3 className={styles.nearest}>{search('nearest')}</h3> : null}
           <Results found={found} />
           <ListPages selection={selection} pages={pages} />

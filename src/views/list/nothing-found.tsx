@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { activeFilters, changeSelection, everything } from '#selection/selection.ts';
+import type { Selection } from '#selection/parameters.ts';
+import { activeFilters, changeSelection, everything, selectionQuery } from '#selection/selection.ts';
+import { SearchBox } from '../parts/search-box.tsx';
 import { useSite } from '../shell/use-site.ts';
+import { TopicLinks } from '../topics/topic-links.tsx';
 import type { EmptyReason, ProjectSearchProps, Suggestion } from './list-props.ts';
 import styles from './nothing-found.module.css';
 import { SuggestionText } from './suggestion-text.tsx';
@@ -33,11 +36,37 @@ export function NothingHead({ reason, selection, names, total }: Pick<ProjectSea
   );
 }
 
+/** Whether words are searched for and nothing else narrows the list: then the words alone can be at fault. */
+export function isPlainSearch(selection: Selection): boolean {
+  return selection.q !== '' && activeFilters(selection).every(({ parameter }) => parameter === 'q' || parameter === 'exact');
+}
+
+/** The search itself, to be changed, in place of filters that could only leave out more. */
+export function SearchAgain({ selection }: Pick<ProjectSearchProps, 'selection'>) {
+  const { q, exact, sort, view } = selection;
+  const kept = new URLSearchParams(selectionQuery({ ...everything, q, exact, sort, view }));
+  kept.delete('q');
+  return (
+    <SearchBox words={q}>
+      {[...kept].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </SearchBox>
+  );
+}
+
 /** How many words of the catalogue that resemble one not found are named. */
 const maxNear = 3;
 
 /** What finds something instead: less of what was asked for, words that resemble it, topics; and what was searched. */
-export function NothingFound({ offers, suggestions, selection, names }: Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'selection' | 'names' | 'total'>) {
+export function NothingFound({
+  offers,
+  suggestions,
+  topics,
+  selection,
+  names,
+  total,
+}: Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'topics' | 'selection' | 'names' | 'total'>) {
   const { listHref } = useSite();
   const near = suggestions.filter(({ parameter }) => parameter === 'resembling').slice(0, maxNear);
   const others = [...offers, ...suggestions.filter(({ parameter }) => parameter !== 'resembling')];
@@ -55,6 +84,7 @@ export function NothingFound({ offers, suggestions, selection, names }: Pick<Pro
         </ul>
       )}
       {near.length === 0 ? null : <NearWords near={near} />}
+      <TopicLinks topics={topics} count={total} wide={isPlainSearch(selection)} />
       {selection.q === '' ? null : <Searched exact={selection.exact} />}
     </div>
   );

@@ -19,6 +19,7 @@ export function SuggestionText({
   const describeChanges = useChanges(names);
   if (parameter === 'word') return t('withoutWord', { word: value, count });
   if (parameter === 'wordAlone') return t('wordAlone', { word: value, count });
+  if (parameter === 'q') return t('withoutQuery', { query: quote(value), count });
   if (parameter === 'resembling') return t('nearWord', { word: value, count });
   if (parameter === 'read') {
     return t('read', { filters: describeChanges(changes), search: without.q === '' ? 'none' : 'some', query: quote(without.q), count });

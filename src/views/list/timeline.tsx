@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
+import { KeyLine } from '../keys/key-line.tsx';
+import { useDaysLeft, useOption } from '../keys/project-keys.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
-import { KeyLine } from '../parts/key-line.tsx';
 import { Period } from '../parts/period.tsx';
 import { Key } from '../pictures/key.tsx';
 import { SpanRow } from '../pictures/span-bar.tsx';
@@ -11,7 +12,6 @@ import { YearAxis } from '../pictures/year-axis.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { FoundTime, FoundTitle, MissingWords } from './found.tsx';
 import type { ListRow } from './list-props.ts';
-import { useDaysLeft, useOption } from './project-keys.tsx';
 import styles from './timeline.module.css';
 
 type TimelineProps = {

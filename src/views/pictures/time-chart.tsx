@@ -5,7 +5,7 @@ import type { Project } from '#catalogue/project.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import { isTimetableKnown, type Timetable } from '#catalogue/timetable.ts';
 import type { Selection } from '#selection/parameters.ts';
-import { useOption } from '../list/project-keys.tsx';
+import { useOption } from '../keys/project-keys.tsx';
 import { classes } from '../parts/classes.ts';
 import { usePeriodText } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';

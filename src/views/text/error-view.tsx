@@ -19,9 +19,12 @@ export function ErrorView({ frame, kind }: { readonly frame: PageFrame; readonly
       <p className={styles.number}>{t(`${kind}Number`)}</p>
       <h1>{t(kind)}</h1>
       <p className="lead">{t(`${kind}Text`)}</p>
-      {kind === 'notFound' ? <SearchBox /> : null}
+      <SearchBox />
       <nav aria-label={t('ways')}>
         <ul className={styles.ways}>
+          <li>
+            <a href={`${href({ name: 'home' })}#topics`}>{t('topics')}</a>
+          </li>
           {ways.map((name) => (
             <li key={name}>
               <a href={href({ name })}>{site(name)}</a>

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 import { search } from '#search/search.ts';
 import { everything } from '#selection/selection.ts';
 import { getCatalogue, searchOf } from '#site/state.ts';
 import { findSuggestions } from '#site/suggestions.ts';
+import { messagesOf } from '#words/messages.ts';
 import { askList, countedLinks, countOf, resultsOf } from '../../support/ask-list.ts';
 
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
@@ -62,9 +63,15 @@ describe('a list without projects says which part gave nothing', () => {
 describe('a list without projects leads on', () => {
   test('to all projects with their number, and there only once', async () => {
     for (const query of [{ q: 'xyzzy' }, { status: 'upcoming' }, { q: 'xyzzy', exact: '1', view: 'timeline' }]) {
-      const toAll = (await links(query)).filter(({ count }) => count === 18);
-      expect(toAll.map(({ text }) => text)).toEqual(['Kaikki hankkeet (18)']);
+      const text = await results(query);
+      expect(text.match(/Kaikki hankkeet : 18 hanketta/g)).toHaveLength(1);
     }
+  });
+
+  test('to what the search finds without the filters, before anything else', async () => {
+    const [first] = await links({ q: 'tulkki', fund: 'bmvi', status: 'ended', view: 'table' });
+    expect(first).toEqual({ query: { q: ['tulkki'], view: ['table'] }, text: 'Poista rajaukset (2 hanketta)', count: 2 });
+    expect((await links({ status: 'upcoming' })).map(({ text }) => text)).not.toContainEqual(expect.stringContaining('Poista rajaukset'));
   });
 
   test('without one word of the query: that word and no part of another', async () => {
@@ -90,26 +97,40 @@ describe('a list without projects leads on', () => {
     expect(await first('en')).toBe('Only ‘OLEDIGI’ (1 project)');
   });
 
-  test('to words of the texts that resemble one not found, where they find something', async () => {
-    const suggested = (query: Readonly<Record<string, string>>) => links(query).then((all) => all.filter(({ text }) => text.startsWith('Hae sanalla')));
-    const all = await suggested({ q: 'jarjestelna', exact: '1' });
+  test('to at most three words of the texts that resemble one not found, where they find something', async () => {
+    const near = async (query: Readonly<Record<string, string>>) =>
+      countedLinks((await askList(query)).html.match(/<section><h2>Lähimmät sanat luettelossa<\/h2>[\s\S]*?<\/section>/)?.[0] ?? '');
+    const all = await near({ q: 'jarjestelna', exact: '1' });
     expect(all.length).toBeGreaterThan(0);
+    expect(all.length).toBeLessThanOrEqual(3);
     for (const { query, count } of all) expect(countOf((await askList(query)).html)).toBe(count);
-    expect(await suggested({ q: 'jarjestelna', exact: '1', status: 'upcoming' })).toEqual([]);
+    expect(await near({ q: 'jarjestelna', exact: '1', status: 'upcoming' })).toEqual([]);
   });
 
-  test('to every topic that has projects, and opens the help that tells what was searched', async () => {
+  test('to every topic that has projects, and tells what was searched', async () => {
     for (const locale of locales) {
       const { html } = await askList({ q: 'xyzzy', status: 'ended' }, locale);
-      const topics = countedLinks(html).filter(({ query }) => query.topic !== undefined);
-      const { topics: all, projects } = getCatalogue();
-      const used = all.filter(({ id }) => projects.some((project) => project.topics.includes(id)));
-      expect(topics.map(({ query }) => query)).toEqual(used.map(({ id }) => ({ topic: id })));
-      for (const [index, { text }] of topics.entries()) expect(text).toContain(used[index] && pickLocale(used[index].name, locale).value);
-      for (const { query, count } of topics) expect(countOf((await askList(query, locale)).html)).toBe(count);
-      expect(html).toMatch(/<details class="help[^>]*open=""/);
-      expect((await askList({ status: 'upcoming' }, locale)).html).not.toMatch(/<details class="help[^>]*open=""/);
+      const topics = [...html.matchAll(/<a href="[^"]*\?topic=([\w-]+)"[^>]*>[\s\S]*?<b aria-hidden="true">(\d+)<\/b>/g)];
+      expect(topics.map(([, id]) => id)).toEqual(getCatalogue().topics.map(({ id }) => id));
+      for (const [, topic = '', count] of topics) expect(countOf((await askList({ topic }, locale)).html)).toBe(Number(count));
+      expect(html).toContain(messagesOf(locale).search.searchedWhere);
+      expect((await askList({ q: 'xyzzy', exact: '1' }, locale)).html).toContain(messagesOf(locale).search.searchedExactly);
+      expect((await askList({ status: 'upcoming' }, locale)).html).not.toContain(messagesOf(locale).search.searched);
     }
+  });
+
+  test('by the search itself where nothing else narrows the list, which keeps how it was asked; otherwise by the filters', async () => {
+    const lost = (await askList({ q: 'xyzzy', exact: '1', view: 'table', sort: 'title' })).html;
+    expect(lost).toMatch(/<input[^>]*name="q"[^>]*value="xyzzy"/);
+    for (const [name, value] of [
+      ['exact', '1'],
+      ['view', 'table'],
+      ['sort', 'title'],
+    ])
+      expect(lost).toContain(`<input type="hidden" name="${name}" value="${value}"/>`);
+    expect(lost).not.toContain('type="checkbox"');
+    expect((await askList({ q: 'xyzzy', fund: 'isf' })).html).toMatch(/<input type="checkbox"[^>]*name="fund"/);
+    expect((await askList({ q: 'xyzzy', from: 'joskus' })).html).toContain('aria-invalid="true"');
   });
 
   test('by links whose numbers are true', async () => {

@@ -41,9 +41,8 @@ describe('the timeline', () => {
   });
 
   test('says how long a running project still runs and what may follow, and nothing of what has ended', async () => {
-    const running = plainText(await rowOf('kulttuuriorientaatio', { view: 'timeline' }));
-    expect(running).toContain('37 päivää jäljellä');
-    expect(running).toContain('jatko-optio vuoteen 2028');
+    expect(plainText(await rowOf('kiintiopakolaiset-uma', { view: 'timeline' }))).toContain('37 päivää jäljellä');
+    expect(plainText(await rowOf('kulttuuriorientaatio', { view: 'timeline' }))).toContain('jatko-optio vuoteen 2028');
     expect(plainText(await rowOf('soire', { view: 'timeline' }))).not.toMatch(/jäljellä|optio/);
   });
 

@@ -48,7 +48,9 @@ function foreignWords(html: string): readonly string[] {
   const read = withoutDataBlocks(html)
     .replaceAll('<wbr/>', '')
     .replace(/<(code|samp)[^>]*>[^<]*<\/\1>/g, ' ');
-  const text = [read.replace(/<[^>]+>/g, ' '), ...spoken.map((match) => match[1] ?? match[2] ?? '')].join(' ').replace(/&\w+;|&#x?[\da-f]+;/gi, ' ');
+  const text = [read.replace(/<[^>]+>/g, ' ').replace(/https?:\/\/\S+/g, ' '), ...spoken.map((match) => match[1] ?? match[2] ?? '')]
+    .join(' ')
+    .replace(/&\w+;|&#x?[\da-f]+;/gi, ' ');
   return (text.match(/\p{L}+/gu) ?? []).filter(
     (word) => !new RegExp(`^${pseudoLetter}+$`).test(word) && !facts.test(word) && !formatNames.has(word) && !languageWords.has(word),
   );
@@ -58,10 +60,13 @@ function foreignWords(html: string): readonly string[] {
 function pseudoContent<T>(view: T): T {
   const inTexts = (texts: unknown) => mapTexts(texts, pseudoHtml, ['url', 'website', 'updated', 'translation']);
   return JSON.parse(JSON.stringify(view), (key, value) =>
-    ['texts', 'titles', 'expansion', 'unit', 'partners'].includes(key) || (['name', 'covers'].includes(key) && typeof value === 'object')
-      ? inTexts(value)
-      : value,
+    ['texts', 'titles', 'expansion', 'unit', 'partners', 'covers'].includes(key) || isNameInLanguages(key, value) ? inTexts(value) : value,
   );
+}
+
+/** What a topic is called in each language; other names are of machines. */
+function isNameInLanguages(key: string, value: unknown): boolean {
+  return key === 'name' && typeof value === 'object';
 }
 
 function pseudoMessages(messages: Messages): Messages {

@@ -1,20 +1,29 @@
 import { useTranslations } from 'next-intl';
 import type { Topic } from '#catalogue/topic.ts';
 import { everything } from '#selection/selection.ts';
+import { classes } from '../parts/classes.ts';
 import { useSite } from '../shell/use-site.ts';
-import styles from './topics.module.css';
+import styles from './topic-links.module.css';
 
 /** A topic and how many projects it has. */
 export type TopicCount = { readonly topic: Topic; readonly count: number };
 
+type TopicLinksProps = {
+  readonly topics: readonly TopicCount[];
+  /** How many projects there are in all. */
+  readonly count: number;
+  /** Has the whole width of the page. */
+  readonly wide?: boolean;
+};
+
 /** The topics as ways into the list, and after them all projects; the whole cell leads on. */
-export function TopicLinks({ topics, count }: { readonly topics: readonly TopicCount[]; readonly count: number }) {
-  const t = useTranslations('home');
+export function TopicLinks({ topics, count, wide = false }: TopicLinksProps) {
+  const t = useTranslations('topics');
   const { href, listHref, pick } = useSite();
   return (
     <nav className={styles.nav} aria-labelledby="topics">
-      <h2 id="topics">{t('topics')}</h2>
-      <ul className={styles.topics}>
+      <h2 id="topics">{t('heading')}</h2>
+      <ul className={classes(styles.topics, wide && styles.wide)}>
         {topics.map(({ topic, count: own }) => (
           <Cell
             key={topic.id}
@@ -25,7 +34,7 @@ export function TopicLinks({ topics, count }: { readonly topics: readonly TopicC
             covers={pick(topic.covers).value}
           />
         ))}
-        <Cell href={href({ name: 'projects' })} name={t('everything')} count={count} covers={t('everythingCovers')} />
+        <Cell href={href({ name: 'projects' })} name={t('all')} count={count} covers={t('allCovers')} />
       </ul>
     </nav>
   );
@@ -40,7 +49,7 @@ type CellProps = {
 };
 
 function Cell({ href, name, lang, count, covers }: CellProps) {
-  const t = useTranslations('home');
+  const t = useTranslations('topics');
   const { formats } = useSite();
   return (
     <li>
