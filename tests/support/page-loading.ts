@@ -47,7 +47,7 @@ async function expectSmallAnswers(answers: readonly Response[], origin: string):
   expect.soft(sizes.filter(({ url }) => !url.startsWith(origin))).toEqual([]);
   expect.soft(sizes.filter(({ url }) => url.endsWith('.js'))).toEqual([]);
   expect.soft(sum('.css'), 'bytes of style').toBeGreaterThan(0);
-  expect.soft(sum('.css'), 'bytes of style').toBeLessThanOrEqual(10_000);
+  expect.soft(sum('.css'), 'bytes of style').toBeLessThanOrEqual(12_000);
   expect.soft(sum('.woff2'), 'bytes of typefaces').toBeGreaterThan(0);
   expect.soft(sum('.woff2'), 'bytes of typefaces').toBeLessThanOrEqual(30_000);
 }
