@@ -85,7 +85,7 @@ describe('sums', () => {
       [0, 1],
       [1, 0],
     ]);
-    expect(countStatuses(catalogue.projects, today)).toEqual({ ongoing: 1, permanent: 0, upcoming: 0, ended: 1, unknown: 0 });
+    expect(countStatuses(catalogue.projects, today)).toEqual({ ongoing: 1, permanent: 0, option: 0, upcoming: 0, ended: 1, unknown: 0 });
   });
 });
 

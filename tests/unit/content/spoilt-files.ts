@@ -312,7 +312,12 @@ export const spoilt: readonly Spoilt[] = [
   changeBoth('more topics than a project may have', '[valaistus]', '[valaistus, kulkeminen, a, b]'),
   changeBoth('no topic', 'topics: [valaistus]\n', ''),
   change('a topic that is in the list twice', 'kulkeminen:', 'valaistus:', 'topics.yml'),
-  change('a topic whose id is a name', 'kulkeminen:\n', 'kulkeminen:\n  name: { fi: Kulku, en: Way }\n  covers: { fi: Tiet, en: Roads }\nTiet ja sillat:\n', 'topics.yml'),
+  change(
+    'a topic whose id is a name',
+    'kulkeminen:\n',
+    'kulkeminen:\n  name: { fi: Kulku, en: Way }\n  covers: { fi: Tiet, en: Roads }\nTiet ja sillat:\n',
+    'topics.yml',
+  ),
   change('a topic without a name in a language', '    en: Moving about\n', '', 'topics.yml'),
   write('topics as a list', 'topics.yml', '- valaistus\n'),
   { name: 'a missing list of topics', spoil: (dir) => rmSync(join(dir, 'topics.yml')) },
