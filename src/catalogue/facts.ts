@@ -43,7 +43,7 @@ const statement = choice(['funded', 'cofunded', 'nextgeneration']);
 const resultFigure = {
   value: { is: wholeNumber(1, 1e9), required: true },
   /** The source says that there are more. */
-  moreThan: { is: flag(), example: 'true' },
+  moreThan: { is: flag(), otherwise: false, example: 'true' },
   text: { is: text(3, 160), required: true, differs: true },
   until: { is: partialDate(), required: true },
   source: { is: address(), required: true },

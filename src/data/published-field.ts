@@ -144,6 +144,11 @@ export type RecordOf<F extends Facts> = {
   readonly [K in Marked<F, { readonly published: object }> as NameOf<F, K> & string]: PublicValue<F[K]>;
 };
 
+/** A list without items says nothing: a language has none of it. */
+function notEmpty(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? undefined : value;
+}
+
 /** What the values of a field may be. */
 export function ruleOf({ is, form, localized, nullable }: PublishedField): ValueRule {
   const rule = ruleOfKind(is, localized);
@@ -186,7 +191,7 @@ const textKinds = ['address', 'date', 'day'] as const satisfies readonly ValueKi
  */
 export function publicValue({ key, is, localized, without }: PublishedField, entry: { readonly texts: Localized<object> }): unknown {
   const read = (from: object, name: string) => (from as Readonly<Record<string, unknown>>)[name];
-  if (localized) return mapLocales(entry.texts, (text) => read(text, key));
+  if (localized) return mapLocales(entry.texts, (text) => notEmpty(read(text, key)));
   if (without !== undefined && read(entry, without) === undefined) return null;
   const lists = is.kind === 'list' && is.items.kind === 'fields' ? mapLocales(entry.texts, (text) => read(text, key) as readonly object[] | undefined) : {};
   const value = read(entry, key) ?? Object.values(lists)[0];

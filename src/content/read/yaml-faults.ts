@@ -117,12 +117,17 @@ function quoteFault(source: SourceFile, line: number): Fault | undefined {
 /** A bracket that begins a list on one line and does not close. One that closes before the value ends is text. */
 function bracketFault(source: SourceFile, line: number): Fault | undefined {
   const parts = readYamlLine(textOf(source, line));
-  if (!/^[[{]/.test(parts.value)) return undefined;
+  if (!/^[[{]/.test(parts.value) || isClosed(closing(parts.value))) return undefined;
   const { missing, rest } = closing(wholeValue(source, line, parts));
-  if (missing === '') return /^(?: +#.*)?$/.test(rest) ? undefined : valueFault(source, line, parts, 'yamlSign', { sign: parts.value.charAt(0) });
+  if (missing === '') return isClosed({ missing, rest }) ? undefined : valueFault(source, line, parts, 'yamlSign', { sign: parts.value.charAt(0) });
   const last = readYamlLine(textOf(source, lastLineOf(source, line, parts)));
   const wrong = last.value.replace(/[\]}]$/, '');
   return valueFault(source, line, parts, 'yamlBracket', { close: missing, suggestion: typedLine(last, wrong + missing) });
+}
+
+/** Whether a list ends where it is closed: what stands on the lines below is then none of it. */
+function isClosed({ missing, rest }: ReturnType<typeof closing>): boolean {
+  return missing === '' && /^(?: +#.*)?$/.test(rest);
 }
 
 /** What is wrong with a line by itself, whatever stands around it: a missing space, a reserved sign, a second colon. */

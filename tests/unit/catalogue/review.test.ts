@@ -50,7 +50,7 @@ describe('results', () => {
   test('in numbers are results', () => {
     const entry = withFunds(published, published.projects).find(({ project }) => project.texts.fi?.results.length === 0);
     if (entry?.project.texts.fi === undefined) throw new Error('No project without results in numbers');
-    const figure = { value: 12, text: 'lupaa', until: date('2024'), source: 'https://example.fi' };
+    const figure = { value: 12, moreThan: false, text: 'lupaa', until: date('2024'), source: 'https://example.fi' };
     const stateWith = (results: readonly (typeof figure)[]) => {
       const fi = { ...pickLocale(entry.project.texts, 'fi').value, sections: {}, results };
       return stateOf('noResults', { ...entry, project: { ...entry.project, timetable: until('2024'), texts: { fi } } }, day('2026-01-01'));

@@ -31,10 +31,13 @@ const projects = catalogue?.projects ?? [];
 const byId = (id: string) => projects.find((project) => project.id === id);
 
 describe('the catalogue of the tests', () => {
-  test('has no faults, and only the hints that no source answers: results that are not public, and what OLEDES stands for', () => {
+  test('has no faults, and only hints: results that are not public, what OLEDES stands for, two ends that are near, and a summary that was not put in the past tense', () => {
     expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
     const others = faults.filter(({ code }) => code !== 'resultsMissing');
     expect(others.map(({ code, values, place }) => [code, values.value, place.file])).toEqual([
+      ['endsSoon', '2026-12-31', 'tests/fixtures/content/catalogue/projects/kiintiopakolaiset-uma.fi.md'],
+      ['optionUnconfirmed', '2026-12-31', 'tests/fixtures/content/catalogue/projects/kulttuuriorientaatio.fi.md'],
+      ['presentTense', 'tuotetaan', 'tests/fixtures/content/catalogue/projects/muuttoliikkeiden-ennakointi.fi.md'],
       ['abbreviation', 'OLEDES', 'tests/fixtures/content/catalogue/projects/oledigi.en.md'],
       ['abbreviation', 'OLEDES', 'tests/fixtures/content/catalogue/projects/oledigi.fi.md'],
     ]);
@@ -110,7 +113,7 @@ describe('the catalogue of the tests', () => {
   });
 
   test('on 21 November 2026 has two ongoing projects and one permanent activity', () => {
-    expect(countStatuses(projects, '2026-11-21' as CalendarDay)).toEqual({ ongoing: 2, permanent: 1, upcoming: 0, ended: 15, unknown: 0 });
+    expect(countStatuses(projects, '2026-11-21' as CalendarDay)).toEqual({ ongoing: 2, permanent: 1, option: 0, upcoming: 0, ended: 15, unknown: 0 });
   });
 
   test('sums the seven published grants, of which one is rounded, and no estimate', () => {

@@ -112,7 +112,7 @@ describe('other projects on the topics of a project', () => {
       id,
       topics,
       // The later in the alphabet, the sooner it ends; `e` has ended.
-      timetable: { kind: 'period', start: '2020', end: id === 'e' ? '2021' : String(2100 - id.charCodeAt(0)) } as (typeof sample)['timetable'],
+      timetable: { kind: 'period', start: '2020', end: id === 'e' ? '2021' : String(2190 - id.charCodeAt(0)) } as (typeof sample)['timetable'],
     })),
   };
   const related = (id: string) =>
