@@ -16,6 +16,11 @@ function fundIds(): readonly string[] {
   return files.toSorted((a, b) => orderOf(a) - orderOf(b)).map((name) => name.split('.')[0] ?? '');
 }
 
+/** The ids of the catalogue's topics. */
+function topicIds(): readonly string[] {
+  return [...readFileSync(join(catalogueContent, 'topics.yml'), 'utf8').matchAll(/^([a-z][a-z-]*):$/gm)].map(([, id = '']) => id);
+}
+
 /** The sentences of the catalogue's projects in one language. */
 function sentencesOf(locale: Locale): readonly string[] {
   const folder = join(catalogueContent, 'projects');
@@ -28,22 +33,26 @@ function sentencesOf(locale: Locale): readonly string[] {
 /** Makes a content folder of the catalogue of the tests and so many more projects, put together of its sentences; the same in every run. */
 export function writeManyProjects(dir: string, count: number): void {
   cpSync(catalogueContent, dir, { recursive: true });
-  const funds = fundIds();
+  const ids = { funds: fundIds(), topics: topicIds() };
   const sentences = new Map(locales.map((locale) => [locale, sentencesOf(locale)] as const).filter(([, written]) => written.length > 0));
   for (let index = 0; index < count; index += 1) {
     for (const [locale, written] of sentences) {
-      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, funds, written));
+      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, ids, written));
     }
   }
 }
 
+type Ids = { readonly funds: readonly string[]; readonly topics: readonly string[] };
+
 /** The facts come from the number alone, so that they are the same in every language. */
-function projectFile(index: number, locale: Locale, funds: readonly string[], sentences: readonly string[]): string {
+function projectFile(index: number, locale: Locale, { funds, topics }: Ids, sentences: readonly string[]): string {
   const facts = createRandom(index);
   const year = 2021 + facts(7);
   const timetable = facts(20) === 0 ? 'permanent: true' : `end: ${year + 1 + facts(3)}-0${1 + facts(9)}-15`;
   const fund = funds[facts(funds.length)];
   const funding = facts(2) === 0 ? `euFunding: ${1000 * (1 + facts(5000))}\n` : '';
+  const first = facts(topics.length);
+  const own = [...new Set([first, (first + facts(3)) % topics.length])].sort((one, other) => one - other).map((at) => topics[at]);
   const words = createRandom(index * 31 + locales.indexOf(locale));
   const some = (most: number) => Array.from({ length: 2 + words(most) }, () => sentences[words(sentences.length)]).join(' ');
   const [title = ''] = (sentences[words(sentences.length)] ?? '').split(/[,.:]/);
@@ -51,6 +60,7 @@ function projectFile(index: number, locale: Locale, funds: readonly string[], se
   return `---
 title: "${title.slice(0, 90)} ${index}"
 summary: "${(sentences[words(sentences.length)] ?? '').slice(0, 200)}"
+topics: [${own.join(', ')}]
 fund: ${fund}
 timetable:
   start: ${year}-0${1 + facts(9)}-01
