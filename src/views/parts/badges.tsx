@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
 import { fundColours } from '#catalogue/fund-colours.ts';
-import type { Project } from '#catalogue/project.ts';
 import type { Status } from '#catalogue/timetable.ts';
 import { useSite } from '../shell/use-site.ts';
 import styles from './badges.module.css';
@@ -35,14 +34,5 @@ export function FundBadge({ fund, confirmed }: { readonly fund: Fund; readonly c
     <span>
       {badge} <span className={styles.inferred}>{t('inferredShort')}</span>
     </span>
-  );
-}
-
-/** The badges of a project. */
-export function ProjectBadges({ project, fund, status }: { readonly project: Project; readonly fund: Fund; readonly status: Status }) {
-  return (
-    <div className={styles.badges}>
-      <StatusBadge status={status} /> <FundBadge fund={fund} confirmed={project.fundConfirmed} />
-    </div>
   );
 }
