@@ -117,10 +117,10 @@ test('the order and the words as typed stay chosen from one search to the next, 
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto('/hankkeet?q=xyzzy&sort=title&exact=1');
   const exact = page.getByRole('checkbox', { name: messagesOf('fi').filters.exactField });
-  await expect(exact).toBeChecked();
   await page.getByRole('searchbox').fill('paluu');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/hankkeet?q=paluu&sort=title&exact=1#results');
+  await expect(exact).toBeChecked();
   await exact.uncheck();
   await page.getByRole('button', { name: messagesOf('fi').filters.show }).click();
   await expect(page).toHaveURL('/hankkeet?q=paluu&sort=title#results');
