@@ -37,12 +37,22 @@ export function writeManyProjects(dir: string, count: number): void {
   }
 }
 
+const topicIds = [...readFileSync(join(catalogueContent, 'topics.yml'), 'utf8').matchAll(/^([a-z-]+):$/gm)].map(([, id = '']) => id);
+
+/** One to three topics, by the number. */
+function topicsOf(index: number): readonly string[] {
+  const random = createRandom(index * 17 + 5);
+  const first = random(topicIds.length);
+  return Array.from({ length: 1 + random(3) }, (_, step) => topicIds[(first + step) % topicIds.length] ?? '');
+}
+
 /** The facts come from the number alone, so that they are the same in every language. */
 function projectFile(index: number, locale: Locale, funds: readonly string[], sentences: readonly string[]): string {
   const facts = createRandom(index);
   const year = 2021 + facts(7);
   const timetable = facts(20) === 0 ? 'permanent: true' : `end: ${year + 1 + facts(3)}-0${1 + facts(9)}-15`;
   const fund = funds[facts(funds.length)];
+  const topics = topicsOf(index);
   const funding = facts(2) === 0 ? `euFunding: ${1000 * (1 + facts(5000))}\n` : '';
   const words = createRandom(index * 31 + locales.indexOf(locale));
   const some = (most: number) => Array.from({ length: 2 + words(most) }, () => sentences[words(sentences.length)]).join(' ');
@@ -51,6 +61,7 @@ function projectFile(index: number, locale: Locale, funds: readonly string[], se
   return `---
 title: "${title.slice(0, 90)} ${index}"
 summary: "${(sentences[words(sentences.length)] ?? '').slice(0, 200)}"
+topics: [${topics.join(', ')}]
 fund: ${fund}
 timetable:
   start: ${year}-0${1 + facts(9)}-01

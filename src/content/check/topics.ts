@@ -1,6 +1,6 @@
+import type { Topic } from '#catalogue/code-names.ts';
 import { maxIdLength, type ValueOf } from '#catalogue/fact-kinds.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import type { Topic } from '#catalogue/topic.ts';
 import { idPattern } from '../read/content-file.ts';
 import { faultAt } from '../read/source.ts';
 import type { contentShapes, ProjectData } from '../schema/kinds.ts';

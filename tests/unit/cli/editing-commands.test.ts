@@ -113,7 +113,7 @@ describe('content:translated', () => {
     await withWorkspace(async (dir) => {
       for (const id of ['valo', 'silta']) edit(dir, `projects/${id}.en.md`, 'translationOf: ', 'translationOf: 0');
       expect((await runCommand('content:translated', dir, '--all')).stdout.match(/translationOf: [0-9a-f]{8}\n/g)).toHaveLength(2);
-      expect((await runCommand('content:check', dir)).stdout).toBe('0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\n');
+      expect((await runCommand('content:check', dir)).stdout).toBe('0 virhettä, 0 huomautusta, 18 tiedostoa tarkistettu.\n');
     });
   });
 

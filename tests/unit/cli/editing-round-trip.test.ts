@@ -39,12 +39,13 @@ describe('an editor adds a project and changes it later', () => {
   test('new: the drafts are two new files, and the check only warns', async () => {
     expect((await runCommand('content:new', content, 'Uusi hanke', 'New project')).status).toBe(0);
     expect(git(repository, 'status', '--porcelain').trim().split('\n')).toEqual([`?? content/${en}`, `?? content/${fi}`]);
-    expect(await summaryOf(content)).toMatch(/^0 virhettä, 14 huomautusta/);
+    expect(await summaryOf(content)).toMatch(/^0 virhettä, 16 huomautusta/);
     commit('New project');
   });
 
   test('fill and fix: facts go from the Finnish file to the English one, typed as the check wants them', async () => {
     edit(content, fi, 'summary:', 'summary: Hankkeessa rakennetaan uutta, jotta kaikki sujuisi.');
+    edit(content, fi, 'topics:', 'topics: [valaistus]');
     edit(content, fi, 'fund:', 'fund: amif');
     edit(content, fi, '  start:', '  start: 1.2.2026 # sopimus');
     edit(content, fi, '- url:', '- url: https://example.fi/uusi');
