@@ -15,7 +15,7 @@ describe('content:new', () => {
       expect(stdout).toContain('projects/uusi-aly-hanke-alku.fi.md');
       expect(text(dir, 'projects/uusi-aly-hanke-alku.fi.md')).toContain('title: "Uusi ”äly”hanke: alku"\n');
       const check = await runCommand('content:check', dir);
-      expect([check.status, check.stdout.split('\n').at(-2)]).toEqual([0, '0 virhettä, 14 huomautusta, 19 tiedostoa tarkistettu.']);
+      expect([check.status, check.stdout.split('\n').at(-2)]).toEqual([0, '0 virhettä, 16 huomautusta, 20 tiedostoa tarkistettu.']);
     });
   });
 

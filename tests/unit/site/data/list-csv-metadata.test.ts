@@ -72,7 +72,14 @@ describe('the description of the CSV file', () => {
     for (const name of ['address_fi', 'website_en']) expect(typeOf(name)).toEqual({ base: 'anyURI' });
     expect(typeOf('translation_en')).toEqual({ base: 'string', format: 'human|machine|machine-reviewed' });
     expect(typeOf('gaps')).toMatchObject({ format: expect.stringContaining('startUnknown|') });
-    expect(tableSchema.columns.filter(({ separator }) => separator === '|').map(({ name }) => name)).toEqual(['partners', 'gaps', 'gapsLabel', 'aliases']);
+    expect(tableSchema.columns.filter(({ separator }) => separator === '|').map(({ name }) => name)).toEqual([
+      'topics',
+      'topicsLabel',
+      ...locales.map((locale) => `partners_${locale}`),
+      'gaps',
+      'gapsLabel',
+      'aliases',
+    ]);
   });
 
   test('lets a reader of CSV on the Web make typed facts of the file', async () => {
