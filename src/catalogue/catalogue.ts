@@ -1,3 +1,4 @@
+import type { Topic } from './code-names.ts';
 import { type CalendarDay, compareText, lastDay, type PartialDate } from './date.ts';
 import type { Fund } from './fund.ts';
 import { groupBy } from './group-by.ts';
@@ -6,7 +7,6 @@ import { memoize } from './memoize.ts';
 import type { Project } from './project.ts';
 import type { Site } from './site.ts';
 import { endOf, type Status, statuses, statusOn } from './timetable.ts';
-import type { Topic } from './topic.ts';
 
 /** Everything the site shows; immutable, read once from `content/`. */
 export type Catalogue = {

@@ -1,11 +1,11 @@
 import { type Catalogue, inListOrder, withFunds } from '#catalogue/catalogue.ts';
+import type { Topic } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { centsOf, type GrantSum } from '#catalogue/sums.ts';
 import { axisOf, type TimeAxis } from '#catalogue/time-axis.ts';
-import type { Topic } from '#catalogue/topic.ts';
 import { type ListedProject, listProject } from './listed-project.ts';
 import { addPlace, countIn, countInBoth, emptyMask, intersect, type Mask, maskOf, placesIn } from './mask.ts';
 import {

@@ -1,4 +1,5 @@
 import type { createTranslator } from 'use-intl/core';
+import type { Topic } from '#catalogue/code-names.ts';
 import { factOfGap, type Gap, languageOfGap, monthsBetweenReviews, monthsForResults } from '#catalogue/completeness.ts';
 import type { PartialDate } from '#catalogue/date.ts';
 import { factWords, type GapWords } from '#catalogue/fact-words.ts';
@@ -6,7 +7,6 @@ import type { Fund, FundText, Programme, Statement } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import type { Status } from '#catalogue/timetable.ts';
-import type { Topic } from '#catalogue/topic.ts';
 import { type ChoiceName, type FilterName, isTyped, otherSideOf, parameters, type TypedName } from '#selection/parameters.ts';
 import type { ActiveFilter } from '#selection/selection.ts';
 import { parsePeriod } from '#selection/typed-values.ts';

@@ -8,6 +8,7 @@ const front = `---
 title: Valon mittaus
 acronym: VALO
 summary: Hankkeessa mitataan valoa, jotta toimistot olisivat viihtyisämpiä.
+topics: [turvapaikka]
 fund: amif
 objective: amif-1
 timetable:

@@ -1,6 +1,6 @@
+import type { Topic } from '#catalogue/code-names.ts';
 import { maxIdLength, type ValueOf } from '#catalogue/fact-kinds.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import type { Topic } from '#catalogue/topic.ts';
 import { idPattern } from '../read/content-file.ts';
 import { faultAt } from '../read/source.ts';
 import type { contentShapes, ProjectData } from '../schema/kinds.ts';
@@ -34,7 +34,7 @@ export function topicListFaults({ value = {}, data }: YamlFile<Topics>, required
   return Object.entries(value).flatMap(([id, words]) => {
     const report = (path: Path, code: FaultCode, values: FaultValues) => faultAt(data.source, data.keyPlaceOf([id, ...path]), code, values);
     const untranslated = Object.entries(words).flatMap(([key, versions]) =>
-      required.filter((locale) => versions[locale] === undefined).map((locale) => report([key], 'topicUntranslated', { key, value: id, locale })),
+      required.filter((locale) => versions[locale] === undefined).map((locale) => report([key], 'topicUntranslated', { key, value: id, locale, code: locale })),
     );
     if (idPattern.test(id) && id.length <= maxIdLength) return untranslated;
     return [report([], 'topicNoId', { value: id, suggestion: suggestId(id) }), ...untranslated];

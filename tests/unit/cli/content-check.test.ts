@@ -32,7 +32,7 @@ function spoilThousands(dir: string): void {
 describe('content:check', () => {
   test('exits with 0 and says what it checked when nothing is wrong', async () => {
     const { status, stdout } = await check(goodContent);
-    expect([status, stdout]).toEqual([0, '0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\n']);
+    expect([status, stdout]).toEqual([0, '0 virhettä, 0 huomautusta, 18 tiedostoa tarkistettu.\n']);
   });
 
   test('exits with 1, shows place, line, pointer and what to type, in Finnish', async () => {
@@ -40,9 +40,9 @@ describe('content:check', () => {
       spoilDate(dir);
       const { status, stdout } = await check(dir);
       expect(status).toBe(1);
-      expect(stdout).toContain('projects/valo.fi.md:9:8  virhe  Kentän timetable.end arvo ”30.4.2025” ei ole päivämäärä.');
+      expect(stdout).toContain('projects/valo.fi.md:10:8  virhe  Kentän timetable.end arvo ”30.4.2025” ei ole päivämäärä.');
       expect(stdout).toContain('   9 │   end: 30.4.2025\n     │        ^^^^^^^^^\n     Korjaus: Kirjoita end: 2025-04-30\n');
-      expect(stdout).toContain('1 virhe, 0 huomautusta, 17 tiedostoa tarkistettu.');
+      expect(stdout).toContain('1 virhe, 0 huomautusta, 18 tiedostoa tarkistettu.');
     });
   });
 
@@ -122,10 +122,10 @@ describe('content:check on some files', () => {
       spoilDate(dir);
       const other = await check(dir, [join(dir, 'projects/silta.fi.md'), join(dir, 'funds')]);
       expect(other.status).toBe(0);
-      expect(other.stdout).toContain('0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\nNäytetään vain ');
+      expect(other.stdout).toContain('0 virhettä, 0 huomautusta, 18 tiedostoa tarkistettu.\nNäytetään vain ');
       expect(other.stdout).toContain('projects/silta.fi.md, ');
       expect(other.stdout).toContain('Muissa tiedostoissa on 1 virhe ja 0 huomautusta.');
-      expect(await check(dir, [join(dir, 'projects')])).toMatchObject({ status: 1, stdout: expect.stringContaining('valo.fi.md:9:8  virhe') });
+      expect(await check(dir, [join(dir, 'projects')])).toMatchObject({ status: 1, stdout: expect.stringContaining('valo.fi.md:10:8  virhe') });
     });
   });
 
@@ -154,9 +154,9 @@ describe('content:check on GitHub Actions', () => {
         const { status, stdout } = await check(dir, [], { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary, GITHUB_WORKSPACE: dir });
         expect(status).toBe(1);
         expect(stdout.split('\n')[0]).toMatch(
-          /^::error file=projects\/valo.fi.md,line=9,col=8,endColumn=17,title=Sisällön virhe \(notDateSuggest\)::Kentän timetable.end/,
+          /^::error file=projects\/valo.fi.md,line=10,col=8,endColumn=17,title=Sisällön virhe \(notDateSuggest\)::Kentän timetable.end/,
         );
-        expect(stdout).toContain('1 virhe, 1 huomautus, 17 tiedostoa tarkistettu.\n');
+        expect(stdout).toContain('1 virhe, 1 huomautus, 18 tiedostoa tarkistettu.\n');
         expect(readFileSync(summary, 'utf8')).toMatch(
           /^Ennen\.\n\n## Sisällön tarkistus\n\n1 virhe, 1 huomautus[^|]*\n\| Paikka \| Taso \| Ongelma \| Korjaus \|/,
         );
@@ -228,7 +228,7 @@ describe('content:check --watch', () => {
         expect(first).toMatch(/^Tarkistus 1, kello \d{1,2}\.\d{2}\.\d{2}\n\n0 virhettä/);
         spoilDate(dir);
         const second = await until('Lopeta näppäimillä Ctrl+C.');
-        expect(second).toMatch(/Tarkistus 2, kello .*\n\n\S*projects\/valo\.fi\.md:9:8 {2}virhe/);
+        expect(second).toMatch(/Tarkistus 2, kello .*\n\n\S*projects\/valo\.fi\.md:10:8 {2}virhe/);
         expect(second).not.toContain('\u001b');
         writeFileSync(join(dir, 'projects/uusi hanke.md'), 'x');
         await until('uusi hanke.md:1:1  virhe');

@@ -60,6 +60,7 @@ describe.each(locales)('a new draft in %s', (locale) => {
     const filled = text
       .replace(/^( *)#(?=\w| {2})/gm, '$1')
       .replace('summary:', 'summary: Hankkeessa tehdään jotakin hyödyllistä.')
+      .replace('topics:', 'topics: [turvapaikka]')
       .replace('fund:', 'fund: amif')
       .replace('start:', 'start: 2026')
       .replace('- url:', '- url: https://example.fi/a')

@@ -15,7 +15,7 @@ describe('content:new', () => {
       expect(stdout).toContain('projects/uusi-aly-hanke-alku.fi.md');
       expect(text(dir, 'projects/uusi-aly-hanke-alku.fi.md')).toContain('title: "Uusi ”äly”hanke: alku"\n');
       const check = await runCommand('content:check', dir);
-      expect([check.status, check.stdout.split('\n').at(-2)]).toEqual([0, '0 virhettä, 14 huomautusta, 19 tiedostoa tarkistettu.']);
+      expect([check.status, check.stdout.split('\n').at(-2)]).toEqual([0, '0 virhettä, 16 huomautusta, 20 tiedostoa tarkistettu.']);
     });
   });
 
@@ -113,7 +113,7 @@ describe('content:translated', () => {
     await withWorkspace(async (dir) => {
       for (const id of ['valo', 'silta']) edit(dir, `projects/${id}.en.md`, 'translationOf: ', 'translationOf: 0');
       expect((await runCommand('content:translated', dir, '--all')).stdout.match(/translationOf: [0-9a-f]{8}\n/g)).toHaveLength(2);
-      expect((await runCommand('content:check', dir)).stdout).toBe('0 virhettä, 0 huomautusta, 17 tiedostoa tarkistettu.\n');
+      expect((await runCommand('content:check', dir)).stdout).toBe('0 virhettä, 0 huomautusta, 18 tiedostoa tarkistettu.\n');
     });
   });
 

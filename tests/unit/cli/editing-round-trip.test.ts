@@ -39,12 +39,13 @@ describe('an editor adds a project and changes it later', () => {
   test('new: the drafts are two new files, and the check only warns', async () => {
     expect((await runCommand('content:new', content, 'Uusi hanke', 'New project')).status).toBe(0);
     expect(git(repository, 'status', '--porcelain').trim().split('\n')).toEqual([`?? content/${en}`, `?? content/${fi}`]);
-    expect(await summaryOf(content)).toMatch(/^0 virhettä, 14 huomautusta/);
+    expect(await summaryOf(content)).toMatch(/^0 virhettä, 16 huomautusta/);
     commit('New project');
   });
 
   test('fill and fix: facts go from the Finnish file to the English one, typed as the check wants them', async () => {
     edit(content, fi, 'summary:', 'summary: Hankkeessa rakennetaan uutta, jotta kaikki sujuisi.');
+    edit(content, fi, 'topics:', 'topics: [turvapaikka]');
     edit(content, fi, 'fund:', 'fund: amif');
     edit(content, fi, '  start:', '  start: 1.2.2026 # sopimus');
     edit(content, fi, '- url:', '- url: https://example.fi/uusi');
@@ -63,6 +64,8 @@ describe('an editor adds a project and changes it later', () => {
       '+# Acronym of the project.',
       '+acronym: UUSI',
       '+',
+      '-topics:',
+      '+topics: [turvapaikka]',
       '-fund:',
       '+fund: amif',
       '-  start:',
@@ -100,7 +103,7 @@ describe('an editor adds a project and changes it later', () => {
     for (const file of [fi, en]) edit(content, file, 'draft: true\n', '');
     expect((await runCommand('content:check', content)).stdout).toContain('lisää rivi translationOf: ');
     expect((await runCommand('content:translated', content, 'uusi-hanke')).status).toBe(0);
-    expect(await summaryOf(content)).toBe('0 virhettä, 0 huomautusta, 19 tiedostoa tarkistettu.');
+    expect(await summaryOf(content)).toBe('0 virhettä, 0 huomautusta, 20 tiedostoa tarkistettu.');
     expect((await runCommand('content:fix', content, '--dry-run')).status).toBe(0);
     commit('Publish');
   });
@@ -128,7 +131,7 @@ describe('an editor adds a project and changes it later', () => {
     const copy = join(workspace, 'copy');
     cpSync(content, copy, { recursive: true });
     for (const dir of [join(shallow, 'content'), copy]) {
-      expect(await summaryOf(dir)).toBe('0 virhettä, 0 huomautusta, 19 tiedostoa tarkistettu.');
+      expect(await summaryOf(dir)).toBe('0 virhettä, 0 huomautusta, 20 tiedostoa tarkistettu.');
       writeFileSync(join(dir, fi), readFileSync(join(dir, fi), 'utf8').replace('hyvin', 'huonosti'));
       expect(await summaryOf(dir)).toMatch(/^0 virhettä, 1 huomautus/);
     }

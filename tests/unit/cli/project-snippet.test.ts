@@ -67,7 +67,7 @@ describe('the settings of VS Code', () => {
 
   test('give each plain YAML file of the content its schema', () => {
     const schemas = read('settings.json')['yaml.schemas'] as Record<string, string>;
-    expect(Object.values(schemas)).toEqual(['content/site.yml', 'content/glossary.yml', 'content/languages.yml', 'content/synonyms.yml']);
+    expect(Object.values(schemas)).toEqual(['content/site.yml', 'content/glossary.yml', 'content/languages.yml', 'content/synonyms.yml', 'content/topics.yml']);
     for (const [schema, file] of Object.entries(schemas)) for (const path of [schema, file]) expect(() => readFileSync(join(root, path))).not.toThrow();
   });
 });

@@ -69,8 +69,8 @@ describe('the content check', () => {
     expect(words.map(([place]) => place)).toEqual([
       'funds/amif.en.md:8:13 error',
       'pages/accessibility.fi.md:7:1 error',
-      'projects/valo.en.md:9:8 error',
-      'projects/valo.fi.md:9:8 error',
+      'projects/valo.en.md:10:8 error',
+      'projects/valo.fi.md:10:8 error',
     ]);
   });
 

@@ -8,7 +8,7 @@ import { edit, goodContent, load, withWorkspace } from '../../support/workspace.
 const draft = `---
 title: Keskeneräinen hanke
 summary: Tämä hanke on vasta suunnitteilla, eikä siitä tiedetä vielä kaikkea.
-topics: [valaistus]
+topics: [turvapaikka]
 fund: amif
 timetable:
   start: 2027

@@ -47,7 +47,7 @@ sources:
     covers: kaikki
 checked: 2026-11-21
 updated: 2026-11-21
-topics: [valaistus]`;
+topics: [turvapaikka]`;
 
 export const spoilt: readonly Spoilt[] = [
   // files
@@ -343,20 +343,20 @@ export const spoilt: readonly Spoilt[] = [
   changeBoth('an unknown timetable that is known', 'end: 2025-04-30', 'end: 2025-04-30\n  unknown: true'),
   changeBoth('a project that ends soon', '  end: 2025-04-30', '  end: 2026-12-31'),
   changeBoth('a signed option that may have been used', '  end: 2025-04-30', '  end: 2026-10-31\n  optionUntil: 2027\n  optionSigned: true'),
-  changeBoth('a topic that there is not', '[valaistus]', '[lampolahteet]'),
-  changeBoth('a topic by its name', '[valaistus]', '[Lighting]'),
-  changeBoth('a topic twice', '[valaistus]', '[valaistus, valaistus]'),
-  changeBoth('more topics than a project may have', '[valaistus]', '[valaistus, kulkeminen, a, b]'),
-  changeBoth('no topic', 'topics: [valaistus]\n', ''),
-  change('a topic that is in the list twice', 'kulkeminen:', 'valaistus:', 'topics.yml'),
+  changeBoth('a topic that there is not', '[turvapaikka]', '[lampolahteet]'),
+  changeBoth('a topic by its name', '[turvapaikka]', '[Asylum]'),
+  changeBoth('a topic twice', '[turvapaikka]', '[turvapaikka, turvapaikka]'),
+  changeBoth('more topics than a project may have', '[turvapaikka]', '[turvapaikka, tietojarjestelmat, a, b]'),
+  changeBoth('no topic', 'topics: [turvapaikka]\n', ''),
+  change('a topic that is in the list twice', 'tietojarjestelmat:', 'turvapaikka:', 'topics.yml'),
   change(
     'a topic whose id is a name',
-    'kulkeminen:\n',
-    'kulkeminen:\n  name: { fi: Kulku, en: Way }\n  covers: { fi: Tiet, en: Roads }\nTiet ja sillat:\n',
+    'tietojarjestelmat:\n',
+    'tietojarjestelmat:\n  name: { fi: Kulku, en: Way }\n  covers: { fi: Tiet, en: Roads }\nTiet ja sillat:\n',
     'topics.yml',
   ),
-  change('a topic without a name in a language', '    en: Moving about\n', '', 'topics.yml'),
-  write('topics as a list', 'topics.yml', '- valaistus\n'),
+  change('a topic without a name in a language', '    en: Information systems\n', '', 'topics.yml'),
+  write('topics as a list', 'topics.yml', '- turvapaikka\n'),
   { name: 'a missing list of topics', spoil: (dir) => rmSync(join(dir, 'topics.yml')) },
   change('an ended project told of in the present tense', 'Hankkeessa mitataan', 'Hankkeessa parannetaan'),
   changeBoth('an objective by its title', 'objective: amif-1', 'objective: Euroopan yhteinen turvapaikkajärjestelmä'),

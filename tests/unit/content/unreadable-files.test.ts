@@ -37,7 +37,7 @@ test.each(['lstatSync', 'readFileSync'])('a file that vanishes before %s is a fa
   expect(faults.map(({ code, place, values }) => [code, within(goodContent, place.file), values.value])).toEqual([
     ['fileMissing', 'projects/valo.fi.md', 'valo.fi.md'],
   ]);
-  expect(files).toBe(17);
+  expect(files).toBe(18);
 });
 
 test.each([

@@ -34,7 +34,7 @@ describe('the data dictionary', () => {
   });
 
   test('reads types and rules from the schemas', () => {
-    expect(field('status').rule).toMatchObject({ type: 'string', kind: 'choice', allowed: ['ongoing', 'permanent', 'upcoming', 'ended', 'unknown'] });
+    expect(field('status').rule).toMatchObject({ type: 'string', kind: 'choice', allowed: ['ongoing', 'permanent', 'option', 'upcoming', 'ended', 'unknown'] });
     expect(field('acronym').rule).toMatchObject({ type: 'string | null', kind: 'text', nullable: true });
     expect(field('euFundingApproximate').rule).toMatchObject({ type: 'boolean | null', kind: 'trueFalse', nullable: true });
     expect(field('start').rule).toMatchObject({ type: 'string | null', kind: 'date' });
@@ -91,7 +91,7 @@ describe('the data dictionary', () => {
     expect(first).toBe(catalogue.projects[0]);
     const title = first && pickLocale(first.texts, locale);
     expect(example('title')).toEqual({ text: title?.value.title, ...(title?.locale !== locale && { lang: title?.locale }) });
-    expect(JSON.parse(example('partners')?.text ?? '')).toHaveProperty('name');
+    expect(example('partners')?.text).toMatch(/^\{"name":\{"/);
     for (const { example: one } of own) expect((one?.text ?? '').length).toBeLessThanOrEqual(101);
   });
 

@@ -66,13 +66,20 @@ describe('the description of the CSV file', () => {
     const { tableSchema } = await metadataOf(dataRequest({ locale: 'en' }));
     const languages = Object.fromEntries(tableSchema.columns.flatMap(({ name, lang }) => (lang === undefined ? [] : [[name, lang]])));
     const labels = projectColumns.filter(({ inWords }) => inWords).map(({ name }) => [name, 'en']);
-    const prose = ['title', 'summary', 'timetableNote'].flatMap((field) => locales.map((locale) => [`${field}_${locale}`, locale]));
+    const prose = ['title', 'shortTitle', 'summary', 'timetableNote'].flatMap((field) => locales.map((locale) => [`${field}_${locale}`, locale]));
     expect(languages).toEqual(Object.fromEntries([...labels, ...prose]));
     const typeOf = (name: string) => tableSchema.columns.find((column) => column.name === name)?.datatype;
     for (const name of ['address_fi', 'website_en']) expect(typeOf(name)).toEqual({ base: 'anyURI' });
     expect(typeOf('translation_en')).toEqual({ base: 'string', format: 'human|machine|machine-reviewed' });
     expect(typeOf('gaps')).toMatchObject({ format: expect.stringContaining('startUnknown|') });
-    expect(tableSchema.columns.filter(({ separator }) => separator === '|').map(({ name }) => name)).toEqual(['partners', 'gaps', 'gapsLabel', 'aliases']);
+    expect(tableSchema.columns.filter(({ separator }) => separator === '|').map(({ name }) => name)).toEqual([
+      'topics',
+      'topicsLabel',
+      ...locales.map((locale) => `partners_${locale}`),
+      'gaps',
+      'gapsLabel',
+      'aliases',
+    ]);
   });
 
   test('lets a reader of CSV on the Web make typed facts of the file', async () => {

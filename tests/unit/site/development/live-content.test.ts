@@ -42,7 +42,7 @@ describe('content during development', () => {
     expect(published).toEqual([good.catalogue]);
     await content.refresh();
     expect(published).toHaveLength(1);
-    expect(content.state()).toMatchObject({ isShown: true, faults: bad.faults, files: 17 });
+    expect(content.state()).toMatchObject({ isShown: true, faults: bad.faults, files: 18 });
     expect(isBehind(content.state())).toBe(true);
     await content.refresh();
     expect(published).toHaveLength(2);
