@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Topic } from '#catalogue/topic.ts';
+import type { Topic } from '#catalogue/code-names.ts';
 import { everything } from '#selection/selection.ts';
 import { classes } from '../parts/classes.ts';
 import { useSite } from '../shell/use-site.ts';
