@@ -55,7 +55,11 @@ function foreignWords(html: string): readonly string[] {
 /** Every text of a view's content in the pseudo-language; addresses, dates and ids stay. */
 function pseudoContent<T>(view: T): T {
   const inTexts = (texts: unknown) => mapTexts(texts, pseudoHtml, ['url', 'website', 'updated', 'translation']);
-  return JSON.parse(JSON.stringify(view), (key, value) => (['texts', 'titles', 'expansion', 'unit', 'partners'].includes(key) ? inTexts(value) : value));
+  // The names of topics are by language; other things have names that are plain texts.
+  const isName = (key: string, value: unknown) => key === 'name' && typeof value === 'object';
+  return JSON.parse(JSON.stringify(view), (key, value) =>
+    ['texts', 'titles', 'expansion', 'unit', 'covers'].includes(key) || isName(key, value) ? inTexts(value) : value,
+  );
 }
 
 function pseudoMessages(messages: Messages): Messages {
