@@ -3,7 +3,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { Facts } from '#catalogue/fact-kinds.ts';
 import type { FactBook } from '#catalogue/fact-words.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
-import { byLocale, defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
+import { byLocale, defaultLocale, isLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { buildCatalogue } from './build/build.ts';
 import { createTypesetter, type HrefOf } from './build/typeset.ts';
 import { type Checked, type CollectionResult, type Readable, readCollection } from './check/collection.ts';
@@ -107,7 +107,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     topics: topicsOf(topics),
     glossary: terms,
     synonyms: synonyms.value ?? {},
-    languages: languages.value ?? {},
+    languages: Object.fromEntries(Object.entries(languages.value ?? {}).filter(([code]) => !isLocale(code))),
     site: site.value ?? { requiredLocales: required },
   });
   return { catalogue, faults, files };
