@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Project } from '#catalogue/project.ts';
 import { roundedTotal } from '#catalogue/sums.ts';
-import { endOf } from '#catalogue/timetable.ts';
+import { endOf, isTimetableKnown } from '#catalogue/timetable.ts';
 import type { SelectedGrants } from '#selection/listing.ts';
 import type { Selection, Sort } from '#selection/parameters.ts';
 import { changeSelection } from '#selection/selection.ts';
@@ -129,7 +129,7 @@ function Row({ row: { project, fund, status, found }, largest }: { readonly row:
       <td className={classes(styles.from, start === undefined && styles.open)}>
         <FoundTime found={found}>{start === undefined ? <Unknown /> : <CalendarTime date={start} />}</FoundTime>
       </td>
-      <td>
+      <td className={isTimetableKnown(project.timetable) ? undefined : styles.timeless}>
         <FoundTime found={found}>
           <End project={project} />
         </FoundTime>
