@@ -6,8 +6,8 @@ const facts = {
   day: z.iso.date(),
   licence: z.url(),
   revision: z.string(),
-  textsChecked: z.iso.date().nullable(),
   source: z.url(),
+  textsChecked: z.iso.date().nullable(),
 };
 
 /** What is said of one item. */

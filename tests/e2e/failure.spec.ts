@@ -19,7 +19,8 @@ test.beforeAll(async () => {
       log += String(text);
     });
   }
-  await expect.poll(() => `${log}${site.exitCode === null ? '' : `ended with ${site.exitCode}`}`).toMatch(/ready\n|ended/);
+  // As long as the servers of the other tests may take to start.
+  await expect.poll(() => `${log}${site.exitCode === null ? '' : `ended with ${site.exitCode}`}`, { timeout: 240_000 }).toMatch(/ready\n|ended/);
   expect(site.exitCode, log).toBeNull();
 });
 

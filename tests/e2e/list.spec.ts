@@ -11,6 +11,8 @@ const states = [
   '?q=hakemus&fund=amif&status=ended',
   '?q=xyzzy+tulkki&fund=isf',
   '?from=31.2.2024&to=2023&fund=zzz',
+  '?topic=turvapaikka&topic=paluu',
+  '?topic=zzz&q=xyzzy&view=table',
   '?view=timeline',
   '?view=table&sort=amount-desc',
   '?q=visa&exact=1',

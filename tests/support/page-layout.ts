@@ -3,10 +3,11 @@ import { expect, type Page } from '@playwright/test';
 /** WCAG 1.4.12. */
 const spacing = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
 
-/** Expects that an open page fits 320 px, wide text spacing, and text twice as large on a screen and on a phone; leaves it without these styles. */
+/** Expects that an open page fits 320 px and is seen there in the order in which it is read out, and fits wide text spacing, and text twice as large on a screen and on a phone; leaves it without these styles. */
 export async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   expect.soft(await overflow(page), '320 px').toEqual([]);
+  expect.soft(await outOfOrder(page), 'reading order').toEqual([]);
   await restyle(page, spacing);
   expect.soft(await overflow(page), 'text spacing').toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -15,6 +16,21 @@ export async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   expect.soft(await overflow(page), 'text twice as large on a phone').toEqual([]);
   await restyle(page, '');
+}
+
+/** What is seen wholly above something that is read out before it; only a window of one column can tell. */
+export function outOfOrder(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    let lowest = Number.NEGATIVE_INFINITY;
+    for (const element of document.querySelectorAll('h1, h2, h3, h4, p, dt, dd, li, th, td, caption, a, button, input, select, summary')) {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      const seen = height > 0 && element.checkVisibility() && element.closest('.hidden-text, .skip, thead') === null;
+      if (seen && bottom <= lowest) faults.push(`${element.tagName} ${element.textContent?.slice(0, 40)}`);
+      if (seen) lowest = Math.max(lowest, top);
+    }
+    return faults;
+  });
 }
 
 /** Elements that stick out of the page, and text that is cut off. */

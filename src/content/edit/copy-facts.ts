@@ -2,7 +2,7 @@ import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import type { Path } from '../check/fault.ts';
 import type { SharedField } from '../check/pairs.ts';
-import { defaultAt, keysAt } from '../schema/shape.ts';
+import { defaultAt, keysAt, kindAt } from '../schema/shape.ts';
 import { fieldAt, lineStart, nextLine, rangesOf, readData, readMatter, valueAt, valueIn } from './matter.ts';
 import { setValue, type Target, typedAt } from './set-value.ts';
 
@@ -15,13 +15,24 @@ export function copyFacts(original: string, matter: string, facts: readonly Shar
   const orderOf = (group: Path) => keysAt(shape, group);
   const [wanted, found] = [readData(original), readData(matter)];
   return facts.reduce((text, { path, part: fact }) => {
-    const words = keysAt(shape, [...path, 0]).find((key) => key !== fact);
-    if (fact !== undefined && words !== undefined) return copyKeyedList(original, text, { path, orderOf, newline }, { fact, words });
+    const words = wordsToAskFor(shape, path);
+    if (fact !== undefined && words !== undefined) {
+      // Items with several facts have no one that tells which is which.
+      const isOnly = facts.every((other) => other.part === fact || other.path.join('.') !== path.join('.'));
+      return isOnly ? copyKeyedList(original, text, { path, orderOf, newline }, { fact, words }) : text;
+    }
     const value = valueIn(wanted, path);
     if (value === undefined || isSame(value, valueIn(found, path) ?? defaultAt(shape, path))) return text;
     const typed = typedAt(original, path);
     return typed === undefined ? text : setValue(text, { path, orderOf, newline }, typed);
   }, matter);
+}
+
+/** The part of the items of a list that each language must give in its own words. */
+function wordsToAskFor(shape: Kind, path: Path): string | undefined {
+  const items = kindAt(shape, [...path, 0]);
+  const parts = items?.kind === 'fields' ? Object.entries(items.fields) : [];
+  return parts.find(([, { differs, required }]) => differs && required)?.[0];
 }
 
 /** A year may be typed as a number or as a text. */

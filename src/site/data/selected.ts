@@ -96,7 +96,7 @@ export function* recordsOf(rows: readonly ListedProject[], context: Pick<DataReq
 
 /** What every answer says of itself. @param source the page that shows the same */
 export function answerMeta({ catalogue, generated, today, revision }: DataRequest, source: string): ItemMeta {
-  return { generated, day: today, licence: contentLicence, revision, textsChecked: catalogue.site.textsChecked ?? null, source };
+  return { generated, day: today, licence: contentLicence, revision, source, textsChecked: catalogue.site.textsChecked ?? null };
 }
 
 /** What is said about the projects of a selection. */

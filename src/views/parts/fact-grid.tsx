@@ -10,22 +10,24 @@ export type Fact = readonly [term: string, value: ReactNode, ...notes: ReactNode
 export function FactGrid({ facts }: { readonly facts: readonly Fact[] }) {
   const t = useTranslations('value');
   return (
-    <dl className={styles.facts}>
-      {facts.map(([term, value, ...notes]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>
-            {(typeof value === 'string' ? bindYears(value) : value) ?? <span className={styles.unknown}>{t('unknown')}</span>}
-            {notes.filter(Boolean).map((note, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one fact never change places
-              <Fragment key={index}>
-                {' '}
-                <small>{note}</small>
-              </Fragment>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles.box}>
+      <dl className={styles.facts}>
+        {facts.map(([term, value, ...notes]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              {(typeof value === 'string' ? bindYears(value) : value) ?? <span className={styles.unknown}>{t('unknown')}</span>}
+              {notes.filter(Boolean).map((note, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one fact never change places
+                <Fragment key={index}>
+                  {' '}
+                  <small>{note}</small>
+                </Fragment>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

@@ -68,7 +68,7 @@ function Group({ group: { name, projects, count, all }, axis, today, isFirst }: 
   return (
     <>
       <h3>
-        <span>{t('group', { name, count })}</span>
+        <span>{t(`group.${name}`, { count })}</span>
       </h3>
       {isFirst ? null : (
         <div className={styles.again}>

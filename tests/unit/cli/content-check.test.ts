@@ -41,7 +41,7 @@ describe('content:check', () => {
       const { status, stdout } = await check(dir);
       expect(status).toBe(1);
       expect(stdout).toContain('projects/valo.fi.md:10:8  virhe  Kentän timetable.end arvo ”30.4.2025” ei ole päivämäärä.');
-      expect(stdout).toContain('   9 │   end: 30.4.2025\n     │        ^^^^^^^^^\n     Korjaus: Kirjoita end: 2025-04-30\n');
+      expect(stdout).toContain('  10 │   end: 30.4.2025\n     │        ^^^^^^^^^\n     Korjaus: Kirjoita end: 2025-04-30\n');
       expect(stdout).toContain('1 virhe, 0 huomautusta, 18 tiedostoa tarkistettu.');
     });
   });

@@ -74,6 +74,7 @@ describe('an editor adds a project and changes it later', () => {
       '+euFunding: 1000',
       '+',
       '-  - url:',
+      '-    #name: "Finnish Immigration Service: Projects"',
       '+  - url: https://example.fi/uusi',
       '-checked:',
       '+checked: 2026-11-21',

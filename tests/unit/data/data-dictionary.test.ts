@@ -48,7 +48,12 @@ describe('the data dictionary', () => {
 
   test('tells the fields within fields', () => {
     expect(field('partners').rule).toMatchObject({ type: 'array', list: true, parts: [{ name: 'name' }, { name: 'url', rule: { nullable: true } }] });
-    expect(field('sources').rule).toMatchObject({ type: 'object', list: true, localized: true, parts: [{ name: 'url' }, { name: 'covers' }] });
+    expect(field('sources').rule).toMatchObject({
+      type: 'object',
+      list: true,
+      localized: true,
+      parts: [{ name: 'url' }, { name: 'name', rule: { nullable: true } }, { name: 'covers' }],
+    });
   });
 
   test('takes the codes that the content decides from the content', () => {

@@ -61,6 +61,24 @@ describe('a record', () => {
     expect(recordOf('emn')).toMatchObject({ permanent: true, end: null, lastDay: null, status: 'permanent' });
   });
 
+  test('has results in numbers in each language, and says of a language without them nothing', () => {
+    expect(recordOf('vapaaehtoinen-paluu')?.resultFigures.en?.[0]).toMatchObject({ value: 1300, moreThan: true, until: '2024' });
+    expect(recordOf('vapaaehtoinen-paluu')?.resultFigures.fi?.map(({ value }) => value)).toEqual([1300, 24]);
+    expect(recordOf('move')?.resultFigures).toEqual({});
+  });
+
+  test('names topics by their ids, and partners in each language', () => {
+    expect(recordOf('tilda')?.topics).toEqual(['ihmiskauppa', 'tietojarjestelmat']);
+    expect(recordOf('kotu')?.partners).toEqual([
+      { name: { fi: 'Diakonia-ammattikorkeakoulu (Diak)', en: 'Diaconia University of Applied Sciences (Diak)' }, url: 'https://www.diak.fi' },
+    ]);
+  });
+
+  test('says of an option whether it is signed, and nothing where there is none', () => {
+    expect(recordOf('kulttuuriorientaatio')).toMatchObject({ optionUntil: '2028', optionSigned: true });
+    expect(recordOf('move')).toMatchObject({ optionUntil: null, optionSigned: null });
+  });
+
   test('never gives a cost estimate as a grant', () => {
     expect(recordOf('oledigi')).toMatchObject({ euFunding: null, costEstimate: 15_845_000 });
   });

@@ -5,6 +5,8 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import { prettyReport } from '#cli/check/pretty.ts';
 import { parseMarkdown, textOf, visitNodes } from '#content/read/markdown.ts';
 import { fieldFactsOf } from '#content/schema/field-help.ts';
+import { contentShapes } from '#content/schema/kinds.ts';
+import { keysAt } from '#content/schema/shape.ts';
 import { messagesOf } from '#words/messages.ts';
 import { edit, load, root, within, withWorkspace } from '../../support/workspace.ts';
 
@@ -95,6 +97,7 @@ describe('the editors’ guide', () => {
     const known = new Set([
       ...fieldFactsOf('project').flatMap(({ path, name }) => [path, name]),
       ...locales.map((locale) => messagesOf(locale).field.snippet.prefix),
+      ...keysAt(contentShapes.languages, ['sv']),
       'machine-reviewed',
     ]);
     const headings = locales.flatMap((locale) => Object.values(messagesOf(locale).project.section).map((name) => `## ${name}`));

@@ -89,7 +89,7 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     const html = await render(dictionary, locale);
     const { project } = messagesOf(locale).fact;
     expect(html).toContain(`<code>euFunding</code></a> ${project.euFunding.label}</th><td>${project.euFunding.help}</td>`);
-    const captions = [...html.matchAll(/<caption>([^<]+)/g)].map(([, caption = '']) => caption.split('.')[0]);
+    const captions = [...html.matchAll(/<caption[^>]*>([^<]+)/g)].map(([, caption = '']) => caption.split('.')[0]);
     const { projects, funds } = messagesOf(locale).dictionary;
     expect(captions).toEqual([projects, funds]);
   });

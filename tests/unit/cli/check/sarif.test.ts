@@ -70,7 +70,7 @@ describe('the SARIF report', () => {
       const [run] = read(sarifReport(reportOf(load(dir).faults.slice(0, 1)))).runs;
       return { kind: run?.columnKind, ...run?.results?.[0]?.locations?.[0]?.physicalLocation?.region };
     });
-    expect(region).toEqual({ kind: 'utf16CodeUnits', startLine: 24, startColumn: '1. 💡💡 '.length + 1, endColumn: '1. 💡💡 <b>'.length + 1 });
+    expect(region).toEqual({ kind: 'utf16CodeUnits', startLine: 25, startColumn: '1. 💡💡 '.length + 1, endColumn: '1. 💡💡 <b>'.length + 1 });
   });
 
   test('names a file outside the project by its whole address', () => {

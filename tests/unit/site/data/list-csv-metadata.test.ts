@@ -66,7 +66,9 @@ describe('the description of the CSV file', () => {
     const { tableSchema } = await metadataOf(dataRequest({ locale: 'en' }));
     const languages = Object.fromEntries(tableSchema.columns.flatMap(({ name, lang }) => (lang === undefined ? [] : [[name, lang]])));
     const labels = projectColumns.filter(({ inWords }) => inWords).map(({ name }) => [name, 'en']);
-    const prose = ['title', 'shortTitle', 'summary', 'timetableNote'].flatMap((field) => locales.map((locale) => [`${field}_${locale}`, locale]));
+    const prose = ['title', 'shortTitle', 'summary', 'timetableNote', 'euFundingNote'].flatMap((field) =>
+      locales.map((locale) => [`${field}_${locale}`, locale]),
+    );
     expect(languages).toEqual(Object.fromEntries([...labels, ...prose]));
     const typeOf = (name: string) => tableSchema.columns.find((column) => column.name === name)?.datatype;
     for (const name of ['address_fi', 'website_en']) expect(typeOf(name)).toEqual({ base: 'anyURI' });

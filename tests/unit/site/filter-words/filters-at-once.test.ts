@@ -40,6 +40,13 @@ describe('a query of nothing but words of filters', () => {
     expect(html.match(/<input[^>]*value="ongoing"[^>]*>/)?.[0]).toContain('checked');
   });
 
+  test('is not the name of a topic, which texts use too: it is searched for', async () => {
+    for (const q of ['turvapaikka', 'ihmiskauppa']) {
+      expect(JSON.parse(await askFile('json', { q })).meta).not.toHaveProperty('readAsFilters');
+      expect((await askList({ q })).html).toMatch(new RegExp(`<input[^>]*name="q"[^>]*value="${q}"`));
+    }
+  });
+
   test('shows the fund whose name it is', async () => {
     expect((await askList({ q: 'BMVI' })).html).toMatch(/id="found-funds"[\s\S]*?\/rahastot\/bmvi/);
   });
