@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CalendarDay } from '#catalogue/date.ts';
+import { shortNameOf } from '#catalogue/project.ts';
 import type { FundSummary } from '#catalogue/sums.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
@@ -121,7 +122,7 @@ function Money({ grants, estimated }: Pick<HomeProps, 'grants' | 'estimated'>) {
       {estimated.map(({ project }) => (
         <p key={project.id} className="note">
           {t.rich('estimate', {
-            project: () => <span lang={pick(project.texts).lang}>{pick(project.texts).value.title}</span>,
+            project: () => <span lang={pick(project.texts).lang}>{shortNameOf(project, pick(project.texts).value)}</span>,
             amount: formats.amount(project.costEstimate ?? 0),
           })}
         </p>

@@ -14,7 +14,8 @@ type RunningNowProps = { readonly projects: readonly ListedProject[]; readonly c
 /** What runs now, each with a sentence and what is known of how long. */
 export function RunningNow({ projects, count, today }: RunningNowProps) {
   const t = useTranslations('home');
-  const { listHref } = useSite();
+  const list = useTranslations('list');
+  const { href, listHref } = useSite();
   if (count === 0) return <p>{t('nothingNow')}</p>;
   return (
     <>
@@ -28,7 +29,14 @@ export function RunningNow({ projects, count, today }: RunningNowProps) {
           <a href={listHref({ ...everything, status: runningStatuses })}>{t('allRunning', { count })}</a>
         </p>
       ) : null}
-      {projects.every(({ project }) => project.fundConfirmed) ? null : <p className="note">{t('unconfirmed')}</p>}
+      {projects.every(({ project }) => project.fundConfirmed) ? null : (
+        <p className="note">
+          {list.rich('unconfirmed', {
+            strong: (words) => <strong>{words}</strong>,
+            link: (words) => <a href={href({ name: 'about' })}>{words}</a>,
+          })}
+        </p>
+      )}
     </>
   );
 }

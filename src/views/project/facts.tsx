@@ -58,7 +58,7 @@ export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay
 /** How long a project still runs, has run or waits to begin; the fact and its name depend on the day. */
 function useTimeFact(timetable: Timetable, today: CalendarDay): Fact {
   const t = useTranslations('project');
-  const { formats, messages } = useSite();
+  const { messages } = useSite();
   const option = useOption(timetable);
   const period = <Period timetable={timetable} />;
   const { start } = timetable;
@@ -69,15 +69,16 @@ function useTimeFact(timetable: Timetable, today: CalendarDay): Fact {
     return [t('timeToStart'), t('days', { count: dayNumber(firstDay(start)) - dayNumber(today) }), period, option];
   const duration = durationOf(timetable);
   if (duration !== undefined) return [t('duration'), t('length', duration), period, option];
-  if (timetable.kind === 'permanent')
-    return [t('duration'), t('permanent'), start !== undefined && t('since', { date: formats.date(start), precision: precisionOf(start) })];
+  // Its status says already that it is permanent.
+  if (timetable.kind === 'permanent' && start !== undefined) return [factWords(messages, 'project', 'timetable').label, period];
+  if (timetable.kind === 'permanent') return [t('duration'), t('permanent')];
   const isKnown = start !== undefined || end !== undefined;
   return [factWords(messages, 'project', 'timetable').label, isKnown ? period : undefined, option];
 }
 
 /** Until when a project may go on, in words; undefined without an option. */
 function useOption(timetable: Timetable): string | undefined {
-  const t = useTranslations('project');
+  const t = useTranslations('card');
   const { formats } = useSite();
   const until = timetable.kind === 'period' ? timetable.optionUntil : undefined;
   return until && t('option', { date: formats.date(until), precision: precisionOf(until) });

@@ -17,6 +17,8 @@ export function ProjectTimetable({ project, axis, today }: ProjectTimetableProps
   const { pick } = useSite();
   const { value: text, lang } = pick(project.texts);
   const { timetable } = project;
+  // The line below the title and the list of what is not known say that there is none.
+  if (!isTimetableKnown(timetable) && text.timetableNote === undefined) return null;
   return (
     <section className={styles.timetable}>
       <h2>{t('timetable')}</h2>

@@ -17,6 +17,7 @@ export type DataQualityProps = { readonly quality: DataQuality };
 /** The state of the data: what is known of how many projects, by field, fund and language, and why the rest is missing. */
 export function DataQualityView({ frame, quality }: DataQualityProps & { readonly frame: PageFrame }) {
   const t = useTranslations('quality');
+  const footer = useTranslations('footer');
   return (
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} />
@@ -35,6 +36,8 @@ export function DataQualityView({ frame, quality }: DataQualityProps & { readonl
         </section>
         <section>
           <h2 id="languages">{t('languages')}</h2>
+          {/* The columns count translations by machine; who drafted the texts is another matter. */}
+          {frame.textsChecked === undefined ? <p className="note">{footer('drafted')}</p> : null}
           <QualityLanguages languages={quality.languages} />
         </section>
         <QualityReasons />

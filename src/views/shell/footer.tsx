@@ -92,7 +92,7 @@ function LastLine({ frame }: { readonly frame: PageFrame }) {
       {revision === undefined ? null : (
         <>
           {textsChecked === undefined ? t('drafted') : t.rich('textsChecked', { date: () => <CalendarTime date={textsChecked} /> })}{' '}
-          {address === undefined ? feedback('notAnnounced') : <a href={address}>{feedback('give')}</a>}
+          <span className="screen-only">{address === undefined ? feedback('notAnnounced') : <a href={address}>{feedback('give')}</a>}</span>
         </>
       )}
     </p>

@@ -27,11 +27,27 @@ export function TextPageView({ frame, page, site, glossary }: TextPageProps & { 
       <div className={classes('wrap section', styles.page)}>
         {lang === undefined ? null : <p className="notice">{project('fallback', { language: formats.languageName(lang) })}</p>}
         <Prose html={text.body} lang={lang} />
+        {frame.route?.name === 'about' ? <Origin site={site} /> : null}
         {page.contact ? <Contact site={site} frame={frame} /> : null}
         {page.glossary ? <Glossary entries={glossary} /> : null}
         <p className="note">{t.rich('updated', { date: () => <CalendarTime date={text.updated} /> })}</p>
       </div>
     </>
+  );
+}
+
+/** Who wrote the texts and whether the owner has had them checked, and up to which day the catalogue has all projects: as the settings say it. */
+function Origin({ site: { textsChecked, completeUpTo } }: Pick<TextPageProps, 'site'>) {
+  const t = useTranslations('textPage');
+  const footer = useTranslations('footer');
+  return (
+    <section>
+      <h2 id="origin">{t('origin')}</h2>
+      <p>
+        {textsChecked === undefined ? footer('drafted') : footer.rich('textsChecked', { date: () => <CalendarTime date={textsChecked} /> })} {t('sourceRules')}
+      </p>
+      {completeUpTo === undefined ? null : <p>{t.rich('completeUpTo', { date: () => <CalendarTime date={completeUpTo} /> })}</p>}
+    </section>
   );
 }
 
@@ -63,6 +79,7 @@ function Contact({ site: { unit: announced, feedbackEmail: email }, frame }: { r
           )}
         </dl>
       )}
+      {unit === undefined ? <p>{t('noUnit')}</p> : null}
       <p>{address === undefined ? feedback('notAnnounced') : <a href={address}>{feedback('give')}</a>}</p>
     </section>
   );

@@ -85,6 +85,7 @@ describe('a project page', () => {
 
   test('with a signed option says until when it may go on, and nowhere that it ends', async () => {
     const html = words(await render(project, 'fi', 'kulttuuriorientaatio'));
+    expect(html.match(/jatko-optio vuoteen 2028/g)).toHaveLength(1);
     expect(html).toContain('jatko-optio vuoteen 2028');
     expect(html).not.toContain(fi.project.timeLeft);
     expect(html).not.toContain('päättyy');
