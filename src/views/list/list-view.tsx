@@ -18,7 +18,7 @@ import styles from './list-view.module.css';
 import { isPlainSearch, NothingFound, NothingHead, SearchAgain } from './nothing-found.tsx';
 import { faultsIn, ListNotices, SearchWords } from './notices.tsx';
 import { ListPages } from './pager.tsx';
-import { ProjectTable } from './table.tsx';
+import { ProjectTable } from './table/table.tsx';
 import { TableNotes } from './table-money.tsx';
 import { ProjectTimeline } from './timeline.tsx';
 import { useFilterNames } from './use-filter-names.ts';

@@ -4,12 +4,12 @@ import { endOf, isTimetableKnown } from '#catalogue/timetable.ts';
 import type { SelectedGrants } from '#selection/listing.ts';
 import type { Selection, Sort } from '#selection/parameters.ts';
 import { changeSelection } from '#selection/selection.ts';
-import { FundBadge, StatusBadge } from '../parts/badges.tsx';
-import { classes } from '../parts/classes.ts';
-import { CalendarTime } from '../parts/period.tsx';
-import { useSite } from '../shell/use-site.ts';
-import { FoundTime, FoundTitle, MissingWords } from './found.tsx';
-import type { ListRow } from './list-props.ts';
+import { FundBadge, StatusBadge } from '../../parts/badges.tsx';
+import { classes } from '../../parts/classes.ts';
+import { CalendarTime } from '../../parts/period.tsx';
+import { useSite } from '../../shell/use-site.ts';
+import { FoundTime, FoundTitle, MissingWords } from '../found.tsx';
+import type { ListRow } from '../list-props.ts';
 import styles from './table.module.css';
 import { Money, Total, Unknown } from './table-money.tsx';
 

@@ -2,10 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { Project } from '#catalogue/project.ts';
 import { roundedTotal } from '#catalogue/sums.ts';
 import type { SelectedGrants } from '#selection/listing.ts';
-import { classes } from '../parts/classes.ts';
-import { MoneyBar } from '../pictures/money-bar.tsx';
-import { useSite } from '../shell/use-site.ts';
-import type { ListRow } from './list-props.ts';
+import { classes } from '../../parts/classes.ts';
+import { MoneyBar } from '../../pictures/money-bar.tsx';
+import { useSite } from '../../shell/use-site.ts';
+import type { ListRow } from '../list-props.ts';
 import styles from './table.module.css';
 
 /** What is not known, a dash for the eye and words for the ear. */
