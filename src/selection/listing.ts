@@ -8,6 +8,7 @@ import { centsOf, type GrantSum } from '#catalogue/sums.ts';
 import { axisOf, type TimeAxis } from '#catalogue/time-axis.ts';
 import { type ListedProject, listProject } from './listed-project.ts';
 import { addPlace, countIn, countInBoth, emptyMask, intersect, type Mask, maskOf, placesIn } from './mask.ts';
+import { putInOrder } from './order.ts';
 import {
   byName,
   type ChoiceName,
@@ -19,8 +20,6 @@ import {
   facets,
   parameters,
   type Sort,
-  type SortColumn,
-  sortColumns,
   type TypedName,
   type TypedParameter,
 } from './parameters.ts';
@@ -199,30 +198,4 @@ function meet({ from, to }: Reaches, [first, last]: Reach): Mask {
     if ((from[place] ?? Number.NaN) <= last && (to[place] ?? Number.NaN) >= first) addPlace(mask, place);
   }
   return mask;
-}
-
-/** The places in the order of a column, or in their own; what is missing comes last in both directions. */
-function putInOrder(rows: readonly ListedProject[], sort: Sort, locale: Locale): readonly number[] {
-  const [name = '', direction] = sort.split('-');
-  const columns = new Map<string, SortColumn>(Object.entries(sortColumns));
-  const column = columns.get(name);
-  const keyed = rows.map((row, place) => {
-    const key = column?.keyOf(row, locale);
-    return { place, key, without: key === undefined ? (column?.without?.(row) ?? 0) : 0 };
-  });
-  if (column !== undefined) {
-    const sign = direction === 'desc' ? -1 : 1;
-    const { compare } = new Intl.Collator(locale, { numeric: true });
-    const compareKeys = (a: Key, b: Key) => (column.alphabet ? sign * compare(String(a), String(b)) : compareKnown(a, b, sign));
-    keyed.sort((a, b) => compareKeys(a.key, b.key) || a.without - b.without);
-  }
-  return keyed.map(({ place }) => place);
-}
-
-type Key = ReturnType<SortColumn['keyOf']>;
-
-function compareKnown(a: Key, b: Key, sign: number): number {
-  if (a === b) return 0;
-  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-  return a < b ? -sign : sign;
 }

@@ -3,32 +3,11 @@ import { gaps, stateOf } from '#catalogue/completeness.ts';
 import { type CalendarDay, dayNumber, type PartialDate } from '#catalogue/date.ts';
 import { programmes } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
-import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { maxQueryLength } from '#catalogue/search-report.ts';
 import { endOf, statuses } from '#catalogue/timetable.ts';
 import type { ListedProject } from './listed-project.ts';
+import { type ColumnName, sortColumns } from './order.ts';
 import { type Period, type Reach, reachOfSpan, type Side } from './typed-values.ts';
-
-/**
- * The columns a list can be ordered by, each upwards and, with `-desc`, downwards: what is compared of a project. What is
- * missing comes last in both directions; `alphabet` compares as the reader's language does.
- */
-export const sortColumns = {
-  start: { keyOf: ({ start }) => start },
-  end: { keyOf: ({ end }) => end },
-  title: { keyOf: ({ project }, locale) => pickLocale(project.texts, locale).value.title, alphabet: true },
-  /** Where no grant is known, an estimate of all costs comes before nothing at all. */
-  amount: { keyOf: ({ project }) => project.euFunding, without: ({ project }) => (project.costEstimate === undefined ? 1 : 0) },
-} as const satisfies Readonly<Record<string, SortColumn>>;
-
-export type SortColumn = {
-  readonly keyOf: (row: ListedProject, locale: Locale) => string | number | undefined;
-  readonly alphabet?: true;
-  /** The order among those that miss what is compared, the lowest first in both directions. */
-  readonly without?: (row: ListedProject) => number;
-};
-
-type ColumnName = keyof typeof sortColumns;
 
 /** Ways to order a list: by relevance to a query, by status, or by a column in either direction. */
 export type Sort = 'relevance' | 'default' | ColumnName | `${ColumnName}-desc`;

@@ -25,9 +25,9 @@ export type RankedPlaces = {
 /** One page of a selection. */
 export type SelectedPage = Page<ListedProject> & { readonly counts: FacetCounts; readonly grants: SelectedGrants };
 
-/** Rows of a page. A timeline's rows are lower. */
+/** Rows of a page. Those of a timeline and a table are lower, and a table is printed whole. */
 export function pageSize({ view }: Pick<Selection, 'view'>): number {
-  return view === 'timeline' ? 50 : 20;
+  return view === 'list' ? 20 : 50;
 }
 
 /** A selection's own page of all its projects. A page beyond the end is empty. */

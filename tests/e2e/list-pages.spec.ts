@@ -14,7 +14,7 @@ for (const locale of locales) {
   const list = pathTo({ name: 'projects' }, locale);
   const words = messagesOf(locale).list;
 
-  for (const state of ['?page=2', '?view=timeline&page=2', '?view=table&sort=title&page=4', '?fund=amif&sort=start&page=2']) {
+  for (const state of ['?page=2', '?view=timeline&page=2', '?view=table&sort=title&page=2', '?fund=amif&sort=start&page=2']) {
     test(`${list}${state} breaks no rule and fits`, async ({ page }) => {
       await fitsAndBreaksNoRule(page, list + state);
     });
@@ -51,7 +51,7 @@ test('every project is on exactly one page of the list', async ({ page }) => {
   expect(new Set(seen).size).toBe(all);
 });
 
-const states = ['/hankkeet?page=2', '/en/projects?view=timeline', '/hankkeet?view=table&page=3', '/en/projects?q=permit', '/hankkeet?q=hakemus'];
+const states = ['/hankkeet?page=2', '/en/projects?view=timeline', '/hankkeet?view=table&page=2', '/en/projects?q=permit', '/hankkeet?q=hakemus'];
 
 test('no page of a site with many projects weighs more than 15 kB', async () => {
   const made = locales.map((locale) => pathTo({ name: 'projects', id: 'many-0' }, locale));

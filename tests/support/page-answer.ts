@@ -59,6 +59,16 @@ export function expectAnswer({ path, locale, route, paths }: SitePage, { status,
 
 /** What is wrong with a page by the HTML standard. */
 export async function htmlFaults(html: string): Promise<readonly string[]> {
-  const { results } = await validator.validateString(html);
+  const { results } = await validator.validateString(withHiddenOnce(html));
   return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`));
+}
+
+/** A page in which hidden fields that repeat a parameter ("or", as boxes do) stand once: the rule about names can share boxes, but no hidden fields. */
+function withHiddenOnce(html: string): string {
+  const seen = new Set<string>();
+  return html.replace(/<input type="hidden" name="([^"]*)"[^>]*>/g, (field, name: string) => {
+    const isRepeated = seen.has(name);
+    seen.add(name);
+    return isRepeated ? '' : field;
+  });
 }

@@ -94,7 +94,6 @@ export const faultCodes = [
   'notWords',
   'synonymOfItself',
   'notLanguage',
-  'ownLanguage',
   // timetable
   'timetableEmpty',
   'endBeforeStart',

@@ -6,6 +6,7 @@ import { everything } from '#selection/selection.ts';
 import { KeyLine } from '../keys/key-line.tsx';
 import { useDaysLeft, useOption } from '../keys/project-keys.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
+import { classes } from '../parts/classes.ts';
 import { useSite } from '../shell/use-site.ts';
 import styles from './running-now.module.css';
 
@@ -30,7 +31,7 @@ export function RunningNow({ projects, count, today }: RunningNowProps) {
         </p>
       ) : null}
       {projects.every(({ project }) => project.fundConfirmed) ? null : (
-        <p className="note">
+        <p className={classes('note', styles.unconfirmed)}>
           {list.rich('unconfirmed', {
             strong: (words) => <strong>{words}</strong>,
             link: (words) => <a href={href({ name: 'about' })}>{words}</a>,

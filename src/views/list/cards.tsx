@@ -3,7 +3,7 @@ import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { FoundText } from '#catalogue/search-report.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
-import { statusOn } from '#catalogue/timetable.ts';
+import { isTimetableKnown, statusOn } from '#catalogue/timetable.ts';
 import { KeyLine } from '../keys/key-line.tsx';
 import { Money, useDaysLeft, useOption } from '../keys/project-keys.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
@@ -48,6 +48,7 @@ function ProjectItem({ project, fund, found, today, axis, withGoals }: ProjectIt
   const option = useOption();
   const { value: text, lang } = pick(project.texts);
   const { timetable } = project;
+  const isTimed = isTimetableKnown(timetable);
   return (
     <li>
       <div>
@@ -67,7 +68,7 @@ function ProjectItem({ project, fund, found, today, axis, withGoals }: ProjectIt
         )}
         <KeyLine>
           {[
-            <StatusBadge key="status" status={statusOn(timetable, today)} />,
+            isTimed ? <StatusBadge key="status" status={statusOn(timetable, today)} /> : undefined,
             daysLeft(timetable, today),
             option(timetable, today),
             <FundBadge key="fund" fund={fund} confirmed={project.fundConfirmed} />,
@@ -76,14 +77,16 @@ function ProjectItem({ project, fund, found, today, axis, withGoals }: ProjectIt
         </KeyLine>
       </div>
       <div className={styles.when}>
-        <FoundTime found={found}>
-          <Period timetable={timetable} />
-        </FoundTime>
-        <SpanBar timetable={timetable} axis={axis} today={today} onRail />
-        <div className={styles.ends} aria-hidden="true">
-          <span>{axis.first}</span>
-          <span>{axis.last}</span>
-        </div>
+        <FoundTime found={found}>{isTimed ? <Period timetable={timetable} /> : t('timetableUnknown')}</FoundTime>
+        {isTimed ? (
+          <>
+            <SpanBar timetable={timetable} axis={axis} today={today} onRail />
+            <div className={styles.ends} aria-hidden="true">
+              <span>{axis.first}</span>
+              <span>{axis.last}</span>
+            </div>
+          </>
+        ) : null}
       </div>
       {withGoals ? <Goals project={project} /> : null}
     </li>

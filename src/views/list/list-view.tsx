@@ -18,7 +18,8 @@ import styles from './list-view.module.css';
 import { isPlainSearch, NothingFound, NothingHead, SearchAgain } from './nothing-found.tsx';
 import { faultsIn, ListNotices, SearchWords } from './notices.tsx';
 import { ListPages } from './pager.tsx';
-import { ProjectTable, TableNotes } from './table.tsx';
+import { ProjectTable } from './table.tsx';
+import { TableNotes } from './table-money.tsx';
 import { ProjectTimeline } from './timeline.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
@@ -34,13 +35,15 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   return (
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
-      <PageHead title={t('heading')} lead={t('lead')} />
-      <div className={classes('wrap section section-tight', selection.view === 'list' && !isSearchLost ? styles.columns : styles.rows)}>
-        {isSearchLost ? (
+      {isSearchLost ? (
+        <PageHead title={t('heading')}>
           <SearchAgain selection={selection} />
-        ) : (
-          <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />
-        )}
+        </PageHead>
+      ) : (
+        <PageHead title={t('heading')} lead={t('lead')} />
+      )}
+      <div className={classes('wrap section section-tight', selection.view === 'list' && !isSearchLost ? styles.columns : styles.rows)}>
+        {isSearchLost ? null : <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />}
         <div>
           {isLost ? <NothingHead {...found} reason={nothing} /> : <ListBar {...found} />}
           {isSearchLost ? null : <FilterChips selection={selection} names={found.names} />}
@@ -70,7 +73,7 @@ function Results({ found }: { readonly found: ProjectSearchProps }) {
   const t = useTranslations('list');
   const { rows, selection, grants, counts, axis, today, nothing, total } = found;
   if (total === 0) return <p className="note">{t('empty')}</p>;
-  if (nothing !== undefined) return <NothingFound {...found} />;
+  if (nothing !== undefined) return <NothingFound {...found} reason={nothing} />;
   return (
     <>
       {selection.view === 'timeline' ? (

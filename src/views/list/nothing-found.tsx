@@ -18,7 +18,6 @@ export function NothingHead({ reason, selection, names, total }: Pick<ProjectSea
   const list = useTranslations('list');
   const { listHref, formats } = useSite();
   const { describeAlone } = useFilterNames(names);
-  const { q, exact, sort, view } = selection;
   return (
     <div className={styles.nothing}>
       <h2 id="results" tabIndex={-1}>
@@ -27,13 +26,23 @@ export function NothingHead({ reason, selection, names, total }: Pick<ProjectSea
       <p>
         <Reason reason={reason} /> {reason.kind === 'lost' ? t('notMissing', { count: total }) : null}
       </p>
-      {reason.kind === 'filtered' || reason.kind === 'filteredNearest' ? (
+      {isFiltered(reason) ? (
         <p>
-          <a href={`${listHref(changeSelection(everything, { q, exact, view, sort }))}#results`}>{t('withoutFilters', { count: reason.count })}</a>
+          <a href={`${listHref(searchAlone(selection))}#results`}>{t('withoutFilters', { count: reason.count })}</a>
         </p>
       ) : null}
     </div>
   );
+}
+
+/** Whether what is searched for is there, and the filters leave it out. */
+function isFiltered(reason: EmptyReason): reason is Extract<EmptyReason, { readonly kind: 'filtered' | 'filteredNearest' }> {
+  return reason.kind === 'filtered' || reason.kind === 'filteredNearest';
+}
+
+/** The search of a selection without its filters, in the same order and form. */
+function searchAlone({ q, exact, sort, view }: Selection): Selection {
+  return changeSelection(everything, { q, exact, sort, view });
 }
 
 /** Whether words are searched for and nothing else narrows the list: then the words alone can be at fault. */
@@ -43,11 +52,10 @@ export function isPlainSearch(selection: Selection): boolean {
 
 /** The search itself, to be changed, in place of filters that could only leave out more. */
 export function SearchAgain({ selection }: Pick<ProjectSearchProps, 'selection'>) {
-  const { q, exact, sort, view } = selection;
-  const kept = new URLSearchParams(selectionQuery({ ...everything, q, exact, sort, view }));
+  const kept = new URLSearchParams(selectionQuery(searchAlone(selection)));
   kept.delete('q');
   return (
-    <SearchBox words={q}>
+    <SearchBox words={selection.q}>
       {[...kept].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -60,16 +68,18 @@ const maxNear = 3;
 
 /** What finds something instead: less of what was asked for, words that resemble it, topics; and what was searched. */
 export function NothingFound({
+  reason,
   offers,
   suggestions,
   topics,
   selection,
   names,
   total,
-}: Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'topics' | 'selection' | 'names' | 'total'>) {
+}: Pick<ProjectSearchProps, 'offers' | 'suggestions' | 'topics' | 'selection' | 'names' | 'total'> & { readonly reason: EmptyReason }) {
   const { listHref } = useSite();
   const near = suggestions.filter(({ parameter }) => parameter === 'resembling').slice(0, maxNear);
-  const others = [...offers, ...suggestions.filter(({ parameter }) => parameter !== 'resembling')];
+  const told = isFiltered(reason) ? selectionQuery(searchAlone(selection)) : undefined;
+  const others = [...offers, ...suggestions.filter(({ parameter }) => parameter !== 'resembling')].filter(({ without }) => selectionQuery(without) !== told);
   return (
     <div className={styles.parts}>
       {others.length === 0 ? null : (
@@ -85,7 +95,7 @@ export function NothingFound({
       )}
       {near.length === 0 ? null : <NearWords near={near} />}
       <TopicLinks topics={topics} count={total} wide={isPlainSearch(selection)} />
-      {selection.q === '' ? null : <Searched exact={selection.exact} />}
+      {selection.q === '' || isFiltered(reason) ? null : <Searched exact={selection.exact} />}
     </div>
   );
 }

@@ -1,18 +1,17 @@
 import { useTranslations } from 'next-intl';
 import type { Project } from '#catalogue/project.ts';
-import { roundedTotal } from '#catalogue/sums.ts';
-import { endOf } from '#catalogue/timetable.ts';
+import { endOf, isTimetableKnown } from '#catalogue/timetable.ts';
 import type { SelectedGrants } from '#selection/listing.ts';
 import type { Selection, Sort } from '#selection/parameters.ts';
 import { changeSelection } from '#selection/selection.ts';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
 import { CalendarTime } from '../parts/period.tsx';
-import { MoneyBar } from '../pictures/money-bar.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { FoundTime, FoundTitle, MissingWords } from './found.tsx';
 import type { ListRow } from './list-props.ts';
 import styles from './table.module.css';
+import { Money, Total, Unknown } from './table-money.tsx';
 
 /**
  * The orders of each column that can be ordered: the first one that is offered, and its opposite. The order by status goes within it by
@@ -129,7 +128,7 @@ function Row({ row: { project, fund, status, found }, largest }: { readonly row:
       <td className={classes(styles.from, start === undefined && styles.open)}>
         <FoundTime found={found}>{start === undefined ? <Unknown /> : <CalendarTime date={start} />}</FoundTime>
       </td>
-      <td>
+      <td className={isTimetableKnown(project.timetable) ? undefined : styles.timeless}>
         <FoundTime found={found}>
           <End project={project} />
         </FoundTime>
@@ -150,75 +149,4 @@ function End({ project: { timetable } }: { readonly project: Project }) {
   const end = endOf(timetable);
   if (end !== undefined) return <CalendarTime date={end} />;
   return timetable.kind === 'permanent' ? t('permanent') : <Unknown />;
-}
-
-/** What is not known, a dash for the eye and words for the ear. */
-function Unknown() {
-  const t = useTranslations('table');
-  return (
-    <>
-      <span aria-hidden="true">{t('dash')}</span>
-      <span className="hidden-text">{t('notKnown')}</span>
-    </>
-  );
-}
-
-/** A grant in whole euros and as a bar; an estimate in words, which is no grant and has no bar. */
-function Money({ project: { euFunding, euFundingApproximate, costEstimate }, largest }: { readonly project: Project; readonly largest: number }) {
-  const t = useTranslations('table');
-  const value = useTranslations('value');
-  const { formats } = useSite();
-  if (euFunding !== undefined) {
-    const amount = formats.amount(Math.round(euFunding));
-    return (
-      <>
-        <td className={styles.graph}>
-          <MoneyBar share={euFunding / largest} />
-        </td>
-        <td className={styles.amount}>{euFundingApproximate ? value('approximate', { amount }) : amount}</td>
-      </>
-    );
-  }
-  if (costEstimate !== undefined) {
-    return (
-      <td className={styles.estimate} colSpan={2}>
-        {t('estimate', { amount: formats.amount(costEstimate) })}
-      </td>
-    );
-  }
-  return (
-    <td className={styles.unknown} colSpan={2}>
-      <Unknown />
-    </td>
-  );
-}
-
-/** The sum of the whole selection, on every page of it, and how much it speaks for. */
-function Total(grants: SelectedGrants) {
-  const t = useTranslations('table');
-  const value = useTranslations('value');
-  const { formats } = useSite();
-  const { known, of, approximate } = grants;
-  const amount = formats.amount(roundedTotal(grants));
-  return (
-    <tfoot>
-      <tr>
-        <th scope="row" colSpan={5}>
-          {t('total', { count: of })}
-        </th>
-        <td className={styles.sum} colSpan={2}>
-          {known === 0 ? <Unknown /> : approximate ? value('approximate', { amount }) : amount}
-          {known === of ? null : <small>{t('coverage', { known, of })}</small>}
-        </td>
-      </tr>
-    </tfoot>
-  );
-}
-
-/** What has been done to the figures of a table, as far as it has. */
-export function TableNotes({ rows, grants }: Pick<TableProps, 'rows' | 'grants'>) {
-  const t = useTranslations('table.notes');
-  const hasEstimate = rows.some(({ project }) => project.euFunding === undefined && project.costEstimate !== undefined);
-  const notes = [...(grants.known > 0 ? [t('euros')] : []), ...(grants.approximate ? [t('thousands')] : []), ...(hasEstimate ? [t('estimates')] : [])];
-  return notes.length === 0 ? null : <p className={classes('note', styles.notes)}>{notes.join(' ')}</p>;
 }

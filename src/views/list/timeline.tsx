@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
+import { isTimetableKnown } from '#catalogue/timetable.ts';
 import { KeyLine } from '../keys/key-line.tsx';
 import { useDaysLeft, useOption } from '../keys/project-keys.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
@@ -74,11 +75,13 @@ function FundRows({ rows, count, axis, today }: Omit<TimelineProps, 'counts'> & 
 
 function Row({ row: { project, status, found }, axis, today }: { readonly row: ListRow; readonly axis: TimeAxis; readonly today: CalendarDay }) {
   const t = useTranslations('timeline');
+  const card = useTranslations('card');
   const { href, pick } = useSite();
   const daysLeft = useDaysLeft();
   const option = useOption();
   const { value: text, lang } = pick(project.texts);
   const { timetable } = project;
+  const isTimed = isTimetableKnown(timetable);
   const isSaidByStatus = timetable.kind === 'permanent' && timetable.start === undefined;
   return (
     <tr>
@@ -92,9 +95,9 @@ function Row({ row: { project, status, found }, axis, today }: { readonly row: L
         <KeyLine>
           {[
             <FoundTime key="time" found={found}>
-              {isSaidByStatus ? t('startUnknown') : <Period timetable={timetable} />}
+              {isTimed ? isSaidByStatus ? t('startUnknown') : <Period timetable={timetable} /> : card('timetableUnknown')}
             </FoundTime>,
-            <StatusBadge key="status" status={status} />,
+            isTimed ? <StatusBadge key="status" status={status} /> : undefined,
             daysLeft(timetable, today),
             option(timetable, today),
             project.fundConfirmed ? undefined : t('unconfirmed'),

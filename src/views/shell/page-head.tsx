@@ -14,16 +14,18 @@ type PageHeadProps = {
   /** The pages between home and this one. */
   readonly trail?: readonly Crumb[];
   readonly title: string;
-  readonly lead: string;
+  readonly lead?: string;
   /** The language of title and lead where it is not the page's. */
   readonly lang?: string | undefined;
   readonly aside?: ReactNode;
   /** What is told in a line of facts. */
   readonly facts?: readonly Fact[];
+  /** What the page is used by, below all that it says of itself. */
+  readonly children?: ReactNode;
 };
 
 /** The pale band at the top of a page: breadcrumb, heading, lead, the EU statement where there is one, and a line of facts. */
-export function PageHead({ trail = [], title, lead, lang, aside, facts }: PageHeadProps) {
+export function PageHead({ trail = [], title, lead, lang, aside, facts, children }: PageHeadProps) {
   return (
     <div className={styles.head}>
       <div className="wrap">
@@ -31,9 +33,11 @@ export function PageHead({ trail = [], title, lead, lang, aside, facts }: PageHe
         <div className={styles.grid}>
           <div>
             <h1 lang={lang}>{bindYears(title)}</h1>
-            <p className="lead" lang={lang}>
-              {bindYears(lead)}
-            </p>
+            {lead === undefined ? null : (
+              <p className="lead" lang={lang}>
+                {bindYears(lead)}
+              </p>
+            )}
           </div>
           {aside}
         </div>
@@ -42,6 +46,7 @@ export function PageHead({ trail = [], title, lead, lang, aside, facts }: PageHe
             <FactGrid facts={facts} />
           </div>
         )}
+        {children}
       </div>
     </div>
   );

@@ -136,7 +136,7 @@ export const spoilt: readonly Spoilt[] = [
     `sv:\n  notice: [Tjänsten]\n  words:\n    flykting: [pakolainen]\nde:\n  notice: ${'Ord '.repeat(100)}\n  words:\n    Kind: [lapsi]\n`,
   ),
   write(
-    'a language that is none, and one of the site',
+    'a language that is none, beside one that the service has itself',
     'languages.yml',
     'ruotsi:\n  notice: Tjänsten finns på finska.\n  words:\n    barn: [lapsi]\nfi:\n  notice: Palvelu on suomeksi.\n  words:\n    lapsi: [lapset]\n',
   ),

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Locale } from '#catalogue/locale.ts';
-import { askList, plainText } from '../../support/ask-list.ts';
+import { askList, countedLinks, plainText } from '../../support/ask-list.ts';
 
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 
@@ -100,6 +100,25 @@ describe('the list', () => {
   });
 });
 
+describe('a search whose results a filter leaves out', () => {
+  const asked = { q: 'Somalia', fund: 'isf' };
+
+  test('leads to them once, and does not doubt how the word is written', async () => {
+    const { html } = await askList(asked);
+    const results = html.slice(html.indexOf('id="results"'), html.indexOf('id="topics"'));
+    expect(countedLinks(results).filter(({ query }) => String(query['q']) === 'Somalia')).toHaveLength(1);
+    expect(html).not.toContain('Tarkista kirjoitusasu');
+    expect((await askList({ q: 'qwertyzz' })).html).toContain('Tarkista kirjoitusasu');
+  });
+
+  test('keeps its filters, while words that are nowhere are searched for anew below the heading of the page', async () => {
+    expect((await askList(asked)).html).toContain('id="filters"');
+    const { html } = await askList({ q: 'qwertyzz' });
+    expect(html).not.toContain('id="filters"');
+    expect(html.indexOf('<search')).toBeLessThan(html.indexOf('section-tight'));
+  });
+});
+
 describe('the table', () => {
   const headingOf = (html: string, name: string) => html.match(new RegExp(`<th scope="col"[^>]*>(?:<a [^>]*>)?${name}[\\s\\S]*?</th>`))?.[0] ?? '';
 
@@ -141,6 +160,13 @@ describe('the table', () => {
     expect(await foot({})).toContain('Summat on pyöristetty euroihin. Yhteissumma on pyöristetty tuhansiin');
     expect(await foot({ q: 'SOIRE' })).toContain('Yhteensä 1 hanke 677 594 € Summat on pyöristetty euroihin. ');
     expect(await foot({ q: 'SOIRE' })).not.toContain('tuhansiin');
+  });
+
+  test('has a caption that names it, and does not tell how it is used', async () => {
+    for (const view of ['table', 'timeline']) {
+      const { html } = await askList({ view });
+      expect(html.match(/<caption[^>]*>([^<]*)/)?.[1]).toMatch(/^Hankkeet [^.]+$/);
+    }
   });
 
   test('says the direction of the column it is ordered by', async () => {

@@ -111,7 +111,7 @@ describe('what is typed into a field', () => {
   test('is told what is wrong with it, beside the field and above the results, and keeps its text', async () => {
     for (const [query, sentence] of [
       [{ from: '31.6.2024' }, '”31.6.2024” ei ole päivämäärä: kesäkuussa 2024 on 30 päivää.'],
-      [{ to: '2999' }, '”2999” ei kelpaa: vuoden pitää olla väliltä 1900–2199. Hankkeita on vuosilta'],
+      [{ to: '2999' }, '”2999” ei kelpaa: vuoden pitää olla väliltä 1900–2199. Hankkeiden aikajana kattaa vuodet'],
       [{ starts: 'joskus' }, '”joskus” ei ole aika. Kirjoita esimerkiksi 2024, Q2 2024 tai 2024–2025.'],
       [{ amountFrom: 'paljon' }, '”paljon” ei ole summa.'],
     ] as const) {
