@@ -202,10 +202,10 @@ describe('the page about the service', () => {
   });
 });
 
-/** The words of the main part of the page about the service, with these settings of the owner. */
+/** What the page about the service says after its prose, with these settings of the owner. */
 async function aboutWith(site: Site): Promise<string> {
   const module = text as unknown as PageModule;
   const { props } = await askPage(module, 'fi', 'tietoa');
   const html = words(renderPage(module.default, { ...props, view: { ...props.view, site } }));
-  return html.slice(0, html.lastIndexOf(fi.footer.about));
+  return html.slice(html.indexOf(fi.textPage.origin), html.lastIndexOf(fi.footer.about));
 }
