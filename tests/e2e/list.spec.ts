@@ -184,6 +184,14 @@ test('on paper the table is one sheet on its side, with its sum, the day and its
   await expect(page.getByText('Tulostettu 24.11.2026.')).toContainText('/hankkeet?view=table');
 });
 
+test('on paper a project with many results and sources is one sheet', async ({ page }) => {
+  for (const path of ['/en/projects/tehokkaat-oleskelulupaprosessit', '/hankkeet/tilda', '/hankkeet/oledigi']) {
+    await page.goto(path);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g), path).toHaveLength(1);
+  }
+});
+
 test('on paper the list shows what was asked for and the day, and no controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto('/hankkeet?q=tulkki');

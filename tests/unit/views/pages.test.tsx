@@ -1,5 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { PartialDate } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import type { Site } from '#catalogue/site.ts';
+import * as text from '#pages/[text].tsx';
 import * as project from '#pages/hankkeet/[id].tsx';
 import * as list from '#pages/hankkeet/index.tsx';
 import * as home from '#pages/index.tsx';
@@ -180,3 +183,29 @@ describe('the fund pages', () => {
     expect(words(html)).toContain('We have not found the grant of the project.');
   });
 });
+
+describe('the page about the service', () => {
+  const site = { requiredLocales: ['fi', 'en'], completeUpTo: '2026-11-28' as PartialDate } as const;
+
+  test('says from the settings who wrote the texts, up to when the catalogue is complete, and that no unit is named', async () => {
+    const about = await aboutWith(site);
+    expect(about).toContain(`${fi.footer.drafted} ${fi.textPage.sourceRules}`);
+    expect(about).toContain('kopiossa 28.11.2026 .');
+    expect(about).toContain(fi.textPage.noUnit);
+  });
+
+  test('says it differently when the settings do', async () => {
+    const about = await aboutWith({ requiredLocales: ['fi', 'en'], textsChecked: '2027-01-31' as PartialDate, unit: { fi: 'Yksikkö', en: 'Unit' } });
+    expect(about).toContain('tarkistettu 31.1.2027');
+    expect(about).toContain('Yksikkö');
+    for (const other of [fi.footer.drafted, fi.textPage.noUnit, 'kopiossa']) expect(about).not.toContain(other);
+  });
+});
+
+/** What the page about the service says after its prose, with these settings of the owner. */
+async function aboutWith(site: Site): Promise<string> {
+  const module = text as unknown as PageModule;
+  const { props } = await askPage(module, 'fi', 'tietoa');
+  const html = words(renderPage(module.default, { ...props, view: { ...props.view, site } }));
+  return html.slice(html.indexOf(fi.textPage.origin), html.lastIndexOf(fi.footer.about));
+}
