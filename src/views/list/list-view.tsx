@@ -19,7 +19,7 @@ import { isPlainSearch, NothingFound, NothingHead, SearchAgain } from './nothing
 import { faultsIn, ListNotices, SearchWords } from './notices.tsx';
 import { ListPages } from './pager.tsx';
 import { ProjectTable } from './table/table.tsx';
-import { TableNotes } from './table-money.tsx';
+import { TableNotes } from './table/table-money.tsx';
 import { ProjectTimeline } from './timeline.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
