@@ -36,7 +36,7 @@ export function changeAsEditorsDo(dir: string, today: CalendarDay): readonly Don
 
 function addProject(dir: string, fund: string, today: CalendarDay): void {
   const { requiredLocales } = parse(readFileSync(join(dir, 'site.yml'), 'utf8')) as { readonly requiredLocales: readonly Locale[] };
-  const [topic] = parse(readFileSync(join(dir, 'topics.yml'), 'utf8')) as readonly { readonly id: string }[];
+  const [topic] = Object.keys(parse(readFileSync(join(dir, 'topics.yml'), 'utf8')) as Readonly<Record<string, unknown>>);
   for (const locale of requiredLocales) {
     const { description, goals } = messagesOf(locale).project.section;
     const text = `---
@@ -53,7 +53,7 @@ partners:
 sources:
   - url: https://example.fi
     covers: ${added.project}
-topics: [${topic?.id}]
+topics: [${topic}]
 checked: ${today}
 updated: ${today}
 ---
