@@ -63,7 +63,7 @@ export const formAddress = () => ({ kind: 'formAddress' }) as const;
 /** A host name in small letters. */
 export const hostName = () => ({ kind: 'hostName' }) as const;
 
-/** One word, as it is searched for. */
+/** One word as it is searched for, or a few that stand one after another. */
 export const words = () => ({ kind: 'words' }) as const;
 
 /** The fingerprint of a text: eight characters 0–9, a–f. */
@@ -91,7 +91,7 @@ export const list = <const K extends Kind>(items: K, least = 0, most?: number) =
 /** Fields of its own. @param keyName what the keys are when they are told as one field */
 export const fields = <const F extends Facts>(own: F, keyName?: string) => ({ kind: 'fields', fields: own, ...(keyName && { keyName }) }) as const;
 
-/** Values under keys that editors choose. @param keyName what a key is @param keys `words` when each key is a word that means those below it, `languages` when it is the code of a language the site has not */
+/** Values under keys that editors choose. @param keyName what a key is @param keys `words` when each key is a word that means those below it, `languages` when it is the code of a language */
 export const open = <const K extends Kind>(keyName: string, values: K, keys: 'any' | 'words' | 'languages' = 'any') =>
   ({ kind: 'open', keyName, values, keys }) as const;
 

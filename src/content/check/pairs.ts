@@ -11,7 +11,7 @@ import type { Fault, Path } from './fault.ts';
 export type SharedField = {
   /** Its keys from the top. */
   readonly path: readonly [string, ...string[]];
-  /** In a list of fields, the only one that is compared; the item's other fields are words. */
+  /** In a list of fields of which some are words, one of those that are compared. */
   readonly part?: string;
   /** Compared by a rule of its own: `differingDrafts`. */
   readonly apart?: true;

@@ -15,11 +15,9 @@ export function copyFacts(original: string, matter: string, facts: readonly Shar
   const orderOf = (group: Path) => keysAt(shape, group);
   const [wanted, found] = [readData(original), readData(matter)];
   return facts.reduce((text, { path, part: fact }) => {
-    const words = wordsToAskFor(shape, path);
-    if (fact !== undefined && words !== undefined) {
-      // Items with several facts have no one that tells which is which.
-      const isOnly = facts.every((other) => other.part === fact || other.path.join('.') !== path.join('.'));
-      return isOnly ? copyKeyedList(original, text, { path, orderOf, newline }, { fact, words }) : text;
+    if (fact !== undefined) {
+      const words = wordsBeside(shape, path);
+      return words === undefined ? text : copyKeyedList(original, text, { path, orderOf, newline }, { fact, words });
     }
     const value = valueIn(wanted, path);
     if (value === undefined || isSame(value, valueIn(found, path) ?? defaultAt(shape, path))) return text;
@@ -28,10 +26,11 @@ export function copyFacts(original: string, matter: string, facts: readonly Shar
   }, matter);
 }
 
-/** The part of the items of a list that each language must give in its own words. */
-function wordsToAskFor(shape: Kind, path: Path): string | undefined {
+/** The words that each language must give to an item of a list; undefined when several parts of the items are facts, none of which tells which item is which. */
+function wordsBeside(shape: Kind, path: Path): string | undefined {
   const items = kindAt(shape, [...path, 0]);
   const parts = items?.kind === 'fields' ? Object.entries(items.fields) : [];
+  if (parts.filter(([, { differs }]) => !differs).length > 1) return undefined;
   return parts.find(([, { differs, required }]) => differs && required)?.[0];
 }
 
