@@ -62,10 +62,11 @@ export function partsOfKeys(parts: CompoundParts, first: number, end: number, sh
 
 /** Finds the parts of all forms. @param forms in the order of their letters */
 export function findParts(forms: readonly Form[], analysis: Analysis): CompoundParts {
+  if (!analysis.compounds) return { keys: [], starts: new Uint32Array(0), kinds: new Uint32Array(0) };
   const starts: number[] = [];
   const found: { readonly key: string; readonly kind: number }[] = [];
   const pieces = createPieces(forms, analysis);
-  for (const [number, form] of (analysis.compounds ? forms : []).entries()) {
+  for (const [number, form] of forms.entries()) {
     for (const { key, at, length, isBesideParts } of partsIn(form, analysis, pieces)) {
       starts.push(number * placesInForm + at);
       found.push({ key, kind: (isBesideParts ? besideFlag : 0) + length });

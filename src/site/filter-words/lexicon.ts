@@ -67,19 +67,17 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
     });
     return found.length === 0 ? undefined : found;
   };
+  const times = languages.map((language) => ({ book: language.times, analysis: language.analysis }));
+  const amounts = languages.map((language) => ({ book: language.amounts, analysis: language.analysis }));
+  const home = languages.find(({ name }) => name === locales[0]);
   const foreign = createForeignWords(new Map(Object.entries(catalogue.languages).map(([language, { words }]) => [language, words])));
   /** Words of other languages mean what the first language of the site calls them. */
   const abroad = (folded: string): MeantWords | undefined => {
     const word = foreign(folded);
-    const home = languages.find(({ name }) => name === locales[0]);
     const meanings = word?.meant.flatMap(({ tokens }) => home?.meanings.written.get(tokens.map(({ folded: own }) => own).join(' ')) ?? []) ?? [];
     return word === undefined || meanings.length === 0 ? undefined : { meanings, length: 1, language: word.language };
   };
-  const amountWordOf = (word: string) =>
-    lookUp(
-      word,
-      languages.map(({ amounts, analysis }) => ({ book: amounts, analysis })),
-    );
+  const amountWordOf = (word: string) => lookUp(word, amounts);
   return {
     meaningsAt: (tokens, at) => {
       for (let length = Math.min(longest, tokens.length - at); length > 0; length -= 1) {
@@ -91,13 +89,7 @@ function createLexicon(catalogue: Catalogue, locale: Locale): Lexicon {
     analysis: createAnalysis(locale, amountWordsOf(locale)),
     isSmall: ({ folded }) => languages.some(({ analysis }) => analysis.isStopWord(folded)),
     reading: {
-      wordOf: (word) => {
-        const time = lookUp(
-          word,
-          languages.map(({ times, analysis }) => ({ book: times, analysis })),
-        );
-        return time ?? monthInAnyLanguage(word) ?? inflectedMonth(word, languages) ?? numberIn(amountWordOf(word));
-      },
+      wordOf: (word) => lookUp(word, times) ?? monthInAnyLanguage(word) ?? inflectedMonth(word, languages) ?? numberIn(amountWordOf(word)),
       amountWordOf,
     },
   };
