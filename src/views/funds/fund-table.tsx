@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type FundSummary, type GrantSum, roundedTotal } from '#catalogue/sums.ts';
 import { type Status, statuses } from '#catalogue/timetable.ts';
 import { KeyLine } from '../keys/key-line.tsx';
+import { useAbout } from '../parts/amount.tsx';
 import { FundBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
@@ -100,13 +101,12 @@ function Figures({ grants, counts }: { readonly grants: GrantSum; readonly count
 
 function KnownGrants({ grants }: { readonly grants: GrantSum }): ReactNode {
   const t = useTranslations('funds');
-  const value = useTranslations('value');
+  const about = useAbout();
   const { formats } = useSite();
   if (grants.known === 0) return <small>{t('notFound', { count: grants.of })}</small>;
-  const amount = formats.amount(roundedTotal(grants));
   return (
     <>
-      {grants.approximate ? value('approximate', { amount }) : amount} <small>{t('knownOf', { known: grants.known, of: grants.of })}</small>
+      {about(formats.amount(roundedTotal(grants)), grants.approximate)} <small>{t('knownOf', { known: grants.known, of: grants.of })}</small>
     </>
   );
 }

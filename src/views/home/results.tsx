@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { precisionOf } from '#catalogue/date.ts';
 import { type Project, shortNameOf } from '#catalogue/project.ts';
+import { ResultValue } from '../keys/result-value.tsx';
+import { hostOf } from '../parts/source-list.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './results.module.css';
 
@@ -37,11 +39,10 @@ function ResultFigure({ result: { project, place } }: { readonly result: FoundRe
   const { value: text, lang } = pick(project.texts);
   const result = text.results[place];
   if (result === undefined) return null;
-  const value = formats.count(result.value);
   return (
     <li>
       <p>
-        <b>{result.moreThan ? t('moreThan', { value }) : value}</b> <span lang={lang}>{result.text}</span>{' '}
+        <ResultValue {...result} /> <span lang={lang}>{result.text}</span>{' '}
         {t('until', { date: formats.date(result.until), precision: precisionOf(result.until) })}
       </p>
       <p className={styles.from}>
@@ -49,7 +50,7 @@ function ResultFigure({ result: { project, place } }: { readonly result: FoundRe
           {shortNameOf(project, text)}
         </a>
         <br />
-        {t.rich('source', { link: (words) => <a href={result.source}>{words}</a>, site: new URL(result.source).hostname.replace(/^www\./, '') })}
+        {t.rich('source', { link: (words) => <a href={result.source}>{words}</a>, site: hostOf(result.source) })}
       </p>
     </li>
   );

@@ -5,8 +5,8 @@ import type { ListedProject } from '#selection/listed-project.ts';
 import { everything } from '#selection/selection.ts';
 import { KeyLine } from '../keys/key-line.tsx';
 import { useDaysLeft, useOption } from '../keys/project-keys.tsx';
+import { UnconfirmedNote } from '../keys/unconfirmed-note.tsx';
 import { FundBadge, StatusBadge } from '../parts/badges.tsx';
-import { classes } from '../parts/classes.ts';
 import { useSite } from '../shell/use-site.ts';
 import styles from './running-now.module.css';
 
@@ -15,8 +15,7 @@ type RunningNowProps = { readonly projects: readonly ListedProject[]; readonly c
 /** What runs now, each with a sentence and what is known of how long. */
 export function RunningNow({ projects, count, today }: RunningNowProps) {
   const t = useTranslations('home');
-  const list = useTranslations('list');
-  const { href, listHref } = useSite();
+  const { listHref } = useSite();
   if (count === 0) return <p>{t('nothingNow')}</p>;
   return (
     <>
@@ -30,14 +29,7 @@ export function RunningNow({ projects, count, today }: RunningNowProps) {
           <a href={listHref({ ...everything, status: runningStatuses })}>{t('allRunning', { count })}</a>
         </p>
       ) : null}
-      {projects.every(({ project }) => project.fundConfirmed) ? null : (
-        <p className={classes('note', styles.unconfirmed)}>
-          {list.rich('unconfirmed', {
-            strong: (words) => <strong>{words}</strong>,
-            link: (words) => <a href={href({ name: 'about' })}>{words}</a>,
-          })}
-        </p>
-      )}
+      <UnconfirmedNote projects={projects.map(({ project }) => project)} />
     </>
   );
 }

@@ -2,12 +2,27 @@ import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import type { FoundText, Piece } from '#catalogue/search-report.ts';
 import { useSite } from '../shell/use-site.ts';
+import type { ListRow } from './list-props.ts';
 
 type FoundProps = { readonly found: FoundText | undefined };
 
 /** A project's title; the words that were searched for are marked. */
 export function FoundTitle({ found, title }: FoundProps & { readonly title: string }) {
   return found === undefined ? title : <Marked pieces={found.title} />;
+}
+
+/** What heads the row of a project in a table: its title as a link, and the words that it lacks. @param className of the note */
+export function RowTitle({ row: { project, found }, className }: { readonly row: ListRow; readonly className: string | undefined }) {
+  const { href, pick } = useSite();
+  const { value: text, lang } = pick(project.texts);
+  return (
+    <th scope="row" lang={lang}>
+      <a href={href({ name: 'projects', id: project.id })}>
+        <FoundTitle found={found} title={text.title} />
+      </a>
+      <MissingWords found={found} className={className} />
+    </th>
+  );
 }
 
 /** The time of a project, marked when it holds a date that was searched for. */

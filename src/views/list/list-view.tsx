@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Fund } from '#catalogue/fund.ts';
 import { activeFilters, selectionQuery } from '#selection/selection.ts';
+import { UnconfirmedNote } from '../keys/unconfirmed-note.tsx';
 import { FundBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
 import disclosure from '../parts/disclosure.module.css';
@@ -88,26 +89,8 @@ function Results({ found }: { readonly found: ProjectSearchProps }) {
           <ProjectCards entries={rows} today={today} axis={axis} />
         </div>
       )}
-      {rows.every(({ project }) => project.fundConfirmed) ? null : <UnconfirmedNote />}
+      <UnconfirmedNote projects={rows.map(({ project }) => project)} className={styles.mark} />
     </>
-  );
-}
-
-/** What "not confirmed" means, once for all projects that are shown. */
-function UnconfirmedNote() {
-  const t = useTranslations('list');
-  const { href } = useSite();
-  return (
-    <p className={classes('note', styles.mark)}>
-      {t.rich('unconfirmed', {
-        strong: (words) => <strong>{words}</strong>,
-        link: (words) => (
-          <a className="screen-only" href={href({ name: 'about' })}>
-            {words}
-          </a>
-        ),
-      })}
-    </p>
   );
 }
 

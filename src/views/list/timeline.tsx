@@ -11,7 +11,7 @@ import { Key } from '../pictures/key.tsx';
 import { SpanRow } from '../pictures/span-bar.tsx';
 import { YearAxis } from '../pictures/year-axis.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { FoundTime, FoundTitle, MissingWords } from './found.tsx';
+import { FoundTime, RowTitle } from './found.tsx';
 import type { ListRow } from './list-props.ts';
 import styles from './timeline.module.css';
 
@@ -73,24 +73,18 @@ function FundRows({ rows, count, axis, today }: Omit<TimelineProps, 'counts'> & 
   );
 }
 
-function Row({ row: { project, status, found }, axis, today }: { readonly row: ListRow; readonly axis: TimeAxis; readonly today: CalendarDay }) {
+function Row({ row, axis, today }: { readonly row: ListRow; readonly axis: TimeAxis; readonly today: CalendarDay }) {
   const t = useTranslations('timeline');
   const card = useTranslations('card');
-  const { href, pick } = useSite();
   const daysLeft = useDaysLeft();
   const option = useOption();
-  const { value: text, lang } = pick(project.texts);
+  const { project, status, found } = row;
   const { timetable } = project;
   const isTimed = isTimetableKnown(timetable);
   const isSaidByStatus = timetable.kind === 'permanent' && timetable.start === undefined;
   return (
     <tr>
-      <th scope="row" lang={lang}>
-        <a href={href({ name: 'projects', id: project.id })}>
-          <FoundTitle found={found} title={text.title} />
-        </a>
-        <MissingWords found={found} className={styles.note} />
-      </th>
+      <RowTitle row={row} className={styles.note} />
       <td className={styles.when}>
         <KeyLine>
           {[

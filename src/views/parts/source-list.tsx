@@ -16,7 +16,11 @@ export function SourceList({ sources, lang }: { readonly sources: readonly Sourc
 
 /** What a page is called that has no name: the host, without `www`, and a path that is short. */
 export function siteOf(url: string): string {
-  const { hostname, pathname } = new URL(url);
-  const path = pathname.replace(/\/$/, '');
-  return hostname.replace(/^www\./, '') + (path.length <= 24 ? path : '');
+  const path = new URL(url).pathname.replace(/\/$/, '');
+  return hostOf(url) + (path.length <= 24 ? path : '');
+}
+
+/** The host of an address, without `www`. */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
 }

@@ -3,6 +3,7 @@ import type { Localized } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { type GrantSum, roundedTotal } from '#catalogue/sums.ts';
 import type { Selection } from '#selection/parameters.ts';
+import { useAbout } from '../parts/amount.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { MoneyBar } from './money-bar.tsx';
 import styles from './money-table.module.css';
@@ -22,9 +23,8 @@ export type Grants = {
 /** Grants as bars, the largest first; those that were not found are squares and never a length; the total says how many it speaks for. */
 export function MoneyTable({ grants: { largest, sum, known, unknown } }: { readonly grants: Grants }) {
   const t = useTranslations('money');
-  const value = useTranslations('value');
+  const about = useAbout();
   const { formats, href, listHref, pick } = useSite();
-  const word = (euros: number, isRounded: boolean) => (isRounded ? value('approximate', { amount: formats.amount(euros) }) : formats.amount(euros));
   const longest = largest[0]?.euros ?? 0;
   const missing = sum.of - sum.known;
   if (sum.known === 0) return <NoneKnown count={missing} />;
@@ -46,7 +46,7 @@ export function MoneyTable({ grants: { largest, sum, known, unknown } }: { reado
             <td>
               <div className={styles.pair}>
                 <MoneyBar share={euros / longest} />
-                <b>{word(Math.round(euros), euFundingApproximate)}</b>
+                <b>{about(formats.amount(Math.round(euros)), euFundingApproximate)}</b>
               </div>
             </td>
           </tr>
@@ -79,7 +79,7 @@ export function MoneyTable({ grants: { largest, sum, known, unknown } }: { reado
           <th scope="row">{t('total', { count: sum.known })}</th>
           <td>
             <div className={styles.pair}>
-              <b>{word(roundedTotal(sum), sum.approximate)}</b>
+              <b>{about(formats.amount(roundedTotal(sum)), sum.approximate)}</b>
             </div>
           </td>
         </tr>

@@ -6,6 +6,7 @@ import type { Marked } from '#catalogue/fact-kinds.ts';
 import { factWords } from '#catalogue/fact-words.ts';
 import type { projectFacts } from '#catalogue/facts.ts';
 import { daysLeftOn, durationOf, endOf, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { useOption } from '../keys/project-keys.tsx';
 import { Amount } from '../parts/amount.tsx';
 import { StatusBadge } from '../parts/badges.tsx';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
@@ -59,7 +60,7 @@ export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay
 function useTimeFact(timetable: Timetable, today: CalendarDay): Fact {
   const t = useTranslations('project');
   const { messages } = useSite();
-  const option = useOption(timetable);
+  const option = useOption()(timetable);
   const period = <Period timetable={timetable} />;
   const { start } = timetable;
   const end = endOf(timetable);
@@ -74,14 +75,6 @@ function useTimeFact(timetable: Timetable, today: CalendarDay): Fact {
   if (timetable.kind === 'permanent') return [t('duration'), t('permanent')];
   const isKnown = start !== undefined || end !== undefined;
   return [factWords(messages, 'project', 'timetable').label, isKnown ? period : undefined, option];
-}
-
-/** Until when a project may go on, in words; undefined without an option. */
-function useOption(timetable: Timetable): string | undefined {
-  const t = useTranslations('card');
-  const { formats } = useSite();
-  const until = timetable.kind === 'period' ? timetable.optionUntil : undefined;
-  return until && t('option', { date: formats.date(until), precision: precisionOf(until) });
 }
 
 /** What stands in the row of a fact: its value and notes to it; undefined when there is no row for this project. */

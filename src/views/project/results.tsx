@@ -3,6 +3,7 @@ import { precisionOf } from '#catalogue/date.ts';
 import type { Source } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import type { Project, ProjectText } from '#catalogue/project.ts';
+import { ResultValue } from '../keys/result-value.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { siteOf } from '../parts/source-list.tsx';
 import { useSite } from '../shell/use-site.ts';
@@ -60,7 +61,7 @@ function ResultFigures({ figures, sources, lang }: ResultFiguresProps) {
       <ul className={styles.figures} lang={lang}>
         {figures.map(({ value, moreThan, text }) => (
           <li key={text}>
-            <strong>{moreThan ? t('moreThan', { count: formats.count(value) }) : formats.count(value)}</strong> {text}
+            <ResultValue value={value} moreThan={moreThan} /> {text}
           </li>
         ))}
       </ul>

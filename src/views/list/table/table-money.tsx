@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Project } from '#catalogue/project.ts';
 import { roundedTotal } from '#catalogue/sums.ts';
 import type { SelectedGrants } from '#selection/listing.ts';
+import { useAbout } from '../../parts/amount.tsx';
 import { classes } from '../../parts/classes.ts';
 import { MoneyBar } from '../../pictures/money-bar.tsx';
 import { useSite } from '../../shell/use-site.ts';
@@ -22,16 +23,15 @@ export function Unknown() {
 /** A grant in whole euros and as a bar; an estimate in words, which is no grant and has no bar. */
 export function Money({ project: { euFunding, euFundingApproximate, costEstimate }, largest }: { readonly project: Project; readonly largest: number }) {
   const t = useTranslations('table');
-  const value = useTranslations('value');
+  const about = useAbout();
   const { formats } = useSite();
   if (euFunding !== undefined) {
-    const amount = formats.amount(Math.round(euFunding));
     return (
       <>
         <td className={styles.graph}>
           <MoneyBar share={euFunding / largest} />
         </td>
-        <td className={styles.amount}>{euFundingApproximate ? value('approximate', { amount }) : amount}</td>
+        <td className={styles.amount}>{about(formats.amount(Math.round(euFunding)), euFundingApproximate)}</td>
       </>
     );
   }
@@ -52,10 +52,9 @@ export function Money({ project: { euFunding, euFundingApproximate, costEstimate
 /** The sum of the whole selection, on every page of it, and how much it speaks for. */
 export function Total(grants: SelectedGrants) {
   const t = useTranslations('table');
-  const value = useTranslations('value');
+  const about = useAbout();
   const { formats } = useSite();
   const { known, of, approximate } = grants;
-  const amount = formats.amount(roundedTotal(grants));
   return (
     <tfoot>
       <tr>
@@ -63,7 +62,7 @@ export function Total(grants: SelectedGrants) {
           {t('total', { count: of })}
         </th>
         <td className={styles.sum} colSpan={2}>
-          {known === 0 ? <Unknown /> : approximate ? value('approximate', { amount }) : amount}
+          {known === 0 ? <Unknown /> : about(formats.amount(roundedTotal(grants)), approximate)}
           {known === of ? null : <small>{t('coverage', { known, of })}</small>}
         </td>
       </tr>

@@ -8,7 +8,7 @@ import { FundBadge, StatusBadge } from '../../parts/badges.tsx';
 import { classes } from '../../parts/classes.ts';
 import { CalendarTime } from '../../parts/period.tsx';
 import { useSite } from '../../shell/use-site.ts';
-import { FoundTime, FoundTitle, MissingWords } from '../found.tsx';
+import { FoundTime, RowTitle } from '../found.tsx';
 import type { ListRow } from '../list-props.ts';
 import styles from './table.module.css';
 import { Money, Total, Unknown } from './table-money.tsx';
@@ -113,18 +113,12 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   );
 }
 
-function Row({ row: { project, fund, status, found }, largest }: { readonly row: ListRow; readonly largest: number }) {
-  const { href, pick } = useSite();
-  const { value: text, lang } = pick(project.texts);
+function Row({ row, largest }: { readonly row: ListRow; readonly largest: number }) {
+  const { project, fund, status, found } = row;
   const { start } = project.timetable;
   return (
     <tr>
-      <th scope="row" lang={lang}>
-        <a href={href({ name: 'projects', id: project.id })}>
-          <FoundTitle found={found} title={text.title} />
-        </a>
-        <MissingWords found={found} className={styles.missing} />
-      </th>
+      <RowTitle row={row} className={styles.missing} />
       <td className={classes(styles.from, start === undefined && styles.open)}>
         <FoundTime found={found}>{start === undefined ? <Unknown /> : <CalendarTime date={start} />}</FoundTime>
       </td>
