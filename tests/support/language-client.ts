@@ -24,8 +24,6 @@ export type LanguageClient = {
   readonly change: (path: string, text: string) => Promise<readonly Diagnostic[]>;
   /** The replacements that the server offers for what it has said of a file. */
   readonly quickFixes: (path: string, diagnostics: readonly Diagnostic[]) => Promise<readonly TextEdit[]>;
-  /** Everything the server has said of a file, in turn: of a text that has been typed over meanwhile it speaks under the newest version. */
-  readonly published: (path: string) => readonly (readonly Diagnostic[])[];
   readonly format: (path: string) => Promise<readonly TextEdit[] | null>;
   readonly close: () => Promise<void>;
 };
@@ -36,9 +34,7 @@ export async function startLanguageClient(env: Readonly<Record<string, string>>,
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
   const versions = new Map<string, number>();
-  const published = new Map<string, (readonly Diagnostic[])[]>();
   connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, version, diagnostics }) => {
-    published.set(uri, [...(published.get(uri) ?? []), diagnostics]);
     waiting.get(`${uri} ${version}`)?.(diagnostics);
   });
   connection.listen();
@@ -72,7 +68,6 @@ export async function startLanguageClient(env: Readonly<Record<string, string>>,
       const actions = await connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: uriOf(path) }, range, context });
       return (actions ?? []).flatMap((action) => ('edit' in action ? (action.edit?.changes?.[uriOf(path)] ?? []) : []));
     },
-    published: (path) => published.get(uriOf(path)) ?? [],
     format: (path) =>
       connection.sendRequest(DocumentFormattingRequest.type, { textDocument: { uri: uriOf(path) }, options: { tabSize: 2, insertSpaces: true } }),
     close: async () => {
