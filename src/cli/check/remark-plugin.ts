@@ -25,7 +25,7 @@ export type PluginOptions = {
  * Nothing else of remark is used: the check must see a text before any Markdown parser does, and a content file must never be
  * written anew by remark, which would take its front matter for text. So the parser gives an empty tree and formatting changes nothing.
  */
-export function remarkContent(this: Processor<Root, Root, Root, Root, string>, { root, lang }: PluginOptions) {
+export function remarkContent(this: Processor, { root, lang }: PluginOptions) {
   const locale = isLocale(lang) ? lang : defaultLocale;
   this.parser = () => ({ type: 'root', children: [] });
   this.compiler = (_tree, file) => String(file.value);
