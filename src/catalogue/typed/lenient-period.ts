@@ -39,18 +39,6 @@ export function findSpans(text: string, reading: TimeReading): readonly FoundSpa
   return spans;
 }
 
-/**
- * What people mean by a date in any of the ways they type it, in the form of ISO 8601, whether or not there is such a day: `31. joulukuuta 2026`,
- * `December 31, 2026`, `2026/1/5`. Undefined when it is no date, or depends on today.
- */
-export function dateInWords(text: string): string | undefined {
-  const plain = plainText(text).trim();
-  const source: Source = { today: '2000-01-01' as CalendarDay, wordOf: monthInAnyLanguage, text: plain, inField: true };
-  const found = dateAt(source, 0);
-  if (found === undefined || !found.plain || found.end !== plain.length) return undefined;
-  return 'fault' in found.value ? found.value.iso : found.value.from;
-}
-
 /** The month that a word names in any language of the site, as its dictionary writes it. */
 export function monthInAnyLanguage(written: string): TimeWord | undefined {
   const month = monthNumber(written);

@@ -18,6 +18,7 @@ import type { Fault, Path, Spot } from '../check/fault.ts';
 import { type Beyond, faultAt, limits, type SourceFile } from './source.ts';
 import { hardSpaceFaults, yamlFaults } from './yaml-faults.ts';
 import { lookalikeFaults, lostValueFaults, typedValues, typeFault } from './yaml-lookalikes.ts';
+import { mendLines } from './yaml-mends.ts';
 
 /** Parsed YAML that still knows where each key and value stands. */
 export type YamlData = {
@@ -34,8 +35,34 @@ export type YamlData = {
   readonly textOf: (path: Path) => string;
 };
 
-/** Parses YAML 1.2: dates stay texts, a repeated key is a fault, aliases are refused. @param firstLine the line the text begins on */
-export function readYaml(source: SourceFile, text: string, firstLine: number): { readonly data?: YamlData; readonly faults: readonly Fault[] } {
+/** No fields at all, for a text whose fields cannot be read. */
+export function noData(source: SourceFile): YamlData {
+  const top = () => ({ line: 1, column: 1, length: 3 });
+  return { source, value: {}, hasKey: () => false, placeOf: top, keyPlaceOf: top, textOf: () => '' };
+}
+
+/** What was read, and what is wrong with its form. */
+type YamlResult = { readonly data?: YamlData; readonly faults: readonly Fault[] };
+
+/** One mended line can uncover the next mistake; more are left to the next time. */
+const mostMends = 5;
+
+/**
+ * Parses YAML 1.2: dates stay texts, a repeated key is a fault, aliases are refused. Where a mistake in the form of a line has one
+ * answer, the rest is read as if it were mended, so that it hides nothing.
+ * @param firstLine the line the text begins on
+ */
+export function readYaml(source: SourceFile, text: string, firstLine: number, tries = mostMends): YamlResult {
+  const read = readOnce(source, text, firstLine);
+  const mended = read.data === undefined && tries > 0 ? mendLines(source.lines, read.faults) : undefined;
+  if (mended === undefined) return read;
+  const { lines, changed } = mended;
+  const own = lines.slice(firstLine - 1, firstLine - 1 + text.split('\n').length).join('\n');
+  const { data, faults } = readYaml({ ...source, lines }, own, firstLine, tries - 1);
+  return { ...(data && { data }), faults: [...read.faults, ...faults.filter(({ place }) => !changed.has(place.line))] };
+}
+
+function readOnce(source: SourceFile, text: string, firstLine: number): YamlResult {
   const beyond = beyondYamlLimits(text, firstLine);
   if (beyond) return { faults: [faultAt(source, { line: beyond.line, column: 1 }, beyond.code, beyond.values)] };
   const counter = new LineCounter();
