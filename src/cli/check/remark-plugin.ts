@@ -60,15 +60,17 @@ function faultsSoon(root: string, path: string, text: string): Promise<readonly 
 const replaceable: readonly FaultCode[] = [
   'unknownKeySuggest',
   'notDateSuggest',
+  'notDateGuess',
   'notNumberSuggest',
+  'notNumberRounded',
+  'notNumberGuess',
   'notTrueFalseSuggest',
   'notIdSuggest',
   'notHttpsSuggest',
   'unknownFundSuggest',
   'unknownObjectiveSuggest',
+  'unknownTopicSuggest',
   'choiceSuggest',
-  'unknownFund',
-  'unknownObjective',
 ];
 
 function report(file: VFile, fault: Fault, locale: Locale): void {

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type DataOf, type Facts, fields } from '#catalogue/fact-kinds.ts';
+import { type DataOf, type Facts, fields, placedFacts } from '#catalogue/fact-kinds.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
 import type { Collection, NamedFile } from '../read/content-file.ts';
@@ -107,11 +107,19 @@ function readFile<F extends Facts>(
 /** Gathers what is in a file. */
 function readEntry<F extends Facts>(file: MarkdownFile, named: NamedFile, facts: F, vocabulary: Vocabulary, result: Gathered<DataOf<F>>): void {
   const draft = file.data.value.draft === true;
-  const { value, faults } = validate(fields(facts), file.data, vocabulary);
+  const { value, faults, meant = new Set<string>() } = validate(fields(facts), file.data, vocabulary);
   const parts: Parts<DataOf<F>> = value === undefined ? judgeParts(facts, file.data.value) : { data: value, wrong: new Set() };
-  result.readable.push({ ...named, ...parts, file, draft });
+  const wrong = new Set([...parts.wrong, ...meant, ...mendedFacts(file, facts)]);
+  result.readable.push({ ...named, data: parts.data, wrong, file, draft });
   result.faults.push(...faults.map((fault): Fault => (draft && isMissingValue(fault) ? { ...fault, level: 'warning' } : fault)));
   if (value !== undefined) result.entries.push({ ...named, file, data: value });
+}
+
+/** The facts that stand in lines whose form is wrong: what they say is not certain yet. */
+function mendedFacts({ data }: MarkdownFile, facts: Facts): readonly string[] {
+  const { mended } = data;
+  if (mended === undefined) return [];
+  return placedFacts(facts).flatMap(({ is, path }) => (is.kind === 'list' || mended.has(data.placeOf(path).line) ? [path.join('.')] : []));
 }
 
 /** Collects the faults of one file's fields, each at the place of its value. */

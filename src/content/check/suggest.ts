@@ -46,6 +46,12 @@ export function suggestBoolean(text: string): 'true' | 'false' | undefined {
   return /^(ei|no|off|n|e|0|epätosi|false)$/i.test(text) ? 'false' : undefined;
 }
 
+/** The id of a name: of its acronym, where that stands behind it in brackets (`Digitaalinen vastuu (DVY)` → `dvy`), otherwise of the name. */
+export function idOfName(name: string): string {
+  const acronym = /\(([^()\s]{2,20})\)\s*$/.exec(name)?.[1] ?? '';
+  return (/\p{Lu}.*\p{Lu}/u.test(acronym) && suggestId(acronym)) || suggestId(name);
+}
+
 /** A name as an id: ä → a, ö → o, å → a, everything else that is not a letter or a digit becomes a hyphen. */
 export function suggestId(text: string): string {
   return text

@@ -15,7 +15,12 @@ import { bareOf, bareVocabulary, type Said, sayDate, sayNumber, type ValueSettin
 import { indentAt, keyOf, wrongShape } from './wrong-shape.ts';
 
 /** A value when it is valid, and what is wrong with it when it is not. */
-export type Validated<T> = { readonly value?: T; readonly faults: readonly Fault[] };
+export type Validated<T> = {
+  readonly value?: T;
+  readonly faults: readonly Fault[];
+  /** Fields that were meant with keys that are none, keys joined by full stops. */
+  readonly meant?: ReadonlySet<string>;
+};
 
 /**
  * Validates front matter; every issue gets its place and its words, one message for one problem. Of a value that says itself that it
@@ -40,7 +45,7 @@ export function validate<K extends Kind>(shape: K, data: YamlData, vocabulary: V
     .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue.path) && !split.explained.has(issue))
     .filter(({ path }) => !isUnfinished(data.source, data.textOf(path as Path)))
     .map((issue) => faultOf(setting, issue));
-  return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others] };
+  return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others], meant };
 }
 
 function faultOf(setting: ValueSetting, issue: z.core.$ZodIssue): Fault {

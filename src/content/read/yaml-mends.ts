@@ -42,6 +42,11 @@ export function isOfForm(code: FaultCode): boolean {
   return Object.hasOwn(mends, code);
 }
 
+/** True for a mistake in the dashes or the indentation, which say what belongs together. */
+export function isOfStructure(code: FaultCode): boolean {
+  return code === 'yamlDash' || code === 'yamlIndent' || code === 'yamlTab' || code === 'yamlDashExtra';
+}
+
 /** The line as it is to be typed, without its line end; undefined when there is more than one answer. */
 export function mendedLine(line: string, { code, values }: Pick<Fault, 'code' | 'values'>): string | undefined {
   return (mends[code] ?? lookalikes[code])?.(line, values);

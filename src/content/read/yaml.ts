@@ -18,7 +18,7 @@ import type { Fault, Path, Spot } from '../check/fault.ts';
 import { type Beyond, faultAt, limits, type SourceFile } from './source.ts';
 import { hardSpaceFaults, yamlFaults } from './yaml-faults.ts';
 import { lookalikeFaults, lostValueFaults, typedValues, typeFault } from './yaml-lookalikes.ts';
-import { mendLines } from './yaml-mends.ts';
+import { isOfForm, isOfStructure, mendLines } from './yaml-mends.ts';
 
 /** Parsed YAML that still knows where each key and value stands. */
 export type YamlData = {
@@ -33,6 +33,8 @@ export type YamlData = {
   readonly keyPlaceOf: (path: Path) => Spot;
   /** The value as it is typed in the file. */
   readonly textOf: (path: Path) => string;
+  /** The lines that were read as if the mistakes in their form were mended. */
+  readonly mended?: ReadonlySet<number>;
 };
 
 /** No fields at all, for a text whose fields cannot be read. */
@@ -59,7 +61,9 @@ export function readYaml(source: SourceFile, text: string, firstLine: number, tr
   const { lines, changed } = mended;
   const own = lines.slice(firstLine - 1, firstLine - 1 + text.split('\n').length).join('\n');
   const { data, faults } = readYaml({ ...source, lines }, own, firstLine, tries - 1);
-  return { ...(data && { data }), faults: [...read.faults, ...faults.filter(({ place }) => !changed.has(place.line))] };
+  // Once dashes and indentation are others, only mistakes that are certain on their own line are told.
+  const certain = faults.filter(({ code, place }) => !changed.has(place.line) && (isOfForm(code) || !read.faults.some((fault) => isOfStructure(fault.code))));
+  return { ...(data && { data: { ...data, mended: new Set([...changed, ...(data.mended ?? [])]) } }), faults: [...read.faults, ...certain] };
 }
 
 function readOnce(source: SourceFile, text: string, firstLine: number): YamlResult {
