@@ -89,19 +89,41 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   ...{ yamlComment: line, yamlQuoteInside: line, yamlQuoteUnopened: line, yamlCurlyQuotes: line, yamlBackslash: line, yamlDash: line, yamlDashExtra: line },
   required: { kind: 'form', type: added(({ values }) => [`${values.name}: …`]) },
   requiredEmpty: words,
-  requiredBelow: { kind: 'form', type: added(({ values }) => [String(values.suggestion).slice(2)], ({ place }) => place.line) },
+  requiredBelow: {
+    kind: 'form',
+    type: added(
+      ({ values }) => [String(values.suggestion).slice(2)],
+      ({ place }) => place.line,
+    ),
+  },
   ...{ requiredFund: words, unknownKey: words, unknownKeyMissing: words, keyOutside: words },
   unknownKeySuggest: {
     kind: 'exact',
-    type: (lines, fault) => withLine(lines, fault, (text) => text.slice(0, fault.place.column - 1) + text.slice(fault.place.column - 1).replace(String(fault.values.key), suggested(fault))),
+    type: (lines, fault) =>
+      withLine(
+        lines,
+        fault,
+        (text) => text.slice(0, fault.place.column - 1) + text.slice(fault.place.column - 1).replace(String(fault.values.key), suggested(fault)),
+      ),
   },
   keyUnindented: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => suggested(fault)) },
   notText: { kind: 'exact', type: replaced(({ values }) => `"${values.value}"`) },
   ...{ notTrueFalse: { kind: 'exact', type: replaced(() => 'true') }, notTrueFalseSuggest: value },
   ...{ notNumber: ellipsis, notNumberSuggest: value, notNumberApproximate: fields, notNumberRounded: value, notNumberGuess: value, numberAmbiguous: ellipsis },
   ...{ tooManyDecimals: ellipsis, negativeNumber: ellipsis, numberTooLarge: words },
-  ...{ notDate: ellipsis, notDateSuggest: value, notDateGuess: value, dateRange: fields, dateRangeBeside: ellipsis, dateRangeBelow: fields, dateSeason: ellipsis },
-  ...{ valueUnknown: removed, timetableUnknown: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, (text) => `${/^ */.exec(text)?.[0]}unknown: true`) } },
+  ...{
+    notDate: ellipsis,
+    notDateSuggest: value,
+    notDateGuess: value,
+    dateRange: fields,
+    dateRangeBeside: ellipsis,
+    dateRangeBelow: fields,
+    dateSeason: ellipsis,
+  },
+  ...{
+    valueUnknown: removed,
+    timetableUnknown: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, (text) => `${/^ */.exec(text)?.[0]}unknown: true`) },
+  },
   ...{ impossibleDay: ellipsis, yearOutOfRange: ellipsis, notFullDate: ellipsis, futureDate: ellipsis },
   ...{ choice: words, choiceSuggest: value, tooShort: words, tooLong: words },
   notList: {
@@ -116,15 +138,43 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   notFieldsSuggest: { kind: 'exact', type: (lines, fault) => replaced(suggested)(lines, fault)?.map((text) => text.replace(/- - /, '- ')) },
   notFieldsMore: {
     kind: 'form',
-    type: (lines, fault) => withLine(lines, fault, (text) => [(/^ */.exec(text)?.[0] ?? '') + suggested(fault), `${/^ */.exec(text)?.[0]}  ${fault.values.more}`]),
+    type: (lines, fault) =>
+      withLine(lines, fault, (text) => [(/^ */.exec(text)?.[0] ?? '') + suggested(fault), `${/^ */.exec(text)?.[0]}  ${fault.values.more}`]),
   },
-  ...{ notHttps: words, notHttpsSuggest: value, notId: words, notIdSuggest: value, notEmail: address, notContact: address, unknownPlace: words, notHostName: ellipsis },
+  ...{
+    notHttps: words,
+    notHttpsSuggest: value,
+    notId: words,
+    notIdSuggest: value,
+    notEmail: address,
+    notContact: address,
+    unknownPlace: words,
+    notHostName: ellipsis,
+  },
   ...{ lineBreak: words, notWord: words, notWords: words, synonymOfItself: words },
   notLanguage: { kind: 'form', type: replaced(() => '…') },
-  timetableEmpty: { kind: 'form', type: added(() => ['start: …', 'end: …'], ({ place }) => place.line) },
+  timetableEmpty: {
+    kind: 'form',
+    type: added(
+      () => ['start: …', 'end: …'],
+      ({ place }) => place.line,
+    ),
+  },
   ...{ endBeforeStart: words, permanentWithEnd: removed, optionBeforeEnd: words },
-  optionWithoutEnd: { kind: 'form', type: added(() => ['end: …'], ({ place }) => place.line) },
-  optionSignedAlone: { kind: 'form', type: added(() => ['optionUntil: …'], ({ place }) => place.line) },
+  optionWithoutEnd: {
+    kind: 'form',
+    type: added(
+      () => ['end: …'],
+      ({ place }) => place.line,
+    ),
+  },
+  optionSignedAlone: {
+    kind: 'form',
+    type: added(
+      () => ['optionUntil: …'],
+      ({ place }) => place.line,
+    ),
+  },
   unknownWithDates: removed,
   pairMissing: words,
   factsDiffer: {
@@ -136,7 +186,9 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     kind: 'form',
     type: (lines, fault) => {
       const indent = '  ';
-      const parts = String(fault.values.more).split(', ').map((part) => `${indent}  ${part}`);
+      const parts = String(fault.values.more)
+        .split(', ')
+        .map((part) => `${indent}  ${part}`);
       // Behind the lines of the item that is pointed at.
       const more = lines.slice(fault.place.line).findIndex((text) => !text.startsWith('    '));
       const at = fault.place.line + (more < 0 ? 0 : more);
@@ -145,12 +197,19 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   },
   listItemDiffers: {
     kind: 'exact',
-    type: (lines, fault) => lines.map((text, index) => (index >= fault.place.line - 1 && index < fault.place.line + 4 ? text.replace(String(fault.values.found), String(fault.values.wanted)) : text)),
+    type: (lines, fault) =>
+      lines.map((text, index) =>
+        index >= fault.place.line - 1 && index < fault.place.line + 4 ? text.replace(String(fault.values.found), String(fault.values.wanted)) : text,
+      ),
   },
   ...{ unknownFund: words, unknownFundSuggest: value, unknownObjective: words, unknownObjectiveSuggest: value, fundWithoutObjectives: removed },
   ...{ unknownTopic: words, unknownTopicSuggest: value, topicRepeated: words, topicNoId: words, topicUntranslated: words, aliasClash: words },
   ...{ fundingOverCost: words, shareDisagrees: value, shareFraction: value },
-  ...{ staleTranslation: words, translationOfMissing: { kind: 'exact', type: added(({ values }) => [`translationOf: ${values.suggestion}`]) }, onlyInTranslations: removed },
+  ...{
+    staleTranslation: words,
+    translationOfMissing: { kind: 'exact', type: added(({ values }) => [`translationOf: ${values.suggestion}`]) },
+    onlyInTranslations: removed,
+  },
   ...{ sectionUnknown: words, sectionMissing: words, sectionEmpty: words, sectionRepeated: words, sectionOrder: words, textBeforeSection: words },
   sectionUnknownSuggest: {
     kind: 'exact',
@@ -161,11 +220,20 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   imageMissing: { kind: 'form', type: replaced(() => '/images/…') },
   imageReference: { kind: 'form', type: (lines, fault) => withLine(lines, fault, () => '![…](/images/…)') },
   ...{ linkMissing: words, linkAddress: words, linkEmpty: words, linkDraft: words },
-  linkAddressSuggest: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, (text) => text.replace(`(${fault.values.value})`, `(${fault.values.suggestion})`)) },
+  linkAddressSuggest: {
+    kind: 'exact',
+    type: (lines, fault) => withLine(lines, fault, (text) => text.replace(`(${fault.values.value})`, `(${fault.values.suggestion})`)),
+  },
   linkDisguised: { kind: 'exact', type: replaced(suggested) },
   linkPath: { kind: 'form', type: replaced(() => '….fi.md') },
   leftover: words,
-  ...{ resultsMissing: words, reviewDue: { kind: 'exact', type: replaced(({ values }) => String(values.today)) }, endsSoon: words, optionUnconfirmed: words, presentTense: words },
+  ...{
+    resultsMissing: words,
+    reviewDue: { kind: 'exact', type: replaced(({ values }) => String(values.today)) },
+    endsSoon: words,
+    optionUnconfirmed: words,
+    presentTense: words,
+  },
   ...{ securityIncomplete: words, securityExpired: words, securityExpiresSoon: words },
   ...{ linkText: words, linkBare: words, rangeDash: value, unitSpace: value, doubleSpace: value, repeatedWord: words, term: words, ellipsis: words },
   ...{ straightQuote: value, abbreviation: words, longSentence: words, spelling: words, spellingSuggest: words },

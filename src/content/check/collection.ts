@@ -12,6 +12,7 @@ import type { FaultCode } from './fault-code.ts';
 import { readFileName } from './file-name.ts';
 import { leftoverFaults } from './leftovers.ts';
 import type { Vocabulary } from './typed-values.ts';
+import { asUnderstood } from './understood.ts';
 import { validate } from './values.ts';
 import { wrongFolderFault } from './wrong-folder.ts';
 
@@ -99,20 +100,34 @@ function readFile<F extends Facts>(
   }
   const draft = file?.data.value.draft === true;
   result.present.push({ id, locale, file: label, draft });
-  result.faults.push(...(source ? leftoverFaults(source, draft ? 'warning' : 'error') : []), ...faults);
+  result.faults.push(...faults);
   if (closed !== undefined) result.closed.push({ id, locale, file: closed, draft });
-  if (file !== undefined) readEntry(file, { id, locale }, facts, vocabulary, result);
+  const unfinished = file === undefined ? new Map<number, string>() : readEntry(file, { id, locale }, facts, vocabulary, result);
+  const leftovers = source === undefined ? [] : leftoverFaults(source, draft ? 'warning' : 'error');
+  result.faults.push(...leftovers.map((one) => ({ ...one, values: { ...one.values, ...named(unfinished.get(one.place.line)) } })));
 }
 
-/** Gathers what is in a file. */
-function readEntry<F extends Facts>(file: MarkdownFile, named: NamedFile, facts: F, vocabulary: Vocabulary, result: Gathered<DataOf<F>>): void {
+/** Names the field whose value is not finished. */
+function named(key: string | undefined): FaultValues {
+  return key === undefined ? {} : { key };
+}
+
+/** Gathers what is in a file. Gives the lines of values that are not finished, with their fields. */
+function readEntry<F extends Facts>(
+  file: MarkdownFile,
+  named: NamedFile,
+  facts: F,
+  vocabulary: Vocabulary,
+  result: Gathered<DataOf<F>>,
+): ReadonlyMap<number, string> {
   const draft = file.data.value.draft === true;
-  const { value, faults, meant = new Set<string>() } = validate(fields(facts), file.data, vocabulary);
-  const parts: Parts<DataOf<F>> = value === undefined ? judgeParts(facts, file.data.value) : { data: value, wrong: new Set() };
+  const { value, faults, meant = new Set<string>(), unfinished = new Map<number, string>() } = validate(fields(facts), file.data, vocabulary);
+  const parts: Parts<DataOf<F>> = value === undefined ? judgeParts(facts, asUnderstood(file.data.value, faults)) : { data: value, wrong: new Set() };
   const wrong = new Set([...parts.wrong, ...meant, ...mendedFacts(file, facts)]);
   result.readable.push({ ...named, data: parts.data, wrong, file, draft });
   result.faults.push(...faults.map((fault): Fault => (draft && isMissingValue(fault) ? { ...fault, level: 'warning' } : fault)));
   if (value !== undefined) result.entries.push({ ...named, file, data: value });
+  return unfinished;
 }
 
 /** The facts that stand in lines whose form is wrong: what they say is not certain yet. */

@@ -12,7 +12,7 @@ function timetableFaults(entry: Readable<ProjectData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
   const { timetable = {} } = entry.data;
   const { start, end, permanent = false, unknown = false } = timetable;
-  const known = (['start', 'end', 'permanent', 'optionUntil', 'optionSigned'] as const).find((name) => timetable[name] !== undefined || isWrong(entry, name));
+  const known = (['start', 'end', 'permanent', 'optionUntil', 'optionSigned'] as const).find((name) => timetable[name] !== undefined);
   const isEmpty = start === undefined && end === undefined && !permanent && !unknown && !isWrong(entry, 'start', 'end', 'permanent', 'unknown');
   if (unknown && known !== undefined) report(['timetable', 'unknown'], 'unknownWithDates', { name: known });
   if (isEmpty) report(['timetable'], 'timetableEmpty', {}, entry.draft ? 'warning' : 'error');

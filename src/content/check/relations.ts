@@ -20,7 +20,7 @@ export function withFunds(faults: readonly Fault[], funds: CollectionResult<Fund
   return faults.map((fault): Fault => {
     if (fault.values.key !== 'fund') return fault;
     if (isMissingValue(fault)) return { ...fault, code: 'requiredFund', values: { ...fault.values, allowed } };
-    if (fault.code !== 'notId' && fault.code !== 'notIdSuggest') return fault;
+    if (fault.code !== 'notId' && fault.code !== 'notIdSuggest' && fault.code !== 'notText') return fault;
     const { certain, code, values } = unknownFund(String(fault.values.value), funds);
     return { ...fault, code, values, ...(certain && { certain }) };
   });

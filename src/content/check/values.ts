@@ -20,6 +20,8 @@ export type Validated<T> = {
   readonly faults: readonly Fault[];
   /** Fields that were meant with keys that are none, keys joined by full stops. */
   readonly meant?: ReadonlySet<string>;
+  /** The lines of values that say themselves that they are not finished, with the names of their fields. */
+  readonly unfinished?: ReadonlyMap<number, string>;
 };
 
 /**
@@ -43,17 +45,28 @@ export function validate<K extends Kind>(shape: K, data: YamlData, vocabulary: V
     // How long a value of another type is tells nothing.
     .filter((issue) => issue.code === 'invalid_type' || !mistyped.has(issue.path.join('.')))
     .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue.path) && !split.explained.has(issue))
-    .filter(({ path }) => !isUnfinished(data.source, data.textOf(path as Path)))
-    .map((issue) => faultOf(setting, issue));
-  return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others], meant };
+    .filter((issue) => !isUnfinished(data.source, data.textOf(issue.path as Path)))
+    .flatMap((issue) => faultsOf(setting, issue));
+  const unfinished = issues.map((issue) => issue.path as Path).filter((path) => isUnfinished(data.source, data.textOf(path)));
+  return {
+    faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others],
+    meant,
+    unfinished: new Map(unfinished.map((path) => [data.placeOf(path).line, keyOf(path)])),
+  };
 }
 
-function faultOf(setting: ValueSetting, issue: z.core.$ZodIssue): Fault {
+function faultsOf(setting: ValueSetting, issue: z.core.$ZodIssue): readonly Fault[] {
   const { shape, data } = setting;
   const path = issue.path as Path;
   const value = valueAt(data.value, path);
-  const fault = value === undefined ? emptyField(shape, data, path) : issue.code === 'invalid_type' && wrongShape(setting, path, value, issue.expected);
-  if (fault) return fault;
+  const empty = value === undefined ? emptyField(shape, data, path) : undefined;
+  if (empty !== undefined) return [empty];
+  return (issue.code === 'invalid_type' && value !== undefined && wrongShape(setting, path, value, issue.expected)) || [valueFault(setting, issue, value)];
+}
+
+function valueFault(setting: ValueSetting, issue: z.core.$ZodIssue, value: unknown): Fault {
+  const { data } = setting;
+  const path = issue.path as Path;
   const text = data.textOf(path);
   const said: Explained = value === undefined ? { code: 'required' } : explain(setting, issue, value, bareOf(text));
   const { code, values, onKey = value === undefined, certain } = said;

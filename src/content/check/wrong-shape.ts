@@ -1,7 +1,7 @@
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
-import { dashlessFault, readYamlLine } from '../read/yaml-structure.ts';
+import { dashlessFaults, readYamlLine } from '../read/yaml-structure.ts';
 import { firstLineBelow, isListAt, requiredKeysAt } from '../schema/shape.ts';
 import type { Fault, Path } from './fault.ts';
 import { bareOf, sayRangeOfFields, type ValueSetting } from './typed-values.ts';
@@ -10,20 +10,21 @@ import { bareOf, sayRangeOfFields, type ValueSetting } from './typed-values.ts';
  * A text or fields where a list belongs, or a text where fields belong, with the exact lines to type: also those of the fields that
  * must be there and that only the editor knows. Undefined for anything else.
  */
-export function wrongShape(setting: ValueSetting, path: Path, value: unknown, expected: string): Fault | undefined {
+export function wrongShape(setting: ValueSetting, path: Path, value: unknown, expected: string): readonly Fault[] | undefined {
   if (expected === 'array') return noList(setting, path, value);
-  return expected === 'object' && typeof value !== 'object' ? noFields(setting, path) : undefined;
+  const fault = expected === 'object' && typeof value !== 'object' ? noFields(setting, path) : undefined;
+  return fault && [fault];
 }
 
-function noList({ shape, data }: ValueSetting, path: Path, value: unknown): Fault {
+function noList({ shape, data }: ValueSetting, path: Path, value: unknown): readonly Fault[] {
   const { line } = data.keyPlaceOf(path);
-  const dashless = typeof value === 'object' ? dashlessFault(data.source, line) : undefined;
-  if (dashless !== undefined) return dashless;
+  const dashless = typeof value === 'object' ? dashlessFaults(data.source, line) : [];
+  if (dashless.length > 0) return dashless;
   const indent = indentAt(data, line);
   const below = typeof value === 'object' ? `${' '.repeat(indent + 2)}- ` : (firstLineBelow(shape, path, indent) ?? '');
   const more = stillToType(shape, [...path, 0]);
   const values = { key: keyOf(path), name: String(path.at(-1)), suggestion: below + firstLineOf(data, path), more };
-  return faultAt(data.source, data.placeOf(path), more === '' ? 'notList' : 'notListMore', values);
+  return [faultAt(data.source, data.placeOf(path), more === '' ? 'notList' : 'notListMore', values)];
 }
 
 /** A range in place of a timetable, or an item of a list with nothing but the value of its first field. */

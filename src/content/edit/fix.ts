@@ -7,6 +7,8 @@ import { fileLabel } from '../check/collection.ts';
 import type { Fault, Path } from '../check/fault.ts';
 import type { LoadResult } from '../content.ts';
 import { contentFileName } from '../read/content-file.ts';
+import { readMarkdown } from '../read/front-matter.ts';
+import { readSource } from '../read/source.ts';
 import { keysAt } from '../schema/shape.ts';
 import { copyFacts, type Original } from './copy-facts.ts';
 import { type ContentFile, listFiles, shapes } from './files.ts';
@@ -15,7 +17,7 @@ import { isNewerFact, matterOf } from './newer.ts';
 import { orderKeys } from './order-keys.ts';
 import { repairFields, repairLines, repairText, repairValues } from './repairs.ts';
 import { withoutComments } from './template.ts';
-import { fingerprintAt, markdownAt, markTranslation } from './translations.ts';
+import { fingerprintAt, markTranslation } from './translations.ts';
 
 /** A file that is to be changed: its path inside the content folder, and its text before and after. */
 type Change = { readonly path: string; readonly before: string; readonly after: string };
@@ -128,9 +130,10 @@ function hasError(path: string, faults: readonly Fault[]): boolean {
   return faultsOf(path, faults).some(({ level }) => level === 'error');
 }
 
-/** A file that cannot be taken apart. */
+/** A file that cannot be taken apart, not even when the form of its lines is mended. */
 function isClosed(path: string): boolean {
-  return readRaw(path) === undefined || markdownAt(path) === undefined;
+  const { source } = readSource(path, path);
+  return readRaw(path) === undefined || source === undefined || readMarkdown(source).file === undefined;
 }
 
 function inside(work: string, path: string): string {

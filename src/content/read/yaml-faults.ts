@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import type { Fault, Spot } from '../check/fault.ts';
 import { fieldNames, listFields } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
-import { dashlessFault, quoted, readYamlLine, structureFault, typedLine, type YamlLine } from './yaml-structure.ts';
+import { dashlessFault, dashlessFaults, quoted, readYamlLine, structureFault, typedLine, type YamlLine } from './yaml-structure.ts';
 
 /** An error of the parser and where it gave up. */
 export type PlacedError = { readonly error: YAMLError; readonly at: Spot };
@@ -23,11 +23,20 @@ export function yamlFaults(source: SourceFile, errors: readonly PlacedError[], f
     ...twice.map(({ at }) => duplicateFault(source, at, lines)),
     ...lines.flatMap((line) => tabFault(source, line) ?? hardSpaceFault(source, line) ?? signFault(source, line) ?? []),
   ];
-  const isFirstOfLine = (fault: Fault, index: number) => faults.findIndex((other) => other.place.line === fault.place.line) === index;
+  const lists = faults.filter(({ code }) => code === 'yamlDash').flatMap((fault) => listWithoutDashes(source, fault, lines));
+  const all = [...lists, ...faults];
+  const isFirstOfLine = (fault: Fault, index: number) => all.findIndex((other) => other.place.line === fault.place.line) === index;
   // Where a dash is missing, the fields after it are written twice too.
   const isSameItem = (fault: Fault) =>
-    fault.code === 'yamlDuplicateInList' && faults.some((other) => other.code === fault.code && other.place.line === fault.place.line - 1);
-  return faults.filter((fault, index) => isFirstOfLine(fault, index) && !isSameItem(fault));
+    fault.code === 'yamlDuplicateInList' && all.some((other) => other.code === fault.code && other.place.line === fault.place.line - 1);
+  return all.filter((fault, index) => isFirstOfLine(fault, index) && !isSameItem(fault));
+}
+
+/** All lines of the list whose first item lacks the dash that a fault is about. */
+function listWithoutDashes(source: SourceFile, fault: Fault, lines: readonly number[]): readonly Fault[] {
+  const above = lines.findLast((line) => line < fault.place.line);
+  const faults = above === undefined ? [] : dashlessFaults(source, above);
+  return faults[0]?.place.line === fault.place.line ? faults : [];
 }
 
 /** Lines with a non-breaking space where a plain one belongs: they have other names and values than they seem to. */

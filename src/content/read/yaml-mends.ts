@@ -6,9 +6,12 @@ type Mend = (line: string, values: Fault['values']) => string | undefined;
 
 const indentOf = (line: string) => /^\s*/.exec(line)?.[0] ?? '';
 
-/** The suggestion is the line from its name on, or the whole line. */
+/** The suggestion is the line from its name on, the whole line, or a value inside brackets. */
 const asSuggested: Mend = (line, { suggestion }) => {
   const typed = String(suggestion ?? '');
+  const { key } = readYamlLine(line);
+  const bare = /^(["'])(.*)\1$/.exec(typed)?.[2] ?? '';
+  if (key !== '' && bare !== '') return line.includes(bare) ? line.replace(bare, () => typed) : undefined;
   return typed.startsWith(' ') ? typed : indentOf(line) + typed;
 };
 
