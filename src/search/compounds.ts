@@ -35,6 +35,8 @@ export function createCompounds(forms: readonly Form[], parts: CompoundParts, by
     of: memoize((word) => {
       const own = keyOf(word);
       const isOfTexts = byKey.has(own);
+      // Short letters that are no word of the texts are an acronym, and no part: VIS of operatii|vinen.
+      if (word.length < shortestPart && !isOfTexts) return [];
       // A word that stands nowhere by itself is likely meant as it is written: peruna, not the peru that it may be a form of.
       const key = isOfTexts ? own : analysis.otherKeysOf(word).reduce((longest, other) => (other.length > longest.length ? other : longest), own);
       const number = firstKeyFrom(key, parts.keys);

@@ -24,6 +24,8 @@ export type SearchResult = {
   readonly nearest: boolean;
   /** What became of each word of the query. */
   readonly words: readonly FoundWord[];
+  /** Those of the words that must be held: the others only rank. */
+  readonly required: readonly FoundWord[];
   /** The language the service is not in that the query seems to be in: one of its words is known only from that language's list. */
   readonly foreign?: string;
   /** Words beyond the tenth, which are not searched, as they were written. */
@@ -79,6 +81,7 @@ export function search(
     numbering,
     nearest,
     words,
+    required,
     ...(foreign !== undefined && { foreign }),
     leftOut: asked.slice(mostWords).map((word) => word.written),
   };
@@ -148,6 +151,12 @@ const likelyWays: ReadonlySet<Way> = new Set(['oneError']);
 export function missingWords({ words, numbering }: SearchResult, { id }: Hit): readonly string[] {
   const number = numbering.numberOf(id);
   return words.filter(({ matches }) => number === undefined || !hasDocument(matches, number)).map((word) => word.written);
+}
+
+/** Whether a document lacks a word that must be held: of three or more it may lack one. */
+export function isPartial({ required, numbering }: SearchResult, { id }: Hit): boolean {
+  const number = numbering.numberOf(id);
+  return required.some(({ matches }) => number === undefined || !hasDocument(matches, number));
 }
 
 /** The index terms that a document may have been found by, in each language. */

@@ -15,7 +15,7 @@ const links = async (query: Readonly<Record<string, string>>, locale: Locale = '
 /** The queries that are offered with one word less, should all of them find something. */
 function queriesWithoutAWord(q: string): readonly string[] {
   const engine = searchOf(getCatalogue(), 'fi');
-  const ways = findSuggestions({ ...everything, q }, { result: search(q, engine), engine }, () => 1);
+  const ways = findSuggestions({ ...everything, q }, { result: search(q, engine), engine, unsearched: [] }, () => 1);
   return ways.flatMap(({ parameter, without }) => (parameter === 'word' ? [without.q] : []));
 }
 
