@@ -195,13 +195,14 @@ function findParts({ word, folded }: Token, searchable: Searchable): Finding {
   if (!index.analysis.compounds) return nothing;
   const { vocabulary, analysis } = index;
   const isWord = (half: string) => half.length >= shortestPart && vocabulary.has(analysis.keyOf(half));
+  const known = (half: string) => displayed([analysis.keyOf(half)], index)[0];
   const isPart = (half: string) => isWord(half) || (half.length >= shortestPartAlone && vocabulary.compoundsOf(half).length > 0);
   for (const at of [...syllableBoundaries(word)].reverse()) {
     const halves = [folded.slice(0, at), folded.slice(at)];
     if (!halves.every(isPart) || !halves.some(isWord)) continue;
     const [first = noMatches, second = noMatches] = halves.map((half) => index.find(new Map([...formTerms(half, index), ...widerTerms(half, searchable)])));
     const both = intersectMatches(first, second);
-    if (both.documents.length > 0) return { matches: scaleMatches(both, weights.parts), also: halves };
+    if (both.documents.length > 0) return { matches: scaleMatches(both, weights.parts), also: halves.flatMap((half) => known(half) ?? half) };
   }
   return nothing;
 }

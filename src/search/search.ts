@@ -43,12 +43,14 @@ const wordsForOneMissing = 3;
  * @param searchables one for each language, the reader's first
  * @param exact only the forms of the words themselves, and only what holds all of them
  * @param known what words have found already; searches that share words share it
+ * @param onlyRanks whether a word, as it was written, excludes nothing
  */
 export function search(
   text: string,
   [own, ...others]: readonly [Searchable, ...Searchable[]],
   exact = false,
   known: Map<string, FoundWord> = new Map(),
+  onlyRanks: (written: string) => boolean = () => false,
 ): SearchResult {
   const asked = readQuery(text, own.index.analysis);
   const indexes = others.map(({ index }) => index);
@@ -67,7 +69,7 @@ export function search(
   const all = asked.slice(0, mostWords).map(find);
   const foreign = all.find((word) => word.foreign !== undefined)?.foreign;
   const words = withoutForeignStopWords(all, [...indexes.map(({ analysis }) => analysis.locale), ...(foreign === undefined ? [] : [foreign])]);
-  const isAsking = words.map(({ written }) => own.index.analysis.isMoneyWord(fold(written)));
+  const isAsking = words.map(({ written }) => onlyRanks(written) || own.index.analysis.isMoneyWord(fold(written)));
   const required = words.filter((_, index) => !isAsking[index] || isAsking.every(Boolean));
   const { ranking: answers, nearest } = rankAnswers(words, required, numbering, exact);
   const ranking = liftClose(answers, words, own.index);

@@ -5,6 +5,7 @@ import { cached } from '#catalogue/memoize.ts';
 import { parseDocumentId } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
 import { bestFirst } from '#search/postings/ranking.ts';
+import { readQuery } from '#search/query.ts';
 import { type SearchResult, search } from '#search/search.ts';
 import type { Listing } from '#selection/listing.ts';
 import { defaultSort, type Selection } from '#selection/parameters.ts';
@@ -56,9 +57,12 @@ export function selectProjects({ catalogue, today, locale, query }: SelectionReq
   const runSearch = ({ q, exact }: Selection): Searched | undefined => {
     if (q === '') return undefined;
     const engine = searchOf(catalogue, locale);
-    const find = (text: string) => search(text, engine, exact, known);
-    const { text, unsearched } = exact ? { text: q, unsearched: [] } : readSearch(q, readFilterWords(q, lexicon, today), find);
-    return { engine, result: find(text), unsearched };
+    if (exact) return { engine, result: search(q, engine, exact, known), unsearched: [] };
+    const words = readFilterWords(q, lexicon, today);
+    const { text, unsearched } = readSearch(q, words, (part) => search(part, engine, exact, known));
+    const ofFilters = words.parts.filter(({ isPlain }) => !isPlain).flatMap(({ written }) => readQuery(written, engine[0].index.analysis));
+    const written = new Set(ofFilters.map((word) => word.written));
+    return { engine, result: search(text, engine, exact, known, (word) => written.has(word)), unsearched };
   };
   const searched = runSearch(selection);
   const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
