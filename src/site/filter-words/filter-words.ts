@@ -102,7 +102,8 @@ function putTogether(pieces: readonly Piece[], text: string): { readonly parts: 
   const parts = pieces.flatMap((piece): readonly ReadPart[] => {
     const { span, fault, change, meanings = [] } = piece;
     if (span !== undefined) return [timePart(piece, span, turnOf(piece), running)];
-    if (fault?.fault === 'noSuchDay') return [{ ...timePart(piece, { from: fault.month, to: fault.month, plain: true }, turnOf(piece), running), isGuess: true }];
+    if (fault?.fault === 'noSuchDay')
+      return [{ ...timePart(piece, { from: fault.month, to: fault.month, plain: true }, turnOf(piece), running), isGuess: true }];
     if (change !== undefined) return [{ change, places: [piece] }];
     if (turns.includes(piece) || piece === running) return [];
     return meanings.flatMap((meaning) => (meaning.kind === 'value' ? [{ change: meaning.change, places: [piece] }] : [])).slice(0, 1);

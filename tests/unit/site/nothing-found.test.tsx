@@ -54,9 +54,9 @@ describe('a list without projects says which part gave nothing', () => {
 
   test('and how a misspelt word was understood, without claiming results', async () => {
     const text = await results({ q: 'tulkaus', fund: 'bmvi' });
-    expect(text).toMatch(/Sanaa ”tulkaus” ei löytynyt\. Sen sijaan haettiin: tulkkauk\S+\./);
+    expect(text).toContain('Sanaa ”tulkaus” ei löytynyt. Sen sijaan haettiin: tulkkaus.');
     expect(text).not.toContain('Hae vain kirjoittamiani sanoja');
-    expect(await results({ q: 'tulkaus' })).toMatch(/Näytetään tulokset haulle: tulkkauk\S+\./);
+    expect(await results({ q: 'tulkaus' })).toContain('Näytetään tulokset haulle: tulkkaus.');
   });
 });
 
