@@ -1,5 +1,5 @@
 import { groupBy } from '#catalogue/group-by.ts';
-import type { Analysis } from './analysis.ts';
+import { type Analysis, memoize } from './analysis.ts';
 import type { CompoundParts } from './compound-parts.ts';
 import { createCompounds } from './compounds.ts';
 import { createCorrections } from './corrections.ts';
@@ -30,7 +30,8 @@ export function createVocabulary(sorted: readonly Form[], parts: CompoundParts, 
   const compounds = createCompounds(sorted, parts, byKey, analysis);
   return {
     has: (key) => byKey.has(key),
-    display: (key) => displayOf(byKey.get(key) ?? [], analysis) ?? key,
+    // A word may be part of thousands of compounds, which are all told.
+    display: memoize((key) => displayOf(byKey.get(key) ?? [], analysis) ?? key),
     compoundsOf: compounds.of,
     beginningWith: (letters) => {
       const keys = new Set<string>();
@@ -43,8 +44,9 @@ export function createVocabulary(sorted: readonly Form[], parts: CompoundParts, 
 
 /** Basic forms are mostly the shortest ones. */
 function displayOf(forms: readonly Form[], { locale, keyOf }: Analysis): string | undefined {
-  const words = forms.map(({ word, count }) => ({ word: basicFormOf(word, locale, keyOf) ?? word, count }));
-  return words.sort((one, other) => one.word.length - other.word.length || other.count - one.count)[0]?.word;
+  const isShorter = (one: Form, other: Form) => one.word.length < other.word.length || (one.word.length === other.word.length && one.count > other.count);
+  const shortest = forms.reduce<Form | undefined>((best, form) => (best === undefined || isShorter(form, best) ? form : best), undefined);
+  return shortest && (basicFormOf(shortest.word, locale, keyOf) ?? shortest.word);
 }
 
 /** A word of the texts as it is spelt, and how often it stands there. */
