@@ -32,7 +32,7 @@ export type FoundText = {
   readonly locale: Locale;
   /** Words of the query that the project does not hold. */
   readonly missing: readonly string[];
-  /** One of these must be held by what answers the query as a whole. */
+  /** One of these is a word that excludes what does not hold it; others, like those of money, only rank. */
   readonly isPartial: boolean;
   /** Words of the query that only their synonyms stand for in the project. */
   readonly synonyms: readonly { readonly written: string; readonly found: readonly string[] }[];

@@ -13,7 +13,7 @@ const finnish: readonly Rule[] = [
   [/(?<=.{2}[aeouyö])ks(?:e(?:n|t|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|na|nä|en)|i(?:a|ä|in|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle))$/, 's'],
   [/(?<=.{2}(?:uu|yy))(?:d(?:en|essa|essä|esta|estä|ella|ellä|elta|eltä|elle|eksi)|tta|ttä|teen|tena|tenä)$/, 's'],
   [/(?<=.{3}ij)(?:aa|an|at|alla|alta|alle|assa|asta|aksi|ana|oita|oiden|oille|oilla|oilta|oissa|oista|oihin)$/, 'a'],
-  [/(?<=.{2}ijöi|.{2}ij)(?:ää|än|ät|ällä|ältä|älle|ässä|ästä|äksi|änä|öitä|öiden|öille|öillä|öiltä|öissä|öistä|öihin)$/, 'ä'],
+  [/(?<=.{2}ij)(?:ää|än|ät|ällä|ältä|älle|ässä|ästä|äksi|änä|öitä|öiden|öille|öillä|öiltä|öissä|öistä|öihin)$/, 'ä'],
   [/(?<=elm)(?:ää|än|ät|ään|ässä|ästä|ällä|ältä|älle|äksi|änä|iä|ien|iin|issä|istä|illä|iltä|ille|iksi)$/, 'ä'],
 ];
 
