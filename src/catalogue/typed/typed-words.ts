@@ -2,7 +2,7 @@ import type { AmountWords } from './lenient-amount.ts';
 import type { TimeReading } from './time-words.ts';
 
 /** What a word in a field says about its value, or in place of one. */
-export type Said = 'approximate' | 'percent' | 'unknown';
+type Said = 'approximate' | 'percent' | 'unknown';
 
 /** The words of the languages of the site that stand in values. @param words in small letters, as `plainText` gives them */
 export type TypedWords = Pick<TimeReading, 'wordOf'> & { readonly amountWordOf: AmountWords; readonly saidBy: (words: string) => Said | undefined };

@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import type { Fault } from '../check/fault.ts';
 import { fieldNames } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
-import { noData, readYaml, type YamlData } from './yaml.ts';
+import { readYaml, type YamlData } from './yaml.ts';
 
 /** A Markdown file taken apart: the data of its front matter, the body, and the line the body begins on. */
 export type MarkdownFile = { readonly source: SourceFile; readonly data: YamlData; readonly body: string; readonly bodyLine: number };
@@ -48,6 +48,12 @@ export function readMarkdown(source: SourceFile): MarkdownResult {
   const body = end === '---' ? content : content.slice(end.length - 2);
   const text = { source, body, bodyLine: close + 2 };
   return data === undefined ? { faults, closed: { ...text, data: noData(source) } } : { faults, file: { ...text, data } };
+}
+
+/** No fields at all, for a text whose fields cannot be read. */
+function noData(source: SourceFile): YamlData {
+  const top = () => ({ line: 1, column: 1, length: 3 });
+  return { source, value: {}, hasKey: () => false, placeOf: top, keyPlaceOf: top, textOf: () => '' };
 }
 
 /** True when fields go on right after the line that ends them, up to another such line. */

@@ -37,12 +37,6 @@ export type YamlData = {
   readonly mended?: ReadonlySet<number>;
 };
 
-/** No fields at all, for a text whose fields cannot be read. */
-export function noData(source: SourceFile): YamlData {
-  const top = () => ({ line: 1, column: 1, length: 3 });
-  return { source, value: {}, hasKey: () => false, placeOf: top, keyPlaceOf: top, textOf: () => '' };
-}
-
 /** What was read, and what is wrong with its form. */
 type YamlResult = { readonly data?: YamlData; readonly faults: readonly Fault[] };
 

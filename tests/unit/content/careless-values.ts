@@ -6,9 +6,12 @@ const endLine = '  end: 2025-04-30';
 const startLine = '  start: 2023-05-01';
 
 function both(name: string, from: string, to: string): Spoilt {
-  return { name, spoil: (dir) => {
-    for (const file of files) edit(dir, file, from, to);
-  } };
+  return {
+    name,
+    spoil: (dir) => {
+      for (const file of files) edit(dir, file, from, to);
+    },
+  };
 }
 
 const dates = [
