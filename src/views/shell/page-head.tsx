@@ -32,7 +32,7 @@ export function PageHead({ trail = [], title, lead, lang, aside, facts, children
         <Breadcrumb trail={trail} title={title} lang={lang} />
         <div className={styles.grid}>
           <div>
-            <h1 lang={lang}>{bindYears(title)}</h1>
+            <h1 lang={lang}>{bindPrefixes(bindYears(title))}</h1>
             {lead === undefined ? null : (
               <p className="lead" lang={lang}>
                 {bindYears(lead)}
@@ -50,6 +50,11 @@ export function PageHead({ trail = [], title, lead, lang, aside, facts, children
       </div>
     </div>
   );
+}
+
+/** A heading of which no line ends with an abbreviation that begins a compound: `EU-`. */
+function bindPrefixes(title: string): string {
+  return title.replace(/(?<=(?<!\p{L})\p{Lu}{1,3}-)(?=\p{L})/gu, '\u2060');
 }
 
 type BreadcrumbProps = {

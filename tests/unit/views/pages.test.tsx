@@ -163,7 +163,7 @@ describe('the home page', () => {
 
 describe('the fund pages', () => {
   test('give sums with how many projects they speak for', async () => {
-    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7, hankkeita 18');
+    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7 hankkeesta, kaikkiaan 18');
     expect(words(await render(funds, 'en'))).toContain('known for 7 of 18');
     expect(words(await render(fund, 'en', 'amif'))).toMatch(/about EUR\s7\.8\sm known for 7 of 14/);
   });
