@@ -109,7 +109,7 @@ function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today
       {grants.of === 0 ? <p className="note">{t('noProjects')}</p> : null}
       <TimeChart groups={groups} axis={axis} today={today} />
       {inferred === 0 ? null : (
-        <p className="note">
+        <p className={classes('note', styles.inferred)}>
           {t.rich('inferredNote', { count: inferred, link: (words) => <a href={listHref(changeSelection(ofFund, { gap: ['fundUnconfirmed'] }))}>{words}</a> })}
         </p>
       )}
