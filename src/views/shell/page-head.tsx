@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { BreadcrumbList, WithContext } from 'schema-dts';
 import { bindYears } from '#catalogue/date.ts';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
+import { bindPrefixes } from './bind-prefixes.ts';
 import { StructuredData } from './layout.tsx';
 import { usePageFrame } from './page-context.ts';
 import styles from './page-head.module.css';
@@ -50,11 +51,6 @@ export function PageHead({ trail = [], title, lead, lang, aside, facts, children
       </div>
     </div>
   );
-}
-
-/** A heading of which no line ends with an abbreviation that begins a compound: `EU-`. */
-function bindPrefixes(title: string): string {
-  return title.replace(/(?<=(?<!\p{L})\p{Lu}{1,3}-)(?=\p{L})/gu, '\u2060');
 }
 
 type BreadcrumbProps = {
