@@ -92,6 +92,10 @@ function duplicateFault(source: SourceFile, at: Spot, lines: readonly number[]):
   const list = outer ?? above.findLast((line) => line.value === '' && listFields.get(line.key)?.includes(parts.key));
   const dashless = list !== undefined && !list.isItem && listFields.has(list.key) ? dashlessFault(source, list.line) : undefined;
   if (dashless !== undefined) return dashless;
+  // Beside the dashes of a list, a field of its items is not indented enough; it is no second one.
+  if (list !== undefined && !list.isItem && listFields.get(list.key)?.includes(parts.key)) {
+    return faultAt(source, { ...at, column: 1, length: parts.indent }, 'yamlIndent', { count: parts.indent, wanted: list.indent + 4 });
+  }
   const values = { key: parts.key, suggestion: `- ${typedLine(parts, parts.value)}` };
   return faultAt(source, { ...at, length: parts.key.length }, outer?.isItem ? 'yamlDuplicateInList' : 'yamlDuplicate', values);
 }
