@@ -342,7 +342,7 @@ export const spoilt: readonly Spoilt[] = [
   change('a title over two lines', 'title: Valon mittaus', 'title: "Valon\\nmittaus"'),
   changeBoth('a text where a list belongs', 'acronym: VALO', 'acronym: VALO\naliases: vanha-valo'),
   changeBoth('a text where fields belong', 'acronym: VALO', 'acronym: VALO\npartners: [Diak]'),
-  change('a year where the fields of the timetable belong', 'timetable:\n  start: 2023-05-01\n  end: 2025-04-30', 'timetable: 2023–2025'),
+  changeBoth('a year where the fields of the timetable belong', 'timetable:\n  start: 2023-05-01\n  end: 2025-04-30', 'timetable: 2023–2025'),
   change('a single year where the fields of the timetable belong', 'timetable:\n  start: 2023-05-01\n  end: 2025-04-30', 'timetable: 2023'),
   change('an item of fields without its field', 'acronym: VALO', 'acronym: VALO\npartners:\n- Diak'),
   change(
