@@ -4,6 +4,7 @@ type Load = () => Promise<{ readonly run: Run }>;
 
 /** The commands of package.json that do their work and end. */
 const works: Readonly<Record<string, Load>> = {
+  'content:changes': () => import('./content-changes.ts'),
   'content:check': () => import('./content-check.ts'),
   'content:fix': () => import('./content-fix.ts'),
   'content:new': () => import('./content-new.ts'),
