@@ -6,13 +6,16 @@ import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
 import { byLocale, defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { buildCatalogue } from './build/build.ts';
 import { createTypesetter, type HrefOf } from './build/typeset.ts';
-import { type Checked, type CollectionResult, type Readable, readCollection } from './check/collection.ts';
+import type { Published } from './changes/published.ts';
+import { type Checked, type CollectionResult, fileLabel, type Readable, readCollection } from './check/collection.ts';
 import { byPlace, type Fault, hasErrors } from './check/fault.ts';
 import { generatedFaults } from './check/generated.ts';
 import { fieldLabelsOf } from './check/keys.ts';
+import { misplacedFiles } from './check/misplaced.ts';
 import { differingDrafts, differingFacts, missingLanguages } from './check/pairs.ts';
 import { projectFaults } from './check/project.ts';
-import { type Linking, relationFaults, withFunds } from './check/relations.ts';
+import { type PresentFiles, publishedFaults, repeatedFaults } from './check/published.ts';
+import { type ReadText, relationFaults, withFunds } from './check/relations.ts';
 import { reviewFaults, tenseFaults } from './check/reviews.ts';
 import { readYamlFile, siteFaults } from './check/site.ts';
 import { textFaults } from './check/texts.ts';
@@ -21,6 +24,7 @@ import { translationFaults } from './check/translations.ts';
 import type { Speller } from './prose/spelling.ts';
 import { createWriting, type WritingChoices } from './prose/writing.ts';
 import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
+import type { Collection } from './read/content-file.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
 import { contentShapes } from './schema/kinds.ts';
@@ -44,6 +48,8 @@ export type LoadOptions = {
   readonly buffers?: Buffers;
   /** What fields are called in each language, to understand a label in place of a field's name. */
   readonly fieldBooks: readonly FactBook[];
+  /** What readers have already, where that is to be compared. */
+  readonly published?: Published;
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };
@@ -73,6 +79,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const texts = { projects: bodies.projects.checked, funds: bodies.funds.checked, pages: bodies.pages.checked };
   const linking = [...bodies.projects.linking, ...bodies.funds.linking, ...bodies.pages.linking];
   const found = [
+    ...readersFaults(options, filesOf({ projects, funds, pages }, bodies), required),
     ...site.faults,
     ...siteFaults(site, today),
     ...glossary.faults,
@@ -122,11 +129,29 @@ function collectionFaults<T>(result: CollectionResult<T>, required: readonly Loc
   return [...result.faults, ...missingLanguages(result, required), ...differingFacts(result, facts)];
 }
 
+type FilesByCollection = Readonly<Record<Collection, PresentFiles>>;
+
+/** What is there of each collection, with its texts. */
+function filesOf(
+  results: Readonly<Record<Collection, CollectionResult<unknown>>>,
+  bodies: Readonly<Record<Collection, { readonly linking: readonly ReadText[] }>>,
+): FilesByCollection {
+  const of = (name: Collection) => ({ present: results[name].present, texts: bodies[name].linking });
+  return { projects: of('projects'), funds: of('funds'), pages: of('pages') };
+}
+
+/** What readers would lose, never see, or take for something else. */
+function readersFaults({ dir, published, today, hrefOf }: LoadOptions, files: FilesByCollection, required: readonly Locale[]): readonly Fault[] {
+  const misplaced = misplacedFiles(dir);
+  const surroundings = { folder: fileLabel(dir), files, misplaced: misplaced.ids, required, today, hrefOf };
+  return [...misplaced.faults, ...(published === undefined ? [] : publishedFaults(published, surroundings)), ...repeatedFaults(files.projects.texts)];
+}
+
 /** The bodies of all files that can be read: a fault of the fields hides none of the text. */
 function withBodies<T>(
   { entries, readable }: CollectionResult<T>,
   read: (one: Readable) => BodyResult,
-): { readonly checked: readonly Checked<T>[]; readonly linking: readonly Linking[]; readonly faults: readonly Fault[] } {
+): { readonly checked: readonly Checked<T>[]; readonly linking: readonly ReadText[]; readonly faults: readonly Fault[] } {
   const results = readable.map((one) => ({ ...one, ...read(one) }));
   const bodies = new Map(results.map(({ file, body }) => [file, body]));
   return {
@@ -134,7 +159,7 @@ function withBodies<T>(
       const body = bodies.get(entry.file);
       return body === undefined ? [] : [{ ...entry, body }];
     }),
-    linking: results.map(({ file, body, draft }) => ({ file, root: body.root, isDraft: draft })),
+    linking: results.map(({ id, locale, file, body, draft }) => ({ id, locale, file, root: body.root, isDraft: draft })),
     faults: results.flatMap(({ faults }) => faults),
   };
 }

@@ -5,6 +5,8 @@ export const faultCodes = [
   'fileLanguage',
   'notAFile',
   'fileMissing',
+  'misplaced',
+  'misplacedTwice',
   // files made from the schemas
   'schemaOutdated',
   // reading
@@ -120,6 +122,17 @@ export const faultCodes = [
   'aliasClash',
   'fundingOverCost',
   'shareDisagrees',
+  // what readers have
+  'projectGone',
+  'pageGone',
+  'draftAgain',
+  'aliasMissing',
+  'aliasLost',
+  'languageGone',
+  'updatedOld',
+  'nameRepeated',
+  'textRepeated',
+  'factsRepeated',
   // translations
   'staleTranslation',
   'translationOfMissing',
