@@ -5,7 +5,7 @@ import type { EntryChange, TextChange } from '#content/changes/compare.ts';
 import { compareWords } from '#content/changes/words.ts';
 import { contentFileName } from '#content/read/content-file.ts';
 import { messagesOf } from '#words/messages.ts';
-import { addressesOf, type Block, type ChangeWording, type Line, type Row, rowsAndDiffs } from './field-words.ts';
+import { addressesOf, type Block, type ChangeWording, type Diff, type Line, type Row, rowsAndDiffs } from './field-words.ts';
 
 /** What the kinds of files are called in the words of facts. */
 const fileKinds = { projects: 'project', funds: 'fund', pages: 'page' } as const;
@@ -55,8 +55,8 @@ export function entryBlock(change: EntryChange, wording: ChangeWording, isFaulty
     about: `${collection}/${id}`,
     title: titleOf(change, wording),
     lines: linesOf(change, wording),
-    rows: [...statusRows(change, wording), ...told.rows],
-    diffs: [...told.diffs, ...sound.map((text) => ({ label: textLabel(text, wording), words: compareWords(text.before, text.after) }))],
+    rows: [...statusRows(change, wording), ...told.rows, ...sound.flatMap((text) => addressRow(text, wording))],
+    diffs: [...told.diffs, ...sound.flatMap((text) => textDiff(text, wording))],
   };
   return block.lines.length + block.rows.length + block.diffs.length === 0 ? undefined : block;
 }
@@ -98,8 +98,17 @@ function titleOf({ collection, id, kind, titles }: EntryChange, { t, locale }: C
   return kind === 'added' ? t('added', { title: own }) : own;
 }
 
-function textLabel(text: TextChange, wording: ChangeWording): string {
-  return wording.t('inLanguage', { label: partName(text, wording), language: wording.formats.languageName(text.locale) });
+function textDiff(text: TextChange, wording: ChangeWording): readonly Diff[] {
+  if (text.addresses !== undefined) return [];
+  const label = wording.t('inLanguage', { label: partName(text, wording), language: wording.formats.languageName(text.locale) });
+  return [{ label, words: compareWords(text.before, text.after) }];
+}
+
+function addressRow(text: TextChange, wording: ChangeWording): readonly Row[] {
+  const { t, formats } = wording;
+  if (text.addresses === undefined) return [];
+  const label = t('linksOf', { part: partName(text, wording), language: formats.languageName(text.locale) });
+  return [{ label, from: text.addresses.before.join(' '), to: text.addresses.after.join(' ') }];
 }
 
 /** What a part of a text is called: a section of projects in the words of the report, any other by its own heading. */

@@ -10,11 +10,18 @@ import { type TextPart, timetableOf } from './version.ts';
 export type EntryKind = 'added' | 'removed' | 'draft' | 'moved' | 'changed';
 
 /** A part of a text that differs: what stands under a heading, or before the first one (''). */
-export type TextChange = { readonly locale: Locale; readonly heading: string; readonly before: string; readonly after: string };
+export type TextChange = {
+  readonly locale: Locale;
+  readonly heading: string;
+  readonly before: string;
+  readonly after: string;
+  /** The addresses that it links to or shows, where its words are the same: those that are on one side only. */
+  readonly addresses?: { readonly before: readonly string[]; readonly after: readonly string[] };
+};
 
 /**
  * What is to be said of a translation: readers are told from now on that it is older than the original (`behind`), they no longer are
- * (`current`), or the original has changed and the translation has not, although it is said to be up to date (`untouched`).
+ * (`current`), or the original has changed and the translation has not, which nobody is told (`untouched`).
  */
 export type TranslationState = 'behind' | 'current' | 'untouched';
 
@@ -156,9 +163,13 @@ function compareParts(locale: Locale, before: readonly TextPart[], after: readon
     const [one, other] = [old.get(heading), now.get(heading)];
     const [from, to] = [one?.text ?? '', other?.text ?? ''];
     if (from !== to) return [{ locale, heading, before: from, after: to }];
-    const [fromLinks, toLinks] = [(one?.addresses ?? []).join(' '), (other?.addresses ?? []).join(' ')];
-    return fromLinks === toLinks ? [] : [{ locale, heading, before: fromLinks, after: toLinks }];
+    const addresses = { before: without(one?.addresses, other?.addresses), after: without(other?.addresses, one?.addresses) };
+    return addresses.before.length + addresses.after.length === 0 ? [] : [{ locale, heading, before: from, after: to, addresses }];
   });
+}
+
+function without(addresses: readonly string[] = [], others: readonly string[] = []): readonly string[] {
+  return addresses.filter((address) => !others.includes(address));
 }
 
 function translationsOf(before: Entry, after: Entry): EntryChange['translations'] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBlobs, runGit } from '../history/git.ts';
 
@@ -47,30 +47,27 @@ function lineOf(dir: string, args: readonly string[], between = '\n'): string | 
   return said.toString().trim().replaceAll('\n', between) || undefined;
 }
 
-type ChangedPath = { readonly path: string; readonly blob?: string; readonly isThere: boolean };
+/** A path, and the file that a revision has there, if it is one: no link, no other repository. */
+type ChangedPath = { readonly path: string; readonly blob?: string };
 
-/** A regular file: no link, no other repository. */
 const regularFile = /^100/;
 
 const diffArguments = ['diff', '--raw', '-z', '--no-renames', '--no-abbrev', '--no-color', '--no-ext-diff', '--ignore-submodules', '--relative'];
 
-/** The files of a folder that the working copy has otherwise than a revision, in the order of their paths; undefined when Git refuses. */
+/** The paths of a folder that the working copy has otherwise than a revision, in their order; undefined when Git refuses. */
 function changedPaths(dir: string, { commit }: Revision): readonly ChangedPath[] | undefined {
   const diff = runGit(dir, [...diffArguments, commit, '--', '.']);
   const others = runGit(dir, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']);
   if (!(diff instanceof Buffer) || !(others instanceof Buffer)) return undefined;
-  // `:100644 100644 <old> <new> M`, and after it the path.
+  const known = new Map<string, ChangedPath>();
+  for (const path of others.toString().split('\0').filter(Boolean)) known.set(path, { path });
+  // `:100644 100644 <old> <new> M`, and after it the path; one of a merge that is not done stands there twice.
   const parts = diff.toString().split('\0');
-  const changed = parts.flatMap((part, index): readonly ChangedPath[] => {
-    const [, mode = '', newMode = '', blob = ''] = /^:(\d+) (\d+) ([\da-f]+) [\da-f]+ [A-Z]\d*$/.exec(part) ?? [];
+  for (const [index, part] of parts.entries()) {
+    const [, mode = '', blob = ''] = /^:(\d+) \d+ ([\da-f]+) [\da-f]+ [A-Z]\d*$/.exec(part) ?? [];
     const path = parts[index + 1];
-    if (mode === '' || path === undefined) return [];
-    return [{ path, isThere: regularFile.test(newMode), ...(regularFile.test(mode) && { blob }) }];
-  });
-  const added = others.toString().split('\0').filter(Boolean);
-  const known = new Map(changed.map((file) => [file.path, file]));
-  // What was taken out of the index but still lies there is in both lists.
-  for (const path of added) known.set(path, { ...known.get(path), path, isThere: true });
+    if (mode !== '' && path !== undefined) known.set(path, { ...known.get(path), path, ...(regularFile.test(mode) && { blob }) });
+  }
   return [...known.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -85,12 +82,13 @@ export function readChangedFiles(dir: string, revision: Revision, isWanted: (pat
     ),
   );
   if ([...blobs.values()].includes(undefined)) return 'incomplete';
-  return paths.flatMap(({ path, blob, isThere }): readonly ChangedFile[] => {
+  return paths.flatMap(({ path, blob }): readonly ChangedFile[] => {
+    const file = join(dir, path);
     const before = blob === undefined ? undefined : blobs.get(blob);
-    const after = isThere ? readFileSync(join(dir, path)) : undefined;
+    const after = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file) : undefined;
     // A file that was only touched is in the list of Git too.
     if (before !== undefined && after !== undefined && before.equals(after)) return [];
-    return [{ path, ...(before && { before }), ...(after && { after }) }];
+    return before === undefined && after === undefined ? [] : [{ path, ...(before && { before }), ...(after && { after }) }];
   });
 }
 
@@ -98,4 +96,29 @@ export function readChangedFiles(dir: string, revision: Revision, isWanted: (pat
 export function hasChanged(dir: string, { commit }: Revision, paths: readonly string[]): boolean {
   const said = runGit(dir, ['diff', '--name-only', '--ignore-submodules', commit, '--', ...paths]);
   return said instanceof Buffer && said.length > 0;
+}
+
+/** Every file that a revision has below a folder, by its path from there; or why it cannot be had. */
+export function readRevisionFiles(dir: string, { commit }: Revision): ReadonlyMap<string, Uint8Array> | NoRevisionReason {
+  const listing = runGit(dir, ['ls-tree', '-r', '-z', commit]);
+  if (!(listing instanceof Buffer)) return 'noRepository';
+  // `100644 blob <id>`, a tab and the path.
+  const files = listing
+    .toString()
+    .split('\0')
+    .flatMap((line): readonly (readonly [path: string, blob: string])[] => {
+      const [, mode = '', blob = '', path = ''] = /^(\d+) blob ([\da-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+      return regularFile.test(mode) ? [[path, blob]] : [];
+    });
+  const blobs = new Map(
+    readBlobs(
+      dir,
+      files.map(([, blob]) => blob),
+    ),
+  );
+  const read = files.flatMap(([path, blob]): readonly (readonly [string, Uint8Array])[] => {
+    const bytes = blobs.get(blob);
+    return bytes === undefined ? [] : [[path, bytes]];
+  });
+  return read.length === files.length ? new Map(read) : 'incomplete';
 }

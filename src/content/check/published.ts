@@ -140,7 +140,7 @@ const names = [
 ] as const;
 
 /** Texts shorter than this may be the same by chance. */
-const leastWords = 100;
+const leastCharacters = 60;
 
 /** Projects that readers cannot tell apart: names, texts or facts that two published ones share. */
 export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
@@ -149,7 +149,8 @@ export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
     [...groupBy(published, sameOf).entries()].flatMap(([same, group]) => {
       if (same === undefined || new Set(group.map(({ id }) => id)).size < 2) return [];
       return group.flatMap((text) => {
-        const other = group.find(({ id }) => id !== text.id);
+        const others = group.filter(({ id }) => id !== text.id);
+        const other = others.find(({ locale }) => locale === text.locale) ?? others[0];
         return other === undefined ? [] : [fault(text, other)];
       });
     });
@@ -166,7 +167,7 @@ export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
   const copies = repeated(
     ({ root, locale }) => {
       const words = bareWords(partsOf(root.children).map(({ text }) => text));
-      return words.length < leastWords ? undefined : `${locale} ${words}`;
+      return words.length < leastCharacters ? undefined : `${locale} ${words}`;
     },
     (text, other) => faultAt(text.file.source, { line: text.file.bodyLine, column: 1 }, 'textRepeated', values(other)),
   );
