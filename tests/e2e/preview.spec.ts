@@ -20,7 +20,7 @@ test('the preview of a change shows the pages before and after it in one file th
     renameProject(content, 'silta', 'uusi-silta');
     for (const locale of locales) {
       edit(dir, `projects/uusi-silta.${locale}.md`, 'aliases: [vanha-silta]', 'aliases: [vanha-silta, silta]');
-      edit(dir, `projects/valo.${locale}.md`, `(silta.${locale}.md)`, `(uusi-silta.${locale}.md)`);
+      for (const id of ['valo', 'luonnos']) edit(dir, `projects/${id}.${locale}.md`, `(silta.${locale}.md)`, `(uusi-silta.${locale}.md)`);
     }
     edit(dir, 'pages/about.fi.md', 'title: ', 'title: Kaikki ');
     const file = join(repository, 'esikatselu.html');
@@ -50,8 +50,8 @@ test('the preview of a change shows the pages before and after it in one file th
     const section = (path: string) => page.locator('.preview-page', { has: page.locator(`h2 code:text-is("${path}")`) });
     await expect(section('/hankkeet/uusi-silta')).toContainText('Osoite /hankkeet/silta ohjataan tänne.');
     await expect(section('/hankkeet/luonnos')).toContainText('Luonnos: lukija ei näe tätä vielä.');
-    await expect(section('/en/projects/valo').locator('details').nth(0)).toContainText('2027');
-    await expect(section('/en/projects/valo').locator('details').nth(1)).not.toContainText('2027');
+    await expect(section('/en/projects/valo').locator('details').nth(0)).toContainText('31 December 2027');
+    await expect(section('/en/projects/valo').locator('details').nth(1)).not.toContainText('31 December 2027');
     expect(await page.locator('[href]:not([href^="#"]), script, form, iframe').count()).toBe(0);
     expect(
       await page
