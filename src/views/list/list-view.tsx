@@ -14,7 +14,7 @@ import { useSite } from '../shell/use-site.ts';
 import { ProjectCards } from './cards.tsx';
 import { ListFilters } from './filters.tsx';
 import { FilterChips, KeptSort, ListBar, SortField } from './list-bar.tsx';
-import type { ProjectSearchProps } from './list-props.ts';
+import type { ListRow, ProjectSearchProps } from './list-props.ts';
 import styles from './list-view.module.css';
 import { isPlainSearch, NothingFound, NothingHead, SearchAgain } from './nothing-found.tsx';
 import { faultsIn, ListNotices, SearchWords } from './notices.tsx';
@@ -32,7 +32,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   const search = useTranslations('search');
   const { selection, count, pages, notices, nothing, total } = found;
   const isLost = nothing !== undefined && total > 0;
-  const isSearchLost = isLost && isPlainSearch(selection) && faultsIn(notices).length === 0;
+  const isSearchLost = isLost && isPlainSearch(selection) && faultsIn(notices).every(({ parameter }) => parameter === 'q');
   return (
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
@@ -72,7 +72,9 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
 
 function Results({ found }: { readonly found: ProjectSearchProps }) {
   const t = useTranslations('list');
+  const search = useTranslations('search');
   const { rows, selection, grants, counts, axis, today, nothing, total } = found;
+  const { whole, partial } = partsOf(found);
   if (total === 0) return <p className="note">{t('empty')}</p>;
   if (nothing !== undefined) return <NothingFound {...found} reason={nothing} />;
   return (
@@ -85,13 +87,34 @@ function Results({ found }: { readonly found: ProjectSearchProps }) {
           <TableNotes rows={rows} grants={grants} />
         </>
       ) : (
-        <div className={styles.cards}>
-          <ProjectCards entries={rows} today={today} axis={axis} />
-        </div>
+        <>
+          {whole.length === 0 ? null : <Cards found={found} rows={whole} />}
+          {partial.length === 0 ? null : (
+            <>
+              <h3 className={styles.nearest}>{search('partial')}</h3>
+              <Cards found={found} rows={partial} />
+            </>
+          )}
+        </>
       )}
       <UnconfirmedNote projects={rows.map(({ project }) => project)} className={styles.mark} />
     </>
   );
+}
+
+function Cards({ found: { today, axis }, rows }: { readonly found: ProjectSearchProps; readonly rows: readonly ListRow[] }) {
+  return (
+    <div className={styles.cards}>
+      <ProjectCards entries={rows} today={today} axis={axis} />
+    </div>
+  );
+}
+
+/** The projects that hold all words, and behind them those that lack one; all as one where the nearest are shown, or where the order is another. */
+function partsOf({ rows, nearest }: ProjectSearchProps): { readonly whole: readonly ListRow[]; readonly partial: readonly ListRow[] } {
+  const first = rows.findIndex(({ found }) => found?.isPartial);
+  const isApart = !nearest && first >= 0 && rows.slice(first).every(({ found }) => found?.isPartial);
+  return isApart ? { whole: rows.slice(0, first), partial: rows.slice(first) } : { whole: rows, partial: [] };
 }
 
 /** On paper: the day, and where the same is found. */
