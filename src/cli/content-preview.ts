@@ -63,11 +63,11 @@ async function preview(found: Found, now: Catalogue, locale: Locale): Promise<st
     const pages = await openPages(now);
     try {
       const sides = { now: { catalogue: now, drafts: hasDrafts ? publishedNow(true, locale) : now, publicDir }, ...before };
-      const shown = await drawPages(pages, changes, sides, translatorOf(locale, 'contentPreview'));
+      const { shown, left } = await drawPages(pages, changes, sides, translatorOf(locale, 'contentPreview'));
       pages.show(now);
       const { html } = await pages.read('/');
       const own = readFileSync(new URL('preview/preview.css', import.meta.url), 'utf8');
-      const words = wordsOf(changesReport(found, locale), catalogue !== undefined, locale);
+      const words = wordsOf(changesReport(found, locale), { hasBefore: catalogue !== undefined, left }, locale);
       return { html: previewDocument(words, shown, `${stylesOf(html, publicDir)}\n${own}`) };
     } finally {
       await pages.close();
@@ -77,12 +77,21 @@ async function preview(found: Found, now: Catalogue, locale: Locale): Promise<st
   return made.html;
 }
 
-function wordsOf({ notes, losses, closing }: ChangesReport, hasBefore: boolean, locale: Locale): DocumentWords {
+function wordsOf(
+  { notes, losses, closing }: ChangesReport,
+  { hasBefore, left }: { readonly hasBefore: boolean; readonly left: number },
+  locale: Locale,
+): DocumentWords {
   const t = translatorOf(locale, 'contentPreview');
   return {
     locale,
     title: t('title'),
-    notes: [...notes.map(({ text }) => text), ...(hasBefore ? [] : [t('noBefore')]), ...closing.map(({ text }) => text)],
+    notes: [
+      ...notes.map(({ text }) => text),
+      ...(hasBefore ? [] : [t('noBefore')]),
+      ...(left > 0 ? [t('left', { count: left })] : []),
+      ...closing.map(({ text }) => text),
+    ],
     lossesTitle: translatorOf(locale, 'contentChanges')('losses'),
     losses: losses.map(({ text, typed }) => (typed === undefined ? text : `${text} ${typed}`)),
     pagesTitle: t('pages'),

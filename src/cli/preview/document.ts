@@ -77,6 +77,6 @@ ${part(words.before, before, after === undefined)}
 }
 
 /** A text as it is read, in HTML or in a value in quotation marks. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -31,17 +31,24 @@ type Wanted = {
 
 type Drawn = Wanted & { readonly path: string; readonly after?: Answer; readonly before?: Answer };
 
-/** The pages of the touched files, in every language, as they are after and before the change; those that are the same are left out. */
+/** Pages that are drawn at most: a file of more is read by nobody. */
+const mostPages = 120;
+
+/**
+ * The pages of the touched files, in every language, as they are after and before the change; those that are the same are left out.
+ * @returns the pages, and how many more were not looked at
+ */
 export async function drawPages(
   pages: Pages,
   changes: ContentChanges,
   sides: Sides,
   t: ReturnType<typeof translatorOf<'contentPreview'>>,
-): Promise<readonly ShownPage[]> {
-  const drawn = (await drawAll(pages, wantedPages(changes, sides), sides)).filter(isDifferent);
+): Promise<{ readonly shown: readonly ShownPage[]; readonly left: number }> {
+  const wanted = wantedPages(changes, sides);
+  const drawn = (await drawAll(pages, wanted.slice(0, mostPages), sides)).filter(isDifferent);
   const places = new Map(drawn.map(({ path }, index) => [path, `p${index + 1}`]));
   const budget = { left: mostImageBytes };
-  return drawn.map((page, index): ShownPage => {
+  const shown = drawn.map((page, index): ShownPage => {
     const id = `p${index + 1}`;
     const frame = (answer: Answer | undefined, side: string, publicDir: string) =>
       answer?.status === 200
@@ -63,6 +70,7 @@ export async function drawPages(
       ...frame(page.before, 'before', sides.before?.publicDir ?? sides.now.publicDir),
     };
   });
+  return { shown, left: Math.max(0, wanted.length - mostPages) };
 }
 
 function wantedPages({ changes, drafts }: ContentChanges, { now }: Sides): readonly Wanted[] {

@@ -7,7 +7,7 @@ import { compareFields, type FieldChange, fieldsOfEntry } from './fields.ts';
 import { type TextPart, timetableOf } from './version.ts';
 
 /** What became of a page: `draft` is one that readers had and that is a draft now, `moved` has its former id among its aliases. */
-export type EntryKind = 'added' | 'removed' | 'draft' | 'moved' | 'changed';
+type EntryKind = 'added' | 'removed' | 'draft' | 'moved' | 'changed';
 
 /** A part of a text that differs: what stands under a heading, or before the first one (''). */
 export type TextChange = {
@@ -23,7 +23,7 @@ export type TextChange = {
  * What is to be said of a translation: readers are told from now on that it is older than the original (`behind`), they no longer are
  * (`current`), or the original has changed and the translation has not, which nobody is told (`untouched`).
  */
-export type TranslationState = 'behind' | 'current' | 'untouched';
+type TranslationState = 'behind' | 'current' | 'untouched';
 
 /** What became of one project, fund or page that readers see or saw. */
 export type EntryChange = {

@@ -18,7 +18,7 @@ export type Entry = {
 export type TouchedEntry = { readonly collection: Collection; readonly id: string; readonly before: Entry; readonly after: Entry };
 
 /** What a path below the content folder names, if it is a content file in a language. */
-export function namedByPath(path: string) {
+function namedByPath(path: string) {
   const [, folder, name = ''] = /^([^/]+)\/([^/]+)$/.exec(path) ?? [];
   const collection = collections.find((one) => one === folder);
   const named = readContentFileName(name);
