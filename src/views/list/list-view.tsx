@@ -6,8 +6,8 @@ import { FundBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
 import disclosure from '../parts/disclosure.module.css';
 import { ListFiles } from '../parts/file-links.tsx';
-import { CalendarTime } from '../parts/period.tsx';
-import { type PageFrame, usePageFrame } from '../shell/page-context.ts';
+import { PaperLine } from '../parts/paper-line.tsx';
+import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
@@ -63,7 +63,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
           <ListPages selection={selection} pages={pages} />
           <ListFiles files={found.files} count={count} nearest={found.nearest} />
           {nothing === undefined ? <SearchHelp /> : null}
-          <PaperLine found={found} />
+          <PaperLine today={found.today} state="checked" />
         </div>
       </div>
     </>
@@ -115,19 +115,6 @@ function partsOf({ rows, nearest }: ProjectSearchProps): { readonly whole: reado
   const first = rows.findIndex(({ found }) => found?.isPartial);
   const isApart = !nearest && first >= 0 && rows.slice(first).every(({ found }) => found?.isPartial);
   return isApart ? { whole: rows.slice(0, first), partial: rows.slice(first) } : { whole: rows, partial: [] };
-}
-
-/** On paper: the day, and where the same is found. */
-function PaperLine({ found: { today } }: { readonly found: ProjectSearchProps }) {
-  const t = useTranslations('list');
-  const { locale } = useSite();
-  const { origin, paths, checked } = usePageFrame();
-  return (
-    <p className={classes('print-only', styles.paper)}>
-      {t.rich('printed', { date: () => <CalendarTime date={today} /> })}{' '}
-      {checked === undefined ? null : t.rich('checked', { date: () => <CalendarTime date={checked} /> })} {t('licence')} {origin + paths[locale]}
-    </p>
-  );
 }
 
 /** What was searched and how, for those who wonder. */
