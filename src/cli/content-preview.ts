@@ -12,7 +12,7 @@ import { CommandError, createRun, exitCodes } from './command.ts';
 import { withBaseContent } from './preview/base-content.ts';
 import { type DocumentWords, previewDocument } from './preview/document.ts';
 import { drawPages } from './preview/draw.ts';
-import { openPages, stylesOf } from './preview/pages.ts';
+import { openPages, type Pages, stylesOf } from './preview/pages.ts';
 
 /**
  * `npm run content:preview -- --base <revision> --output preview.html`: the pages of the files that a change touches, after and before it, in one file
@@ -60,7 +60,7 @@ async function preview(found: Found, now: Catalogue, locale: Locale): Promise<st
   const made = await withBaseContent(contentDir(), publicDir, changes.revision, async (base) => {
     const { catalogue } = readContent({ ...base, drafts: false });
     const before = catalogue === undefined ? {} : { before: { catalogue, publicDir: base.publicDir } };
-    const pages = await openPages(now);
+    const pages = await openSite(now, locale);
     try {
       const sides = { now: { catalogue: now, drafts: hasDrafts ? publishedNow(true, locale) : now, publicDir }, ...before };
       const { shown, left } = await drawPages(pages, changes, sides, translatorOf(locale, 'contentPreview'));
@@ -75,6 +75,15 @@ async function preview(found: Found, now: Catalogue, locale: Locale): Promise<st
   });
   if (typeof made === 'string') throw notComparable(made, changes.revision.name, locale);
   return made.html;
+}
+
+/** Opens the built site. @throws CommandError when its pages are not those of this program */
+async function openSite(catalogue: Catalogue, locale: Locale): Promise<Pages> {
+  try {
+    return await openPages(catalogue);
+  } catch (error) {
+    throw new CommandError(translatorOf(locale, 'contentPreview')('cannotShow', { reason: error instanceof Error ? error.message : String(error) }));
+  }
 }
 
 function wordsOf(
