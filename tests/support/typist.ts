@@ -74,6 +74,8 @@ function shapeOf({ place }: Fault): Kind {
   return found?.[1].shape ?? shapes.projects.shape;
 }
 
+const aliases: Advice = { kind: 'exact', type: added((fault) => [`aliases: ${suggested(fault)}`]) };
+
 const removed: Advice = { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => []) };
 
 /** The advice of every kind of fault. What is not here does not compile. */
@@ -82,6 +84,9 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   ...{ notAFile: words, fileMissing: words, schemaOutdated: words, tooLarge: words, symbolicLink: words, notUtf8: words, hiddenCharacter: words },
   ...{ lineTooLong: words, tooManyLines: words, nestedTooDeep: words, tooManyMarks: words, tableTooLarge: words, tooManyItems: words },
   ...{ frontMatterMissing: words, frontMatterUnclosed: words, frontMatterLanguage: words, frontMatterNotFields: words, frontMatterSplit: words },
+  ...{ misplaced: words, misplacedTwice: words, projectGone: words, pageGone: words, draftAgain: words, languageGone: words },
+  ...{ nameRepeated: words, textRepeated: words, factsRepeated: words, aliasMissing: aliases, aliasLost: aliases },
+  updatedOld: { kind: 'exact', type: replaced(({ values }) => String(values.today)) },
   frontMatterEmpty: { kind: 'form', type: added(() => ['title: …']) },
   ...{ mergeConflict: words, yamlDuplicate: words, yamlBracket: words, yamlAlias: words, yamlDuplicateInList: words, yamlListBeside: words },
   ...{ yamlListUnder: words, yamlOther: words },

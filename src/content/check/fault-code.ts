@@ -10,6 +10,8 @@ export const faultCodes = [
   'wrongFolderTaken',
   'notAFile',
   'fileMissing',
+  'misplaced',
+  'misplacedTwice',
   // files made from the schemas
   'schemaOutdated',
   // reading
@@ -143,6 +145,17 @@ export const faultCodes = [
   'fundingOverCost',
   'shareDisagrees',
   'shareFraction',
+  // what readers have
+  'projectGone',
+  'pageGone',
+  'draftAgain',
+  'aliasMissing',
+  'aliasLost',
+  'languageGone',
+  'updatedOld',
+  'nameRepeated',
+  'textRepeated',
+  'factsRepeated',
   // translations
   'staleTranslation',
   'translationOfMissing',
