@@ -66,9 +66,9 @@ export function readCollection<K extends Kind>(
       continue;
     }
     const read = readSource(path, fileLabel(path), buffers);
-    const draft = read.fault ? false : readEntry(read.source, named, (data) => validate(shape, data, labels), result);
+    const draft = read.faults ? false : readEntry(read.source, named, (data) => validate(shape, data, labels), result);
     result.present.push({ ...named, file: fileLabel(path), draft });
-    if (read.fault) result.faults.push(read.fault);
+    if (read.faults) result.faults.push(...read.faults);
   }
   return { ...result, files: names.length };
 }
