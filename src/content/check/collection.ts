@@ -2,6 +2,8 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type Kind, maxIdLength, type ValueOf } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { privateData } from '../privacy/private-data.ts';
+import { trackingFaults } from '../privacy/tracking.ts';
 import type { Body } from '../read/body.ts';
 import { type Collection, contentFileName, idPattern } from '../read/content-file.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
@@ -82,7 +84,7 @@ function readEntry<T>(
 ): boolean {
   const { file, faults } = readMarkdown(source);
   const draft = file?.data.value.draft === true;
-  result.faults.push(...leftoverFaults(source, draft ? 'warning' : 'error'), ...faults);
+  result.faults.push(...leftoverFaults(source, draft ? 'warning' : 'error'), ...privateData(source), ...trackingFaults(source), ...faults);
   if (file === undefined) return draft;
   result.readable.push({ ...named, file, draft });
   const { value, faults: found } = check(file.data);

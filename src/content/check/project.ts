@@ -26,6 +26,11 @@ function timetableFaults(entry: Entry<ProjectData>): readonly Fault[] {
 function amountFaults(entry: Entry<ProjectData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
   const { euFunding, totalCost, euShare } = entry.data;
+  // No share of a grant is that small: 0.75 was meant to be 75.
+  if (euShare !== undefined && euShare > 0 && euShare < 1) {
+    report(['euShare'], 'shareAsFraction', { suggestion: Math.round(euShare * 10_000) / 100 }, 'warning');
+    return faults;
+  }
   if (euFunding === undefined || totalCost === undefined) return faults;
   const share = (euFunding / totalCost) * 100;
   if (euFunding > totalCost) report(['euFunding'], 'fundingOverCost', { total: totalCost });

@@ -5,7 +5,7 @@
  * part of words and pictures.
  */
 const notText =
-  /(?![\n\t\u200c\u200d\ufe00-\ufe0f])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd]/gu;
+  /(?!\n|\t|\u200c|\u200d|[\ufe00-\ufe0f])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd]/gu;
 
 /** Where a character that is no text stands, in UTF-16 units, and its name: `U+200B`. */
 export type NoText = { readonly index: number; readonly length: number; readonly name: string };

@@ -1,0 +1,143 @@
+import type { Code, Definition, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Fault, FaultValues, Level } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
+import { faultAtNode } from '../check/markdown-faults.ts';
+import { findNoText } from '../read/characters.ts';
+import type { MarkdownFile } from '../read/front-matter.ts';
+import { textOf, visitNodes } from '../read/markdown.ts';
+import { faultAt } from '../read/source.ts';
+
+/**
+ * What Markdown can make and no text here needs: what a screen reader cannot name (tasks), what does not fit a telephone (code), what is read
+ * aloud as if it held (struck words), what nobody sees (titles of links, addresses that no link uses).
+ */
+export function refusedMarkup(file: MarkdownFile, root: Root): readonly Fault[] {
+  const faults: Fault[] = [];
+  const used = usedReferences(root);
+  visitNodes(root, (node) => {
+    faults.push(...faultsOf(file, node));
+    if (node.type === 'definition') faults.push(...definitionFaults(file, node, used));
+  });
+  return faults;
+}
+
+function faultsOf(file: MarkdownFile, node: Nodes): readonly Fault[] {
+  switch (node.type) {
+    case 'listItem':
+      return typeof node.checked === 'boolean' ? [replacementAt(file, node, 'taskItem', /^(\s*(?:[-*+]|\d+[.)])\s+)\[[ xX]\]\s*/, '$1')] : [];
+    case 'code':
+      return [codeFault(file, node)];
+    case 'thematicBreak':
+      return [faultAtNode(file, node, 'thematicBreak', { value: typed(file, node) })];
+    case 'delete':
+      return [faultAtNode(file, node, 'struckOut', { value: typed(file, node), suggestion: textOf(node) })];
+    case 'heading':
+      return headingFaults(file, node);
+    case 'blockquote':
+      return /^>+\d/.test(typed(file, node)) ? [replacementAt(file, node, 'quoteSign', /^>/, '\\>')] : [];
+    case 'image':
+    case 'link':
+      return [...titleFault(file, node), ...noText(file, node, `${node.url}${node.type === 'image' ? (node.alt ?? '') : ''}`)];
+    case 'text':
+    case 'inlineCode':
+      return noText(file, node, node.value);
+    case 'emphasis':
+    case 'strong':
+      return insideWord(file, node);
+    default:
+      return [];
+  }
+}
+
+/** A part of the first line of a node, as it is typed. */
+function typed({ source, bodyLine }: MarkdownFile, { position }: Nodes): string {
+  if (position === undefined) return '';
+  const line = source.lines[position.start.line + bodyLine - 2] ?? '';
+  return line.slice(position.start.column - 1, position.end.line === position.start.line ? position.end.column - 1 : undefined);
+}
+
+/** A fault at a part of the first line of a node, and that part as it should be. */
+function replacementAt(file: MarkdownFile, node: Nodes, code: FaultCode, pattern: RegExp, replacement: string): Fault {
+  const line = typed(file, node);
+  const [value = line] = pattern.exec(line) ?? [];
+  const suggestion = value.replace(pattern, replacement);
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const rest = line.slice(value.length);
+  const at = { line: start.line + file.bodyLine - 1, column: start.column, length: value.length };
+  return faultAt(file.source, at, code, { value: value + rest, suggestion: suggestion + rest });
+}
+
+/** Four spaces or a tab make a paragraph code, which does not fit a telephone. */
+function codeFault(file: MarkdownFile, node: Code): Fault {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const line = start.line + file.bodyLine - 1;
+  const whole = file.source.lines[line - 1] ?? '';
+  if (/^(?:`{3,}|~{3,})/.test(typed(file, node))) return faultAtNode(file, node, 'codeBlock', { value: typed(file, node) });
+  const [indent = ''] = /^[ \t]*/.exec(whole) ?? [];
+  return faultAt(file.source, { line, column: 1, length: Math.max(1, indent.length) }, 'indentedText', { value: whole, suggestion: whole.trim() });
+}
+
+function headingFaults(file: MarkdownFile, node: Extract<Nodes, { type: 'heading' }>): readonly Fault[] {
+  if (textOf(node).trim() === '') return [faultAtNode(file, node, 'headingEmpty', { value: typed(file, node) })];
+  const { start, end } = node.position ?? {};
+  const isUnderlined = start !== undefined && end !== undefined && end.line > start.line && !typed(file, node).startsWith('#');
+  // A main heading has a fault of its own.
+  if (!isUnderlined || node.depth === 1) return [];
+  const sign = (file.source.lines[end.line + file.bodyLine - 2] ?? '').trim();
+  return [faultAtNode(file, node, 'headingUnderlined', { value: textOf(node).replace(/\s+/g, ' '), sign })];
+}
+
+function titleFault(file: MarkdownFile, node: Extract<Nodes, { type: 'image' | 'link' | 'definition' }>): readonly Fault[] {
+  if (!node.title) return [];
+  const value = typed(file, node);
+  return [faultAtNode(file, node, 'linkTitle', { value, title: node.title, suggestion: value.replace(/\s+(?:"[^"]*"|'[^']*'|\([^()]*\))(\s*\)?)$/, '$1') })];
+}
+
+/** Characters that are no text can also be written by their numbers (`&#x202e;`). */
+function noText(file: MarkdownFile, node: Nodes, value: string): readonly Fault[] {
+  return findNoText(value).map(({ name }) => faultAtNode(file, node, 'hiddenCharacter', { value: name }));
+}
+
+function usedReferences(root: Root): ReadonlySet<string> {
+  const used = new Set<string>();
+  visitNodes(root, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+  });
+  return used;
+}
+
+function definitionFaults(file: MarkdownFile, node: Definition, used: ReadonlySet<string>): readonly Fault[] {
+  if (used.has(node.identifier)) return titleFault(file, node);
+  const name = node.label ?? node.identifier;
+  return [faultAtNode(file, node, 'definitionUnused', { value: typed(file, node), suggestion: `[${name}](${node.url})` })];
+}
+
+/** Emphasis that begins or ends between digits was a sign of multiplication or a note; between letters it may be meant. */
+function insideWord(file: MarkdownFile, node: PhrasingContent & { readonly children: readonly PhrasingContent[] }): readonly Fault[] {
+  const { start, end } = node.position ?? {};
+  const [from, until] = [node.children[0]?.position?.start, node.children.at(-1)?.position?.end];
+  if (start?.offset === undefined || end?.offset === undefined || from?.offset === undefined || until?.offset === undefined) return [];
+  const marks = [
+    { at: start, length: from.offset - start.offset },
+    { at: until, length: end.offset - until.offset },
+  ];
+  return marks.flatMap(({ at, length }) => markFault(file, at, length));
+}
+
+const besideMark: readonly (readonly [before: RegExp, after: RegExp, code: FaultCode, level: Level])[] = [
+  [/\d\s?$/, /^\s?\d/, 'markInNumber', 'error'],
+  [/\p{L}$/u, /^\p{L}/u, 'markInWord', 'warning'],
+];
+
+function markFault(file: MarkdownFile, at: { readonly line: number; readonly column: number }, length: number): readonly Fault[] {
+  const line = at.line + file.bodyLine - 1;
+  const text = file.source.lines[line - 1] ?? '';
+  const [before, after] = [text.slice(0, at.column - 1), text.slice(at.column - 1 + length)];
+  const [, , code, level] = besideMark.find(([end, begin]) => end.test(before) && begin.test(after)) ?? [];
+  if (code === undefined) return [];
+  const word = (/[\p{L}\d]+\s?$/u.exec(before) ?? [''])[0];
+  const next = (/^\s?[\p{L}\d]+/u.exec(after) ?? [''])[0];
+  const value = word + text.slice(at.column - 1, at.column - 1 + length) + next;
+  const values: FaultValues = { value, suggestion: code === 'markInNumber' ? `${word.trim()} × ${next.trim()}` : word + next };
+  return [faultAt(file.source, { line, column: at.column - word.length, length: value.length }, code, values, level)];
+}
