@@ -25,7 +25,7 @@ const shapes: readonly Shape[] = [
   },
   // [words] (address), ! [words](address)
   {
-    pattern: new RegExp(String.raw`(!?) ?\[([^[\]\n]+)\][ \t\u00a0]*\([ \u00a0]*<?(${address}[^\s()>]*)>?[ \u00a0]*\)`, 'gi'),
+    pattern: new RegExp(String.raw`(?:(!) ?)?\[([^[\]\n]+)\][ \t\u00a0]*\([ \u00a0]*<?(${address}[^\s()>]*)>?[ \u00a0]*\)`, 'gi'),
     mend: ([, image, words, to]) => linkTo(image, words, to),
   },
   // [words](address with spaces)

@@ -1,10 +1,16 @@
 import type { Level } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { type Finding, isWhole, typedAt } from './finding.ts';
-import type { ProseLine } from './prose-lines.ts';
+import { mark, type ProseLine } from './prose-lines.ts';
 
 /** Marks of one kind: where they stand, and what belongs there; the empty text where they are to be taken out. */
-type Kind = { readonly pattern: RegExp; readonly level: Level; readonly mend: (match: RegExpExecArray) => string };
+type Kind = {
+  readonly pattern: RegExp;
+  readonly level: Level;
+  readonly mend: (match: RegExpExecArray) => string /** The fault, where it has a name of its own. */;
+  readonly code?: FaultCode;
+};
 
 /** Marks of other programs, which this site does not know. */
 const foreign: readonly Kind[] = [
@@ -47,8 +53,8 @@ function raised(digits: string, forms: string): string {
 /** Marks of Markdown that were not taken for what they were meant. */
 const own: readonly Kind[] = [
   // 5*10, 5 * 10, 10~15, 2023_2024
-  { pattern: /(?<=\d) ?\* ?(?=\d)/g, level: 'error', mend: () => ' × ' },
-  { pattern: /(?<=\d)~+(?=\d)/g, level: 'warning', mend: () => '–' },
+  { pattern: /(?<![\d.,])(\d[\d.,]*) ?\* ?(\d+)/g, level: 'error', code: 'markInNumber', mend: ([, one, other]) => `${one} × ${other}` },
+  { pattern: /(\d)~+(\d)/g, level: 'warning', mend: ([, from, to]) => `${from}–${to}` },
   // **Aim:**text
   { pattern: /(\*\*|__)(?=\S)([^*_\n]*?\S)\1(?=[\p{L}\d])/gu, level: 'error', mend: ([, sign = '', words = '']) => `${sign}${words}${sign} ` },
   // ** bold **, * italic *, ~~ struck ~~
@@ -77,26 +83,25 @@ const own: readonly Kind[] = [
   { pattern: /[{}]|\[(?!(?:…|\.{3}|sic)\])|(?<!\[(?:…|\.{3}|sic))\]/gi, level: 'warning', mend: () => '' },
 ];
 
+const unfinished = /\[(?:ehdotus|suggestion|luonnos|draft)\]/gi;
+
 const anyMark = /[*_`~[\]{}|#\\^$=+%:!?-]|<</;
 
 /** Marks that readers would see: of other programs, and of Markdown where they do not do what they were meant to. The order is that of certainty. */
 export function marksLeft(file: MarkdownFile, lines: readonly ProseLine[]): readonly Finding[] {
-  const marked = lines.filter(({ text }) => anyMark.test(text));
+  // Marks of unfinished work have a fault of their own.
+  const marked = lines
+    .filter(({ text }) => anyMark.test(text))
+    .map((line) => ({ ...line, text: line.text.replace(unfinished, (found) => mark.repeat(found.length)) }));
   return [...foreign, ...own].flatMap((kind) => marked.flatMap((line) => findingsOf(file, line, kind)));
 }
 
-function findingsOf(file: MarkdownFile, line: ProseLine, { pattern, level, mend }: Kind): readonly Finding[] {
+function findingsOf(file: MarkdownFile, line: ProseLine, { pattern, level, mend, code = 'markLeftSuggest' }: Kind): readonly Finding[] {
   return [...line.text.matchAll(pattern)].flatMap((match): readonly Finding[] => {
     const { index, 0: found } = match;
-    if (isOfTheCheck(found)) return [];
     const typed = typedAt(file, line, index, found.length);
     const suggestion = isWhole(found) ? mend(match) : typed.replace(/^[[{]+|[\]}]+$/g, '');
     const at = { line, index, length: found.length, level };
-    return [suggestion.trim() === '' ? { ...at, code: 'markLeft' } : { ...at, code: 'markLeftSuggest', suggestion }];
+    return [suggestion.trim() === '' ? { ...at, code: 'markLeft' } : { ...at, code, suggestion }];
   });
-}
-
-/** Marks of unfinished work have a fault of their own. */
-function isOfTheCheck(found: string): boolean {
-  return /^\[(?:ehdotus|suggestion|luonnos|draft)\]$/i.test(found);
 }

@@ -21,7 +21,7 @@ export function bodyFaults(file: MarkdownFile, root: Root, publicDir: string): r
   const tabled = new Set(tables.flatMap(({ place }) => paragraphAt(lines, place.line)));
   const plain = lines.filter(({ line, block }) => !spaced.has(line) && !tabled.has(block));
   const links = failedLinks(file, plain);
-  const findings = withoutOverlaps([...links, ...pastedLists(plain), ...marksLeft(file, plain)]).map((finding) => faultOf(file, finding));
+  const findings = withoutOverlaps([...links, ...pastedLists(file, plain), ...marksLeft(file, plain)]).map((finding) => faultOf(file, finding));
   const broken = findings.filter(({ code }) => ofLinks.has(code));
   const isInside = ({ code, place }: Fault) =>
     code.startsWith('linkAddress') &&
@@ -29,7 +29,8 @@ export function bodyFaults(file: MarkdownFile, root: Root, publicDir: string): r
   return [
     ...markdownFaults(file, root, publicDir).filter((fault) => !isInside(fault)),
     ...refusedMarkup(file, root),
-    ...numberedLists(file, root),
+    // Items with such spaces are missing from their lists.
+    ...(spaces.some(({ values }) => /\d/.test(String(values.value))) ? [] : numberedLists(file, root)),
     ...tableFaults(file, root),
     ...tables,
     ...spaces,

@@ -31,8 +31,10 @@ function listsIn(node: Nodes, parent: Nodes | undefined, before: Nodes | undefin
 function listFaults(file: MarkdownFile, { list, before, parent }: Found): readonly Fault[] {
   const items = list.children.flatMap((item) => numberedAt(file, item) ?? []);
   const beginsItem = parent?.type === 'listItem' && before === undefined;
-  const isSentences = items.length === 1 || beginsItem || items.some(({ words }) => beginsAsDate(words));
-  if (isSentences || items[0]?.number !== 1) return items.map((item) => escapeFault(file, item, 'error'));
+  const days = items.filter(({ words }) => beginsAsDate(words));
+  // A day below a list has become its last item; the others are items still.
+  if (days.length > 0) return days.map((item) => escapeFault(file, item, 'error'));
+  if (items.length === 1 || beginsItem || items[0]?.number !== 1) return items.map((item) => escapeFault(file, item, 'error'));
   const wrong = items.findIndex(({ number }, index) => number !== index + 1);
   const item = items[wrong];
   if (item !== undefined) return [numberFault(file, item, wrong + 1)];

@@ -1,7 +1,7 @@
 import type { Fault } from '../check/fault.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { faultAt } from '../read/source.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, typedAt } from './finding.ts';
 import type { ProseLine } from './prose-lines.ts';
 
 /** Signs that begin an item in word processors, and nothing else. */
@@ -19,13 +19,20 @@ const perhaps: readonly (readonly [pattern: RegExp, typed: (match: RegExpExecArr
 ];
 
 /** Lists as Word and Excel paste them: lines that begin with the same sign, which Markdown runs on into one paragraph, and rows whose cells tabs part. */
-export function pastedLists(lines: readonly ProseLine[]): readonly Finding[] {
-  return [...lines.flatMap(bulletAt), ...perhaps.flatMap((sign) => repeated(lines, sign)), ...tabbedRows(lines)];
+export function pastedLists(file: MarkdownFile, lines: readonly ProseLine[]): readonly Finding[] {
+  return [...lines.flatMap((line) => bulletAt(file, line)), ...perhaps.flatMap((sign) => repeated(file, lines, sign)), ...tabbedRows(lines)];
 }
 
-function bulletAt(line: ProseLine): readonly Finding[] {
+function bulletAt(file: MarkdownFile, line: ProseLine): readonly Finding[] {
   const [found] = bullet.exec(line.text) ?? [];
-  return found === undefined ? [] : [{ line, index: 0, length: found.length, code: 'pastedItem', level: 'warning', suggestion: '- ' }];
+  const isItem = /^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+$/.test((file.source.lines[line.line - 1] ?? '').slice(0, line.column - 1));
+  return found === undefined ? [] : [itemAt(file, line, found, isItem ? '' : '- ')];
+}
+
+/** The whole line is said, with the sign it should begin with. */
+function itemAt(file: MarkdownFile, line: ProseLine, found: string, sign: string): Finding {
+  const value = typedAt(file, line, 0, line.text.trimEnd().length);
+  return { line, index: 0, length: found.length, code: 'pastedItem', level: 'warning', values: { value }, suggestion: sign + value.slice(found.length) };
 }
 
 /** Lines that follow one another, an empty one between them or none. */
@@ -33,14 +40,14 @@ function areNeighbours(one: ProseLine | undefined, other: ProseLine | undefined)
   return one !== undefined && other !== undefined && Math.abs(other.line - one.line) <= 2;
 }
 
-function repeated(lines: readonly ProseLine[], [pattern, typed]: (typeof perhaps)[number]): readonly Finding[] {
+function repeated(file: MarkdownFile, lines: readonly ProseLine[], [pattern, typed]: (typeof perhaps)[number]): readonly Finding[] {
   const begins = lines.map((line) => (line.block.type === 'paragraph' ? pattern.exec(line.text) : null));
   return lines.flatMap((line, index): readonly Finding[] => {
     const match = begins[index];
     const again = [index - 1, index + 1].some((other) => begins[other] && areNeighbours(line, lines[other]));
     const introduced = /:\s*$/.test(lines[index - 1]?.text ?? '') && areNeighbours(lines[index - 1], line);
     if (!match || !(again || introduced || (line.isFirst && /^[-*+]/.test(line.text)))) return [];
-    return [{ line, index: 0, length: match[0].length, code: 'pastedItem', level: 'warning', suggestion: typed(match) }];
+    return [itemAt(file, line, match[0], typed(match))];
   });
 }
 

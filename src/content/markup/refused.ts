@@ -1,5 +1,5 @@
 import type { Code, Definition, Nodes, PhrasingContent, Root } from 'mdast';
-import type { Fault, FaultValues, Level } from '../check/fault.ts';
+import type { Fault } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
 import { faultAtNode } from '../check/markdown-faults.ts';
 import { findNoText } from '../read/characters.ts';
@@ -120,24 +120,40 @@ function insideWord(file: MarkdownFile, node: PhrasingContent & { readonly child
   const marks = [
     { at: start, length: from.offset - start.offset },
     { at: until, length: end.offset - until.offset },
-  ];
-  return marks.flatMap(({ at, length }) => markFault(file, at, length));
+  ].map((mark) => besideMark(file, mark.at, mark.length));
+  const inNumber = marks.flatMap((mark) => (/\d\s?$/.test(mark.before) && /^\s?\d/.test(mark.after) ? [numberFault(file, mark)] : []));
+  if (inNumber.length > 0) return inNumber;
+  const inWord = marks.some(({ before, after }) => /\p{L}$/u.test(before) && /^\p{L}/u.test(after));
+  return inWord && start.line === end.line ? [wordFault(file, node, marks)] : [];
 }
 
-const besideMark: readonly (readonly [before: RegExp, after: RegExp, code: FaultCode, level: Level])[] = [
-  [/\d\s?$/, /^\s?\d/, 'markInNumber', 'error'],
-  [/\p{L}$/u, /^\p{L}/u, 'markInWord', 'warning'],
-];
+/** A mark in its line, with what stands before and behind it. */
+type Mark = { readonly line: number; readonly column: number; readonly sign: string; readonly before: string; readonly after: string };
 
-function markFault(file: MarkdownFile, at: { readonly line: number; readonly column: number }, length: number): readonly Fault[] {
+function besideMark(file: MarkdownFile, at: { readonly line: number; readonly column: number }, length: number): Mark {
   const line = at.line + file.bodyLine - 1;
   const text = file.source.lines[line - 1] ?? '';
-  const [before, after] = [text.slice(0, at.column - 1), text.slice(at.column - 1 + length)];
-  const [, , code, level] = besideMark.find(([end, begin]) => end.test(before) && begin.test(after)) ?? [];
-  if (code === undefined) return [];
-  const word = (/[\p{L}\d]+\s?$/u.exec(before) ?? [''])[0];
-  const next = (/^\s?[\p{L}\d]+/u.exec(after) ?? [''])[0];
-  const value = word + text.slice(at.column - 1, at.column - 1 + length) + next;
-  const values: FaultValues = { value, suggestion: code === 'markInNumber' ? `${word.trim()} × ${next.trim()}` : word + next };
-  return [faultAt(file.source, { line, column: at.column - word.length, length: value.length }, code, values, level)];
+  const [from, until] = [at.column - 1, at.column - 1 + length];
+  return { line, column: at.column, sign: text.slice(from, until), before: text.slice(0, from), after: text.slice(until) };
+}
+
+function numberFault(file: MarkdownFile, { line, column, sign, before, after }: Mark): Fault {
+  const [one = ''] = /[\d.,]*\d\s?$/.exec(before) ?? [];
+  const [other = ''] = /^\s?\d+/.exec(after) ?? [];
+  const value = one + sign + other;
+  return faultAt(file.source, { line, column: column - one.length, length: value.length }, 'markInNumber', {
+    value,
+    suggestion: `${one.trim()} × ${other.trim()}`,
+  });
+}
+
+/** The whole words that the emphasis is a part of, without its marks. */
+function wordFault(file: MarkdownFile, node: PhrasingContent, [open, close]: readonly Mark[]): Fault {
+  const [one = ''] = /[\p{L}\d]*$/u.exec(open?.before ?? '') ?? [];
+  const [other = ''] = /^[\p{L}\d]*/u.exec(close?.after ?? '') ?? [];
+  const whole = typed(file, node);
+  const value = one + whole + other;
+  const suggestion = one + whole.slice(open?.sign.length, whole.length - (close?.sign.length ?? 0)) + other;
+  const at = { line: open?.line ?? file.bodyLine, column: (open?.column ?? 1) - one.length, length: value.length };
+  return faultAt(file.source, at, 'markInWord', { value, suggestion }, 'warning');
 }

@@ -7,22 +7,23 @@ export function privateData(source: SourceFile): readonly Fault[] {
   return source.lines.flatMap((line, index) => {
     if (/^\s*translationOf:/.test(line)) return [];
     const at = (column: number, length: number) => ({ line: index + 1, column: column + 1, length });
-    const words = withoutAddresses(line);
+    const codes = identityCodes(line);
+    const words = blanked(line, [...addressesIn(line).map(({ index: from, value }) => ({ index: from, length: value.length })), ...codes]);
     return [
-      ...identityCodes(line).map(({ index: column, length, masked }): Fault => {
+      ...codes.map(({ index: column, length, masked }): Fault => {
         const { code, level, place, values } = faultAt(source, at(column, length), 'personalCode', { value: masked });
         // The line is not repeated: reports are kept and sent on.
         return { code, level, place: { file: place.file, line: place.line, column: place.column, length: place.length }, values };
       }),
       ...telephones(words).map(({ index: column, value }) => faultAt(source, at(column, value.length), 'telephone', { value }, 'warning')),
-      ...mailboxes(line).map(({ index: column, value }) => faultAt(source, at(column, value.length), 'personalEmail', { value }, 'warning')),
+      ...mailboxes(words).map(({ index: column, value }) => faultAt(source, at(column, value.length), 'personalEmail', { value }, 'warning')),
     ];
   });
 }
 
-/** Addresses hold digits of their own. */
-function withoutAddresses(line: string): string {
-  return addressesIn(line).reduce((text, { index, value }) => text.slice(0, index) + ' '.repeat(value.length) + text.slice(index + value.length), line);
+/** A line without parts that hold digits of their own. */
+function blanked(line: string, parts: readonly { readonly index: number; readonly length: number }[]): string {
+  return parts.reduce((text, { index, length }) => text.slice(0, index) + ' '.repeat(length) + text.slice(index + length), line);
 }
 
 /** Day, month, year, the sign of the century (since 2023 also further letters), number and check character of a Finnish personal identity code. */

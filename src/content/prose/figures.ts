@@ -26,7 +26,9 @@ function missingIn(text: ProseText, other: ProseText): readonly Fault[] {
   return text.blocks
     .flatMap((block) =>
       figuresIn(block.text, text.writing.figures)
-        .filter(({ key, isTold, index, length }) => isTold && !known.has(key) && isOfText(block.spotOf(index, length).line) && !told.has(key) && told.add(key))
+        .filter(({ key, isTold, index, length }) => isTold && !known.has(key) && isOfText(block.spotOf(index, length).line))
+        // A date has several figures; one that is missing is told once.
+        .filter(({ key, index }, at, all) => all.findIndex((other) => other.index === index) === at && !told.has(key) && told.add(key))
         .map(({ index, length }) =>
           hintAt(text, block, { index, length }, 'figureMissing', { value: block.text.slice(index, index + length), other: other.file.source.file }),
         ),
@@ -41,9 +43,13 @@ const smallest = 13;
 export function figuresIn(text: string, signs: FigureSigns): readonly Figure[] {
   if (!/\d/.test(text)) return [];
   const dates = datesIn(text, signs);
-  const left = dates.reduce((words, { index, length }) => words.slice(0, index) + ' '.repeat(length) + words.slice(index + length), text);
+  const telephones = [...text.matchAll(telephone)].map(({ index, 0: { length } }) => ({ index, length }));
+  const left = [...dates, ...telephones].reduce((words, { index, length }) => words.slice(0, index) + ' '.repeat(length) + words.slice(index + length), text);
   return [...dates.flatMap(({ figures }) => figures), ...numbersIn(left, signs)];
 }
+
+/** A number that counts nothing: it begins with a zero or a plus sign. */
+const telephone = /(?<![\d.,])(?:\+\d|0\d)[\d \u00a0-]{4,}\d/g;
 
 type DateIn = { readonly index: number; readonly length: number; readonly figures: readonly Figure[] };
 

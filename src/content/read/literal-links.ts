@@ -27,32 +27,43 @@ function createPoints(source: string): PointAt {
   };
 }
 
-/** The words of a node are looked for after the node before it; marks between them are passed over. */
+/** First the addresses, which stand in the file as they stand in the tree; the words between them, which may be typed with signs that stand for others, fill what is left. */
 function placeChildren(parent: Parents, source: string, pointAt: PointAt): void {
-  let at = parent.position?.start.offset ?? 0;
+  placeAddresses(parent, source, pointAt);
+  const { start, end } = parent.position ?? {};
   for (const [index, child] of parent.children.entries()) {
-    if (child.position === undefined) {
-      const until = parent.children.slice(index).find(({ position }) => position !== undefined)?.position?.start.offset ?? parent.position?.end.offset ?? at;
-      place(child, spanOf(literalOf(child), source, at, until), pointAt);
-    }
-    at = child.position?.end.offset ?? at;
+    if (child.position !== undefined) continue;
+    const lines = literalOf(child).split('\n');
+    const before = parent.children[index - 1]?.position?.end.offset;
+    const from = before ?? Math.max(source.indexOf(lines[0] ?? '', start?.offset), start?.offset ?? 0);
+    const after = parent.children[index + 1]?.position?.start.offset;
+    place(child, from, Math.max(from, after ?? endOf(lines.at(-1) ?? '', source.slice(0, end?.offset))), pointAt);
   }
 }
 
-function place(node: Nodes, [from, to]: readonly [number, number], pointAt: PointAt): void {
-  node.position = { start: pointAt(from), end: pointAt(to) };
-  if ('children' in node) for (const child of node.children) place(child, [from, to], pointAt);
+function placeAddresses(parent: Parents, source: string, pointAt: PointAt): void {
+  let at = parent.position?.start.offset ?? 0;
+  let least = at;
+  for (const child of parent.children) {
+    if (child.position === undefined && child.type === 'link') {
+      const literal = literalOf(child);
+      const from = Math.max(source.indexOf(literal, least), at);
+      place(child, from, from + literal.length, pointAt);
+    }
+    at = child.position?.end.offset ?? at;
+    // Words take as many signs in the file as they have letters, or more.
+    least = child.position === undefined ? at + literalOf(child).length : at;
+  }
 }
 
-/** Where words stand between two places; over several lines, from their first line to their last. Words written with signs that stand for others are not found: they get the least that is certain. */
-function spanOf(words: string, source: string, from: number, until: number): readonly [number, number] {
-  const lines = words.split('\n');
-  const [first = '', last = ''] = [lines[0], lines.at(-1)];
-  const start = source.indexOf(first, from);
-  if (start < 0 || start + first.length > until) return [from, Math.min(until, from + words.length)];
-  if (lines.length === 1) return [start, start + words.length];
-  const end = source.slice(0, until).lastIndexOf(last);
-  return [start, end < start ? until : end + last.length];
+function endOf(words: string, source: string): number {
+  const at = source.lastIndexOf(words);
+  return at < 0 ? source.length : at + words.length;
+}
+
+function place(node: Nodes, from: number, until: number, pointAt: PointAt): void {
+  node.position = { start: pointAt(from), end: pointAt(until) };
+  if ('children' in node) for (const child of node.children) place(child, from, until, pointAt);
 }
 
 function literalOf(node: Nodes): string {

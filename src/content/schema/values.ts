@@ -89,7 +89,7 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 export const isLanguage = (text: string) => /^[a-z]{2,3}$/.test(text) && languageNames.of(text) !== undefined;
 
 /** Quotation marks, dashes at the end and brackets that no address has: they belong to the sentence around it, or to a sign that was mistyped. */
-const notOfAddresses = /[\s"<>\\^`{|}“”„‟‘’‚«»‹›…]|[–—]$|%E2%80%9[89CD]$/i;
+const notOfAddresses = /[\s"<>\\^`|“”„‟‘’‚«»‹›…]|[–—]$|%E2%80%9[89CD]$/i;
 
 /** An https address without a name before the host, which could disguise where it leads, and without signs of the sentence around it. */
 export function isPlainHttps(text: string): boolean {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
@@ -9,12 +9,15 @@ import { goodContent, load, root, within, withWorkspace } from '../../support/wo
 import { type Spoilt, spoilt } from './spoilt-files.ts';
 
 /** For each way to spoil the content: place and level, problem, fix, for every fault that is reported, and no other; `{locales}` stands for the site's languages. */
-const expected = JSON.parse(readFileSync(join(root, 'tests/fixtures/spoilt-files.fi.json'), 'utf8')) as Record<string, readonly (readonly string[])[]>;
+const expected = Object.assign(
+  {},
+  ...['spoilt-files', 'spoilt-texts'].map((name) => JSON.parse(readFileSync(join(root, `tests/fixtures/${name}.fi.json`), 'utf8'))),
+) as Record<string, readonly (readonly string[])[]>;
 
 function tell(spoil: (dir: string) => void): Told {
   return withWorkspace((dir) => {
     spoil(dir);
-    const { faults, catalogue } = load(dir);
+    const { faults, catalogue } = load(dir, undefined, undefined, existsSync(join(dir, 'public')) ? { publicDir: join(dir, 'public') } : {});
     const words = faults.map((fault) => {
       const { problem, fix } = wordsOf(fault, 'fi');
       const prefix = fault.place.file.slice(0, -within(dir, fault.place.file).length);

@@ -36,7 +36,10 @@ describe('numbers and dates of two languages', () => {
 
 describe('the language of a text', () => {
   const writing = byLocale(writingOf);
-  const faults = (locale: Locale, body: string) => otherLanguageFaults(proseOf(locale, body), locale, writing, false).map(({ code, level, place, values }) => `${level} ${code} ${place.line - 4} ${values.locale}`);
+  const faults = (locale: Locale, body: string) =>
+    otherLanguageFaults(proseOf(locale, body), locale, writing, false).map(
+      ({ code, level, place, values }) => `${level} ${code} ${place.line - 4} ${values.locale}`,
+    );
 
   test.each([
     ['en', 'Hankkeessa mitataan valoa, jotta toimistot olisivat viihtyisämpiä.', ['error bodyInOtherLanguage 1 fi']],
@@ -52,7 +55,10 @@ describe('the language of a text', () => {
 
   test.each([
     ['en', 'It is part of the project ‘Hankkeessa mitataan valoa, jotta toimistot olisivat viihtyisämpiä’ of the agency.'],
-    ['en', 'See [turvapaikkamenettelyn kehittäminen ja tulokset](https://example.fi), *oleskelulupien käsittely ja päätökset* and Maahanmuuttovirasto Kehitti Palveluja.'],
+    [
+      'en',
+      'See [turvapaikkamenettelyn kehittäminen ja tulokset](https://example.fi), *oleskelulupien käsittely ja päätökset* and Maahanmuuttovirasto Kehitti Palveluja.',
+    ],
     ['fi', 'Hankkeen nimi on ”measuring light so that offices are more pleasant” ja sen teki virasto.'],
     ['en', 'VALO, UMA, EMN 2024.'],
   ] as const)('in %s, %j is left alone: names, quotations and links may be official', (locale, body) => expect(faults(locale, body)).toEqual([]));
@@ -61,10 +67,16 @@ describe('the language of a text', () => {
     for (const collection of ['projects', 'funds', 'pages']) {
       for (const name of readdirSync(join(catalogueContent, collection))) {
         const [, own = 'fi'] = name.split('.') as [string, Locale];
-        const body = readFileSync(join(catalogueContent, collection, name), 'utf8').split(/^---$/m).slice(2).join('');
+        const body = readFileSync(join(catalogueContent, collection, name), 'utf8')
+          .split(/^---$/m)
+          .slice(2)
+          .join('');
         expect(faults(own, body), name).toEqual([]);
         const other = own === 'fi' ? 'en' : 'fi';
-        expect(faults(other, body).map((fault) => fault.split(' ')[1]), name).toEqual(['bodyInOtherLanguage']);
+        expect(
+          faults(other, body).map((fault) => fault.split(' ')[1]),
+          name,
+        ).toEqual(['bodyInOtherLanguage']);
       }
     }
   });
@@ -82,7 +94,8 @@ describe('fields', () => {
     ['title: 31\\. joulukuuta', ['title: 31. joulukuuta']],
   ])('with marks are told: %s', (field, told) => expect(mended(field)).toEqual(told));
 
-  test.each(['title: MOVE – muutto, A&B ja C# (2)', 'title: a_b ja x < 5', 'url: https://a.fi/a_b*c*', 'title: 3. vaihe'])('without marks are left alone: %s', (field) =>
-    expect(mended(field)).toEqual([]),
+  test.each(['title: MOVE – muutto, A&B ja C# (2)', 'title: a_b ja x < 5', 'url: https://a.fi/a_b*c*', 'title: 3. vaihe'])(
+    'without marks are left alone: %s',
+    (field) => expect(mended(field)).toEqual([]),
   );
 });
