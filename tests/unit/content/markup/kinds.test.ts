@@ -81,7 +81,7 @@ const kinds: Readonly<Record<string, readonly (readonly [body: string, ...faults
   'non-breaking spaces after marks': [
     [`-${nbsp}kohta\n-${nbsp}toinen`, 'error hardSpaceAfterMark 1:1 -', 'error hardSpaceAfterMark 2:1 -'],
     [`1.${nbsp}kohta`, 'error hardSpaceAfterMark 1:1 1.'],
-    [`###${nbsp}Alaotsikko`, 'error hardSpaceAfterMark 1:1 ###'],
+    [`##${nbsp}Alaotsikko`, 'error hardSpaceAfterMark 1:1 ##'],
   ],
   'lists of word processors': [
     ['Lista:\n\n•\tkohta\n•\ttoinen', 'warning pastedItem 3:1 - kohta', 'warning pastedItem 4:1 - toinen'],
