@@ -40,7 +40,7 @@ function missingIn(text: ProseText, other: ProseText): readonly Fault[] {
 const smallest = 13;
 
 /** Every number and date of a text, in the language's way of writing them. */
-export function figuresIn(text: string, signs: FigureSigns): readonly Figure[] {
+function figuresIn(text: string, signs: FigureSigns): readonly Figure[] {
   if (!/\d/.test(text)) return [];
   const dates = datesIn(text, signs);
   const telephones = [...text.matchAll(telephone)].map(({ index, 0: { length } }) => ({ index, length }));

@@ -1,5 +1,4 @@
 import type { Link, Nodes, Parents, PhrasingContent, Text } from 'mdast';
-import type { Point, Position } from 'unist';
 
 /**
  * Addresses that stand in a text by themselves (`https://migri.fi`), as an editor means them. The parser makes some of them in a later step,
@@ -17,7 +16,9 @@ export function settleLiteralLinks(root: Nodes, source: string): void {
   settle(root);
 }
 
-type PointAt = (offset: number) => Point;
+type Position = NonNullable<Nodes['position']>;
+
+type PointAt = (offset: number) => Position['start'];
 
 function createPoints(source: string): PointAt {
   const starts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
