@@ -126,23 +126,23 @@ const literal = new Set(
   definitionUnused linkBroken linkOtherLanguage struckOut`.split(/\s+/),
 );
 
-test('whatever is advised for one of them, once typed, takes that fault away and brings no other', () => {
-  const bodies = Object.values(kinds).flatMap((cases) => cases.map(([body]) => body));
+/** What the right form may show that the wrong one hid: an address without https, an image that is not there, a list of one item. */
+const uncovered = new Set(['linkAddressSuggest', 'imageMissing', 'numberBecomesList']);
+
+test('whatever is advised for them, once typed, takes the faults of that kind away and brings no other', () => {
   let count = 0;
-  for (const body of bodies) {
-    for (const fault of faultsIn(body).filter(({ code }) => literal.has(code))) {
-      const left = faultsIn(typed(body, fault)).map(({ code }) => code);
-      const before = faultsIn(body).map(({ code }) => code);
-      expect(left.filter((code) => code === fault.code).length, `${body} → ${typed(body, fault)}`).toBeLessThan(
-        before.filter((code) => code === fault.code).length,
-      );
+  for (const [body] of Object.values(kinds).flat()) {
+    const before = faultsIn(body);
+    for (const code of new Set(before.map((fault) => fault.code).filter((one) => literal.has(one)))) {
+      const advised = before.filter((fault) => fault.code === code);
+      const after = advised.reduceRight(typed, body);
+      const left = faultsIn(after).map((fault) => fault.code);
+      expect(left, `${body} → ${after}`).not.toContain(code);
       expect(
-        left.filter(
-          (code) => !before.includes(code) && code !== 'linkAddressSuggest' && !(fault.code === 'hardSpaceAfterMark' && code === 'numberBecomesList'),
-        ),
-        `${body} → ${typed(body, fault)}`,
+        left.filter((other) => !before.some((fault) => fault.code === other) && !uncovered.has(other)),
+        `${body} → ${after}`,
       ).toEqual([]);
-      count += 1;
+      count += advised.length;
     }
   }
   expect(count).toBeGreaterThan(60);
