@@ -9,8 +9,8 @@ import { linksToList } from './data/list-files.ts';
 import { chartGroups, grantsOf } from './pictured.ts';
 import { listingOf } from './state.ts';
 
-/** How many grants the page of a fund shows; the rest is a link away. */
-const shownGrants = 14;
+/** How much the page of a fund draws, in the picture of its money and in that of its time: all of today's; the rest is a link away. */
+const shown = { grants: 10, running: 6, option: 2, upcoming: 3, ended: 12, unknown: 2 } as const;
 
 /** What the page of each fund tells on a day, by its id, worked out when one is first asked for. */
 export function fundPages(catalogue: Catalogue, today: CalendarDay, locale: Locale): ReadonlyMap<string, FundProps> {
@@ -23,8 +23,8 @@ export function fundPages(catalogue: Catalogue, today: CalendarDay, locale: Loca
           summary.fund.id,
           {
             summary,
-            grants: grantsOf(listing, selection, shownGrants),
-            groups: chartGroups(listing, selection),
+            grants: grantsOf(listing, selection, shown.grants),
+            groups: chartGroups(listing, selection, shown),
             files: linksToList(selection, summary.grants.of, locale),
             axis: listing.axis,
             today,

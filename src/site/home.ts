@@ -18,6 +18,9 @@ import { countTopics } from './topics.ts';
 /** How much of each thing the home page shows; the rest is a link away. */
 const shown = { running: 6, grants: 10, estimates: 1, years: 10, results: 3 } as const;
 
+/** How many projects of each state its chart draws: all of today's. */
+const drawn = { running: 12, option: 4, upcoming: 6, ended: 20, unknown: 4 } as const;
+
 /** What the home page tells on a day, worked out when it is first asked for. */
 export function homeOf(catalogue: Catalogue, today: CalendarDay, locale: Locale): HomeProps {
   return cached(`home ${locale}`, [catalogue, today], () => {
@@ -29,7 +32,7 @@ export function homeOf(catalogue: Catalogue, today: CalendarDay, locale: Locale)
     return {
       count: rows.length,
       topics: countTopics(catalogue, listing),
-      groups: chartGroups(listing, everything),
+      groups: chartGroups(listing, everything, drawn),
       running: running.slice(0, shown.running),
       runningCount: running.length,
       grants,

@@ -8,26 +8,28 @@ import { changeSelection } from '#selection/selection.ts';
 import type { Grants } from '#views/pictures/money-table.tsx';
 import { type ChartGroup, type ChartGroupName, chartGroupNames } from '#views/pictures/time-chart.tsx';
 
-/** The statuses of each group of a chart, and how many of its projects are drawn: all of today's, and no page grows without end. */
-const groups: Readonly<Record<ChartGroupName, { readonly status: readonly Status[]; readonly shown: number }>> = {
-  running: { status: runningStatuses, shown: 12 },
-  option: { status: ['option'], shown: 4 },
-  upcoming: { status: ['upcoming'], shown: 6 },
-  ended: { status: ['ended'], shown: 20 },
-  unknown: { status: ['unknown'], shown: 4 },
+const statusesOf: Readonly<Record<ChartGroupName, readonly Status[]>> = {
+  running: runningStatuses,
+  option: ['option'],
+  upcoming: ['upcoming'],
+  ended: ['ended'],
+  unknown: ['unknown'],
 };
 
-/** The projects of a selection by their state, in the order of the list; states that none is in are left out. */
-export function chartGroups(listing: Listing, selection: Selection): readonly ChartGroup[] {
+/**
+ * The projects of a selection by their state, in the order of the list; states that none is in are left out.
+ * @param shown how many of each state are drawn: no page grows without end
+ */
+export function chartGroups(listing: Listing, selection: Selection, shown: Readonly<Record<ChartGroupName, number>>): readonly ChartGroup[] {
   return chartGroupNames
     .map((name) => {
-      const all = { ...selection, status: groups[name].status };
+      const all = { ...selection, status: statusesOf[name] };
       const { rows } = selectAll(listing, all);
       return {
         name,
         all,
         count: rows.length,
-        projects: rows.slice(0, groups[name].shown).map(({ project }) => ({ id: project.id, timetable: project.timetable, titles: shortNamesOf(project) })),
+        projects: rows.slice(0, shown[name]).map(({ project }) => ({ id: project.id, timetable: project.timetable, titles: shortNamesOf(project) })),
       };
     })
     .filter(({ count }) => count > 0);

@@ -8,8 +8,9 @@ export type Browser = { readonly executablePath?: string };
 /** Chromium refuses its sandbox to root. */
 export const launchArgs: readonly string[] = isRoot ? ['--no-sandbox'] : [];
 
+/** The one without a window first: it does the same work in two thirds of the time. */
 const chromiums = {
-  names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe'],
+  names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe'],
   places: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -38,8 +39,7 @@ export async function findBrowser(): Promise<Browser> {
     (await proveInstalled(chromiums, proveEach, tried));
   if (found) return found;
   if (mayInstall(tried)) {
-    const installed =
-      (await installWithPlaywright(tried)) ?? (installWithApt('chromium', tried) ? await proveInstalled(chromiums, proveEach, tried) : undefined);
+    const installed = (await installWithPlaywright(tried)) ?? (await installFromDebian(proveEach, tried));
     if (installed) return installed;
   }
   throw notFound('Chromium', tried, remedies);
@@ -54,6 +54,12 @@ async function prove(executablePath: string | undefined, name: string, tried: st
     tried.push(`${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
     return undefined;
   }
+}
+
+/** Not every Debian or Ubuntu has a package of the one without a window. */
+async function installFromDebian(proveEach: (path: string) => Promise<Browser | undefined>, tried: string[]): Promise<Browser | undefined> {
+  const added = ['chromium-headless-shell', 'chromium'].some((name) => installWithApt(name, tried));
+  return added ? proveInstalled(chromiums, proveEach, tried) : undefined;
 }
 
 async function installWithPlaywright(tried: string[]): Promise<Browser | undefined> {

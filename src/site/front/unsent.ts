@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 
 /** Bodies that are made but not sent yet. */
 export type Unsent = Gathered & {
-  /** Counts a whole body until the answer has closed. */
+  /** Counts a whole body, unless the system has taken all of it at once, until the answer has closed. */
   readonly hold: (res: Writable, body: Uint8Array) => void;
   /** Bytes that are held; a body that many read counts once. */
   readonly bytes: () => number;
@@ -48,7 +48,7 @@ export function createUnsent(most: number): Unsent {
 
   return {
     hold(res, body) {
-      if (!res.destroyed && !res.writableFinished) hold(res, body);
+      if (!res.destroyed && res.writableLength > 0) hold(res, body);
     },
     add(more) {
       bytes += more;

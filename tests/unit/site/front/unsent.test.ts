@@ -1,13 +1,18 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { connect } from 'node:net';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createUnsent } from '#site/front/unsent.ts';
 import { createFrontServer } from '../../../support/front-server.ts';
 
-/** An answer that is closed when it is destroyed and not sent before. */
-const open = () => new PassThrough();
+/** An answer of which something is never taken, so that it is closed when it is destroyed and not sent before. */
+const open = () => {
+  const res = new Writable({ write: () => undefined });
+  res.on('error', () => undefined);
+  res.write('x');
+  return res;
+};
 
 describe('what waits for slow readers', () => {
   test('is counted until the answer closes, and once for all who read the same', async () => {
@@ -22,12 +27,14 @@ describe('what waits for slow readers', () => {
     expect(unsent.bytes()).toBe(0);
   });
 
-  test('is nothing where the answer has gone already', async () => {
+  test('is nothing where the answer has gone already, or was taken at once', async () => {
     const unsent = createUnsent(1000);
     const gone = open().destroy();
-    const sent = open().resume().end('x');
+    const sent = new PassThrough().resume().end('x');
     await once(sent, 'close');
-    for (const res of [gone, sent]) unsent.hold(res, Buffer.alloc(400));
+    const taken = new Writable({ write: (_chunk, _coding, done) => done() });
+    taken.write('x');
+    for (const res of [gone, sent, taken]) unsent.hold(res, Buffer.alloc(400));
     expect(unsent.bytes()).toBe(0);
   });
 
