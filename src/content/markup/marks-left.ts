@@ -85,7 +85,8 @@ const own: readonly Kind[] = [
 
 const unfinished = /\[(?:ehdotus|suggestion|luonnos|draft)\]/gi;
 
-const anyMark = /[*_`~[\]{}|#\\^$=+%:!?-]|<</;
+/** Cheap, so that the patterns are tried only where one can match. */
+const anyMark = /[*_`~[\]{}|#\\^$]|==|\+\+|%%|<<|^[:=!?+-]|:[a-z]/;
 
 /** Marks that readers would see: of other programs, and of Markdown where they do not do what they were meant to. The order is that of certainty. */
 export function marksLeft(file: MarkdownFile, lines: readonly ProseLine[]): readonly Finding[] {

@@ -6,6 +6,7 @@ type Address = { readonly index: number; readonly value: string };
 
 /** The web addresses in a line, up to what cannot belong to one. */
 export function addressesIn(line: string): readonly Address[] {
+  if (!line.includes('://')) return [];
   return [...line.matchAll(/https?:\/\/[^\s<>"“”’»|]+/gi)].map(({ index, 0: found }) => {
     // Behind a link of Markdown stands the bracket that closes it, behind a sentence its full stop.
     const opened = line.slice(0, index).endsWith('](') || line.slice(0, index).endsWith('(');
