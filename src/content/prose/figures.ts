@@ -45,7 +45,7 @@ function figuresIn(text: string, signs: FigureSigns): readonly Figure[] {
   const dates = datesIn(text, signs);
   const telephones = [...text.matchAll(telephone)].map(({ index, 0: { length } }) => ({ index, length }));
   const left = [...dates, ...telephones].reduce((words, { index, length }) => words.slice(0, index) + ' '.repeat(length) + words.slice(index + length), text);
-  return [...dates.flatMap(({ figures }) => figures), ...numbersIn(left, signs)];
+  return [...dates.flatMap(({ figures }) => figures), ...numbersIn(left, signs), ...versionsIn(left)];
 }
 
 /** A number that counts nothing: it begins with a zero or a plus sign. */
@@ -93,10 +93,22 @@ function numbersIn(text: string, { number, scales }: FigureSigns): readonly Figu
     const at = { index, length: found.length };
     const isUnit = /^\s?[%€]/.test(behind) || /(?:€|EUR)\s?$/.test(text.slice(0, index));
     const isTold = value >= smallest || !Number.isInteger(value) || isUnit || scale !== undefined;
+    // `COVID-19` is a name.
+    const isName = /\p{L}-$/u.test(text.slice(0, index));
     const isTime = /^[.:]\d\d(?!\d)/.test(behind) || /(?<!\d)\d{1,2}[.:]$/.test(text.slice(0, index));
-    const figure = { ...at, key: String(round(value * (scale?.factor ?? 1))), isTold: isTold && !isTime };
+    const figure = { ...at, key: String(round(value * (scale?.factor ?? 1))), isTold: isTold && !isTime && !isName };
     return scale === undefined ? [figure] : [figure, { ...at, key: String(value), isTold: false }];
   });
+}
+
+/** Versions (`WCAG 2.2`) are written with a full stop in every language. */
+function versionsIn(text: string): readonly Figure[] {
+  return [...text.matchAll(/(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.])/g)].map(({ index, 0: found }) => ({
+    index,
+    length: found.length,
+    key: String(Number(found)),
+    isTold: false,
+  }));
 }
 
 /** Without what multiplying leaves behind the last digit that was typed. */
