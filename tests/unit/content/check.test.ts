@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
@@ -10,7 +10,10 @@ import { goodContent, load, root, within, withWorkspace } from '../../support/wo
 import { type Spoilt, spoilt } from './spoilt-files.ts';
 
 /** For each way to spoil the content: place and level, problem, fix, for every fault that is reported, and no other; `{locales}` stands for the site's languages. */
-const expected = JSON.parse(readFileSync(join(root, 'tests/fixtures/spoilt-files.fi.json'), 'utf8')) as Record<string, readonly (readonly string[])[]>;
+const expected = Object.assign(
+  {},
+  ...['spoilt-files', 'spoilt-texts'].map((name) => JSON.parse(readFileSync(join(root, `tests/fixtures/${name}.fi.json`), 'utf8'))),
+) as Record<string, readonly (readonly string[])[]>;
 
 /** What readers have where a case says that they have the good content. */
 function publishedGood(): Published {
@@ -22,7 +25,11 @@ function publishedGood(): Published {
 function tell(spoil: (dir: string) => void, isPublished = false): Told {
   return withWorkspace((dir) => {
     spoil(dir);
-    const { faults, catalogue } = load(dir, undefined, undefined, isPublished ? { published: publishedGood() } : {});
+    const options = {
+      ...(isPublished && { published: publishedGood() }),
+      ...(existsSync(join(dir, 'public')) && { publicDir: join(dir, 'public') }),
+    };
+    const { faults, catalogue } = load(dir, undefined, undefined, options);
     const words = faults.map((fault) => {
       const { problem, fix } = wordsOf(fault, 'fi');
       const prefix = fault.place.file.slice(0, -within(dir, fault.place.file).length);

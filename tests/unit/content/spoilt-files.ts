@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { edit } from '../../support/workspace.ts';
+import { spoiltTexts } from './spoilt-texts.ts';
 
 /** A way to spoil the good content folder, one kind of fault at a time. */
 export type Spoilt = {
@@ -602,6 +603,7 @@ export const spoilt: readonly Spoilt[] = [
   ),
   append('a misspelt word', 'Valoa mitatan.'),
   append('a word nobody knows', 'Valoa on kvaapelissa.'),
+  ...spoiltTexts,
   // files made from the schemas
   change('help on the fields that is out of date', 'Kentät', 'Vanhat kentät', 'fields.md'),
   { name: 'help on the fields that is missing', spoil: (dir) => rmSync(join(dir, 'fields.md')) },
