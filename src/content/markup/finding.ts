@@ -29,22 +29,17 @@ export function typedAt({ source }: MarkdownFile, line: ProseLine, index: number
   return (source.lines[line.line - 1] ?? '').slice(from, from + length);
 }
 
-/** Leaves out what lies within something found before: one thing is told once. */
+/** Leaves out what meets something found before: one thing is told once. */
 export function withoutOverlaps(findings: readonly Finding[]): readonly Finding[] {
-  const taken: Finding[] = [];
-  for (const one of findings) {
-    const overlaps = (other: Finding) => other.line.line === one.line.line && startOf(other) < endOf(one) && startOf(one) < endOf(other);
-    if (!taken.some(overlaps)) taken.push(one);
-  }
-  return taken;
-}
-
-function startOf({ line, index }: Finding): number {
-  return line.column + index;
-}
-
-function endOf(finding: Finding): number {
-  return startOf(finding) + finding.length;
+  const taken = new Map<number, Set<number>>();
+  return findings.filter(({ line, index, length }) => {
+    const columns = taken.get(line.line) ?? new Set();
+    taken.set(line.line, columns);
+    const own = Array.from({ length }, (_, at) => line.column + index + at);
+    if (own.some((column) => columns.has(column))) return false;
+    for (const column of own) columns.add(column);
+    return true;
+  });
 }
 
 /** True when nothing of a part of a line is blanked. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { groupBy } from '#catalogue/group-by.ts';
 import type { Fault } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
 import { markdownFaults } from '../check/markdown-faults.ts';
@@ -22,10 +23,13 @@ export function bodyFaults(file: MarkdownFile, root: Root, publicDir: string): r
   const plain = lines.filter(({ line, block }) => !spaced.has(line) && !tabled.has(block));
   const links = failedLinks(file, plain);
   const findings = withoutOverlaps([...links, ...pastedLists(file, plain), ...marksLeft(file, plain)]).map((finding) => faultOf(file, finding));
-  const broken = findings.filter(({ code }) => ofLinks.has(code));
+  const broken = groupBy(
+    findings.filter(({ code }) => ofLinks.has(code)),
+    ({ place }) => place.line,
+  );
   const isInside = ({ code, place }: Fault) =>
     code.startsWith('linkAddress') &&
-    broken.some((other) => other.place.line === place.line && other.place.column <= place.column && place.column < other.place.column + other.place.length);
+    broken.get(place.line)?.some((other) => other.place.column <= place.column && place.column < other.place.column + other.place.length);
   return [
     ...markdownFaults(file, root, publicDir).filter((fault) => !isInside(fault)),
     ...refusedMarkup(file, root),

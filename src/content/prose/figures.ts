@@ -24,16 +24,18 @@ function missingIn(text: ProseText, other: ProseText): readonly Fault[] {
   const summary = text.file.data.placeOf(['summary']).line;
   const isOfText = (line: number) => line >= text.file.bodyLine || line === summary;
   return text.blocks
-    .flatMap((block) =>
-      figuresIn(block.text, text.writing.figures)
-        .filter(({ key, isTold, index, length }) => isTold && !known.has(key) && isOfText(block.spotOf(index, length).line))
-        // A date has several figures; one that is missing is told once.
-        .filter(({ key, index }, at, all) => all.findIndex((other) => other.index === index) === at && !told.has(key) && told.add(key))
-        .map(({ index, length }) =>
-          hintAt(text, block, { index, length }, 'figureMissing', { value: block.text.slice(index, index + length), other: other.file.source.file }),
-        ),
-    )
-    .slice(0, mostTold);
+    .flatMap((block) => {
+      // A date has several figures; one that is missing is told once.
+      const places = new Set<number>();
+      return figuresIn(block.text, text.writing.figures)
+        .filter(({ key, isTold, index }) => isTold && !known.has(key) && !told.has(key) && !places.has(index) && told.add(key) && places.add(index))
+        .map(({ index, length }) => ({ block, index, length }));
+    })
+    .filter(({ block, index, length }) => isOfText(block.spotOf(index, length).line))
+    .slice(0, mostTold)
+    .map(({ block, index, length }) =>
+      hintAt(text, block, { index, length }, 'figureMissing', { value: block.text.slice(index, index + length), other: other.file.source.file }),
+    );
 }
 
 /** Numbers up to this are often written as words. */
@@ -44,7 +46,9 @@ function figuresIn(text: string, signs: FigureSigns): readonly Figure[] {
   if (!/\d/.test(text)) return [];
   const dates = datesIn(text, signs);
   const telephones = [...text.matchAll(telephone)].map(({ index, 0: { length } }) => ({ index, length }));
-  const left = [...dates, ...telephones].reduce((words, { index, length }) => words.slice(0, index) + ' '.repeat(length) + words.slice(index + length), text);
+  const signsLeft = text.split('');
+  for (const { index, length } of [...dates, ...telephones]) signsLeft.fill(' ', index, index + length);
+  const left = signsLeft.join('');
   return [...dates.flatMap(({ figures }) => figures), ...numbersIn(left, signs), ...versionsIn(left)];
 }
 
@@ -55,10 +59,12 @@ type DateIn = { readonly index: number; readonly length: number; readonly figure
 
 function datesIn(text: string, { months, day }: FigureSigns): readonly DateIn[] {
   const dates: DateIn[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (match: RegExpMatchArray, date: { day?: number; month: number; year?: string | undefined }) => {
     const { index = 0, 0: found } = match;
     const at = { index, length: found.length };
-    if (date.month < 1 || date.month > 12 || dates.some((other) => other.index < at.index + at.length && at.index < other.index + other.length)) return;
+    if (date.month < 1 || date.month > 12 || taken.subarray(index, index + found.length).includes(1)) return;
+    taken.fill(1, index, index + found.length);
     const { day: number, month, year } = date;
     dates.push({
       ...at,
@@ -88,14 +94,14 @@ function datesIn(text: string, { months, day }: FigureSigns): readonly DateIn[] 
 function numbersIn(text: string, { number, scales }: FigureSigns): readonly Figure[] {
   return [...text.matchAll(number.pattern)].flatMap(({ index, 0: found }): readonly Figure[] => {
     const value = number.valueOf(found);
-    const behind = text.slice(index + found.length, index + found.length + 24);
+    const [before, behind] = [text.slice(Math.max(0, index - 8), index), text.slice(index + found.length, index + found.length + 24)];
     const scale = scales.find(({ pattern }) => pattern.test(behind));
     const at = { index, length: found.length };
-    const isUnit = /^\s?[%€]/.test(behind) || /(?:€|EUR)\s?$/.test(text.slice(0, index));
+    const isUnit = /^\s?[%€]/.test(behind) || /(?:€|EUR)\s?$/.test(before);
     const isTold = value >= smallest || !Number.isInteger(value) || isUnit || scale !== undefined;
     // `COVID-19` is a name.
-    const isName = /\p{L}-$/u.test(text.slice(0, index));
-    const isTime = /^[.:]\d\d(?!\d)/.test(behind) || /(?<!\d)\d{1,2}[.:]$/.test(text.slice(0, index));
+    const isName = /\p{L}-$/u.test(before);
+    const isTime = /^[.:]\d\d(?!\d)/.test(behind) || /(?<!\d)\d{1,2}[.:]$/.test(before);
     const figure = { ...at, key: String(round(value * (scale?.factor ?? 1))), isTold: isTold && !isTime && !isName };
     return scale === undefined ? [figure] : [figure, { ...at, key: String(value), isTold: false }];
   });
