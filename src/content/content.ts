@@ -12,7 +12,6 @@ import { type Checked, type CollectionResult, fileLabel, type Judged, readCollec
 import { byPlace, type Fault, hasErrors } from './check/fault.ts';
 import { generatedFaults } from './check/generated.ts';
 import { fieldLabelsOf } from './check/keys.ts';
-import { misplacedFiles } from './check/misplaced.ts';
 import { differingDrafts, differingFacts, missingLanguages } from './check/pairs.ts';
 import { projectFaults } from './check/project.ts';
 import { type PresentFiles, publishedFaults, repeatedFaults } from './check/published.ts';
@@ -23,6 +22,7 @@ import { textFaults } from './check/texts.ts';
 import { topicFaults, topicListFaults, topicsOf } from './check/topics.ts';
 import { translationFaults } from './check/translations.ts';
 import type { Vocabulary } from './check/typed-values.ts';
+import { misplacedFiles } from './places/misplaced.ts';
 import type { Speller } from './prose/spelling.ts';
 import { createWriting, type WritingChoices } from './prose/writing.ts';
 import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';

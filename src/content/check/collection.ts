@@ -2,6 +2,8 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type DataOf, type Facts, fields, placedFacts } from '#catalogue/fact-kinds.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { readFileName } from '../places/file-name.ts';
+import { wrongFolderFault } from '../places/wrong-folder.ts';
 import { privateData } from '../privacy/private-data.ts';
 import { trackingFaults } from '../privacy/tracking.ts';
 import type { Body } from '../read/body.ts';
@@ -11,12 +13,10 @@ import { type Buffers, faultAt, type ReadResult, readSource } from '../read/sour
 import { judgeParts, type Parts } from '../schema/schema.ts';
 import { type Fault, type FaultValues, isMissingValue, type Level, type Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
-import { readFileName } from './file-name.ts';
 import { leftoverFaults } from './leftovers.ts';
 import type { Vocabulary } from './typed-values.ts';
 import { asUnderstood } from './understood.ts';
 import { validate } from './values.ts';
-import { wrongFolderFault } from './wrong-folder.ts';
 
 /** One file of a collection whose front matter could be read as fields, with those that are right. */
 export type Readable<T> = Parts<T> & {

@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Facts } from '#catalogue/fact-kinds.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
+import { fileLabel } from '../check/collection.ts';
+import type { Fault } from '../check/fault.ts';
 import { type Collection, collections, readContentFileName } from '../read/content-file.ts';
 import { readMarkdown } from '../read/front-matter.ts';
 import { readSource } from '../read/source.ts';
-import { fileLabel } from './collection.ts';
-import type { Fault } from './fault.ts';
 
 /** Files of a content folder that look like its texts and lie where nobody reads them, and the ids that their names give. */
 export type Misplaced = { readonly faults: readonly Fault[]; readonly ids: ReadonlySet<string> };

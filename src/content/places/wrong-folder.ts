@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Facts } from '#catalogue/fact-kinds.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
+import type { Fault } from '../check/fault.ts';
 import { type Collection, collections } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { faultAt } from '../read/source.ts';
-import type { Fault } from './fault.ts';
 
 const factsOf: Readonly<Record<Collection, Facts>> = { projects: projectFacts, funds: fundFacts, pages: pageFacts };
 

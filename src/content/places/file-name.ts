@@ -1,9 +1,9 @@
 import { maxIdLength } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import type { FaultValues } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
+import { nearest, suggestId } from '../check/suggest.ts';
 import { contentFileName, idPattern, type NamedFile } from '../read/content-file.ts';
-import type { FaultValues } from './fault.ts';
-import type { FaultCode } from './fault-code.ts';
-import { nearest, suggestId } from './suggest.ts';
 
 /** Why a name cannot be that of a content file. */
 type Refused = { readonly code: FaultCode; readonly values: FaultValues };
