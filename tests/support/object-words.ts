@@ -38,7 +38,10 @@ function writeFund(dir: string, id: string, locale: string): void {
   edit(dir, file, 'order: 1', `order: ${10 + objectIds.indexOf(id)}`);
   edit(dir, file, 'objectives:', `objectives:\n  - id: ${id}\n    title: ${id} of objects`);
   const path = join(dir, file);
-  writeFileSync(path, `${readFileSync(path, 'utf8')}\n${sentence}\n`);
+  const text = readFileSync(path, 'utf8');
+  // Most of the text stays in its language: that it is in another one would be a fault.
+  const own = text.slice(text.lastIndexOf('\n---\n') + 5);
+  writeFileSync(path, `${text}\n${sentence}\n${own.repeat(12)}`);
 }
 
 function writeProject(dir: string, id: string, locale: string): void {
