@@ -194,8 +194,11 @@ export function pathToOffered(name: OfferedFileName, locale: Locale): string {
   return pathToFile<FileSetName>(set, ending, locale) + query;
 }
 
-/** How many bytes the offered files have in each language before they are compressed for the way; what was not measured is absent. */
-export type FileSizes = Localized<Readonly<Partial<Record<OfferedFileName, number>>>>;
+/** A file as it is before it is compressed for the way: its length, and its sha256 in hex digits. */
+export type MeasuredFile = { readonly bytes: number; readonly sha256: string };
+
+/** The measures of the offered files in each language; what was not measured is absent. */
+export type FileMeasures = Localized<Readonly<Partial<Record<OfferedFileName, MeasuredFile>>>>;
 
 /** Files that other services look for at fixed addresses, whatever the language. */
 const siteFiles = {

@@ -46,7 +46,7 @@ export type DataMeta = {
   /** No project holds all search terms: the items are those that hold most of them. */
   readonly nearest?: boolean;
   readonly count: number;
-  /** When the answer was made, ISO 8601 in UTC. */
+  /** The beginning of the day in Helsinki, ISO 8601 in UTC: the same all day, so that the same content is the same file. */
   readonly generated: string;
   /** The day in Helsinki whose statuses and gaps the items show. */
   readonly day: string;

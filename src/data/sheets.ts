@@ -139,7 +139,6 @@ export function aboutSheet({ meta, selection, note, columns }: AboutTable, local
     [header(t('about.query')), prose(selection)],
     [header(t('about.count')), { value: meta.count, style: 'general' }],
     [header(t('about.day')), { value: meta.day, style: 'day' }],
-    [header(t('about.generated')), prose(formatsOf(messagesOf(locale).language).moment(meta.generated))],
     [header(t('about.source')), prose(meta.source)],
     [header(t('about.revision')), prose(meta.revision)],
     [header(t('about.texts')), prose(textsState(meta.textsChecked, locale))],

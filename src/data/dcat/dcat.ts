@@ -1,5 +1,5 @@
 import { apiRoot, pathToApi } from '#addresses/api.ts';
-import { type FileGroup, type FileSizes, wholeFilesOf } from '#addresses/files.ts';
+import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
@@ -24,10 +24,10 @@ import {
   wordsOf,
 } from './terms.ts';
 
-/** What the description is made of. Addresses begin with `origin`; files whose sizes are not known are described without. */
+/** What the description is made of. Addresses begin with `origin`; what was not measured is described without its measures. */
 export type DcatSource = {
   readonly catalogue: Catalogue;
-  readonly sizes: FileSizes;
+  readonly measures: FileMeasures;
   readonly revision: string;
   readonly today: CalendarDay;
   readonly origin: string;
@@ -55,7 +55,7 @@ export function dcatDocument(source: DcatSource): { readonly '@context': object;
 
 function distributionsOf(name: DatasetName, source: DcatSource, base: string): readonly DcatNode[] {
   const common = { ...licence, ...modifiedOf(name, source) };
-  return filesOfDataset(name, source.sizes).map((file) => dcatDistribution(file, { origin: source.origin, base, common }));
+  return filesOfDataset(name, source.measures).map((file) => dcatDistribution(file, { origin: source.origin, base, common }));
 }
 
 function describeCatalogue(source: DcatSource, base: string): DcatNode {
@@ -115,8 +115,8 @@ type DatasetName = 'dataset' | 'article49';
 const datasetNames = Object.keys(datasets) as readonly DatasetName[];
 
 /** The files that hold all of a dataset. One that holds only a part of it, as a feed of the first projects does, is no distribution of it. */
-function filesOfDataset(dataset: DatasetName, sizes: FileSizes): readonly LocalFile[] {
-  return locales.flatMap((locale) => wholeFilesOf(datasets[dataset].group).map((name) => ({ name, locale, bytes: sizes[locale]?.[name] })));
+function filesOfDataset(dataset: DatasetName, measures: FileMeasures): readonly LocalFile[] {
+  return locales.flatMap((locale) => wholeFilesOf(datasets[dataset].group).map((name) => ({ name, locale, measured: measures[locale]?.[name] })));
 }
 
 /** When a dataset was last changed; nothing while it is empty. */
@@ -148,7 +148,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.source && { 'dct:source': { '@id': `${base}#${facts.source}` } }),
     'dcat:version': revision,
     'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': wordsOf((locale) => translatorOf(locale, 'dcat')('provenance')) },
-    'dcat:distribution': filesOfDataset(name, source.sizes).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
+    'dcat:distribution': filesOfDataset(name, source.measures).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
     ...modifiedOf(name, source),
   };
 }

@@ -11,6 +11,7 @@ export const dcatPrefixes = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
@@ -29,6 +30,9 @@ export const authorityCodes = {
   themes: node('skos:ConceptScheme', `${authority}/data-theme`),
   government: { ...node('skos:Concept', `${authority}/data-theme/GOVE`), 'skos:inScheme': { '@id': `${authority}/data-theme` } },
 } as const;
+
+/** SHA-256 as the vocabulary of checksums names it. */
+export const checksumAlgorithm = node('spdx:ChecksumAlgorithm', 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256');
 
 /** A resource of a class. */
 export function node(type: string, id: string): DcatNode {

@@ -50,7 +50,7 @@ export function article49Csv(request: DataRequest): DataAnswer {
 
 /** The same as the CSV file, as a workbook whose second sheet tells what it is and is not. */
 export function article49Xlsx(request: DataRequest): DataAnswer {
-  const { locale, generated } = request;
+  const { locale } = request;
   const t = translatorOf(locale, 'article49');
   const { columns, count, rows } = article49List(request);
   const meta = { query: {}, count, ...answerMeta(request, article49Page(request)) };
@@ -60,6 +60,6 @@ export function article49Xlsx(request: DataRequest): DataAnswer {
     language: locale,
     filename: filenameOf('article49', 'xlsx', locale),
     links: article49Links(request),
-    body: writeWorkbook([tableSheet(t('sheet'), columns, rows), about], generated),
+    body: writeWorkbook([tableSheet(t('sheet'), columns, rows), about], meta.generated),
   };
 }

@@ -74,7 +74,7 @@ export function listXlsx(request: DataRequest): DataAnswer {
     type: mediaTypeOf('xlsx'),
     language: locale,
     filename: savedName(selected, 'xlsx', locale),
-    body: writeWorkbook([projects, about], request.generated),
+    body: writeWorkbook([projects, about], meta.generated),
   };
 }
 

@@ -23,7 +23,8 @@ const styles: Readonly<Record<CellStyle, Partial<Style>>> = {
  * A workbook, piece by piece. Rows are asked for only as the pieces are taken, so that neither many rows nor a slow reader
  * fill the memory; an error in a row ends the pieces with that error. Only the texts are held to the end, each once: a workbook
  * has them in a list of their own, the one place where the library keeps spaces at their ends.
- * @param generated when the file was made, ISO 8601; it stands in the file, so that the same file has the same size
+ * The same sheets are the same bytes, whenever and in whatever time zone they are written.
+ * @param generated the time that stands in the file as that of its making, ISO 8601
  */
 export async function* writeWorkbook(sheets: readonly Sheet[], generated: string): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
@@ -55,10 +56,26 @@ export async function* writeWorkbook(sheets: readonly Sheet[], generated: string
 /** Texts that are written at a time. */
 const textsAtATime = 500;
 
-/** The library writes the list of all texts in one go, which of ten thousand projects takes a good part of a second: here it goes through the compression in parts, and others have their turns in between. */
+/** 1980-01-01 00:00, the first time that the form of ZIP files knows. */
+const firstTime = { dosTime: 0, dosDate: 33 };
+
+/**
+ * The library writes the time of the moment, by the wall of the place, beside each file of a workbook: here it is always the same. And it writes the list of all texts in one
+ * go, which of ten thousand projects takes a good part of a second: here it goes through the compression in parts, and others have their turns in between.
+ */
 class PatientWriter extends WorkbookWriter {
   /** Begins a file of the workbook that is written in parts; the library writes its sheets so, and its types say nothing of it. */
   declare readonly _openStream: (path: string) => { readonly write: (part: string) => unknown; readonly end: () => void };
+
+  /** The library calls it when it has made the archive and before it puts the first file there. */
+  protected override _createOutputStream(options: NonNullable<ConstructorParameters<typeof WorkbookWriter>[0]>) {
+    const add = this.zip.add.bind(this.zip);
+    this.zip.add = (file) => {
+      Object.assign(file, firstTime);
+      add(file);
+    };
+    return super._createOutputStream(options);
+  }
 
   override async addSharedStrings(): Promise<void> {
     const { values } = this.sharedStrings;

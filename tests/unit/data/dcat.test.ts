@@ -5,7 +5,7 @@ import { Parser, Store } from 'n3';
 import oxigraph from 'oxigraph';
 import SHACLValidator from 'rdf-validate-shacl';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type FileSizes, offeredFileNames, wholeFilesOf } from '#addresses/files.ts';
+import { type FileMeasures, offeredFileNames, wholeFilesOf } from '#addresses/files.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';
@@ -20,12 +20,13 @@ const origin = 'https://hankkeet.example.fi';
 const base = `${origin}/avoin-data`;
 const today = '2026-11-24' as CalendarDay;
 const whole = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49')];
-const sizes: FileSizes = Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(offeredFileNames.map((name) => [name, 1234]))]));
+const measured = { bytes: 1234, sha256: 'ab'.repeat(32) };
+const measures: FileMeasures = Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(offeredFileNames.map((name) => [name, measured]))]));
 
 let catalogue: Catalogue;
 
 function describeData(others: Partial<DcatSource> = {}): ReturnType<typeof dcatDocument> {
-  return dcatDocument({ catalogue, sizes, revision: '0123456789ab', today, origin, ...others });
+  return dcatDocument({ catalogue, measures, revision: '0123456789ab', today, origin, ...others });
 }
 
 /** The triples of a text, read by a parser that neither writes nor shares anything with those of the site. */

@@ -70,7 +70,6 @@ describe('the workbook of the list', () => {
     expect(facts.get(words.about.source)).toBe('https://hankkeet.example.fi/hankkeet?fund=amif&fund=isf&status=ended');
     expect(facts.get(words.about.revision)).toBe(request.revision);
     expect(facts.get(words.about.texts)).toBe(words.about.textsDrafted);
-    expect(facts.get(words.about.generated)).toBe('24.11.2026 klo 12.00');
     expect(facts.get(words.about.licence)).toContain('creativecommons.org');
     for (const column of projectColumns) {
       const { label, description } = columnWords(column, 'fi');
