@@ -45,11 +45,11 @@ function measuresOf({ bytes, sha256 }: MeasuredFile): DcatNode {
   };
 }
 
-/** What a file keeps to: the specification of its format, unless it is written in a way of its own, and its own description where it has one (CSVW). */
+/** What a file keeps to: the specification of its format, unless it is written in a way of its own, and its own description where it has one (CSVW, JSON Schema). */
 function standardsOf({ name, locale }: Pick<LocalFile, 'name' | 'locale'>, origin: string): readonly string[] {
   const { set, ending, query } = offeredFile(name);
-  const { specification } = formatOf(ending);
-  const description = endingsOf<FileSetName>(set).find((other) => other === `${ending}-metadata.json`);
+  const { specification, describedBy } = formatOf(ending);
+  const description = endingsOf<FileSetName>(set).find((other) => other === describedBy);
   return [
     ...(specification !== undefined && query === undefined ? [specification] : []),
     ...(description === undefined ? [] : [origin + pathToFile<FileSetName>(set, description, locale) + (query ?? '')]),

@@ -1,6 +1,7 @@
 import { filenameOf, formatOf, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { projectFileSchema } from '#data/api/components.ts';
 import { csvDialects, writeCsv } from '#data/csv.ts';
 import { csvMetadata } from '#data/csvw.ts';
 import { jsonFile } from '#data/meta.ts';
@@ -52,7 +53,21 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
 export function listJson(request: DataRequest): DataAnswer {
   const selected = selectForFile(request);
   if ('problem' in selected) return selected;
-  return { type: mediaTypeOf('json'), body: jsonFile(metaOf(selected, request), recordsOf(selected.rows.slice(), request)) };
+  const schema = request.origin + pathToFile('projects', 'schema.json', request.locale);
+  return {
+    type: mediaTypeOf('json'),
+    links: [`<${schema}>; rel="describedby"; type="${mediaTypeOf('schema.json')}"`],
+    body: jsonFile(metaOf(selected, request), recordsOf(selected.rows.slice(), request)),
+  };
+}
+
+/** The JSON Schema of the list's JSON file, the same for every selection. */
+export function listSchema(request: DataRequest): DataAnswer {
+  const selected = selectForFile(request);
+  if ('problem' in selected) return selected;
+  const { origin, locale } = request;
+  const schema = projectFileSchema(origin + pathToFile('projects', 'schema.json', locale), locale);
+  return { type: mediaTypeOf('schema.json'), language: locale, body: `${JSON.stringify(schema, null, 2)}\n` };
 }
 
 /** The list's selection as a workbook: the projects on one sheet, and on another what they are and what the columns mean. */

@@ -5,7 +5,7 @@ import { refuseOthers } from '#data/problem.ts';
 import { article49Csv, article49Xlsx } from './article49-files.ts';
 import { changesAtom, listAtom } from './feeds.ts';
 import { type Asked, type DataFile, type DataRequest, type Renderer, serveData } from './handler.ts';
-import { listCsv, listCsvMetadata, listJson, listXlsx } from './list-files.ts';
+import { listCsv, listCsvMetadata, listJson, listSchema, listXlsx } from './list-files.ts';
 import { type MeasuredDay, measureData, measureEverything } from './measure-files.ts';
 import { openDataJsonLd, openDataTurtle } from './open-data-files.ts';
 import { ofProject, projectJson, projectMarkdown, projectPng } from './project-files.ts';
@@ -14,7 +14,7 @@ import { robotsTxt, securityTxt, sitemapXml, sitePng } from './site-files.ts';
 
 /** Who makes each file of the table in `src/addresses/files.ts`: one that is forgotten does not compile. */
 export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>, Renderer>> } = {
-  projects: { xlsx: listXlsx, csv: listCsv, json: listJson, atom: listAtom, 'csv-metadata.json': listCsvMetadata },
+  projects: { xlsx: listXlsx, csv: listCsv, json: listJson, atom: listAtom, 'csv-metadata.json': listCsvMetadata, 'schema.json': listSchema },
   project: {
     json: withParameters([], ofProject('json', projectJson)),
     md: withParameters([], ofProject('md', projectMarkdown)),

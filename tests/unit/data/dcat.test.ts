@@ -141,6 +141,7 @@ describe('the description of the data for portals', () => {
     const standards = (id: string) =>
       said.filter((triple) => triple.startsWith(`<${base}#${id}> <http://purl.org/dc/terms/conformsTo>`)).map((triple) => /<([^>]+)> \.$/.exec(triple)?.[1]);
     expect(standards('csv-fi')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180', `${origin}/hankkeet.csv-metadata.json`]);
+    expect(standards('json-fi')).toEqual(['https://www.rfc-editor.org/rfc/rfc8259', `${origin}/hankkeet.schema.json`]);
     expect(standards('csvFinnish-en')).toEqual([`${origin}/en/projects.csv-metadata.json?dialect=fi`]);
     expect(standards('article49Csv-en')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180']);
   });

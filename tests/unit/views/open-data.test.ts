@@ -130,6 +130,7 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
   test('links to the description of the tables only when there is one', async () => {
     expect(await render(dictionary, locale, ({ csvw: _none, ...view }) => view)).not.toContain('CSVW');
     expect(await render(dictionary, locale, (view) => ({ ...view, csvw: '/x.csv-metadata.json' }))).toContain('href="/x.csv-metadata.json"');
+    expect(await render(dictionary, locale)).toContain(`href="${pathToFile('projects', 'schema.json', locale)}"`);
   });
 });
 
