@@ -22,7 +22,7 @@ import { type SelectionRequest, selectProjects } from '../select-projects.ts';
 import type { DataRequest } from './handler.ts';
 
 /** The projects that an address asks for, in the order of its page. */
-type Selected = Pick<DataMeta, 'nearest' | 'readAsFilters'> & { readonly selection: Selection; readonly rows: Rows<ListedProject> };
+export type Selected = Pick<DataMeta, 'nearest' | 'readAsFilters'> & { readonly selection: Selection; readonly rows: Rows<ListedProject> };
 
 /**
  * The whole selection of a query: what the list shows on all its pages, in the same order, on the same day. Refused when

@@ -30,6 +30,7 @@ export type DictionaryProps = {
 export function DictionaryView({ frame, fields, names, projects, article49, csvw, jsonSchema, today }: DictionaryProps & { readonly frame: PageFrame }) {
   const t = useTranslations('dictionary');
   const openData = useTranslations('openData');
+  const tables = useTranslations('tableFile');
   const quality = useTranslations('quality');
   const { href } = useSite();
   const linkTo = (address: string) => (words: ReactNode) => <a href={address}>{words}</a>;
@@ -42,6 +43,7 @@ export function DictionaryView({ frame, fields, names, projects, article49, csvw
           <p>{quality.rich('asOf', { count: projects, date: () => <CalendarTime date={today} /> })}</p>
           <p>{t.rich('basisNote', { regulation: linkTo(lawAddresses.common), recovery: linkTo(lawAddresses.recovery) })}</p>
           <p>{t.rich('more', { files: linkTo(href({ name: 'openData' })) })}</p>
+          <p>{tables('cells')}</p>
           {csvw === undefined ? null : <p>{t.rich('csvw', { file: linkTo(csvw) })}</p>}
           {jsonSchema === undefined ? null : <p>{t.rich('jsonSchema', { file: linkTo(jsonSchema) })}</p>}
           {article49 === undefined ? null : <p>{t.rich('article49', { file: linkTo(article49), meta: linkTo(`${href({ name: 'api' })}#shape`) })}</p>}

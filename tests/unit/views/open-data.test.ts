@@ -127,6 +127,10 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     expect(gap).toBe(messagesOf(locale).fact.project.start.gap.missing);
   });
 
+  test('tells what an empty cell and an apostrophe mean', async () => {
+    expect(await render(dictionary, locale)).toContain(`<p>${translatorOf(locale, 'tableFile')('cells').replaceAll("'", '&#x27;')}</p>`);
+  });
+
   test('links to the description of the tables only when there is one', async () => {
     expect(await render(dictionary, locale, ({ csvw: _none, ...view }) => view)).not.toContain('CSVW');
     expect(await render(dictionary, locale, (view) => ({ ...view, csvw: '/x.csv-metadata.json' }))).toContain('href="/x.csv-metadata.json"');
