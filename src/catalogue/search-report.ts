@@ -15,8 +15,10 @@ export type WordReport = {
   readonly locale: Locale;
   /** Other words that were looked for with it or instead of it, as the texts write them. */
   readonly also: readonly string[];
-  /** Those among them that the editors' list gives as synonyms. */
+  /** Those among them that the editors' list gives as synonyms, or as what a word of another language means. */
   readonly synonyms: readonly string[];
+  /** The language the service is not in whose list says what the word means. */
+  readonly foreign?: string;
 };
 
 /** A piece of a text; a marked piece is a word that was searched for. */
@@ -30,6 +32,8 @@ export type FoundText = {
   readonly locale: Locale;
   /** Words of the query that the project does not hold. */
   readonly missing: readonly string[];
+  /** One of these is a word that excludes what does not hold it; others, like those of money, only rank. */
+  readonly isPartial: boolean;
   /** Words of the query that only their synonyms stand for in the project. */
   readonly synonyms: readonly { readonly written: string; readonly found: readonly string[] }[];
   /** A date of the query is in its timetable. */

@@ -40,7 +40,7 @@ type Given = { readonly name: string; readonly rawName: string; readonly value: 
 /**
  * Reads the arguments of `npm run <command>` strictly: an option that does not exist is answered with the nearest one.
  * @param takesOperands whether words that are not options are allowed
- * @param env the environment, in which npm leaves options that stood before `--`; they are refused, not ignored
+ * @param env the environment: `CONTENT_LANG` is the language where none is asked for; npm leaves options there that stood before `--`, which are refused, not ignored
  */
 export function readArguments<const O extends OptionSpecs>(
   command: string,
@@ -51,7 +51,7 @@ export function readArguments<const O extends OptionSpecs>(
 ): Arguments<O> {
   const specs: OptionSpecs = { ...options, ...commonOptions };
   const { given, operands } = split(specs, args);
-  const wished = given.findLast((option) => option.name === 'lang')?.value ?? env['npm_config_lang'];
+  const wished = given.findLast((option) => option.name === 'lang')?.value ?? env['npm_config_lang'] ?? env['CONTENT_LANG'];
   const locale = isLocale(wished) ? wished : defaultLocale;
   const help = `npm run ${command} -- --help`;
   const t = translatorOf(locale, 'command');

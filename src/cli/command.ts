@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Locale } from '#catalogue/locale.ts';
 import { logError } from '#site/log.ts';
-import { faultOfDrafts } from '#site/settings.ts';
+import { faultOfDrafts, messageLanguage } from '#site/settings.ts';
 import { translatorOf } from '#words/messages.ts';
 import { commonOptions, type OptionSpecs, type OptionValues, readArguments, shapeOf } from './arguments.ts';
 
@@ -45,7 +45,8 @@ export function createRun<const O extends OptionSpecs>(command: Command<O>): Run
       io.stderr.write(`${message}\n`);
       return exitCodes.failed;
     };
-    const requested = readArguments(command.name, command.options, command.takesOperands, args, process.env);
+    const env = { ...process.env, CONTENT_LANG: messageLanguage(process.env) };
+    const requested = readArguments(command.name, command.options, command.takesOperands, args, env);
     if (requested.kind === 'refused') return fail(requested.message);
     if (requested.kind === 'help') {
       io.stdout.write(helpText(command.name, command.options, command.help(requested.locale), requested.locale));

@@ -4,9 +4,10 @@ import type { Facts } from '#catalogue/fact-kinds.ts';
 import type { FactBook } from '#catalogue/fact-words.ts';
 import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
 import { byLocale, defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
+import type { TypedWords } from '#catalogue/typed/typed-words.ts';
 import { buildCatalogue } from './build/build.ts';
 import { createTypesetter, type HrefOf } from './build/typeset.ts';
-import { type Checked, type CollectionResult, type Readable, readCollection } from './check/collection.ts';
+import { type Checked, type CollectionResult, type Judged, readCollection } from './check/collection.ts';
 import { byPlace, type Fault, hasErrors } from './check/fault.ts';
 import { generatedFaults } from './check/generated.ts';
 import { fieldLabelsOf } from './check/keys.ts';
@@ -18,11 +19,13 @@ import { readYamlFile, siteFaults } from './check/site.ts';
 import { textFaults } from './check/texts.ts';
 import { topicFaults, topicListFaults, topicsOf } from './check/topics.ts';
 import { translationFaults } from './check/translations.ts';
+import type { Vocabulary } from './check/typed-values.ts';
 import type { Speller } from './prose/spelling.ts';
 import { createWriting, type WritingChoices } from './prose/writing.ts';
 import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
+import { isOfForm } from './read/yaml-mends.ts';
 import { contentShapes } from './schema/kinds.ts';
 
 export type LoadOptions = {
@@ -44,6 +47,8 @@ export type LoadOptions = {
   readonly buffers?: Buffers;
   /** What fields are called in each language, to understand a label in place of a field's name. */
   readonly fieldBooks: readonly FactBook[];
+  /** The words of dates and amounts in all languages, to understand what was typed in place of a value. */
+  readonly typedWords: TypedWords;
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };
@@ -54,15 +59,15 @@ export type LoadResult = { readonly catalogue?: Catalogue; readonly faults: read
 /** Reads, validates and builds the whole content folder: the one engine of the site, the build and the commands. */
 export function loadContent(options: LoadOptions): LoadResult {
   const { dir, today, publicDir, buffers, generated = new Map() } = options;
-  const site = readYamlFile(dir, 'site.yml', contentShapes.site, buffers);
+  const vocabulary: Vocabulary = { labels: fieldLabelsOf(options.fieldBooks), words: options.typedWords };
+  const site = readYamlFile(dir, 'site.yml', contentShapes.site, buffers, vocabulary);
   const synonyms = readYamlFile(dir, 'synonyms.yml', contentShapes.synonyms, buffers);
   const glossary = readYamlFile(dir, 'glossary.yml', contentShapes.glossary, buffers);
   const topics = readYamlFile(dir, 'topics.yml', contentShapes.topics, buffers);
-  const languages = readYamlFile(dir, 'languages.yml', contentShapes.languages, buffers, 'optional');
-  const labels = fieldLabelsOf(options.fieldBooks);
-  const projects = readCollection(dir, 'projects', contentShapes.project, labels, buffers);
-  const funds = readCollection(dir, 'funds', contentShapes.fund, labels, buffers);
-  const pages = readCollection(dir, 'pages', contentShapes.page, labels, buffers);
+  const languages = readYamlFile(dir, 'languages.yml', contentShapes.languages, buffers, vocabulary, 'optional');
+  const projects = readCollection(dir, 'projects', projectFacts, vocabulary, buffers);
+  const funds = readCollection(dir, 'funds', fundFacts, vocabulary, buffers);
+  const pages = readCollection(dir, 'pages', pageFacts, vocabulary, buffers);
   const required = site.value?.requiredLocales ?? [defaultLocale];
   const bodies = {
     projects: withBodies(projects, ({ file, locale, draft }) => readProjectBody(file, publicDir, options.sectionNames[locale], draft)),
@@ -71,6 +76,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   };
   const writing = byLocale((locale) => createWriting(options.writing[locale]));
   const texts = { projects: bodies.projects.checked, funds: bodies.funds.checked, pages: bodies.pages.checked };
+  const judged = { projects: bodies.projects.judged, funds: bodies.funds.judged, pages: bodies.pages.judged };
   const linking = [...bodies.projects.linking, ...bodies.funds.linking, ...bodies.pages.linking];
   const found = [
     ...site.faults,
@@ -84,18 +90,18 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...differingDrafts(projects),
     ...collectionFaults(funds, required, fundFacts),
     ...collectionFaults(pages, required, pageFacts),
-    ...projects.entries.flatMap((entry) => projectFaults(entry, today)),
+    ...projects.readable.flatMap((entry) => projectFaults(entry, today)),
     ...relationFaults(projects, funds),
     ...topicFaults(projects, topicsOf(topics)),
     ...bodies.projects.faults,
     ...bodies.funds.faults,
     ...bodies.pages.faults,
-    ...reviewFaults(texts.projects, unreadIds(projects), today, options.sectionNames),
-    ...tenseFaults(texts.projects, today, writing),
-    ...textFaults(texts, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present, linking }),
+    ...reviewFaults(judged.projects, unreadIds(projects), today, options.sectionNames),
+    ...tenseFaults(judged.projects, today, writing),
+    ...textFaults(judged, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present, linking }),
     ...generatedFaults(generated),
   ];
-  const faults = [...found, ...translationFaults(texts.projects, found)].sort(byPlace);
+  const faults = withoutHidden([...found, ...translationFaults(judged.projects, found)]).toSorted(byPlace);
   const files = projects.files + funds.files + pages.files + (languages.data === undefined ? 4 : 5);
   if (hasErrors(faults)) return { faults, files };
   const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion }));
@@ -113,8 +119,15 @@ export function loadContent(options: LoadOptions): LoadResult {
   return { catalogue, faults, files };
 }
 
-function unreadIds<T>({ present, entries }: CollectionResult<T>): ReadonlySet<string> {
-  const read = new Set(entries.map((entry) => `${entry.id}.${entry.locale}`));
+/** Faults without those of lines whose form is wrong: they were found in the line as it will be when that is mended. */
+function withoutHidden(faults: readonly Fault[]): readonly Fault[] {
+  const lineOf = ({ place }: Fault) => `${place.file}:${place.line}`;
+  const malformed = new Set(faults.filter(({ code }) => isOfForm(code)).map(lineOf));
+  return malformed.size === 0 ? faults : faults.filter((fault) => isOfForm(fault.code) || !malformed.has(lineOf(fault)));
+}
+
+function unreadIds<T>({ present, readable }: CollectionResult<T>): ReadonlySet<string> {
+  const read = new Set(readable.map((entry) => `${entry.id}.${entry.locale}`));
   return new Set(present.filter((file) => !read.has(`${file.id}.${file.locale}`)).map((file) => file.id));
 }
 
@@ -124,9 +137,9 @@ function collectionFaults<T>(result: CollectionResult<T>, required: readonly Loc
 
 /** The bodies of all files that can be read: a fault of the fields hides none of the text. */
 function withBodies<T>(
-  { entries, readable }: CollectionResult<T>,
-  read: (one: Readable) => BodyResult,
-): { readonly checked: readonly Checked<T>[]; readonly linking: readonly Linking[]; readonly faults: readonly Fault[] } {
+  { entries, readable, closed }: CollectionResult<T>,
+  read: (one: CollectionResult<T>['closed'][number]) => BodyResult,
+): { readonly checked: readonly Checked<T>[]; readonly judged: readonly Judged<T>[]; readonly linking: readonly Linking[]; readonly faults: readonly Fault[] } {
   const results = readable.map((one) => ({ ...one, ...read(one) }));
   const bodies = new Map(results.map(({ file, body }) => [file, body]));
   return {
@@ -134,7 +147,8 @@ function withBodies<T>(
       const body = bodies.get(entry.file);
       return body === undefined ? [] : [{ ...entry, body }];
     }),
+    judged: results,
     linking: results.map(({ file, body, draft }) => ({ file, root: body.root, isDraft: draft })),
-    faults: results.flatMap(({ faults }) => faults),
+    faults: [...results, ...closed.map(read)].flatMap(({ faults }) => faults),
   };
 }

@@ -52,8 +52,8 @@ const rulesOf = memoizeByLocale((locale): Rules & { readonly ownName: ReadonlySe
   return { ...own, keyOf, ownName, otherKeysOf: (word) => [...new Set([...own.otherKeysOf(word), ...countriesOf(word).map(keyOf)])] };
 });
 
-/** The analysis of a language. @param amountWordOf its words of amounts; without them amounts are numbers only */
-export function createAnalysis(locale: Locale, amountWordOf: AmountWords = () => undefined): Analysis {
+/** The analysis of a language. @param amountWordOf its words of amounts */
+export function createAnalysis(locale: Locale, amountWordOf: AmountWords): Analysis {
   const own = rulesOf(locale);
   const months = new Map(monthNames(locale).map((name, index) => [own.keyOf(fold(name)), index + 1]));
   return {

@@ -35,6 +35,8 @@ export function createCompounds(forms: readonly Form[], parts: CompoundParts, by
     of: memoize((word) => {
       const own = keyOf(word);
       const isOfTexts = byKey.has(own);
+      // Short letters that are no word of the texts are an acronym, and no part: VIS of operatii|vinen, SIS of sisä|asiat.
+      if (word.length < shortestPart && !byKey.get(own)?.some(({ folded }) => folded.startsWith(word) && folded.length <= shortestPart)) return [];
       // A word that stands nowhere by itself is likely meant as it is written: peruna, not the peru that it may be a form of.
       const key = isOfTexts ? own : analysis.otherKeysOf(word).reduce((longest, other) => (other.length > longest.length ? other : longest), own);
       const number = firstKeyFrom(key, parts.keys);
@@ -50,7 +52,7 @@ export function createCompounds(forms: readonly Form[], parts: CompoundParts, by
       if (letters.length < lettersOfStart) return [];
       const [first, end] = [letters, `${letters}\uffff`].map((own) => firstKeyFrom(own, parts.keys)) as [number, number];
       const ofLength = partsOfKeys(parts, first, end, word.length - 2, word.length + longestEnding);
-      const likely = ofLength.filter((part) => tells(part, true, false) && resembles(textOf(part), parts.keys[part.key] ?? ''));
+      const likely = ofLength.filter((part) => part.isBesideParts && resembles(textOf(part), parts.keys[part.key] ?? ''));
       return [...new Map(likely.sort(inOrder).map((part) => [part.key, textOf(part)])).values()];
     },
   };

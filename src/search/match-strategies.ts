@@ -10,11 +10,7 @@ import { type Meaning, phrasesOf, type Synonyms, wordsOf } from './synonyms.ts';
 import type { Token } from './tokens.ts';
 
 /** A word of a query and what it found in the texts of its language. */
-export type FoundWord = WordReport & {
-  readonly matches: Matches;
-  /** The language the service is not in whose list says what the word means. */
-  readonly foreign?: string;
-};
+export type FoundWord = WordReport & { readonly matches: Matches };
 
 /** An index with the synonyms its editors have given, and their words of languages the service is not in. */
 export type Searchable = { readonly index: SearchIndex; readonly synonyms: Synonyms; readonly foreign?: ForeignWords };
@@ -71,17 +67,21 @@ function findMeaning(word: QueryWord, searchables: readonly [Searchable, ...Sear
   if (known === undefined) return undefined;
   for (const searchable of searchables) {
     const { index } = searchable;
-    const words = wordsOf(known.meant);
+    const words = wordsOf(known.meant).map(({ folded }) => folded);
     const own = words.flatMap((meant) => [...formTerms(meant, index)]);
     const wider = words.flatMap((meant) => index.vocabulary.compoundsOf(meant)).map((term) => [term, weights.compound] as const);
     const phrases = findPhrases(known.meant, index);
     const matches = scaleMatches(uniteMatches(index.find(new Map([...wider, ...own])), phrases.matches), weights.otherLanguage);
     if (matches.documents.length === 0) continue;
-    const synonyms = [...displayed(words.map(index.analysis.keyOf), index), ...phrases.found];
-    const also = displayed(
-      [...own, ...wider].map(([term]) => term),
-      index,
-    );
+    const stands = (folded: string) => index.vocabulary.has(index.analysis.keyOf(folded)) || index.vocabulary.compoundsOf(folded).length > 0;
+    const synonyms = [...writtenWords(known.meant, stands), ...phrases.found];
+    const also = [
+      ...synonyms,
+      ...displayed(
+        wider.map(([term]) => term),
+        index,
+      ),
+    ];
     return { written: word.written, way: 'itself', locale: index.analysis.locale, matches, also, synonyms, foreign: known.language };
   }
   // What the word means is known, so nothing that resembles it is looked for.
@@ -125,11 +125,24 @@ function findForms({ folded }: Token, searchable: Searchable, exact: boolean): F
   const wider = widerTerms(folded, searchable);
   const meant = synonyms.get(index.analysis.keyOf(folded)) ?? [];
   const phrases = findPhrases(meant, index);
+  const meantKeys = new Set(wordsOf(meant).map(({ folded: word }) => index.analysis.keyOf(word)));
+  const found = [...writtenWords(meant, (word) => index.vocabulary.has(index.analysis.keyOf(word))), ...phrases.found];
   return {
     matches: uniteMatches(index.find(new Map([...wider, ...own])), scaleMatches(phrases.matches, weights.synonym)),
-    also: [...displayed([...wider.keys()], index), ...phrases.found],
-    synonyms: [...displayed(wordsOf(meant).map(index.analysis.keyOf), index), ...phrases.found],
+    also: [
+      ...displayed(
+        [...wider.keys()].filter((term) => !meantKeys.has(term)),
+        index,
+      ),
+      ...found,
+    ],
+    synonyms: found,
   };
+}
+
+/** Those meanings of one word that some texts hold, as editors write them: in their basic forms. */
+function writtenWords(meant: readonly Meaning[], stands: (folded: string) => boolean): readonly string[] {
+  return wordsOf(meant).flatMap(({ written, folded }) => (stands(folded) ? [written] : []));
 }
 
 /** What a word means in several words, and which of these stand in the texts. */
@@ -151,7 +164,7 @@ function formTerms(folded: string, index: SearchIndex): WeightedTerms {
 
 function widerTerms(folded: string, { index, synonyms }: Searchable): WeightedTerms {
   const { vocabulary, analysis } = index;
-  const meant = wordsOf(synonyms.get(analysis.keyOf(folded)) ?? []);
+  const meant = wordsOf(synonyms.get(analysis.keyOf(folded)) ?? []).map((word) => word.folded);
   const compounds = [folded, ...meant].flatMap((word) => vocabulary.compoundsOf(word));
   return new Map([
     ...compounds.map((term) => [term, weights.compound] as const),
@@ -168,7 +181,12 @@ function findCorrected(forms: readonly string[], searchable: Searchable): Findin
   const { index } = searchable;
   const terms = forms.flatMap((form) => [...widerTerms(form, searchable), ...wordTerms(form, index)]);
   const weighted = new Map(terms.map(([term, weight]) => [term, weight * weights.error]));
-  return { matches: index.find(weighted), also: displayed(forms.map(index.analysis.keyOf), index) };
+  const also = forms.flatMap((form) => {
+    const [own] = displayed([index.analysis.keyOf(form)], index);
+    // A part of compounds is no word of the texts: what is told is where it stands.
+    return own ?? displayed([...widerTerms(form, searchable).keys()], index);
+  });
+  return { matches: index.find(weighted), also: [...new Set(also)] };
 }
 
 /** A compound nobody has written, by two parts that one document holds both: käsittely|järjestelmä. */
@@ -177,13 +195,14 @@ function findParts({ word, folded }: Token, searchable: Searchable): Finding {
   if (!index.analysis.compounds) return nothing;
   const { vocabulary, analysis } = index;
   const isWord = (half: string) => half.length >= shortestPart && vocabulary.has(analysis.keyOf(half));
+  const known = (half: string) => displayed([analysis.keyOf(half)], index)[0];
   const isPart = (half: string) => isWord(half) || (half.length >= shortestPartAlone && vocabulary.compoundsOf(half).length > 0);
   for (const at of [...syllableBoundaries(word)].reverse()) {
     const halves = [folded.slice(0, at), folded.slice(at)];
     if (!halves.every(isPart) || !halves.some(isWord)) continue;
     const [first = noMatches, second = noMatches] = halves.map((half) => index.find(new Map([...formTerms(half, index), ...widerTerms(half, searchable)])));
     const both = intersectMatches(first, second);
-    if (both.documents.length > 0) return { matches: scaleMatches(both, weights.parts), also: halves };
+    if (both.documents.length > 0) return { matches: scaleMatches(both, weights.parts), also: halves.flatMap((half) => known(half) ?? half) };
   }
   return nothing;
 }

@@ -24,6 +24,8 @@ export type SearchResult = {
   readonly nearest: boolean;
   /** What became of each word of the query. */
   readonly words: readonly FoundWord[];
+  /** Those of the words that must be held: the others only rank. */
+  readonly required: readonly FoundWord[];
   /** The language the service is not in that the query seems to be in: one of its words is known only from that language's list. */
   readonly foreign?: string;
   /** Words beyond the tenth, which are not searched, as they were written. */
@@ -41,12 +43,14 @@ const wordsForOneMissing = 3;
  * @param searchables one for each language, the reader's first
  * @param exact only the forms of the words themselves, and only what holds all of them
  * @param known what words have found already; searches that share words share it
+ * @param onlyRanks whether a word, as it was written, excludes nothing
  */
 export function search(
   text: string,
   [own, ...others]: readonly [Searchable, ...Searchable[]],
   exact = false,
   known: Map<string, FoundWord> = new Map(),
+  onlyRanks: (written: string) => boolean = () => false,
 ): SearchResult {
   const asked = readQuery(text, own.index.analysis);
   const indexes = others.map(({ index }) => index);
@@ -65,7 +69,7 @@ export function search(
   const all = asked.slice(0, mostWords).map(find);
   const foreign = all.find((word) => word.foreign !== undefined)?.foreign;
   const words = withoutForeignStopWords(all, [...indexes.map(({ analysis }) => analysis.locale), ...(foreign === undefined ? [] : [foreign])]);
-  const isAsking = words.map(({ written }) => own.index.analysis.isMoneyWord(fold(written)));
+  const isAsking = words.map(({ written }) => onlyRanks(written) || own.index.analysis.isMoneyWord(fold(written)));
   const required = words.filter((_, index) => !isAsking[index] || isAsking.every(Boolean));
   const { ranking: answers, nearest } = rankAnswers(words, required, numbering, exact);
   const ranking = liftClose(answers, words, own.index);
@@ -79,6 +83,7 @@ export function search(
     numbering,
     nearest,
     words,
+    required,
     ...(foreign !== undefined && { foreign }),
     leftOut: asked.slice(mostWords).map((word) => word.written),
   };
@@ -148,6 +153,12 @@ const likelyWays: ReadonlySet<Way> = new Set(['oneError']);
 export function missingWords({ words, numbering }: SearchResult, { id }: Hit): readonly string[] {
   const number = numbering.numberOf(id);
   return words.filter(({ matches }) => number === undefined || !hasDocument(matches, number)).map((word) => word.written);
+}
+
+/** Whether a document lacks a word that must be held: of three or more it may lack one. */
+export function isPartial({ required, numbering }: SearchResult, { id }: Hit): boolean {
+  const number = numbering.numberOf(id);
+  return required.some(({ matches }) => number === undefined || !hasDocument(matches, number));
 }
 
 /** The index terms that a document may have been found by, in each language. */

@@ -15,9 +15,9 @@ export function readMeanings(meant: readonly string[]): readonly Meaning[] {
   return meant.map((written) => ({ written, tokens: tokenize(written) }));
 }
 
-/** The meanings that are one word, folded. */
-export function wordsOf(meanings: readonly Meaning[]): readonly string[] {
-  return meanings.flatMap(({ tokens: [first, ...others] }) => (first === undefined || others.length > 0 ? [] : [first.folded]));
+/** The meanings that are one word, as it is written and folded. */
+export function wordsOf(meanings: readonly Meaning[]): readonly { readonly written: string; readonly folded: string }[] {
+  return meanings.flatMap(({ written, tokens: [first, ...others] }) => (first === undefined || others.length > 0 ? [] : [{ written, folded: first.folded }]));
 }
 
 /** The meanings that are several words. */

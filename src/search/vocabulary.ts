@@ -1,15 +1,16 @@
 import { groupBy } from '#catalogue/group-by.ts';
-import type { Analysis } from './analysis.ts';
+import { type Analysis, memoize } from './analysis.ts';
 import type { CompoundParts } from './compound-parts.ts';
 import { createCompounds } from './compounds.ts';
 import { createCorrections } from './corrections.ts';
 import { type Form, firstFrom } from './forms.ts';
+import { basicFormOf } from './language/basic-forms.ts';
 import type { Token } from './tokens.ts';
 
 /** The words of all texts of one language: which forms share a key, what compounds they are part of, what they resemble. */
 export type Vocabulary = {
   readonly has: (key: string) => boolean;
-  /** The most frequent form of a key as the texts write it, in lower case. */
+  /** The word of a key in lower case: in its basic form where that is known, otherwise the shortest form that the texts hold. */
   readonly display: (key: string) => string;
   /** Keys of the compounds that a word begins, ends or stands in the middle of. @param word folded */
   readonly compoundsOf: (word: string) => readonly string[];
@@ -29,7 +30,8 @@ export function createVocabulary(sorted: readonly Form[], parts: CompoundParts, 
   const compounds = createCompounds(sorted, parts, byKey, analysis);
   return {
     has: (key) => byKey.has(key),
-    display: (key) => mostFrequent(byKey.get(key) ?? [])?.word ?? key,
+    // A word may be part of thousands of compounds, which are all told.
+    display: memoize((key) => displayOf(byKey.get(key) ?? [], analysis) ?? key),
     compoundsOf: compounds.of,
     beginningWith: (letters) => {
       const keys = new Set<string>();
@@ -40,8 +42,11 @@ export function createVocabulary(sorted: readonly Form[], parts: CompoundParts, 
   };
 }
 
-function mostFrequent(forms: readonly Form[]): Form | undefined {
-  return forms.reduce<Form | undefined>((best, form) => (best === undefined || form.count > best.count ? form : best), undefined);
+/** Basic forms are mostly the shortest ones. */
+function displayOf(forms: readonly Form[], { locale, keyOf }: Analysis): string | undefined {
+  const isShorter = (one: Form, other: Form) => one.word.length < other.word.length || (one.word.length === other.word.length && one.count > other.count);
+  const shortest = forms.reduce<Form | undefined>((best, form) => (best === undefined || isShorter(form, best) ? form : best), undefined);
+  return shortest && (basicFormOf(shortest.word, locale, keyOf) ?? shortest.word);
 }
 
 /** A word of the texts as it is spelt, and how often it stands there. */

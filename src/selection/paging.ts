@@ -10,9 +10,14 @@ export type Page<T> = {
   readonly pages: number;
 };
 
-/** Cuts a page out of a list. Pages count from 1; one beyond the end is empty. */
-export function cutPage<T>(all: Rows<T>, page: number, size: number): Page<T> {
-  return { rows: all.slice((page - 1) * size, page * size), count: all.length, pages: Math.max(1, Math.ceil(all.length / size)) };
+/**
+ * Cuts a page out of a list. Pages count from 1; one beyond the end is empty.
+ * @param most how many rows the last page may have, so that a few are not left over for a page of their own
+ */
+export function cutPage<T>(all: Rows<T>, page: number, size: number, most = size): Page<T> {
+  const pages = Math.max(1, Math.ceil((all.length - most + size) / size));
+  const end = page < pages ? page * size : all.length;
+  return { rows: page > pages ? [] : all.slice((page - 1) * size, end), count: all.length, pages };
 }
 
 /** A whole number of at least 1 as addresses write it; undefined for anything else. */

@@ -1,4 +1,5 @@
 import type { PartialDate } from '#catalogue/date.ts';
+import type { DateFault } from '#catalogue/typed/made-dates.ts';
 import { readPageNumber } from './paging.ts';
 import {
   allowedValues,
@@ -17,7 +18,7 @@ import {
   typedNames,
 } from './parameters.ts';
 import { selectionQuery, writeQuery } from './selection.ts';
-import { type ReadValue, typedKind, type ValueReading } from './typed-values.ts';
+import { faultOf, type ReadValue, typedKind, type ValueReading } from './typed-values.ts';
 
 /** Something in the address that could not be followed, to be said to the reader. Values are the reader's own text. */
 export type Notice = {
@@ -162,6 +163,11 @@ export function cleanQuery(query: Query, { selection, notices }: ParsedSelection
 /** A form sends its empty fields too; the address without them is the one to keep. */
 export function hasEmptyFields(query: Query): boolean {
   return parameterNames.some((name) => givenFor(query, name).some((value) => value.trim() === ''));
+}
+
+/** The remark on a date that does not exist. @param written as it stands in the value of the parameter */
+export function dateNotice(parameter: ParameterName, written: string, fault: DateFault): Notice {
+  return { parameter, value: echo(written), ...faultOf(fault, 'badDate') };
 }
 
 /** Longest text of a reader's own that is repeated to them, in characters. */

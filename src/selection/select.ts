@@ -30,9 +30,13 @@ export function pageSize({ view }: Pick<Selection, 'view'>): number {
   return view === 'list' ? 20 : 50;
 }
 
+/** How many rows the last page of a list may have beyond its size. */
+const leftOver = 2;
+
 /** A selection's own page of all its projects. A page beyond the end is empty. */
 export function pageOf({ rows, counts, grants }: SelectedProjects, selection: Selection): SelectedPage {
-  return { ...cutPage(rows, selection.page, pageSize(selection)), counts: counts(), grants: grants() };
+  const size = pageSize(selection);
+  return { ...cutPage(rows, selection.page, size, size + leftOver), counts: counts(), grants: grants() };
 }
 
 /**

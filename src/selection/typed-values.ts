@@ -2,7 +2,7 @@ import { dayNumber, firstDay, lastDay, type PartialDate, parsePartialDate } from
 import { writeLooseDate } from '#catalogue/lenient-date.ts';
 import { type AmountWords, readAmount } from '#catalogue/typed/lenient-amount.ts';
 import { plainText, readSpan } from '#catalogue/typed/lenient-period.ts';
-import type { Span } from '#catalogue/typed/made-dates.ts';
+import type { DateFault, Span } from '#catalogue/typed/made-dates.ts';
 import type { TimeReading } from '#catalogue/typed/time-words.ts';
 
 /** What is needed to read what people type: today, and the words for times and amounts in the languages of the site. */
@@ -100,7 +100,8 @@ export function parsePeriod(text: string): Span | undefined {
   return { ...(from && { from }), ...(to && { to }) };
 }
 
-function faultOf(fault: Extract<ReturnType<typeof readSpan>, { readonly fault: string }>, otherwise: 'badDate' | 'badPeriod'): ValueFault {
+/** Why a date cannot be followed. @param otherwise what is said of a month that there is not */
+export function faultOf(fault: DateFault, otherwise: 'badDate' | 'badPeriod'): ValueFault {
   if (fault.fault === 'noSuchDay') return { kind: 'noSuchDay', month: fault.month, days: fault.days };
   return { kind: fault.fault === 'noSuchMonth' ? otherwise : fault.fault };
 }

@@ -6,6 +6,7 @@ import { helsinkiDay } from '#catalogue/date.ts';
 import { cached } from '#catalogue/memoize.ts';
 import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
 import { fieldBooks, sectionNames, sourcesHeadings, writingChoices } from '#words/messages.ts';
+import { typedWords } from '#words/time-words.ts';
 import { logError } from './log.ts';
 import { historyFile, parseHistory } from './release/history.ts';
 import { contentDir, showsDrafts } from './settings.ts';
@@ -26,6 +27,7 @@ export function readContent(others: Partial<LoadOptions> = {}): LoadResult {
     hrefOf: pathToContent,
     writing: writingChoices(),
     fieldBooks: fieldBooks(),
+    typedWords: typedWords(),
     ...others,
   });
 }

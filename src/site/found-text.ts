@@ -4,7 +4,7 @@ import { type Analysis, termsOfToken } from '#search/analysis.ts';
 import { termsOfTimetable } from '#search/dates.ts';
 import type { Field, SearchDocument } from '#search/documents.ts';
 import { findPassage, markWords } from '#search/highlight.ts';
-import { foundTerms, type Hit, missingWords, type SearchResult } from '#search/search.ts';
+import { foundTerms, type Hit, isPartial, missingWords, type SearchResult } from '#search/search.ts';
 import { tokenize } from '#search/tokens.ts';
 import type { CatalogueSearch } from './state.ts';
 
@@ -41,6 +41,7 @@ export function findText(hit: Hit, result: SearchResult, engine: CatalogueSearch
     passage: best.passage,
     locale: best.locale,
     missing: missingWords(result, hit),
+    isPartial: isPartial(result, hit),
     synonyms: documents.flatMap((held) => synonymsIn(held, result.words)),
     inTimetable,
   };

@@ -50,6 +50,7 @@ export function answerProjectList(request: PageRequest): PageAnswer<ProjectSearc
       names: codeNames(catalogue),
       foundFunds: (result === undefined ? (readAs?.changes.fund ?? []) : foundFunds(result)).flatMap((id) => findFund(catalogue, id) ?? []),
       words: reportWords(result),
+      unsearched: searched?.unsearched ?? [],
       nearest: result?.nearest ?? false,
       ...foreignNotice(result?.foreign ?? filterWords?.language, catalogue),
       total: catalogue.projects.length,
@@ -70,12 +71,13 @@ function findReading({ parsed, asked, filterWords }: FoundProjects): ProjectSear
 }
 
 /** Why there is nothing, and what there is instead. */
-function helpOn({ parsed: { selection }, listing, searched, countOf }: FoundProjects, catalogue: Catalogue) {
+function helpOn({ parsed: { selection }, filterWords, listing, searched, countOf }: FoundProjects, catalogue: Catalogue) {
   const { q, exact } = selection;
+  const isOnlyFault = filterWords !== undefined && filterWords.faults.length > 0 && filterWords.withoutFaults === '';
   return {
     suggestions: findSuggestions(selection, searched, countOf),
     topics: countTopics(catalogue, listing),
-    nothing: findEmptyReason(selection, searched?.result, countOf({ ...everything, q, exact })),
+    nothing: q !== '' && isOnlyFault ? ({ kind: 'noDate' } as const) : findEmptyReason(selection, searched?.result, countOf({ ...everything, q, exact })),
   };
 }
 
@@ -94,7 +96,7 @@ function foreignNotice(language: string | undefined, { languages }: Catalogue): 
 }
 
 function reportWords(result: SearchResult | undefined): readonly WordReport[] {
-  return (result?.words ?? []).map(({ written, way, locale, also, synonyms }) => ({ written, locale, also, synonyms, ...(way && { way }) }));
+  return (result?.words ?? []).map(({ matches: _, ...report }) => report);
 }
 
 function showRows(rows: SelectedPage['rows'], { result, engine }: Searched, locale: Locale): readonly ListRow[] {

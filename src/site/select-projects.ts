@@ -5,13 +5,14 @@ import { cached } from '#catalogue/memoize.ts';
 import { parseDocumentId } from '#search/documents.ts';
 import type { FoundWord } from '#search/match-strategies.ts';
 import { bestFirst } from '#search/postings/ranking.ts';
+import { readQuery } from '#search/query.ts';
 import { type SearchResult, search } from '#search/search.ts';
 import type { Listing } from '#selection/listing.ts';
 import { defaultSort, type Selection } from '#selection/parameters.ts';
-import { type Notice, type ParsedSelection, parseSelection, type Query } from '#selection/parse.ts';
+import { dateNotice, type Notice, type ParsedSelection, parseSelection, type Query } from '#selection/parse.ts';
 import { type RankedPlaces, type SelectedProjects, selectAll } from '#selection/select.ts';
 import { changeSelection } from '#selection/selection.ts';
-import { type FilterWords, readFilterWords } from './filter-words/filter-words.ts';
+import { type FilterPart, type FilterWords, readFilterWords } from './filter-words/filter-words.ts';
 import { lexiconOf } from './filter-words/lexicon.ts';
 import { type CatalogueSearch, listingOf, searchOf } from './state.ts';
 
@@ -23,8 +24,8 @@ export type SelectionRequest = {
   readonly query: Query;
 };
 
-/** What a search has found, and in what. */
-export type Searched = { readonly result: SearchResult; readonly engine: CatalogueSearch };
+/** What a search has found, and in what; `unsearched` are words of filters that no text holds, and that were not looked for. */
+export type Searched = { readonly result: SearchResult; readonly engine: CatalogueSearch; readonly unsearched: readonly string[] };
 
 /** The projects that an address asks for, on all its pages, and how they were found. */
 export type FoundProjects = SelectedProjects & {
@@ -37,7 +38,7 @@ export type FoundProjects = SelectedProjects & {
   readonly listing: Listing;
   /** Undefined when nothing is searched for. */
   readonly searched: Searched | undefined;
-  /** The words of a long query that were not searched. */
+  /** The dates in a query that do not exist, and the words of a long query that were not searched. */
   readonly wordNotices: readonly Notice[];
   /** The number of projects of another selection; searches share what their words have found. */
   readonly countOf: (other: Selection) => number;
@@ -56,7 +57,12 @@ export function selectProjects({ catalogue, today, locale, query }: SelectionReq
   const runSearch = ({ q, exact }: Selection): Searched | undefined => {
     if (q === '') return undefined;
     const engine = searchOf(catalogue, locale);
-    return { engine, result: search(q, engine, exact, known) };
+    if (exact) return { engine, result: search(q, engine, exact, known), unsearched: [] };
+    const words = readFilterWords(q, lexicon, today);
+    const { text, unsearched } = readSearch(q, words, (part) => search(part, engine, exact, known));
+    const ofFilters = words.parts.filter(({ isPlain }) => !isPlain).flatMap(({ written }) => readQuery(written, engine[0].index.analysis));
+    const written = new Set(ofFilters.map((word) => word.written));
+    return { engine, result: search(text, engine, exact, known, (word) => written.has(word)), unsearched };
   };
   const searched = runSearch(selection);
   const sameSearch = ({ q, exact }: Selection) => q === selection.q && exact === selection.exact;
@@ -72,9 +78,24 @@ export function selectProjects({ catalogue, today, locale, query }: SelectionReq
     filterWords,
     listing,
     searched,
-    wordNotices: leftOut.length === 0 ? [] : [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') }],
+    wordNotices: [
+      ...(selection.q === '' ? [] : (filterWords?.faults ?? [])).map(({ written, ...fault }) => dateNotice('q', written, fault)),
+      ...(leftOut.length === 0 ? [] : [{ kind: 'manyWords', parameter: 'q', value: leftOut.join(' ') } as const]),
+    ],
     countOf: (other) => select(other).rows.length,
   };
+}
+
+/**
+ * What of a query is searched for: a date that does not exist is told of instead, and words of filters that no text holds would only exclude
+ * everything. Where nothing else is left, a date is looked for as it is written, and finds nothing.
+ */
+function readSearch(q: string, words: FilterWords, find: (text: string) => SearchResult): { readonly text: string; readonly unsearched: readonly string[] } {
+  if (words.faults.length > 0) return { text: words.withoutFaults || words.faults.map(({ written }) => `"${written}"`).join(' '), unsearched: [] };
+  const isHeld = ({ written }: FilterPart) => find(written).words.some(({ way }) => way === 'itself' || way === 'otherLanguage');
+  const unheld = words.parts.filter((part) => !part.isPlain && !isHeld(part));
+  const text = unheld.length === 0 ? '' : words.without(unheld);
+  return text === '' ? { text: q, unsearched: [] } : { text, unsearched: unheld.map(({ written }) => written) };
 }
 
 /** The selection with words of filters as filters, where the query holds nothing else and the address does not contradict them. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The folder that is published: `CONTENT_DIR`, or `content` where the process was started. */
@@ -9,6 +9,16 @@ export function contentDir(): string {
 /** The folder of the built site: `SITE_BUILD_DIR`, or `.next` where the process was started. */
 export function buildDir(): string {
   return resolve(/* turbopackIgnore: true */ process.env.SITE_BUILD_DIR || '.next');
+}
+
+/**
+ * The language of the messages for editors, in a terminal, on GitHub and in VS Code: `CONTENT_LANG` in the environment or, for everybody
+ * who works in the project, in its file `.env`. Undefined where neither says it.
+ */
+export function messageLanguage(env: Readonly<Record<string, string | undefined>>, root = process.cwd()): string | undefined {
+  if (env['CONTENT_LANG']) return env['CONTENT_LANG'];
+  const file = join(root, '.env');
+  return existsSync(file) ? /^\s*CONTENT_LANG\s*=\s*["']?([\w-]+)/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
 }
 
 /** Drafts are shown only with `CONTENT_DRAFTS=1`. */

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import type { PartialDate } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { WordReport } from '#catalogue/search-report.ts';
-import { createAnalysis } from '#search/analysis.ts';
 import type { SearchDocument } from '#search/documents.ts';
 import type { Searchable } from '#search/match-strategies.ts';
 import { search } from '#search/search.ts';
 import { createSearchIndex } from '#search/search-index.ts';
 import { createSynonyms, type SynonymList } from '#search/synonyms.ts';
-import { amountWordsOf } from '#words/amount-words.ts';
+import { analysisOf } from './analysis.ts';
 import { root } from './workspace.ts';
 
 /** A query and what people judged relevant: 2 clearly, 1 partly; `neutral` counts neither way. */
@@ -68,7 +67,7 @@ export function judgedDocuments(locale: Locale): readonly SearchDocument[] {
 /** The judged texts, ready to be searched by a reader of a language. */
 export function judgedSearchables(locale: Locale, synonyms: Partial<Record<Locale, SynonymList>> = {}): readonly [Searchable, ...Searchable[]] {
   const searchable = (other: Locale): Searchable => {
-    const analysis = createAnalysis(other, amountWordsOf(other));
+    const analysis = analysisOf(other);
     return { index: createSearchIndex(judgedDocuments(other), analysis), synonyms: createSynonyms(synonyms[other] ?? {}, analysis) };
   };
   return [searchable(locale), ...judgedLocales.filter((other) => other !== locale).map(searchable)];

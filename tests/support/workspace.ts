@@ -7,6 +7,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
 import type { Speller } from '#content/prose/spelling.ts';
 import { fieldBooks, sectionNames, sourcesHeadings, writingChoices } from '#words/messages.ts';
+import { typedWords } from '#words/time-words.ts';
 
 /** The project's root. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -70,6 +71,7 @@ export function load(dir: string, today = '2026-11-24', drafts = false, others: 
     sourcesHeadings: sourcesHeadings(),
     writing: writingChoices(),
     fieldBooks: fieldBooks(),
+    typedWords: typedWords(),
     spellers: { fi: knowTwoErrors },
     generated: new Map(dir === catalogueContent ? [] : [[join(dir, 'fields.md'), 'Kentät\n']]),
     hrefOf: ({ collection, id, locale }) => (collection === 'pages' ? `/${id}` : pathTo({ name: collection, id }, locale)),

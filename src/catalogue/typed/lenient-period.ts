@@ -12,6 +12,9 @@ export type FoundSpan = Span & {
   readonly plain: boolean;
 };
 
+/** A date of a text that does not exist, from one index to before another. */
+export type FoundFault = DateFault & Pick<FoundSpan, 'start' | 'end'>;
+
 /** A text as it is searched for dates: full-width digits are digits, all in lower case. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').toLowerCase();
@@ -27,28 +30,27 @@ export function readSpan(text: string, reading: TimeReading): Span | DateFault |
   return found !== undefined && /^[\s.]*$/.test(plain.slice(found.end)) ? found.value : undefined;
 }
 
-/** Finds the times that a text names, in their order. @param text as `plainText` gives it */
-export function findSpans(text: string, reading: TimeReading): readonly FoundSpan[] {
+/** Finds the times that a text names, and the dates in it that do not exist, each in their order. @param text as `plainText` gives it */
+export function findTimes(text: string, reading: TimeReading): { readonly spans: readonly FoundSpan[]; readonly faults: readonly FoundFault[] } {
   const source: Source = { ...reading, text, inField: false };
   const spans: FoundSpan[] = [];
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{M}\p{N}]|\d[./])[\p{L}\p{N}]/gu)) {
-    if (index < (spans.at(-1)?.end ?? 0)) continue;
-    const found = spanAt(source, index);
-    if (found !== undefined && !('fault' in found.value)) spans.push({ ...found.value, start: index, end: found.end, plain: found.plain });
+  const faults: FoundFault[] = [];
+  let read = 0;
+  for (const { index: start } of text.matchAll(/(?<![\p{L}\p{M}\p{N}]|\d[./])[\p{L}\p{N}]/gu)) {
+    const found = start < read ? undefined : spanAt(source, start);
+    if (found === undefined) continue;
+    const { value, end, plain } = found;
+    if (!('fault' in value)) spans.push({ ...value, start, end, plain });
+    else if (isOfCalendar(value)) faults.push({ ...value, start, end });
+    else continue;
+    read = end;
   }
-  return spans;
+  return { spans, faults };
 }
 
-/**
- * What people mean by a date in any of the ways they type it, in the form of ISO 8601, whether or not there is such a day: `31. joulukuuta 2026`,
- * `December 31, 2026`, `2026/1/5`. Undefined when it is no date, or depends on today.
- */
-export function dateInWords(text: string): string | undefined {
-  const plain = plainText(text).trim();
-  const source: Source = { today: '2000-01-01' as CalendarDay, wordOf: monthInAnyLanguage, text: plain, inField: true };
-  const found = dateAt(source, 0);
-  if (found === undefined || !found.plain || found.end !== plain.length) return undefined;
-  return 'fault' in found.value ? found.value.iso : found.value.from;
+/** A number before a year is that of a month, or of a law (45/2001), unless a day stands before it. */
+function isOfCalendar({ fault, iso }: DateFault): boolean {
+  return fault !== 'noSuchMonth' || iso.split('-').length > 2;
 }
 
 /** The month that a word names in any language of the site, as its dictionary writes it. */

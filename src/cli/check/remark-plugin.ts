@@ -9,12 +9,12 @@ import type { FaultCode } from '#content/check/fault-code.ts';
 import { collections } from '#content/read/content-file.ts';
 import { readContent } from '#site/content-source.ts';
 import { wordsOf } from '#site/fault-words.ts';
-import { contentDir } from '#site/settings.ts';
+import { contentDir, messageLanguage } from '#site/settings.ts';
 
 export type PluginOptions = {
   /** The project's folder, absolute. */
   readonly root: string;
-  /** The language of the messages; the first language of the site when it is not one. */
+  /** The language of the messages; that of the settings when it is not given, and the first language of the site when it is none. */
   readonly lang?: string | undefined;
 };
 
@@ -26,7 +26,8 @@ export type PluginOptions = {
  * written anew by remark, which would take its front matter for text. So the parser gives an empty tree and formatting changes nothing.
  */
 export function remarkContent(this: Processor, { root, lang }: PluginOptions) {
-  const locale = isLocale(lang) ? lang : defaultLocale;
+  const wished = lang ?? messageLanguage(process.env, root);
+  const locale = isLocale(wished) ? wished : defaultLocale;
   this.parser = () => ({ type: 'root', children: [] });
   this.compiler = (_tree, file) => String(file.value);
   return async (_tree: Root, file: VFile): Promise<void> => {
@@ -60,15 +61,17 @@ function faultsSoon(root: string, path: string, text: string): Promise<readonly 
 const replaceable: readonly FaultCode[] = [
   'unknownKeySuggest',
   'notDateSuggest',
+  'notDateGuess',
   'notNumberSuggest',
+  'notNumberRounded',
+  'notNumberGuess',
   'notTrueFalseSuggest',
   'notIdSuggest',
   'notHttpsSuggest',
   'unknownFundSuggest',
   'unknownObjectiveSuggest',
+  'unknownTopicSuggest',
   'choiceSuggest',
-  'unknownFund',
-  'unknownObjective',
 ];
 
 function report(file: VFile, fault: Fault, locale: Locale): void {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import type { Locale, Localized } from '#catalogue/locale.ts';
-import { suggestId } from '#content/check/suggest.ts';
+import { idOfName } from '#content/check/suggest.ts';
 import { translatorOf } from '#words/messages.ts';
 import { CommandError, reasonOf } from '../command.ts';
 import { checkFund, type FundChoice } from './fund-choices.ts';
@@ -49,7 +49,7 @@ export async function askProject({ names, id, fund, languages, taken, funds }: K
       named[language] ??= await ask(t('askName', { language: languageNames([language]) }), (answer) => checkName(answer, locale));
     }
     const name = named[languages[0] ?? locale] ?? '';
-    const suggestion = freeId(suggestId(name), taken);
+    const suggestion = freeId(idOfName(name), taken);
     const chosenId = id ?? (await ask(t('askId', { suggestion }), (answer) => newId(answer || suggestion, name, taken, locale)));
     const allowed = funds.map((choice) => `${choice.id} (${choice.code})`).join(', ');
     const chosenFund = fund ?? (await ask(t('askFund', { allowed }), (answer) => (answer === '' ? undefined : checkFund(answer, funds, locale))));

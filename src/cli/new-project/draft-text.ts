@@ -41,6 +41,17 @@ export function draftText(facts: DraftFacts, locale: Locale): string {
   return `---\n${matter.map((lines) => lines.join('\n')).join('\n\n')}\n---\n\n${headings.join('\n')}`;
 }
 
+/** The comments that the file of a new project has in a language, whichever fund it was made for. */
+export function draftComments(id: string, funds: readonly FundChoice[], locale: Locale): ReadonlySet<string> {
+  const texts = [undefined, ...funds.map((choice) => choice.id)].map((fund) => draftText({ id, titles: {}, fund, today: anyDay, funds }, locale));
+  return new Set(
+    texts.flatMap((text) => text.split('\n').filter((line) => line.trimStart().startsWith('#') && !line.startsWith('##'))).map((line) => line.trim()),
+  );
+}
+
+/** No comment names a day. */
+const anyDay = '2000-01-01' as CalendarDay;
+
 function explain(name: FieldName, { funds, fund }: DraftFacts, locale: Locale): readonly string[] {
   const t = translatorOf(locale, 'editing');
   const { is } = factOf(name);

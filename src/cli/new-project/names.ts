@@ -2,7 +2,7 @@ import { id as idKind, maxIdLength } from '#catalogue/fact-kinds.ts';
 import { projectFacts } from '#catalogue/facts.ts';
 import { defaultLocale, type Locale, type Localized } from '#catalogue/locale.ts';
 import { readYamlFile } from '#content/check/site.ts';
-import { suggestId } from '#content/check/suggest.ts';
+import { idOfName, suggestId } from '#content/check/suggest.ts';
 import { type ContentFile, listFiles } from '#content/edit/files.ts';
 import { readRaw, valueAt } from '#content/edit/matter.ts';
 import { contentShapes } from '#content/schema/kinds.ts';
@@ -61,7 +61,7 @@ function formerIds({ id, path }: ContentFile): readonly (readonly [string, strin
  */
 export function newId(typed: string | undefined, name: string, taken: TakenIds, locale: Locale): string {
   const t = translatorOf(locale, 'editing');
-  const id = typed ?? suggestId(name);
+  const id = typed ?? idOfName(name);
   if (typed === undefined && !isId(id)) throw new CommandError(t('idFromName', { name }));
   if (!isId(id)) {
     const suggestion = freeId(suggestId(id), taken);

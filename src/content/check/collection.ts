@@ -1,20 +1,23 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type Kind, maxIdLength, type ValueOf } from '#catalogue/fact-kinds.ts';
-import { isLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { type DataOf, type Facts, fields, placedFacts } from '#catalogue/fact-kinds.ts';
+import type { Locale } from '#catalogue/locale.ts';
 import type { Body } from '../read/body.ts';
-import { type Collection, contentFileName, idPattern } from '../read/content-file.ts';
+import type { Collection, NamedFile } from '../read/content-file.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
-import { type Buffers, faultAt, readSource, type SourceFile } from '../read/source.ts';
+import { type Buffers, faultAt, type ReadResult, readSource } from '../read/source.ts';
+import { judgeParts, type Parts } from '../schema/schema.ts';
 import { type Fault, type FaultValues, isMissingValue, type Level, type Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
-import type { FieldLabels } from './keys.ts';
+import { readFileName } from './file-name.ts';
 import { leftoverFaults } from './leftovers.ts';
-import { suggestId } from './suggest.ts';
-import { type Validated, validate } from './values.ts';
+import type { Vocabulary } from './typed-values.ts';
+import { asUnderstood } from './understood.ts';
+import { validate } from './values.ts';
+import { wrongFolderFault } from './wrong-folder.ts';
 
-/** One file of a collection whose front matter could be read as fields, be they right or wrong. */
-export type Readable = {
+/** One file of a collection whose front matter could be read as fields, with those that are right. */
+export type Readable<T> = Parts<T> & {
   readonly id: string;
   readonly locale: Locale;
   readonly file: MarkdownFile;
@@ -28,10 +31,15 @@ export type Entry<T> = { readonly id: string; readonly locale: Locale; readonly 
 /** A valid file with its body read. */
 export type Checked<T> = Entry<T> & { readonly body: Body };
 
+/** A file with its body read, whether its fields are right or wrong. */
+export type Judged<T> = Readable<T> & { readonly body: Body };
+
 export type CollectionResult<T> = {
   readonly entries: readonly Entry<T>[];
   /** Every file whose body can be judged, whether its fields are valid or not. */
-  readonly readable: readonly Readable[];
+  readonly readable: readonly Readable<T>[];
+  /** Files whose fields cannot be read, for what is in their bodies. */
+  readonly closed: readonly Pick<Readable<T>, 'id' | 'locale' | 'file' | 'draft'>[];
   /** Every file that is there, valid or not: a broken file is not also reported as missing. */
   readonly present: readonly { readonly id: string; readonly locale: Locale; readonly file: string; readonly draft: boolean }[];
   readonly faults: readonly Fault[];
@@ -39,7 +47,7 @@ export type CollectionResult<T> = {
 };
 
 /** What is gathered file by file. */
-type Gathered<T> = { readonly [K in 'entries' | 'readable' | 'present' | 'faults']: CollectionResult<T>[K][number][] };
+type Gathered<T> = { readonly [K in 'entries' | 'readable' | 'closed' | 'present' | 'faults']: CollectionResult<T>[K][number][] };
 
 /** The path an editor knows a file by: relative to where the command was started, with forward slashes. */
 export function fileLabel(path: string): string {
@@ -47,77 +55,97 @@ export function fileLabel(path: string): string {
 }
 
 /** Reads and validates every file of a folder; each file is read once. A buffer takes the place of its file, which need not exist yet. */
-export function readCollection<K extends Kind>(
+export function readCollection<F extends Facts>(
   dir: string,
   collection: Collection,
-  shape: K,
-  labels: FieldLabels,
+  facts: F,
+  vocabulary: Vocabulary,
   buffers: Buffers = new Map(),
-): CollectionResult<ValueOf<K>> {
+): CollectionResult<DataOf<F>> {
   const folder = join(dir, collection);
   const unsaved = [...buffers.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
   const names = [...new Set([...readdirSync(folder), ...unsaved])].filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
-  const result: Gathered<ValueOf<K>> = { entries: [], readable: [], present: [], faults: [] };
+  const result: Gathered<DataOf<F>> = { entries: [], readable: [], closed: [], present: [], faults: [] };
+  const taken = new Set(names);
   for (const name of names) {
     const path = join(folder, name);
-    const named = readName(name, !buffers.has(path) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
-    if ('code' in named) {
-      result.faults.push({ ...named, level: 'error', place: { file: fileLabel(path), line: 1, column: 1, length: 1 } });
+    const isFolder = !buffers.has(path) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    const named = isFolder ? ({ code: 'notAFile', values: { value: name } } as const) : readFileName(name, taken);
+    if (!('code' in named)) {
+      readFile(readSource(path, fileLabel(path), buffers), { ...named, collection, file: fileLabel(path) }, facts, vocabulary, result);
       continue;
     }
-    const read = readSource(path, fileLabel(path), buffers);
-    const draft = read.fault ? false : readEntry(read.source, named, (data) => validate(shape, data, labels), result);
-    result.present.push({ ...named, file: fileLabel(path), draft });
-    if (read.fault) result.faults.push(read.fault);
+    if ('suggestion' in named.values) taken.add(String(named.values.suggestion));
+    result.faults.push({ ...named, level: 'error', place: { file: fileLabel(path), line: 1, column: 1, length: 1 } });
   }
   return { ...result, files: names.length };
 }
 
-/** Gathers what is in a file. True when it is a draft. @param check judges the fields */
-function readEntry<T>(
-  source: SourceFile,
-  named: { id: string; locale: Locale },
-  check: (data: MarkdownFile['data']) => Validated<T>,
-  result: Gathered<T>,
-): boolean {
-  const { file, faults } = readMarkdown(source);
+/** A file by its name, its folder and as the editor knows it. */
+type PlacedFile = NamedFile & { readonly collection: Collection; readonly file: string };
+
+/** Gathers what can be read of a file. */
+function readFile<F extends Facts>(
+  { source, fault }: ReadResult,
+  { id, locale, collection, file: label }: PlacedFile,
+  facts: F,
+  vocabulary: Vocabulary,
+  result: Gathered<DataOf<F>>,
+): void {
+  const { file, closed, faults } = source === undefined ? { faults: [fault] } : readMarkdown(source);
+  const misplaced = file && wrongFolderFault(file, collection);
+  if (misplaced !== undefined) {
+    result.faults.push(misplaced);
+    return;
+  }
   const draft = file?.data.value.draft === true;
-  result.faults.push(...leftoverFaults(source, draft ? 'warning' : 'error'), ...faults);
-  if (file === undefined) return draft;
-  result.readable.push({ ...named, file, draft });
-  const { value, faults: found } = check(file.data);
-  result.faults.push(...found.map((fault): Fault => (draft && isMissingValue(fault) ? { ...fault, level: 'warning' } : fault)));
-  if (value !== undefined) result.entries.push({ ...named, file, data: value });
-  return draft;
+  result.present.push({ id, locale, file: label, draft });
+  result.faults.push(...faults);
+  if (closed !== undefined) result.closed.push({ id, locale, file: closed, draft });
+  const unfinished = file === undefined ? new Map<number, string>() : readEntry(file, { id, locale }, facts, vocabulary, result);
+  const leftovers = source === undefined ? [] : leftoverFaults(source, draft ? 'warning' : 'error');
+  result.faults.push(...leftovers.map((one) => ({ ...one, values: { ...one.values, ...named(unfinished.get(one.place.line)) } })));
 }
 
-/** Takes `<id>.<locale>.md` apart. */
-function readName(
-  name: string,
-  isFolder: boolean,
-): { readonly id: string; readonly locale: Locale } | { readonly code: FaultCode; readonly values: FaultValues } {
-  if (isFolder) return { code: 'notAFile', values: { value: name } };
-  const [, id = '', locale] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
-  const wellFormed = idPattern.test(id) && id.length <= maxIdLength;
-  if (wellFormed && isLocale(locale)) return { id, locale };
-  const parts = name.split('.');
-  // Another ending may stand after the language: `uusi.fi.txt`, `uusi.fi.md.md`.
-  const language = parts.findLastIndex((part, index) => index > 0 && isLocale(part.toLowerCase()));
-  const stem = suggestId(language > 0 ? parts.slice(0, language).join('.') : id || name.replace(/\.[^.]*$/, '')) || 'nimi';
-  const wished = language > 0 ? parts[language]?.toLowerCase() : locales[0];
-  if (wellFormed && locale !== undefined)
-    return { code: 'fileLanguage', values: { value: locale, allowed: locales.join(', '), suggestion: contentFileName(id, String(wished)) } };
-  return { code: 'fileName', values: { value: name, suggestion: contentFileName(stem, String(wished)) } };
+/** Names the field whose value is not finished. */
+function named(key: string | undefined): FaultValues {
+  return key === undefined ? {} : { key };
+}
+
+/** Gathers what is in a file. Gives the lines of values that are not finished, with their fields. */
+function readEntry<F extends Facts>(
+  file: MarkdownFile,
+  named: NamedFile,
+  facts: F,
+  vocabulary: Vocabulary,
+  result: Gathered<DataOf<F>>,
+): ReadonlyMap<number, string> {
+  const draft = file.data.value.draft === true;
+  const { value, faults, meant = new Set<string>(), unfinished = new Map<number, string>() } = validate(fields(facts), file.data, vocabulary);
+  const parts: Parts<DataOf<F>> = value === undefined ? judgeParts(facts, asUnderstood(file.data.value, faults)) : { data: value, wrong: new Set() };
+  const wrong = new Set([...parts.wrong, ...meant, ...mendedFacts(file, facts)]);
+  result.readable.push({ ...named, data: parts.data, wrong, file, draft });
+  result.faults.push(...faults.map((fault): Fault => (draft && isMissingValue(fault) ? { ...fault, level: 'warning' } : fault)));
+  if (value !== undefined) result.entries.push({ ...named, file, data: value });
+  return unfinished;
+}
+
+/** The facts that stand in lines whose form is wrong: what they say is not certain yet. */
+function mendedFacts({ data }: MarkdownFile, facts: Facts): readonly string[] {
+  const { mended } = data;
+  if (mended === undefined) return [];
+  return placedFacts(facts).flatMap(({ is, path }) => (is.kind === 'list' || mended.has(data.placeOf(path).line) ? [path.join('.')] : []));
 }
 
 /** Collects the faults of one file's fields, each at the place of its value. */
-export function createReporter<T>({ file }: Entry<T>) {
+export function createReporter({ file }: Pick<Readable<unknown>, 'file'>) {
   const faults: Fault[] = [];
   return {
     faults: faults as readonly Fault[],
-    report(path: Path, code: FaultCode, values: FaultValues = {}, level: Level = 'error'): void {
+    report(path: Path, code: FaultCode, values: FaultValues = {}, level: Level = 'error', certain?: true): void {
       const own = { key: path.join('.'), value: file.data.textOf(path) };
-      faults.push(faultAt(file.source, file.data.placeOf(path), code, { ...own, ...values }, level));
+      const fault = faultAt(file.source, file.data.placeOf(path), code, { ...own, ...values }, level);
+      faults.push(certain ? { ...fault, certain } : fault);
     },
   };
 }

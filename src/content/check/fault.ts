@@ -24,7 +24,14 @@ export type Path = readonly (string | number)[];
 export type FaultValues = Readonly<Record<string, string | number>>;
 
 /** One problem in the content. Its words, in any language, are the messages `check.fault.<code>`. */
-export type Fault = { readonly code: FaultCode; readonly level: Level; readonly place: Place; readonly values: FaultValues };
+export type Fault = {
+  readonly code: FaultCode;
+  readonly level: Level;
+  readonly place: Place;
+  readonly values: FaultValues;
+  /** What is suggested is the one right answer, of a kind of fault that may also only guess. */
+  readonly certain?: true;
+};
 
 /** Compares faults by file, line, column, so that reports read from top to bottom. */
 export function byPlace(a: Fault, b: Fault): number {

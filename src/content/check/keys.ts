@@ -64,16 +64,23 @@ function innerKeys(shape: Kind, outer: string): readonly string[] {
   return keysAt(shape, isListAt(shape, [outer]) ? [outer, 0] : [outer]);
 }
 
-/** A line as it should be typed when it stands right below an empty field it belongs to, only without its indentation. */
+/** A line as it should be typed when it stands right below the field it belongs to or below other lines of that field, only without its indentation. */
 function indentedLine({ shape, data }: KeySetting, outer: string, line: number): string | undefined {
   const start = data.keyPlaceOf([outer]).line;
   const inner = innerKeys(shape, outer);
   const above = data.source.lines.slice(start, line - 1).filter((text) => text.trim() !== '' && !text.trimStart().startsWith('#'));
-  const isOwn = (text: string) => !text.startsWith(' ') && inner.includes(readYamlLine(text).key);
-  if (line <= start || data.textOf([outer]) !== '' || !above.every(isOwn)) return undefined;
-  const isList = isListAt(shape, [outer]);
-  const dash = above.length === 0 ? '- ' : '  ';
-  return `  ${isList ? dash : ''}${(data.source.lines[line - 1] ?? '').trim()}`;
+  if (line <= start || !above.every((text) => inner.includes(readYamlLine(text).key))) return undefined;
+  const text = (data.source.lines[line - 1] ?? '').trim();
+  if (!isListAt(shape, [outer])) return `  ${text}`;
+  // A field that the item above has already begins another one.
+  const item = above.slice(
+    Math.max(
+      0,
+      above.findLastIndex((one) => readYamlLine(one).isItem),
+    ),
+  );
+  const isNext = item.length === 0 || item.some((one) => readYamlLine(one).key === readYamlLine(text).key);
+  return `  ${isNext ? '- ' : '  '}${text}`;
 }
 
 /** What fields are called in all languages, folded → the fields it may mean, keys joined by a full stop: `alkaa` → `timetable.start`. */

@@ -55,7 +55,7 @@ function imageProblems({ url, alt }: Image, publicDir: string): readonly Problem
   const isInside = url.startsWith(imageRoot) && !url.includes('..');
   const found = isInside && lstatSync(join(publicDir, url), { throwIfNoEntry: false })?.isFile() === true;
   return [
-    ...(alt?.trim() ? [] : [{ code: 'imageAlt', values: { value: url } } as const]),
+    ...(/[\p{L}\p{N}]/u.test(alt ?? '') ? [] : [{ code: 'imageAlt', values: { value: url } } as const]),
     ...(found ? [] : [{ code: 'imageMissing', values: { value: url } } as const]),
   ];
 }

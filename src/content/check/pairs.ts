@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
-import { type Facts, placedFacts } from '#catalogue/fact-kinds.ts';
+import { type Facts, fields as fieldsOf, placedFacts } from '#catalogue/fact-kinds.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { contentFileName } from '../read/content-file.ts';
 import { faultAt } from '../read/source.ts';
-import type { CollectionResult, Entry } from './collection.ts';
+import type { CollectionResult, Readable } from './collection.ts';
 import type { Fault, Path } from './fault.ts';
+import { differingItems } from './list-pairs.ts';
 
 /** A field that must be the same in every language. */
 export type SharedField = {
@@ -27,10 +28,8 @@ export function sharedFields(facts: Facts): readonly SharedField[] {
   });
 }
 
-/** The value of a shared field as it is to be compared and typed. */
-function readShared(data: unknown, { path, part }: SharedField): unknown {
-  const value = path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], data);
-  return part === undefined ? value : ((value ?? []) as readonly Readonly<Record<string, unknown>>[]).map((item) => item[part]);
+function sharedValue(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | undefined)?.[key], data);
 }
 
 /** Files of an id that lack a language the site requires. One that is a draft in all its files may lack one. */
@@ -62,34 +61,58 @@ export function differingDrafts<T>({ readable }: CollectionResult<T>): readonly 
     });
 }
 
-/** Facts that differ between the languages. The first language of the site is the original: the others are told to follow it. */
-export function differingFacts<T>({ entries }: CollectionResult<T>, facts: Facts): readonly Fault[] {
-  const fields = sharedFields(facts).filter(({ apart }) => apart !== true);
-  return [...groupBy(entries, (entry) => entry.id).values()].flatMap((versions) => {
+/**
+ * Facts that differ between the languages. The first language of the site is the original: the others are told to follow it. What is
+ * wrong in one of the files has a fault of its own and is not compared.
+ */
+export function differingFacts<T>({ readable }: CollectionResult<T>, facts: Facts): readonly Fault[] {
+  const shared = sharedFields(facts).filter(({ apart }) => apart !== true);
+  const plain = shared.filter(({ part }) => part === undefined);
+  const shape = fieldsOf(facts);
+  const lists = [...groupBy(shared, ({ path, part }) => (part === undefined ? '' : path.join('.')))].flatMap(([, parts]) => {
+    const names = parts.flatMap(({ part }) => part ?? []);
+    return parts[0] === undefined || names.length === 0 ? [] : [{ path: parts[0].path, facts: names, shape }];
+  });
+  return [...groupBy(readable, (entry) => entry.id).values()].flatMap((versions) => {
     const [original, ...others] = [...versions].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
     if (original === undefined) return [];
-    return others.flatMap((other) => fields.flatMap((field) => differingFact(original, other, field)));
+    return others.flatMap((other) => {
+      const isRight = ({ path }: { readonly path: Path }) => [original, other].every(({ wrong }) => !isWrongAt(wrong, path));
+      return [
+        ...plain.filter(isRight).flatMap((field) => differingFact(original, other, field)),
+        ...lists.filter(isRight).flatMap((list) => differingItems(original, other, list)),
+      ];
+    });
   });
 }
 
-function differingFact<T>(original: Entry<T>, other: Entry<T>, field: SharedField): readonly Fault[] {
-  const { path } = field;
-  const [wanted, found] = [readShared(original.data, field), readShared(other.data, field)];
-  if (JSON.stringify(wanted) === JSON.stringify(found)) return [];
-  const key = path.join('.');
-  const place = (entry: Entry<T>) => (typed(entry, path) === '' ? entry.file.data.keyPlaceOf(path) : entry.file.data.placeOf(path));
-  const originalFile = original.file.source.file;
-  const values = { key, name: String(path.at(-1)), other: originalFile, wanted: say(wanted), found: say(found) };
-  if (typed(original, path) === '') return [faultAt(other.file.source, place(other), 'factMissing', values)];
-  return [faultAt(other.file.source, place(other), 'factsDiffer', values)];
+/** True when a field, or the group it stands in, is wrong or missing. */
+function isWrongAt(wrong: ReadonlySet<string>, path: Path): boolean {
+  return path.some((_, index) => wrong.has(path.slice(0, index + 1).join('.')));
 }
 
-function typed<T>(entry: Entry<T>, path: Path): string {
+function differingFact<T>(original: Readable<T>, other: Readable<T>, { path }: SharedField): readonly Fault[] {
+  const [wanted, found] = [sharedValue(original.data, path), sharedValue(other.data, path)];
+  if (JSON.stringify(wanted) === JSON.stringify(found)) return [];
+  const key = path.join('.');
+  const { data, source } = other.file;
+  // Of a list the item is pointed at that differs.
+  const at = Array.isArray(found) && Array.isArray(wanted) ? found.findIndex((item, index) => item !== wanted[index]) : -1;
+  const place = typed(other, path) === '' ? data.keyPlaceOf(path) : data.placeOf(at < 0 ? path : [...path, at]);
+  const originalFile = original.file.source.file;
+  const values = { key, name: String(path.at(-1)), other: originalFile, wanted: say(wanted), found: say(found) };
+  if (typed(original, path) === '') return [faultAt(source, place, 'factMissing', values)];
+  // A draft is filled in by and by.
+  return [faultAt(source, place, 'factsDiffer', values, other.draft && typed(other, path) === '' ? 'warning' : 'error')];
+}
+
+function typed<T>(entry: Readable<T>, path: Path): string {
   return entry.file.data.textOf(path);
 }
 
 /** A value as an editor types it. */
 function say(value: unknown): string {
   if (value === undefined) return '–';
+  if (Array.isArray(value) && value.every((item) => /^[\w-]+$/.test(String(item)))) return `[${value.join(', ')}]`;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,32 +1,48 @@
 import { type CalendarDay, firstDay, lastDay } from '#catalogue/date.ts';
 import type { ProjectData } from '../schema/kinds.ts';
-import { createReporter, type Entry } from './collection.ts';
+import { createReporter, type Readable } from './collection.ts';
 import type { Fault } from './fault.ts';
 
-/** What the kinds of its facts do not say of one project file: dates in their order, amounts that agree, days in the future. */
-export function projectFaults(entry: Entry<ProjectData>, today: CalendarDay): readonly Fault[] {
+/** What the kinds of its facts do not say of one project file: dates in their order, amounts that agree, days in the future. Only what is right is compared. */
+export function projectFaults(entry: Readable<ProjectData>, today: CalendarDay): readonly Fault[] {
   return [...timetableFaults(entry), ...amountFaults(entry), ...futureFaults(entry, today)];
 }
 
-function timetableFaults(entry: Entry<ProjectData>): readonly Fault[] {
+function timetableFaults(entry: Readable<ProjectData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
-  const { start, end, permanent = false, optionUntil, optionSigned = false, unknown = false } = entry.data.timetable;
-  const known = (['start', 'end', 'permanent', 'optionUntil', 'optionSigned'] as const).find((name) => entry.data.timetable[name] !== undefined);
+  const { timetable = {} } = entry.data;
+  const { start, end, permanent = false, unknown = false } = timetable;
+  const known = (['start', 'end', 'permanent', 'optionUntil', 'optionSigned'] as const).find((name) => timetable[name] !== undefined);
+  const isEmpty = start === undefined && end === undefined && !permanent && !unknown && !isWrong(entry, 'start', 'end', 'permanent', 'unknown');
   if (unknown && known !== undefined) report(['timetable', 'unknown'], 'unknownWithDates', { name: known });
-  if (start === undefined && end === undefined && !permanent && !unknown) report(['timetable'], 'timetableEmpty', {}, entry.data.draft ? 'warning' : 'error');
+  if (isEmpty) report(['timetable'], 'timetableEmpty', {}, entry.draft ? 'warning' : 'error');
   if (permanent && end !== undefined) report(['timetable', 'end'], 'permanentWithEnd');
   if (start !== undefined && end !== undefined && lastDay(end) < firstDay(start)) report(['timetable', 'end'], 'endBeforeStart', { start });
-  if (optionSigned && optionUntil === undefined) report(['timetable', 'optionSigned'], 'optionSignedAlone');
+  return [...faults, ...optionFaults(entry, timetable)];
+}
+
+/** True when the timetable, or one of these fields of it, has a fault of its own. */
+function isWrong({ wrong }: Readable<ProjectData>, ...names: readonly string[]): boolean {
+  return wrong.has('timetable') || names.some((name) => wrong.has(`timetable.${name}`));
+}
+
+function optionFaults(entry: Readable<ProjectData>, { end, optionUntil, optionSigned = false }: Partial<ProjectData['timetable']>): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  if (optionSigned && optionUntil === undefined && !isWrong(entry, 'optionUntil')) report(['timetable', 'optionSigned'], 'optionSignedAlone');
   if (optionUntil === undefined) return faults;
-  if (end === undefined) report(['timetable', 'optionUntil'], 'optionWithoutEnd');
-  else if (lastDay(optionUntil) <= lastDay(end)) report(['timetable', 'optionUntil'], 'optionBeforeEnd', { end });
+  if (end === undefined && !isWrong(entry, 'end')) report(['timetable', 'optionUntil'], 'optionWithoutEnd');
+  if (end !== undefined && lastDay(optionUntil) <= lastDay(end)) report(['timetable', 'optionUntil'], 'optionBeforeEnd', { end });
   return faults;
 }
 
-function amountFaults(entry: Entry<ProjectData>): readonly Fault[] {
+function amountFaults(entry: Readable<ProjectData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
   const { euFunding, totalCost, euShare } = entry.data;
-  if (euFunding === undefined || totalCost === undefined) return faults;
+  if (euFunding === undefined || totalCost === undefined) {
+    // A share of one per cent or less is far more often a part of one.
+    if (euShare !== undefined && euShare > 0 && euShare <= 1) report(['euShare'], 'shareFraction', { suggestion: Math.round(euShare * 1e6) / 1e4 }, 'warning');
+    return faults;
+  }
   const share = (euFunding / totalCost) * 100;
   if (euFunding > totalCost) report(['euFunding'], 'fundingOverCost', { total: totalCost });
   else if (euShare !== undefined && Math.abs(share - euShare) > 1)
@@ -34,8 +50,11 @@ function amountFaults(entry: Entry<ProjectData>): readonly Fault[] {
   return faults;
 }
 
-function futureFaults(entry: Entry<ProjectData>, today: CalendarDay): readonly Fault[] {
+function futureFaults(entry: Readable<ProjectData>, today: CalendarDay): readonly Fault[] {
   const { faults, report } = createReporter(entry);
-  for (const key of ['checked', 'updated'] as const) if (firstDay(entry.data[key]) > today) report([key], 'futureDate', { today });
+  for (const key of ['checked', 'updated'] as const) {
+    const day = entry.data[key];
+    if (day !== undefined && firstDay(day) > today) report([key], 'futureDate', { today });
+  }
   return faults;
 }

@@ -3,7 +3,7 @@ import { type ContentLink, parseContentLink } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { visitNodes } from '../read/markdown.ts';
 import type { FundData, ProjectData } from '../schema/kinds.ts';
-import { type CollectionResult, createReporter, type Entry } from './collection.ts';
+import { type CollectionResult, createReporter, type Readable } from './collection.ts';
 import { type Fault, isMissingValue, type Level } from './fault.ts';
 import { faultAtNode } from './markdown-faults.ts';
 import { fold, nearest } from './suggest.ts';
@@ -11,7 +11,7 @@ import { fold, nearest } from './suggest.ts';
 /** Relations between files: a project's fund, its objective, and former ids that must lead to one project only. */
 export function relationFaults(projects: CollectionResult<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
   const ids = idsOf(funds);
-  return [...projects.entries.flatMap((entry) => [...fundFaults(entry, ids, funds), ...objectiveFaults(entry, funds)]), ...aliasFaults(projects)];
+  return [...projects.readable.flatMap((entry) => [...fundFaults(entry, ids, funds), ...objectiveFaults(entry, funds)]), ...aliasFaults(projects)];
 }
 
 /** Says which funds there are wherever a project lacks its own, or names it otherwise than by an id. */
@@ -20,60 +20,71 @@ export function withFunds(faults: readonly Fault[], funds: CollectionResult<Fund
   return faults.map((fault): Fault => {
     if (fault.values.key !== 'fund') return fault;
     if (isMissingValue(fault)) return { ...fault, code: 'requiredFund', values: { ...fault.values, allowed } };
-    return fault.code === 'notId' || fault.code === 'notIdSuggest' ? { ...fault, ...unknownFund(String(fault.values.value), funds) } : fault;
+    if (fault.code !== 'notId' && fault.code !== 'notIdSuggest' && fault.code !== 'notText') return fault;
+    const { certain, code, values } = unknownFund(String(fault.values.value), funds);
+    return { ...fault, code, values, ...(certain && { certain }) };
   });
 }
 
-function fundFaults(entry: Entry<ProjectData>, ids: readonly string[], funds: CollectionResult<FundData>): readonly Fault[] {
+function fundFaults(entry: Readable<ProjectData>, ids: readonly string[], funds: CollectionResult<FundData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
-  if (ids.includes(entry.data.fund)) return faults;
-  const { code, values } = unknownFund(entry.data.fund, funds);
-  report(['fund'], code, values);
+  const { fund } = entry.data;
+  if (fund === undefined || ids.includes(fund)) return faults;
+  const { certain, code, values } = unknownFund(fund, funds);
+  report(['fund'], code, values, 'error', certain);
   return faults;
 }
 
-function unknownFund(value: string, funds: CollectionResult<FundData>): Pick<Fault, 'code' | 'values'> {
+function unknownFund(value: string, funds: CollectionResult<FundData>): Pick<Fault, 'code' | 'values' | 'certain'> {
   const ids = idsOf(funds);
-  const names = funds.entries.flatMap(({ id, data }) => [data.code, data.title].map((name) => ({ id, name })));
-  const suggestion = meantId(value, ids, names);
-  return { code: suggestion === '' ? 'unknownFund' : 'unknownFundSuggest', values: { key: 'fund', value, suggestion, allowed: ids.join(', ') } };
+  const names = funds.readable.flatMap(({ id, data }) => [data.code, data.title].flatMap((name) => (name === undefined ? [] : [{ id, name }])));
+  const { suggestion, ...meant } = meantId(value, ids, names);
+  return { code: suggestion === '' ? 'unknownFund' : 'unknownFundSuggest', values: { key: 'fund', value, suggestion, allowed: ids.join(', ') }, ...meant };
 }
 
 function idsOf({ present }: CollectionResult<FundData>): readonly string[] {
   return [...new Set(present.map((file) => file.id))];
 }
 
-function objectiveFaults(entry: Entry<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
+function objectiveFaults(entry: Readable<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
   const { fund, objective } = entry.data;
-  const known = funds.entries.filter((other) => other.id === fund).flatMap((other) => other.data.objectives);
+  const own = funds.readable.filter((other) => other.id === fund);
+  const known = own.flatMap((other) => other.data.objectives ?? []);
   const ids = [...new Set(known.map(({ id }) => id))];
-  if (objective === undefined || !funds.entries.some((other) => other.id === fund) || ids.includes(objective)) return faults;
+  if (objective === undefined || own.length === 0 || own.some(({ wrong }) => wrong.has('objectives')) || ids.includes(objective)) return faults;
   const names = known.map(({ id, title }) => ({ id, name: title }));
-  const values = { value: objective, fund, suggestion: meantId(objective, ids, names), allowed: ids.join(', ') };
+  const { suggestion, certain } = meantId(objective, ids, names);
+  const values = { value: objective, fund: String(fund), suggestion, allowed: ids.join(', ') };
   if (ids.length === 0) report(['objective'], 'fundWithoutObjectives', values);
-  else report(['objective'], values.suggestion === '' ? 'unknownObjective' : 'unknownObjectiveSuggest', values);
+  else report(['objective'], suggestion === '' ? 'unknownObjective' : 'unknownObjectiveSuggest', values, 'error', certain);
   return faults;
 }
 
 type Name = { readonly id: string; readonly name: string };
 
-/** The id an editor most likely meant with an id, a code or a name, or with a part of a name; the empty text when none is near. */
-export function meantId(typed: string, ids: readonly string[], names: readonly Name[]): string {
+/**
+ * The id an editor most likely meant with an id, a code or a name, or with a part of a name; the empty text when none is near. It is
+ * certain when capitals, accents and signs are all that differs.
+ */
+export function meantId(typed: string, ids: readonly string[], names: readonly Name[]): { readonly suggestion: string; readonly certain?: true } {
   const all = [...ids.map((id) => ({ id, name: id })), ...names];
+  const same = new Set(all.flatMap(({ id, name }) => (fold(name) === fold(typed) ? [id] : [])));
+  const [only] = same;
+  if (only !== undefined && same.size === 1 && fold(typed) !== '') return { suggestion: only, certain: true };
   const near = nearest(
     typed,
     all.map(({ name }) => name),
   );
   const meant = all.find(({ name }) => name === near) ?? names.find(({ name }) => fold(typed).length > 3 && fold(name).startsWith(fold(typed)));
-  return meant?.id ?? '';
+  return { suggestion: meant?.id ?? '' };
 }
 
-function aliasFaults({ entries, present }: CollectionResult<ProjectData>): readonly Fault[] {
+function aliasFaults({ readable, present }: CollectionResult<ProjectData>): readonly Fault[] {
   const owners = new Map(present.map((file) => [file.id, file.id]));
-  return entries.flatMap((entry) => {
+  return readable.flatMap((entry) => {
     const { faults, report } = createReporter(entry);
-    for (const [index, alias] of entry.data.aliases.entries()) {
+    for (const [index, alias] of (entry.data.aliases ?? []).entries()) {
       const owner = owners.get(alias);
       const isOwn = owner === entry.id && alias !== entry.id;
       if (owner !== undefined && !isOwn) report(['aliases', index], 'aliasClash', { alias, owner });

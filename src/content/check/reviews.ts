@@ -6,7 +6,7 @@ import { buildTimetable } from '../build/build.ts';
 import type { Writing } from '../prose/writing.ts';
 import type { SectionNames } from '../read/sections.ts';
 import type { ProjectData } from '../schema/kinds.ts';
-import { type Checked, createReporter } from './collection.ts';
+import { createReporter, type Judged } from './collection.ts';
 import type { Fault, FaultValues } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 
@@ -18,27 +18,35 @@ import type { FaultCode } from './fault-code.ts';
  * @param unread ids of projects of which a file could not be read: it may hold the results
  */
 export function reviewFaults(
-  entries: readonly Checked<ProjectData>[],
+  entries: readonly Judged<ProjectData>[],
   unread: ReadonlySet<string>,
   today: CalendarDay,
   names: Readonly<Record<Locale, SectionNames>>,
 ): readonly Fault[] {
   const withResults = new Set([
     ...unread,
-    ...entries.filter((entry) => entry.body.sections.results !== undefined || entry.data.results.length > 0).map((entry) => entry.id),
+    ...entries.filter((entry) => entry.body.sections.results !== undefined || entry.data.results?.length !== 0).map((entry) => entry.id),
   ]);
   return originalsOf(entries)
-    .filter((entry) => !entry.data.draft)
+    .filter((entry) => !entry.draft)
     .flatMap((entry) => {
       const { faults, report } = createReporter(entry);
-      const timetable = buildTimetable(entry.data.timetable);
+      const timetable = timetableOf(entry);
+      if (timetable === undefined) return faults;
+      const { checked } = entry.data;
       if (areResultsExpected(timetable, today) && !withResults.has(entry.id))
         report(['timetable', 'end'], 'resultsMissing', { heading: names[entry.locale].results }, 'warning');
-      if (isReviewDue({ timetable, checked: entry.data.checked }, today)) report(['checked'], 'reviewDue', { today }, 'warning');
+      if (checked !== undefined && isReviewDue({ timetable, checked }, today)) report(['checked'], 'reviewDue', { today }, 'warning');
       const ending = endingFault(timetable, today);
       if (ending !== undefined) report(['timetable', 'end'], ending.code, ending.values, 'warning');
       return faults;
     });
+}
+
+/** The timetable of a project; undefined where something in it is wrong, which may change its status. */
+function timetableOf({ data, wrong }: Judged<ProjectData>): Timetable | undefined {
+  if (data.timetable === undefined || [...wrong].some((key) => key.startsWith('timetable'))) return undefined;
+  return buildTimetable(data.timetable);
 }
 
 /** Days before its end at which the texts of a project are to be prepared for the past tense. */
@@ -55,12 +63,13 @@ function endingFault(timetable: Timetable, today: CalendarDay): { readonly code:
 }
 
 /** Summaries of projects that have ended which tell what they do, not what they did: one hint for each text, at its first such word. */
-export function tenseFaults(entries: readonly Checked<ProjectData>[], today: CalendarDay, writing: Readonly<Record<Locale, Writing>>): readonly Fault[] {
+export function tenseFaults(entries: readonly Judged<ProjectData>[], today: CalendarDay, writing: Readonly<Record<Locale, Writing>>): readonly Fault[] {
   return entries.flatMap((entry) => {
     const { faults, report } = createReporter(entry);
-    const { draft, summary, timetable } = entry.data;
+    const { summary } = entry.data;
+    const timetable = timetableOf(entry);
     const { presentTense } = writing[entry.locale];
-    if (draft || statusOn(buildTimetable(timetable), today) !== 'ended') return faults;
+    if (entry.draft || summary === undefined || timetable === undefined || statusOn(timetable, today) !== 'ended') return faults;
     const word = (summary.match(/[\p{L}\p{M}]+/gu) ?? []).find((one) => presentTense.has(one.toLowerCase()));
     if (word !== undefined) report(['summary'], 'presentTense', { value: word }, 'warning');
     return faults;
@@ -68,8 +77,8 @@ export function tenseFaults(entries: readonly Checked<ProjectData>[], today: Cal
 }
 
 /** Of each project the version in the first of the site's languages that there is. */
-function originalsOf(entries: readonly Checked<ProjectData>[]): readonly Checked<ProjectData>[] {
-  const first = new Map<string, Checked<ProjectData>>();
+function originalsOf(entries: readonly Judged<ProjectData>[]): readonly Judged<ProjectData>[] {
+  const first = new Map<string, Judged<ProjectData>>();
   for (const entry of entries) {
     const known = first.get(entry.id);
     if (known === undefined || locales.indexOf(entry.locale) < locales.indexOf(known.locale)) first.set(entry.id, entry);

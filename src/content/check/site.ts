@@ -7,6 +7,7 @@ import { readYaml, type YamlData } from '../read/yaml.ts';
 import { fileLabel } from './collection.ts';
 import type { Fault, Level, Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
+import { bareVocabulary } from './typed-values.ts';
 import { validate } from './values.ts';
 
 /** Days before its end at which the security contact is to be renewed. */
@@ -40,6 +41,7 @@ export function readYamlFile<K extends Kind>(
   name: string,
   shape: K,
   buffers: Buffers = new Map(),
+  vocabulary = bareVocabulary,
   need: 'required' | 'optional' = 'required',
 ): YamlFile<ValueOf<K>> {
   const path = join(dir, name);
@@ -52,6 +54,6 @@ export function readYamlFile<K extends Kind>(
   if (read.fault) return { faults: [read.fault] };
   const { data, faults } = readYaml(read.source, read.source.text, 1);
   if (data === undefined) return { faults };
-  const result = validate(shape, data);
+  const result = validate(shape, data, vocabulary);
   return { ...result, data, faults: [...faults, ...result.faults] };
 }

@@ -1,5 +1,3 @@
-import { daysInMonth, earliestYear, latestYear, parsePartialDate } from '#catalogue/date.ts';
-import { dateInWords } from '#catalogue/typed/lenient-period.ts';
 import { isPlainHttps } from '../schema/values.ts';
 
 /** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
@@ -35,18 +33,6 @@ function editDistance(a: string, b: string): number {
   return cell(a.length, b.length);
 }
 
-/** `31.12.2026`, `31/12/2026`, `12/2026`, `2026-1-5`, `31. joulukuuta 2026`, `2026-12-31T00:00:00` → the ISO form, when the day exists. */
-export function suggestDate(text: string): string | undefined {
-  const iso = dateInWords(text);
-  return iso !== undefined && parsePartialDate(iso) !== undefined ? iso : undefined;
-}
-
-/** The year of something that looks like a date, as it is typed, when no date may have it: `3025`, `0205`. */
-export function yearOutOfRange(text: string): string | undefined {
-  const [year = ''] = /^\d{4}/.exec(dateInWords(text) ?? text.match(/^\d{4}$/)?.[0] ?? '') ?? [];
-  return year !== '' && (Number(year) < earliestYear || Number(year) > latestYear) ? year : undefined;
-}
-
 /** `http://migri.fi/x`, `www.migri.fi/x`, `migri.fi/x` → the https address; undefined for another scheme or a name before the host. */
 export function suggestHttps(text: string): string | undefined {
   const [, rest = ''] = /^(?:https?:\/?\/?|\/\/)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#:]\S*)?)$/iu.exec(text.trim()) ?? [];
@@ -54,26 +40,16 @@ export function suggestHttps(text: string): string | undefined {
   return rest !== '' && isPlainHttps(address) ? address : undefined;
 }
 
-/** A well-formed ISO day that does not exist: its month and how many days that month has. */
-export function impossibleDay(text: string): { readonly year: number; readonly month: number; readonly days: number } | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const [year, month] = [Number(match?.[1]), Number(match?.[2])];
-  return match && month >= 1 && month <= 12 && Number(match[3]) > daysInMonth(year, month) ? { year, month, days: daysInMonth(year, month) } : undefined;
-}
-
-/** `1 200 000 €`, `1.200.000,50`, `EUR 1,200,000` → the plain number. */
-export function suggestNumber(text: string): string | undefined {
-  const bare = text
-    .replace(/eur(?:o|oa|os)?|€|%|\s/gi, '')
-    .replace(/(?<=\d)[.,'](?=\d{3}(?!\d))/g, '')
-    .replace(',', '.');
-  return /^\d+(?:\.\d{1,2})?$/.test(bare) ? bare : undefined;
-}
-
 /** `kyllä`, `yes`, `on` → true; `ei`, `no`, `off` → false. */
 export function suggestBoolean(text: string): 'true' | 'false' | undefined {
   if (/^(kyllä|yes|on|y|k|1|totta|true)$/i.test(text)) return 'true';
   return /^(ei|no|off|n|e|0|epätosi|false)$/i.test(text) ? 'false' : undefined;
+}
+
+/** The id of a name: of its acronym, where that stands behind it in brackets (`Digitaalinen vastuu (DVY)` → `dvy`), otherwise of the name. */
+export function idOfName(name: string): string {
+  const acronym = /\(([^()\s]{2,20})\)\s*$/.exec(name)?.[1] ?? '';
+  return (/\p{Lu}.*\p{Lu}/u.test(acronym) && suggestId(acronym)) || suggestId(name);
 }
 
 /** A name as an id: ä → a, ö → o, å → a, everything else that is not a letter or a digit becomes a hyphen. */

@@ -4,15 +4,15 @@ import { type ProseText, proseBlocks } from '../prose/prose-text.ts';
 import { type Speller, spellingFaults } from '../prose/spelling.ts';
 import type { Writing } from '../prose/writing.ts';
 import type { FundData, PageData, ProjectData } from '../schema/kinds.ts';
-import type { Checked, CollectionResult } from './collection.ts';
+import type { CollectionResult, Judged } from './collection.ts';
 import type { Fault } from './fault.ts';
 import { draftLinkFaults, type Linking } from './relations.ts';
 
-/** The texts of all collections whose front matter is valid. */
+/** The texts of all collections, whether their fields are right or wrong. */
 export type Texts = {
-  readonly projects: readonly Checked<ProjectData>[];
-  readonly funds: readonly Checked<FundData>[];
-  readonly pages: readonly Checked<PageData>[];
+  readonly projects: readonly Judged<ProjectData>[];
+  readonly funds: readonly Judged<FundData>[];
+  readonly pages: readonly Judged<PageData>[];
 };
 
 type Care = {

@@ -4,7 +4,7 @@ import type { Locale } from '#catalogue/locale.ts';
 import { idPattern } from '../read/content-file.ts';
 import { faultAt } from '../read/source.ts';
 import type { contentShapes, ProjectData } from '../schema/kinds.ts';
-import { type CollectionResult, createReporter, type Entry } from './collection.ts';
+import { type CollectionResult, createReporter, type Readable } from './collection.ts';
 import type { Fault, FaultValues, Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { meantId } from './relations.ts';
@@ -12,18 +12,21 @@ import type { YamlFile } from './site.ts';
 import { suggestId } from './suggest.ts';
 
 /** Topics of projects that there are not, or that one has twice. Where the list of topics could not be read, nothing is said of it. */
-export function topicFaults({ entries }: CollectionResult<ProjectData>, topics: readonly Topic[]): readonly Fault[] {
-  return entries.flatMap((entry) => faultsOf(entry, topics));
+export function topicFaults({ readable }: CollectionResult<ProjectData>, topics: readonly Topic[]): readonly Fault[] {
+  return readable.flatMap((entry) => faultsOf(entry, topics));
 }
 
-function faultsOf(entry: Entry<ProjectData>, topics: readonly Topic[]): readonly Fault[] {
+function faultsOf(entry: Readable<ProjectData>, topics: readonly Topic[]): readonly Fault[] {
   const { faults, report } = createReporter(entry);
   const ids = topics.map(({ id }) => id);
   const names = topics.flatMap(({ id, name }) => Object.values(name).map((one) => ({ id, name: one })));
-  for (const [index, topic] of entry.data.topics.entries()) {
-    const values = { value: topic, suggestion: meantId(topic, ids, names), allowed: ids.join(', ') };
-    if (entry.data.topics.indexOf(topic) < index) report(['topics', index], 'topicRepeated', { value: topic });
-    else if (ids.length > 0 && !ids.includes(topic)) report(['topics', index], values.suggestion === '' ? 'unknownTopic' : 'unknownTopicSuggest', values);
+  const { topics: own = [] } = entry.data;
+  for (const [index, topic] of own.entries()) {
+    const { suggestion, certain } = meantId(topic, ids, names);
+    const values = { value: topic, suggestion, allowed: ids.join(', ') };
+    if (own.indexOf(topic) < index) report(['topics', index], 'topicRepeated', { value: topic });
+    else if (ids.length > 0 && !ids.includes(topic))
+      report(['topics', index], suggestion === '' ? 'unknownTopic' : 'unknownTopicSuggest', values, 'error', certain);
   }
   return faults;
 }

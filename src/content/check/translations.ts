@@ -5,7 +5,7 @@ import type { Body } from '../read/body.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
 import { yamlText } from '../read/yaml.ts';
 import type { ProjectData } from '../schema/kinds.ts';
-import { createReporter, type Entry } from './collection.ts';
+import { createReporter, type Entry, type Judged } from './collection.ts';
 import type { Fault } from './fault.ts';
 
 type Text = Entry<ProjectData> & { readonly body: Body };
@@ -31,9 +31,9 @@ export function isStale(translation: Text, original: Text): boolean {
  * value to type. The original itself is no translation.
  * @param faults what was found in the files so far
  */
-export function translationFaults(texts: readonly Text[], faults: readonly Fault[]): readonly Fault[] {
+export function translationFaults(texts: readonly Judged<ProjectData>[], faults: readonly Fault[]): readonly Fault[] {
   const broken = new Set(faults.filter((fault) => fault.level === 'error').map((fault) => fault.place.file));
-  const isSound = (text: Text) => !broken.has(text.file.source.file);
+  const isSound = (text: Judged<ProjectData>): text is Judged<ProjectData> & Text => text.wrong.size === 0 && !broken.has(text.file.source.file);
   const originals = new Map(texts.filter((text) => text.locale === defaultLocale).map((text) => [text.id, text]));
   return texts.flatMap((text) => {
     if (text.locale === defaultLocale) return originalFaults(text);
@@ -52,8 +52,8 @@ function comparedFaults(text: Text, original: Text): readonly Fault[] {
   return faults;
 }
 
-function originalFaults(text: Text): readonly Fault[] {
+function originalFaults(text: Judged<ProjectData>): readonly Fault[] {
   const { faults, report } = createReporter(text);
-  for (const { name, otherwise } of ofTranslations) if (text.data[name] !== otherwise) report([name], 'onlyInTranslations');
+  for (const { name, otherwise } of ofTranslations) if (text.data[name] !== otherwise && !text.wrong.has(name)) report([name], 'onlyInTranslations');
   return faults;
 }

@@ -1,30 +1,41 @@
 import type { z } from 'zod';
-import { earliestYear, latestYear } from '#catalogue/date.ts';
-import { type Kind, maxAmount, type ValueOf } from '#catalogue/fact-kinds.ts';
+import type { Kind, ValueOf } from '#catalogue/fact-kinds.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
-import { dashlessFault, readYamlLine } from '../read/yaml-structure.ts';
-import { judge } from '../schema/schema.ts';
-import { firstLineBelow, isListAt, keysAt } from '../schema/shape.ts';
-import type { Fault, FaultValues, Path } from './fault.ts';
+import { readYamlLine } from '../read/yaml-structure.ts';
+import { issuesOf, judge } from '../schema/schema.ts';
+import { firstLineBelow, kindAt } from '../schema/shape.ts';
+import type { Fault, Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
-import { type FieldLabels, unknownKeys } from './keys.ts';
-import { impossibleDay, nearest, suggestBoolean, suggestDate, suggestHttps, suggestId, suggestNumber, yearOutOfRange } from './suggest.ts';
-
-type Said = { readonly code: FaultCode; readonly values?: FaultValues; readonly onKey?: boolean };
+import { unknownKeys } from './keys.ts';
+import { isUnfinished } from './leftovers.ts';
+import { splitItems } from './split-items.ts';
+import { fold, nearest, suggestBoolean, suggestHttps, suggestId } from './suggest.ts';
+import { bareOf, bareVocabulary, type Said, sayDate, sayNumber, type ValueSetting, type Vocabulary } from './typed-values.ts';
+import { indentAt, keyOf, wrongShape } from './wrong-shape.ts';
 
 /** A value when it is valid, and what is wrong with it when it is not. */
-export type Validated<T> = { readonly value?: T; readonly faults: readonly Fault[] };
+export type Validated<T> = {
+  readonly value?: T;
+  readonly faults: readonly Fault[];
+  /** Fields that were meant with keys that are none, keys joined by full stops. */
+  readonly meant?: ReadonlySet<string>;
+  /** The lines of values that say themselves that they are not finished, with the names of their fields. */
+  readonly unfinished?: ReadonlyMap<number, string>;
+};
 
 /**
- * Validates front matter; every issue gets its place and its words, one message for one problem.
- * @param labels what fields are called, so that a label in place of a key is understood
+ * Validates front matter; every issue gets its place and its words, one message for one problem. Of a value that says itself that it
+ * is not finished nothing more is told.
  */
-export function validate<K extends Kind>(shape: K, data: YamlData, labels: FieldLabels = new Map()): Validated<ValueOf<K>> {
+export function validate<K extends Kind>(shape: K, data: YamlData, vocabulary: Vocabulary = bareVocabulary): Validated<ValueOf<K>> {
   const { issues, ...valid } = judge(shape, data.value);
   if (issues.length === 0) return { ...valid, faults: [] };
+  const setting: ValueSetting = { shape, data, vocabulary };
   const missing = issues.map((issue) => issue.path as Path).filter((path) => valueAt(data.value, path) === undefined);
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys({ shape, data, labels, missing }, issue) : []));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? unknownKeys({ shape, data, labels: vocabulary.labels, missing }, issue) : [],
+  );
   const meant = new Set(unknown.flatMap((key) => key.meant));
   const isMeant = (path: z.core.$ZodIssue['path']) =>
     valueAt(data.value, path as Path) === undefined && (meant.has(path.join('.')) || meant.has(`${String(path[0])}.*.${String(path.at(-1))}`));
@@ -34,40 +45,54 @@ export function validate<K extends Kind>(shape: K, data: YamlData, labels: Field
     // How long a value of another type is tells nothing.
     .filter((issue) => issue.code === 'invalid_type' || !mistyped.has(issue.path.join('.')))
     .filter((issue) => issue.code !== 'unrecognized_keys' && !isMeant(issue.path) && !split.explained.has(issue))
-    .map((issue) => faultOf(shape, data, issue));
-  return { faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others] };
+    .filter((issue) => !isUnfinished(data.source, data.textOf(issue.path as Path)))
+    .flatMap((issue) => faultsOf(setting, issue));
+  const unfinished = issues.map((issue) => issue.path as Path).filter((path) => isUnfinished(data.source, data.textOf(path)));
+  return {
+    faults: [...unknown.map(({ fault }) => fault), ...split.faults, ...others],
+    meant,
+    unfinished: new Map(unfinished.map((path) => [data.placeOf(path).line, keyOf(path)])),
+  };
 }
 
-function faultOf(shape: Kind, data: YamlData, issue: z.core.$ZodIssue): Fault {
+function faultsOf(setting: ValueSetting, issue: z.core.$ZodIssue): readonly Fault[] {
+  const { shape, data } = setting;
   const path = issue.path as Path;
   const value = valueAt(data.value, path);
-  const fault = value === undefined ? emptyField(shape, data, path) : issue.code === 'invalid_type' && wrongShape(shape, data, path, value, issue.expected);
-  if (fault) return fault;
-  const key = path.filter((part) => typeof part === 'string').join('.');
-  const { code, values, onKey = value === undefined } = explain(issue, value, data.textOf(path));
-  const at = onKey ? data.keyPlaceOf(path) : data.placeOf(path);
-  const name = String(path.at(-1) ?? '');
-  const isItem = readYamlLine(data.source.lines[at.line - 1] ?? '').isItem;
-  // Inside brackets (`[a, b]`) an item is typed without a dash.
-  const field = typeof path.at(-1) === 'number' ? (isItem ? '-' : '') : `${name}:`;
-  const said = onKey ? name : bareOf(data.textOf(path)) || String(value ?? '');
-  const typed = `${field} ${code === 'notText' ? `"${said}"` : (values?.suggestion ?? '')}`.trim();
-  return faultAt(data.source, at, code, { key, name, field, typed, value: said, ...values });
+  const empty = value === undefined ? emptyField(shape, data, path) : undefined;
+  if (empty !== undefined) return [empty];
+  return (issue.code === 'invalid_type' && value !== undefined && wrongShape(setting, path, value, issue.expected)) || [valueFault(setting, issue, value)];
 }
 
-/** Says a zod issue in the check's own terms. */
-function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
-  if (value === undefined) return { code: 'required' };
+function valueFault(setting: ValueSetting, issue: z.core.$ZodIssue, value: unknown): Fault {
+  const { data } = setting;
+  const path = issue.path as Path;
+  const text = data.textOf(path);
+  const said: Explained = value === undefined ? { code: 'required' } : explain(setting, issue, value, bareOf(text));
+  const { code, values, onKey = value === undefined, certain } = said;
+  const at = onKey ? data.keyPlaceOf(path) : data.placeOf(path);
+  const own = onKey ? String(path.at(-1)) : bareOf(text) || String(value ?? '');
+  const field = fieldAsTyped(data, path, at.line);
+  const typed = `${field} ${code === 'notText' ? `"${own}"` : (values?.suggestion ?? '')}`.trim();
+  const told = faultAt(data.source, at, code, { key: keyOf(path), name: String(path.at(-1) ?? ''), field, typed, value: own, ...values });
+  return certain ? { ...told, certain } : told;
+}
+
+/** What stands before the value: the name of the field, or the dash of an item. Inside brackets (`[a, b]`) an item is typed without a dash. */
+function fieldAsTyped({ source }: YamlData, path: Path, line: number): string {
+  if (typeof path.at(-1) !== 'number') return `${String(path.at(-1) ?? '')}:`;
+  return readYamlLine(source.lines[line - 1] ?? '').isItem ? '-' : '';
+}
+
+type Explained = Said & { readonly onKey?: boolean; readonly certain?: true };
+
+/** Says a zod issue in the check's own terms. @param text the value as typed, without quotation marks */
+function explain(setting: ValueSetting, issue: z.core.$ZodIssue, value: unknown, text: string): Explained {
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(issue.expected, text);
-    case 'invalid_value': {
-      const allowed = issue.values.map(String);
-      const suggestion = nearest(String(value), allowed);
-      return suggestion
-        ? { code: 'choiceSuggest', values: { suggestion, allowed: allowed.join(', ') } }
-        : { code: 'choice', values: { allowed: allowed.join(', ') } };
-    }
+      return wrongType(setting, issue.path as Path, issue.expected, text);
+    case 'invalid_value':
+      return sayChoice(String(value), issue.values.map(String));
     case 'too_small':
       if (issue.origin === 'array') return { code: 'listEmpty' };
       return typeof value === 'number'
@@ -79,10 +104,18 @@ function explain(issue: z.core.$ZodIssue, value: unknown, text: string): Said {
       if (issue.format === 'email') return { code: 'notEmail' };
       return suggestId(String(value)) === '' ? { code: 'notId' } : { code: 'notIdSuggest', values: { suggestion: suggestId(String(value)) } };
     case 'custom':
-      return { ...custom(String(issue.params?.fault), String(value)), ...(issue.params?.onKey === true && { onKey: true }) };
+      return { ...custom(setting, issue.path as Path, String(issue.params?.fault), text), ...(issue.params?.onKey === true && { onKey: true }) };
     default:
       return { code: 'notText' };
   }
+}
+
+/** A word that differs from an allowed one by its capitals and signs alone is that word; one that only resembles it may be another. */
+function sayChoice(value: string, options: readonly string[]): Explained {
+  const suggestion = nearest(value, options);
+  const values = { allowed: options.join(', ') };
+  if (suggestion === undefined) return { code: 'choice', values };
+  return { code: 'choiceSuggest', values: { ...values, suggestion }, ...(fold(value) === fold(suggestion) && { certain: true }) };
 }
 
 function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig, value: unknown): Said {
@@ -91,44 +124,41 @@ function tooBig({ origin, maximum }: z.core.$ZodIssueTooBig, value: unknown): Sa
   return typeof value === 'number' ? { code: 'numberTooLarge', values: { limit } } : { code: 'tooLong', values: { count: String(value).trim().length, limit } };
 }
 
-/** A value as typed, without its quotation marks. */
-function bareOf(text: string): string {
-  return text.replace(/^(["'])([\s\S]*)\1$/, '$2');
-}
-
-function wrongType(expected: string, text: string): Said {
-  const bare = bareOf(text);
+function wrongType(setting: ValueSetting, path: Path, expected: string, text: string): Explained {
   switch (expected) {
     case 'number':
-    case 'int': {
-      if (!Number.isFinite(Number(bare)) && /^\d+$/.test(bare)) return { code: 'numberTooLarge', values: { limit: maxAmount } };
-      const suggestion = suggestNumber(bare);
-      return suggestion ? { code: 'notNumberSuggest', values: { suggestion } } : { code: 'notNumber' };
-    }
+    case 'int':
+      return sayNumber(setting, path, text);
     case 'boolean': {
-      const suggestion = suggestBoolean(bare);
+      const suggestion = suggestBoolean(text);
       return suggestion ? { code: 'notTrueFalseSuggest', values: { suggestion } } : { code: 'notTrueFalse' };
     }
     case 'object':
     case 'record':
       return { code: 'notFields' };
     default:
-      return { code: 'notText', values: { suggestion: bare.replaceAll('"', '') } };
+      return wrongText(setting, path, text);
   }
 }
 
-function custom(fault: string, value: string): Said {
+/** A number or a word of YAML where a text belongs: it is one in quotation marks, unless it would not be right as a text either. */
+function wrongText(setting: ValueSetting, path: Path, text: string): Explained {
+  const kind = kindAt(setting.shape, path);
+  const suggestion = text.replaceAll('"', '');
+  const [issue] = kind === undefined ? [] : issuesOf(kind, suggestion);
+  return issue === undefined ? { code: 'notText', values: { suggestion } } : explain(setting, { ...issue, path: [...path] }, suggestion, suggestion);
+}
+
+function custom(setting: ValueSetting, path: Path, fault: string, text: string): Said {
   if (fault === 'notHttps') {
-    const address = suggestHttps(value);
+    const address = suggestHttps(text);
     return address === undefined ? { code: 'notHttps' } : { code: 'notHttpsSuggest', values: { suggestion: address } };
   }
-  if (fault !== 'date') return { code: fault as FaultCode };
-  const year = yearOutOfRange(value);
-  if (year !== undefined) return { code: 'yearOutOfRange', values: { year, least: String(earliestYear), most: String(latestYear) } };
-  const suggestion = suggestDate(value);
-  const impossible = impossibleDay(value);
-  if (impossible) return { code: 'impossibleDay', values: { ...impossible, month: `${impossible.month}/${impossible.year}` } };
-  return suggestion ? { code: 'notDateSuggest', values: { suggestion } } : { code: 'notDate' };
+  if (fault === 'tooManyDecimals') {
+    const said = sayNumber(setting, path, text);
+    return said.code === 'numberAmbiguous' ? said : { code: 'tooManyDecimals' };
+  }
+  return fault === 'date' ? sayDate(setting, path, text) : { code: fault as FaultCode };
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -143,75 +173,5 @@ function emptyField(shape: Kind, data: YamlData, path: Path): Fault | undefined 
   const values = { key: keyOf(path), name: String(path.at(-1)) };
   return below === undefined
     ? faultAt(data.source, at, 'requiredEmpty', values)
-    : faultAt(data.source, at, 'requiredBelow', { ...values, suggestion: below.trimEnd() });
-}
-
-/** A text or fields where a list belongs, or a text where fields belong, with the exact line to type; undefined for anything else. */
-function wrongShape(shape: Kind, data: YamlData, path: Path, value: unknown, expected: string): Fault | undefined {
-  const at = data.placeOf(path);
-  const key = keyOf(path);
-  const text = data.textOf(path).split('\n')[0] ?? '';
-  if (expected === 'array') {
-    const { line } = data.keyPlaceOf(path);
-    const dashless = typeof value === 'object' ? dashlessFault(data.source, line) : undefined;
-    if (dashless !== undefined) return dashless;
-    const below = typeof value === 'object' ? `${' '.repeat(indentAt(data, line) + 2)}- ` : (firstLineBelow(shape, path, indentAt(data, line)) ?? '');
-    return faultAt(data.source, at, 'notList', { key, name: String(path.at(-1)), suggestion: `${below}${text}` });
-  }
-  const [first] = expected === 'object' && typeof path.at(-1) === 'number' && isListAt(shape, path.slice(0, -1)) ? keysAt(shape, path) : [];
-  if (first === undefined || typeof value === 'object') return undefined;
-  const { isItem } = readYamlLine(data.source.lines[at.line - 1] ?? '');
-  return faultAt(data.source, at, 'notFieldsSuggest', { key, value: text, suggestion: isItem ? `- ${first}: ${text}` : `{ ${first}: ${text} }` });
-}
-
-function indentAt({ source }: YamlData, line: number): number {
-  return readYamlLine(source.lines[line - 1] ?? '').indent;
-}
-
-function keyOf(path: Path): string {
-  return path.filter((part) => typeof part === 'string').join('.');
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** Fields that an item of a list lacks. */
-type Gap = { readonly list: Path; readonly index: number; readonly missing: readonly string[]; readonly issues: readonly Issue[] };
-
-/**
- * An item that a dash too many cuts in two: each half lacks exactly what the other has. Gives one fault at the second half, and the
- * issues it explains.
- */
-function splitItems(
-  data: YamlData,
-  issues: readonly Issue[],
-  valueAt: (path: Path) => unknown,
-): { readonly faults: readonly Fault[]; readonly explained: ReadonlySet<Issue> } {
-  const gaps = gapsOf(issues, valueAt);
-  const faults: Fault[] = [];
-  const explained = new Set<Issue>();
-  for (const gap of gaps) {
-    const next = gaps.find((other) => other.index === gap.index + 1 && other.list.join('.') === gap.list.join('.'));
-    const path = [...gap.list, gap.index + 1];
-    if (next === undefined || explained.has(gap.issues[0] as Issue) || !hasAll(valueAt(path), gap.missing)) continue;
-    faults.push(faultAt(data.source, data.placeOf(path), 'yamlDashExtra', { suggestion: data.textOf(path).split('\n')[0] ?? '' }));
-    for (const issue of [...gap.issues, ...next.issues]) explained.add(issue);
-  }
-  return { faults, explained };
-}
-
-function gapsOf(issues: readonly Issue[], valueAt: (path: Path) => unknown): readonly Gap[] {
-  const gaps = new Map<string, Gap>();
-  for (const issue of issues) {
-    const path = issue.path as Path;
-    const [index, key] = path.slice(-2);
-    if (typeof index !== 'number' || typeof key !== 'string' || valueAt(path) !== undefined) continue;
-    const name = path.slice(0, -1).join('.');
-    const known = gaps.get(name);
-    gaps.set(name, { list: path.slice(0, -2), index, missing: [...(known?.missing ?? []), key], issues: [...(known?.issues ?? []), issue] });
-  }
-  return [...gaps.values()];
-}
-
-function hasAll(item: unknown, keys: readonly string[]): boolean {
-  return typeof item === 'object' && item !== null && keys.every((key) => Object.hasOwn(item, key));
+    : faultAt(data.source, at, 'requiredBelow', { ...values, suggestion: `${below}…` });
 }

@@ -6,12 +6,20 @@ import { defaultAt, keysAt, kindAt } from '../schema/shape.ts';
 import { fieldAt, lineStart, nextLine, rangesOf, readData, readMatter, valueAt, valueIn } from './matter.ts';
 import { setValue, type Target, typedAt } from './set-value.ts';
 
+/** The original of a translation: its front matter, and what may be taken from it. */
+export type Original = {
+  readonly matter: string;
+  /** What the languages share, without what is wrong in the original. */
+  readonly facts: readonly SharedField[];
+  /** Whether the original is known to be newer than what the translation says of a fact. */
+  readonly isNewer: (path: Path) => boolean;
+};
+
 /**
- * Copies facts from the original's front matter into a translation's, as they are typed there, where they differ or are
- * missing. A fact the original does not state is left to the editor, who must say which of the two is right.
- * @param facts what the languages share; those the check finds wrong in the original must have been left out
+ * Copies facts from the original's front matter into a translation's, as they are typed there, where they are missing, or differ and
+ * the original is known to be the newer one. Otherwise the editor must say which of the two is right.
  */
-export function copyFacts(original: string, matter: string, facts: readonly SharedField[], shape: Kind, newline: string): string {
+export function copyFacts({ matter: original, facts, isNewer }: Original, matter: string, shape: Kind, newline: string): string {
   const orderOf = (group: Path) => keysAt(shape, group);
   const [wanted, found] = [readData(original), readData(matter)];
   return facts.reduce((text, { path, part: fact }) => {
@@ -20,7 +28,9 @@ export function copyFacts(original: string, matter: string, facts: readonly Shar
       return words === undefined ? text : copyKeyedList(original, text, { path, orderOf, newline }, { fact, words });
     }
     const value = valueIn(wanted, path);
-    if (value === undefined || isSame(value, valueIn(found, path) ?? defaultAt(shape, path))) return text;
+    const own = valueIn(found, path);
+    if (value === undefined || isSame(value, own ?? defaultAt(shape, path))) return text;
+    if (own !== undefined && !isNewer(path)) return text;
     const typed = typedAt(original, path);
     return typed === undefined ? text : setValue(text, { path, orderOf, newline }, typed);
   }, matter);
@@ -45,7 +55,7 @@ type Item = { readonly fact: unknown; readonly words: unknown; readonly text: st
 
 /**
  * Gives a list the original's facts in the original's order. The words are each language's own: an item that is new gets an
- * empty field for them, which the check then asks for. A list that has a fact of its own is left to the editor.
+ * ellipsis in their place, of which the check then tells. A list that has a fact of its own is left to the editor.
  */
 function copyKeyedList(original: string, matter: string, target: Target, names: Names): string {
   const wanted = factsOf(original, target, names);
@@ -54,7 +64,7 @@ function copyKeyedList(original: string, matter: string, target: Target, names: 
   const isOwn = ({ fact, words }: Item) => (fact === undefined ? words !== undefined : !wanted.includes(String(fact)));
   if (items.some(isOwn)) return matter;
   const indent = /^ */.exec(items[0]?.text ?? '  ')?.[0] ?? '';
-  const fresh = (fact: unknown) => [`${indent}- ${names.fact}: ${String(fact)}`, `${indent}  ${names.words}:`].map((line) => line + target.newline).join('');
+  const fresh = (fact: unknown) => [`${indent}- ${names.fact}: ${String(fact)}`, `${indent}  ${names.words}: …`].map((line) => line + target.newline).join('');
   const lines = wanted.map((fact) => items.find((item) => item.fact === fact)?.text ?? fresh(fact)).join('');
   return setValue(matter, target, { lines });
 }

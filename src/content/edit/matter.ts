@@ -82,7 +82,12 @@ export type RawFile = { readonly before: string; readonly matter: string; readon
 /** Reads a file for editing; undefined when it is not UTF-8, has no front matter, or has the line ends of old Macintoshes. */
 export function readRaw(path: string): RawFile | undefined {
   const text = decodeText(readFileSync(path), { keepsMark: true });
-  if (text === undefined || /\r(?!\n)/.test(text)) return undefined;
+  return text === undefined ? undefined : cutRaw(text);
+}
+
+/** The text of a file cut around the lines of its front matter; undefined where `readRaw` says so. */
+export function cutRaw(text: string): RawFile | undefined {
+  if (/\r(?!\n)/.test(text)) return undefined;
   const lines = text.split(/(?<=\n)/);
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   if (close < 1 || !/^\ufeff?---/.test(lines[0] ?? '')) return undefined;

@@ -1,20 +1,28 @@
 import { isScalar, parseDocument, Scalar, visit } from 'yaml';
+import type { Kind } from '#catalogue/fact-kinds.ts';
 import type { Fault, FaultValues } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
+import { mendedLine } from '../read/yaml-mends.ts';
+import { readYamlLine, type YamlLine } from '../read/yaml-structure.ts';
+import { keysAt } from '../schema/shape.ts';
 import { joinRaw, type RawFile, readMatter } from './matter.ts';
+import { setValue } from './set-value.ts';
 
 /**
  * Faults of a text whose suggestion is exactly what belongs in the place of the value: a section's heading, the dash of a
- * range, the space before a unit, spaces typed twice, straight quotation marks. Where an editor has a choice, nothing is done.
+ * range, the space before a unit, spaces typed twice, straight quotation marks, the beginning of a link's address. Where an editor has a choice, nothing is done.
  */
-const exact: ReadonlySet<FaultCode> = new Set(['sectionUnknownSuggest', 'rangeDash', 'unitSpace', 'doubleSpace', 'straightQuote']);
+const exact: ReadonlySet<FaultCode> = new Set(['sectionUnknownSuggest', 'rangeDash', 'unitSpace', 'doubleSpace', 'straightQuote', 'linkAddressSuggest']);
 
 /** Types what the check suggests for words of the text: at the line of the fault, the value it names. */
 export function repairText(raw: RawFile, faults: readonly Fault[]): RawFile {
   const lines = joinRaw(raw).split(/(?<=\n)/);
   for (const { code, place, values } of [...faults].sort((a, b) => b.place.column - a.place.column)) {
     const line = lines[place.line - 1];
-    if (exact.has(code) && line !== undefined) lines[place.line - 1] = replaceAt(line, place.column - 1, String(values.value), typedFor(code, values));
+    if (!exact.has(code) || line === undefined) continue;
+    // The words of a link may be its address too.
+    const start = code === 'linkAddressSuggest' ? Math.max(0, line.indexOf(`](${values.value}`, place.column - 1)) : 0;
+    lines[place.line - 1] = replaceAt(line, Math.max(start, place.column - 1), String(values.value), typedFor(code, values));
   }
   const matterLines = raw.matter.split(/(?<=\n)/).filter((line) => line !== '').length;
   const [before = '', ...rest] = lines;
@@ -35,12 +43,27 @@ function replaceAt(line: string, column: number, value: string, typed: string): 
 
 type Repair = { readonly of: 'key' | 'value'; readonly typed: (node: Scalar, suggestion: string) => string | undefined };
 
+/** The suggestion in the quotation marks that the value has. */
+function inItsQuotes(node: Scalar, suggestion: string): string {
+  return `${quoteOf(node)}${suggestion}${quoteOf(node)}`;
+}
+
 const asItIs: Repair = { of: 'value', typed: (_, suggestion) => suggestion };
 
-/** The faults for which the check knows the exact text to type. A word that only resembles an allowed one is not among them: choosing it would be choosing a fact. */
+/** Of these the check may only guess what was meant: choosing a word that resembles an allowed one would be choosing a fact. */
+const mayGuess: ReadonlySet<FaultCode> = new Set(['choiceSuggest', 'unknownFundSuggest', 'unknownObjectiveSuggest', 'unknownTopicSuggest']);
+
+/** The faults of values and names for which the check knows the exact text to type. */
 const repairs: Readonly<Partial<Record<FaultCode, Repair>>> = {
   unknownKeySuggest: { of: 'key', typed: (_, suggestion) => suggestion },
-  notDateSuggest: { of: 'value', typed: (node, suggestion) => `${quoteOf(node)}${suggestion}${quoteOf(node)}` },
+  notHttpsSuggest: { of: 'value', typed: inItsQuotes },
+  choiceSuggest: { of: 'value', typed: inItsQuotes },
+  unknownFundSuggest: { of: 'value', typed: inItsQuotes },
+  unknownObjectiveSuggest: { of: 'value', typed: inItsQuotes },
+  unknownTopicSuggest: { of: 'value', typed: inItsQuotes },
+  notNumberRounded: asItIs,
+  notNumberApproximate: asItIs,
+  notDateSuggest: { of: 'value', typed: inItsQuotes },
   notNumberSuggest: asItIs,
   notTrueFalseSuggest: asItIs,
   notText: { of: 'value', typed: (node, suggestion) => (node.type === Scalar.PLAIN ? `"${suggestion}"` : undefined) },
@@ -52,8 +75,8 @@ export function repairValues(matter: string, faults: readonly Fault[]): string {
   return fromTheEnd.reduce(repairValue, matter);
 }
 
-function repairValue(matter: string, { code, place, values }: Fault): string {
-  const repair = repairs[code];
+function repairValue(matter: string, { code, place, values, certain }: Fault): string {
+  const repair = mayGuess.has(code) && !certain ? undefined : repairs[code];
   const { suggestion } = values;
   if (repair === undefined || suggestion === undefined || readMatter(matter) === undefined) return matter;
   const wanted = String(repair.of === 'key' ? values.key : values.value);
@@ -61,6 +84,60 @@ function repairValue(matter: string, { code, place, values }: Fault): string {
   const typed = node && repair.typed(node, String(suggestion));
   if (node?.range == null || typed === undefined) return matter;
   return matter.slice(0, node.range[0]) + typed + matter.slice(node.range[1]);
+}
+
+/** Whole lines of the front matter that the check wants otherwise. They are mended from the last one up, since some become more or none. */
+export function repairLines(raw: RawFile, faults: readonly Fault[]): RawFile {
+  const lines = raw.matter.split(/(?<=\n)/);
+  const seen = new Set<number>();
+  for (const fault of [...faults].sort((a, b) => b.place.line - a.place.line)) {
+    const at = fault.place.line - 2;
+    const [, text = '', end = ''] = /^(.*?)(\r?\n)?$/s.exec(lines[at] ?? '') ?? [];
+    const mended = lines[at] === undefined || seen.has(at) ? undefined : repairLine(text, fault);
+    if (mended === undefined) continue;
+    seen.add(at);
+    lines[at] = mended.map((line) => line + (end || raw.newline)).join('');
+  }
+  return { ...raw, matter: lines.join('') };
+}
+
+type LineRepair = (parts: YamlLine, fault: Fault) => readonly string[] | undefined;
+
+const spaces = ({ indent }: YamlLine) => ' '.repeat(indent);
+
+/** The line is that of the field the fault is about, with its value and no comment. */
+function isOwn({ key, isItem, value }: YamlLine, { values }: Fault): boolean {
+  return key === values.name && !isItem && value !== '' && !value.includes(' #') && (values.value === undefined || value.includes(String(values.value)));
+}
+
+/** What takes the place of a line. */
+const lineRepairs: Readonly<Partial<Record<FaultCode, LineRepair>>> = {
+  keyUnindented: ({ key }, { values }) => (key === values.key ? [String(values.suggestion)] : undefined),
+  valueUnknown: (parts, fault) => (isOwn(parts, fault) ? [] : undefined),
+  timetableUnknown: (parts, fault) => (isOwn(parts, fault) ? [`${spaces(parts)}unknown: true`] : undefined),
+  notList: (parts, fault) => (isOwn(parts, fault) ? [`${spaces(parts)}${parts.key}:`, String(fault.values.suggestion)] : undefined),
+};
+
+function repairLine(line: string, fault: Fault): readonly string[] | undefined {
+  const own = lineRepairs[fault.code];
+  if (own !== undefined) return own(readYamlLine(line), fault);
+  const mended = mendedLine(line, fault);
+  return mended === undefined || mended === line ? undefined : [mended];
+}
+
+/** Fields that are to be set beside the one that is wrong: the ends of a range, the mark of an amount that is approximate. */
+export function repairFields(matter: string, faults: readonly Fault[], shape: Kind, newline: string): string {
+  return faults.reduce((text, { code, values }) => {
+    const path = String(values.key).split('.');
+    const group = code === 'dateRangeBelow' ? path : path.slice(0, -1);
+    const set = (own: string, name: unknown, value: unknown) =>
+      setValue(own, { path: [...group, String(name)], orderOf: (at) => keysAt(shape, at), newline }, { inline: String(value) });
+    if (code === 'dateRange') return set(set(text, values.start, values.from), values.end, values.to);
+    if (code === 'notNumberApproximate') return set(text, values.mark, true);
+    if (code !== 'dateRangeBelow') return text;
+    const lines = [`  ${values.start}: ${values.from}`, `  ${values.end}: ${values.to}`].map((line) => line + newline).join('');
+    return setValue(text, { path, orderOf: (at) => keysAt(shape, at), newline }, { lines });
+  }, matter);
 }
 
 /** The name or value that begins on a line, counted from 0 in the front matter, and says what the fault says. */

@@ -31,10 +31,11 @@ export function markTranslation(raw: RawFile, fingerprint: string, only?: string
   return matter === raw.matter ? undefined : { ...raw, matter };
 }
 
-/** A file as the check reads it; undefined when it is not there or cannot be taken apart. */
+/** A file as the check reads it; undefined when it is not there or cannot be taken apart as it stands. */
 export function markdownAt(path: string): MarkdownFile | undefined {
   const { source } = existsSync(path) ? readSource(path, path) : {};
-  return source && readMarkdown(source).file;
+  const file = source && readMarkdown(source).file;
+  return file?.data.mended === undefined ? file : undefined;
 }
 
 /** The fingerprint of the text in a file; undefined when it cannot be read. */

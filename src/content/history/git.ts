@@ -28,6 +28,12 @@ function runGit(dir: string, args: readonly string[], input = ''): Buffer | 'noG
   return error === undefined && status === 0 ? stdout : undefined;
 }
 
+/** A file of a folder as it was last committed; undefined when it was not, or there is no Git. @param path inside the folder */
+export function committedText(dir: string, path: string): string | undefined {
+  const text = runGit(dir, ['show', `HEAD:./${path}`]);
+  return text === undefined || text === 'noGit' ? undefined : text.toString();
+}
+
 /** A project's file as a commit left it; without a blob it was removed. */
 export type FileVersionOf = { readonly id: string; readonly locale: Locale; readonly blob?: string };
 

@@ -7,7 +7,8 @@ import { readYaml, type YamlData } from './yaml.ts';
 /** A Markdown file taken apart: the data of its front matter, the body, and the line the body begins on. */
 export type MarkdownFile = { readonly source: SourceFile; readonly data: YamlData; readonly body: string; readonly bodyLine: number };
 
-export type MarkdownResult = { readonly file?: MarkdownFile; readonly faults: readonly Fault[] };
+/** `closed` is a file of which only the body can be read. */
+export type MarkdownResult = { readonly file?: MarkdownFile; readonly closed?: MarkdownFile; readonly faults: readonly Fault[] };
 
 function refuse(): never {
   throw new Error('Only YAML front matter is read');
@@ -45,7 +46,14 @@ export function readMarkdown(source: SourceFile): MarkdownResult {
   const { data, faults } = readYaml(source, front.slice(front.indexOf('\n') + 1), 2);
   // Spaces after the line that ends the front matter are no part of the body.
   const body = end === '---' ? content : content.slice(end.length - 2);
-  return { faults, ...(data && { file: { source, data, body, bodyLine: close + 2 } }) };
+  const text = { source, body, bodyLine: close + 2 };
+  return data === undefined ? { faults, closed: { ...text, data: noData(source) } } : { faults, file: { ...text, data } };
+}
+
+/** No fields at all, for a text whose fields cannot be read. */
+function noData(source: SourceFile): YamlData {
+  const top = () => ({ line: 1, column: 1, length: 3 });
+  return { source, value: {}, hasKey: () => false, placeOf: top, keyPlaceOf: top, textOf: () => '' };
 }
 
 /** True when fields go on right after the line that ends them, up to another such line. */

@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import type { Fault, Spot } from '../check/fault.ts';
 import { fieldNames, listFields } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
-import { dashlessFault, quoted, readYamlLine, structureFault, typedLine, type YamlLine } from './yaml-structure.ts';
+import { dashlessFault, dashlessFaults, quoted, readYamlLine, structureFault, typedLine, type YamlLine } from './yaml-structure.ts';
 
 /** An error of the parser and where it gave up. */
 export type PlacedError = { readonly error: YAMLError; readonly at: Spot };
@@ -23,11 +23,20 @@ export function yamlFaults(source: SourceFile, errors: readonly PlacedError[], f
     ...twice.map(({ at }) => duplicateFault(source, at, lines)),
     ...lines.flatMap((line) => tabFault(source, line) ?? hardSpaceFault(source, line) ?? signFault(source, line) ?? []),
   ];
-  const isFirstOfLine = (fault: Fault, index: number) => faults.findIndex((other) => other.place.line === fault.place.line) === index;
+  const lists = faults.filter(({ code }) => code === 'yamlDash').flatMap((fault) => listWithoutDashes(source, fault, lines));
+  const all = [...lists, ...faults];
+  const isFirstOfLine = (fault: Fault, index: number) => all.findIndex((other) => other.place.line === fault.place.line) === index;
   // Where a dash is missing, the fields after it are written twice too.
   const isSameItem = (fault: Fault) =>
-    fault.code === 'yamlDuplicateInList' && faults.some((other) => other.code === fault.code && other.place.line === fault.place.line - 1);
-  return faults.filter((fault, index) => isFirstOfLine(fault, index) && !isSameItem(fault));
+    fault.code === 'yamlDuplicateInList' && all.some((other) => other.code === fault.code && other.place.line === fault.place.line - 1);
+  return all.filter((fault, index) => isFirstOfLine(fault, index) && !isSameItem(fault));
+}
+
+/** All lines of the list whose first item lacks the dash that a fault is about. */
+function listWithoutDashes(source: SourceFile, fault: Fault, lines: readonly number[]): readonly Fault[] {
+  const above = lines.findLast((line) => line < fault.place.line);
+  const faults = above === undefined ? [] : dashlessFaults(source, above);
+  return faults[0]?.place.line === fault.place.line ? faults : [];
 }
 
 /** Lines with a non-breaking space where a plain one belongs: they have other names and values than they seem to. */
@@ -83,6 +92,10 @@ function duplicateFault(source: SourceFile, at: Spot, lines: readonly number[]):
   const list = outer ?? above.findLast((line) => line.value === '' && listFields.get(line.key)?.includes(parts.key));
   const dashless = list !== undefined && !list.isItem && listFields.has(list.key) ? dashlessFault(source, list.line) : undefined;
   if (dashless !== undefined) return dashless;
+  // Beside the dashes of a list, a field of its items is not indented enough; it is no second one.
+  if (list !== undefined && !list.isItem && listFields.get(list.key)?.includes(parts.key)) {
+    return faultAt(source, { ...at, column: 1, length: parts.indent }, 'yamlIndent', { count: parts.indent, wanted: list.indent + 4 });
+  }
   const values = { key: parts.key, suggestion: `- ${typedLine(parts, parts.value)}` };
   return faultAt(source, { ...at, length: parts.key.length }, outer?.isItem ? 'yamlDuplicateInList' : 'yamlDuplicate', values);
 }

@@ -69,6 +69,34 @@ export function dashlessFault(source: SourceFile, fieldLine: number): Fault | un
   return faultAt(source, { line, column: first.keyColumn, length: first.key.length }, 'yamlDash', { suggestion });
 }
 
+/**
+ * What is wrong with the lines of a list whose first item lacks its dash: every item without one, and every field that is not indented
+ * as those of an item are. @param fieldLine the line of the list's own name
+ */
+export function dashlessFaults(source: SourceFile, fieldLine: number): readonly Fault[] {
+  const first = dashlessFault(source, fieldLine);
+  if (first === undefined) return [];
+  const list = readYamlLine(source.lines[fieldLine - 1] ?? '');
+  const [dashIndent, indent] = [list.indent + 2, list.indent + 4];
+  const faults: Fault[] = [first];
+  const seen = new Set([readYamlLine(source.lines[first.place.line - 1] ?? '').key]);
+  for (let line = first.place.line + 1; line <= source.lines.length; line += 1) {
+    const text = source.lines[line - 1] ?? '';
+    const parts = readYamlLine(text);
+    if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
+    if (parts.isItem || !isItemField(list, parts)) break;
+    if (seen.has(parts.key)) {
+      const suggestion = `${' '.repeat(dashIndent)}- ${typedLine(parts, parts.value)}`;
+      faults.push(faultAt(source, { line, column: parts.keyColumn, length: parts.key.length }, 'yamlDash', { suggestion }));
+      seen.clear();
+    } else if (parts.indent !== indent) {
+      faults.push(faultAt(source, { line, column: 1, length: Math.max(1, parts.indent) }, 'yamlIndent', { count: parts.indent, wanted: indent }));
+    }
+    seen.add(parts.key);
+  }
+  return faults;
+}
+
 /** An indentation that differs from what the line above asks for. */
 function indentFault(source: SourceFile, line: number, parts: YamlLine, before: YamlLine | undefined): Fault | undefined {
   const wanted = before === undefined ? 0 : wantedIndent(before);

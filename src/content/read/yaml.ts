@@ -18,6 +18,7 @@ import type { Fault, Path, Spot } from '../check/fault.ts';
 import { type Beyond, faultAt, limits, type SourceFile } from './source.ts';
 import { hardSpaceFaults, yamlFaults } from './yaml-faults.ts';
 import { lookalikeFaults, lostValueFaults, typedValues, typeFault } from './yaml-lookalikes.ts';
+import { isOfForm, isOfStructure, mendLines } from './yaml-mends.ts';
 
 /** Parsed YAML that still knows where each key and value stands. */
 export type YamlData = {
@@ -32,10 +33,34 @@ export type YamlData = {
   readonly keyPlaceOf: (path: Path) => Spot;
   /** The value as it is typed in the file. */
   readonly textOf: (path: Path) => string;
+  /** The lines that were read as if the mistakes in their form were mended. */
+  readonly mended?: ReadonlySet<number>;
 };
 
-/** Parses YAML 1.2: dates stay texts, a repeated key is a fault, aliases are refused. @param firstLine the line the text begins on */
-export function readYaml(source: SourceFile, text: string, firstLine: number): { readonly data?: YamlData; readonly faults: readonly Fault[] } {
+/** What was read, and what is wrong with its form. */
+type YamlResult = { readonly data?: YamlData; readonly faults: readonly Fault[] };
+
+/** One mended line can uncover the next mistake; more are left to the next time. */
+const mostMends = 5;
+
+/**
+ * Parses YAML 1.2: dates stay texts, a repeated key is a fault, aliases are refused. Where a mistake in the form of a line has one
+ * answer, the rest is read as if it were mended, so that it hides nothing.
+ * @param firstLine the line the text begins on
+ */
+export function readYaml(source: SourceFile, text: string, firstLine: number, tries = mostMends): YamlResult {
+  const read = readOnce(source, text, firstLine);
+  const mended = read.data === undefined && tries > 0 ? mendLines(source.lines, read.faults) : undefined;
+  if (mended === undefined) return read;
+  const { lines, changed } = mended;
+  const own = lines.slice(firstLine - 1, firstLine - 1 + text.split('\n').length).join('\n');
+  const { data, faults } = readYaml({ ...source, lines }, own, firstLine, tries - 1);
+  // Once dashes and indentation are others, only mistakes that are certain on their own line are told.
+  const certain = faults.filter(({ code, place }) => !changed.has(place.line) && (isOfForm(code) || !read.faults.some((fault) => isOfStructure(fault.code))));
+  return { ...(data && { data: { ...data, mended: new Set([...changed, ...(data.mended ?? [])]) } }), faults: [...read.faults, ...certain] };
+}
+
+function readOnce(source: SourceFile, text: string, firstLine: number): YamlResult {
   const beyond = beyondYamlLimits(text, firstLine);
   if (beyond) return { faults: [faultAt(source, { line: beyond.line, column: 1 }, beyond.code, beyond.values)] };
   const counter = new LineCounter();

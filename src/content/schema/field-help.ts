@@ -1,6 +1,7 @@
 import { type Fact, type Kind, maxAmount, maxIdLength } from '#catalogue/fact-kinds.ts';
 import { type FactBook, type FactWords, factWords } from '#catalogue/fact-words.ts';
 import { type ContentKind, contentShapes } from './kinds.ts';
+import { wordLimits } from './values.ts';
 
 /** A field with its facts and the words about it for editors: all an editor or a form needs to know. */
 export type FieldHelp = FieldFact & Pick<FactWords, 'label' | 'help' | 'example'>;
@@ -124,7 +125,7 @@ function limitsOf(kind: Kind): FieldLimits {
     case 'localized':
       return { minLength: kind.least, maxLength: kind.most };
     case 'words':
-      return { minLength: 2, maxLength: 60 };
+      return wordLimits;
     case 'id':
       return { maxLength: maxIdLength };
     case 'number':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fact, Kind, ValueOf } from '#catalogue/fact-kinds.ts';
+import type { Fact, Facts, Kind, ValueOf } from '#catalogue/fact-kinds.ts';
 import { locales } from '#catalogue/locale.ts';
 import { address, contact, date, day, euros, fingerprint, formAddress, hostName, ids, isLanguage, isWord, line, words } from './values.ts';
 
@@ -19,6 +19,39 @@ export type Judged<T> = { readonly value?: T; readonly issues: readonly z.core.$
 export function judge<K extends Kind>(kind: K, value: unknown): Judged<ValueOf<K>> {
   const { success, data, error } = schemaOf(kind).safeParse(value);
   return success ? { value: data as ValueOf<K>, issues: [] } : { issues: error.issues };
+}
+
+/** What zod finds wrong with a value. */
+export function issuesOf(kind: Kind, value: unknown): readonly z.core.$ZodIssue[] {
+  return schemaOf(kind).safeParse(value).error?.issues ?? [];
+}
+
+/** The facts of a file that are right, whatever is wrong with the others, and the fields that are wrong or missing, keys joined by full stops. */
+export type Parts<T> = { readonly data: Partial<T>; readonly wrong: ReadonlySet<string> };
+
+/** Judges every fact by itself. Of a list nothing is kept when one of its items is wrong, of a group what is right in it. */
+export function judgeParts<T>(facts: Facts, value: Readonly<Record<string, unknown>>, parents: readonly string[] = []): Parts<T> {
+  const data: Record<string, unknown> = {};
+  const wrong = new Set<string>();
+  const all = Object.entries(facts);
+  for (const [name, { otherwise }] of all) if (otherwise !== undefined) data[name] = otherwise;
+  for (const [name, { is }] of all.filter(([name, { required }]) => required || value[name] !== undefined)) {
+    const part = judgePart(is, value[name], [...parents, name]);
+    delete data[name];
+    if ('data' in part) data[name] = part.data;
+    for (const key of part.wrong) wrong.add(key);
+  }
+  return { data: data as Partial<T>, wrong };
+}
+
+function judgePart(kind: Kind, value: unknown, path: readonly string[]): { readonly data?: unknown; readonly wrong: Iterable<string> } {
+  const judged = schemaOf(kind).safeParse(value);
+  if (judged.success) return { data: judged.data, wrong: [] };
+  return kind.kind === 'fields' && isFields(value) ? judgeParts(kind.fields, value, path) : { wrong: [path.join('.')] };
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What judges a field: its value, and whether it may be left out. */

@@ -10,6 +10,12 @@ export function keysAt(shape: Kind, path: Path): readonly string[] {
   return kind?.kind === 'fields' ? Object.keys(kind.fields) : [];
 }
 
+/** The keys without which what stands at a path is refused, in the order of the file. */
+export function requiredKeysAt(shape: Kind, path: Path): readonly string[] {
+  const kind = kindAt(shape, path);
+  return kind?.kind === 'fields' ? Object.entries<Facts[string]>(kind.fields).flatMap(([name, { required }]) => (required ? [name] : [])) : [];
+}
+
 /** True when there is a list at a path. */
 export function isListAt(shape: Kind, path: Path): boolean {
   return kindAt(shape, path)?.kind === 'list';

@@ -33,7 +33,7 @@ export const euros = z
   .max(maxAmount)
   .refine((amount) => Number.isInteger(Math.round(amount * 1e6) / 1e4), { params: { fault: 'tooManyDecimals' } });
 
-/** The id of a project, a fund or an objective: `a–z0-9-`, at most 60 characters. */
+/** The id of a project, a fund or an objective: `a–z0-9-`, at most `maxIdLength` characters. */
 const wholeId = z.string().max(maxIdLength).regex(idPattern);
 
 /** Says of an id in the JSON Schema what is left to `check/relations.ts`, which knows all the ids there are. */
@@ -64,12 +64,12 @@ export const hostName = z.string().refine((text) => hostNamePattern.test(text) &
 
 const hostNamePattern = /^[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+$/;
 
-/** The most letters of a word. */
-const longestWord = 60;
+/** How many letters a word has, and words that stand one after another have together. */
+export const wordLimits = { minLength: 2, maxLength: 60 } as const;
 
-const wordPattern = /^[\p{L}\p{M}’'-]{2,60}$/u;
+const wordPattern = new RegExp(`^[\\p{L}\\p{M}’'-]{${wordLimits.minLength},${wordLimits.maxLength}}$`, 'u');
 
-/** Whether a text is one word of 2–60 letters, with hyphens and apostrophes. */
+/** Whether a text is one word, with hyphens and apostrophes, within the limits. */
 export const isWord = (text: string) => wordPattern.test(text);
 
 const wordsPattern = /^[\p{L}\p{M}’'-]{2,}(?: [\p{L}\p{M}’'-]+){0,3}$/u;
@@ -78,9 +78,9 @@ const wordsPattern = /^[\p{L}\p{M}’'-]{2,}(?: [\p{L}\p{M}’'-]+){0,3}$/u;
 export const words = z
   .string()
   .trim()
-  .max(longestWord)
-  .refine((text) => text.length > longestWord || wordsPattern.test(text), { params: { fault: 'notWords' } })
-  .meta({ minLength: 2, maxLength: longestWord, pattern: wordsPattern.source });
+  .max(wordLimits.maxLength)
+  .refine((text) => text.length > wordLimits.maxLength || wordsPattern.test(text), { params: { fault: 'notWords' } })
+  .meta({ ...wordLimits, pattern: wordsPattern.source });
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 

@@ -21,12 +21,13 @@ export function faultsByPage(faults: readonly Fault[], path: string): FaultsByPa
   return { here: [first, ...rest], elsewhere: faults.filter((fault) => !isHere(fault)), ...(paths && { paths }) };
 }
 
-/** True for the page of a draft that lacks required fields: these are warnings, but there is nothing to show yet. */
+/** True for the page of a draft that lacks required fields or has unfinished ones: these are warnings, but there is nothing to show yet. */
 export function isIncompleteDraft(faults: readonly Fault[], path: string): boolean {
   return faults.some((fault) => {
     const { file } = fault.place;
     const own = parseContentLink(file, posix.basename(file));
-    return isMissingValue(fault) && fault.level === 'warning' && own !== undefined && pathToContent(own) === path;
+    const isMissing = isMissingValue(fault) || (fault.code === 'leftover' && fault.values.key !== undefined);
+    return isMissing && fault.level === 'warning' && own !== undefined && pathToContent(own) === path;
   });
 }
 

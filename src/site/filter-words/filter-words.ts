@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#catalogue/date.ts';
-import { plainText } from '#catalogue/typed/lenient-period.ts';
+import { type FoundSpan, plainText } from '#catalogue/typed/lenient-period.ts';
+import type { DateFault } from '#catalogue/typed/made-dates.ts';
 import { type QueryWord, quoted, readQuery } from '#search/query.ts';
 import { tokenize } from '#search/tokens.ts';
 import { parameters, type Selection, typedNames } from '#selection/parameters.ts';
@@ -17,14 +18,24 @@ export type FilterWords = {
   readonly isWhole: boolean;
   /** The language of some of the words, where the site is not in it. */
   readonly language: string | undefined;
+  /** The dates that do not exist, as they were written. */
+  readonly faults: readonly WrittenFault[];
+  /** What is left of the query without these dates, and without what is said to happen at them. */
+  readonly withoutFaults: string;
   /** What is left of the query when some of the parts are filters. */
   readonly without: (parts: readonly FilterPart[]) => string;
 };
 
+type WrittenFault = DateFault & { readonly written: string };
+
 /** Words that say one thing, and where they stand. */
-type FilterPart = {
+export type FilterPart = {
   readonly change: Partial<Selection>;
   readonly places: readonly Place[];
+  /** The words as they were written. */
+  readonly written: string;
+  /** What was probably meant: the month of a day that it does not have. */
+  readonly isGuess: boolean;
   /** Texts hold the same words, so that they are searched for too: a date. */
   readonly isPlain: boolean;
 };
@@ -37,8 +48,8 @@ export function readFilterWords(query: string, lexicon: Lexicon, today: Calendar
   const loose = plain.replace(quoted, (phrase) => ' '.repeat(phrase.length));
   const tokens = tokenize(loose);
   const pieces = gatherPieces(loose, tokens, lexicon, today);
-  const parts = putTogether(pieces);
-  const filterPlaces = parts.filter(({ isPlain }) => !isPlain).flatMap(({ places }) => places);
+  const { parts, faulty } = putTogether(pieces, text);
+  const filterPlaces = parts.filter(({ isPlain, isGuess }) => !isPlain && !isGuess).flatMap(({ places }) => places);
   const nothing = pieces.filter((piece) => means(piece, 'filler'));
   const money = pieces.filter((piece) => means(piece, 'money'));
   const isAll = (read: readonly Place[]) =>
@@ -53,6 +64,8 @@ export function readFilterWords(query: string, lexicon: Lexicon, today: Calendar
     language: pieces.find(({ language }) => language !== undefined)?.language,
     together,
     isWhole: isAll(read) && read.length > 0 && together !== undefined,
+    faults: faulty.map(({ fault, start, end }) => ({ ...fault, written: text.slice(start, end) })),
+    withoutFaults: faulty.length === 0 ? query : rewrite(cut(text, [...faulty, ...faulty.flatMap(({ turn = [] }) => turn), ...fillers]), lexicon),
     without: (some) => rewrite(cut(text, [...some.flatMap(({ places }) => places), ...fillers]), lexicon),
   };
 }
@@ -68,32 +81,54 @@ function rewrite(text: string, lexicon: Lexicon): string {
 }
 
 function cut(text: string, places: readonly Place[]): string {
-  const inOrder = [...places].sort((one, other) => one.start - other.start);
-  const ends = [0, ...inOrder.map(({ end }) => end)];
-  return ends.map((end, index) => text.slice(end, inOrder[index]?.start)).join(' ');
+  const sorted = [...places].sort(inOrder);
+  const ends = [0, ...sorted.map(({ end }) => end)];
+  return ends.map((end, index) => text.slice(end, sorted[index]?.start)).join(' ');
 }
 
-/** Brings times together with what happens at them, and tells what the rest of the words change. */
-function putTogether(pieces: readonly Piece[]): readonly FilterPart[] {
-  const times = pieces.filter((piece) => piece.span !== undefined);
+function inOrder(one: Place, other: Place): number {
+  return one.start - other.start;
+}
+
+/** Brings times together with what happens at them, and tells what the rest of the words change, and which of them are of no date. */
+function putTogether(pieces: readonly Piece[], text: string): { readonly parts: readonly FilterPart[]; readonly faulty: readonly FaultyPiece[] } {
+  const times = pieces.filter(({ span, fault }) => span !== undefined || fault !== undefined);
   const turns = pieces.filter((piece) => means(piece, 'turn')).slice(0, times.length);
+  const turnOf = (piece: Piece) => turns[times.indexOf(piece)];
+  const faulty = pieces.flatMap((piece): readonly FaultyPiece[] =>
+    piece.fault === undefined || !isDate(piece.fault, turnOf(piece), text) ? [] : [{ ...piece, fault: piece.fault, turn: turnOf(piece) }],
+  );
   const running = times.length > turns.length ? pieces.find((piece) => means(piece, 'running')) : undefined;
-  return pieces.flatMap((piece): readonly FilterPart[] => {
-    const { span, change, meanings = [] } = piece;
-    if (span !== undefined) return [timePart({ ...piece, span }, turns[times.indexOf(piece)], running)];
-    if (change !== undefined) return [{ change, places: [piece], isPlain: false }];
+  const parts = pieces.flatMap((piece): readonly ReadPart[] => {
+    const { span, fault, change, meanings = [] } = piece;
+    if (span !== undefined) return [timePart(piece, span, turnOf(piece), running)];
+    if (fault?.fault === 'noSuchDay')
+      return [{ ...timePart(piece, { from: fault.month, to: fault.month, plain: true }, turnOf(piece), running), isGuess: true }];
+    if (change !== undefined) return [{ change, places: [piece] }];
     if (turns.includes(piece) || piece === running) return [];
-    return meanings.flatMap((meaning) => (meaning.kind === 'value' ? [{ change: meaning.change, places: [piece], isPlain: false }] : [])).slice(0, 1);
+    return meanings.flatMap((meaning) => (meaning.kind === 'value' ? [{ change: meaning.change, places: [piece] }] : [])).slice(0, 1);
   });
+  const writtenAt = (places: readonly Place[]) => [...places].sort(inOrder).map(({ start, end }) => text.slice(start, end));
+  return { parts: parts.map((part) => ({ isPlain: false, isGuess: false, ...part, written: writtenAt(part.places).join(' ') })), faulty };
+}
+
+/** A date that does not exist, and what is said to happen at it. */
+type FaultyPiece = Piece & Required<Pick<Piece, 'fault'>> & { readonly turn: Piece | undefined };
+
+type ReadPart = Pick<FilterPart, 'change' | 'places'> & Partial<FilterPart>;
+
+/** Four digits may be any number, unless something is said to happen then. */
+function isDate({ start, end }: Place, turn: Piece | undefined, text: string): boolean {
+  return turn !== undefined || !/^\d+$/.test(text.slice(start, end));
 }
 
 /** What starts or ends at a time; otherwise what runs then. */
-function timePart(piece: Piece & Required<Pick<Piece, 'span'>>, turn: Piece | undefined, running: Piece | undefined): FilterPart {
+function timePart(piece: Piece, span: Pick<FoundSpan, 'from' | 'to' | 'plain'>, turn: Piece | undefined, running: Piece | undefined): ReadPart {
   const [parameter] = turn?.meanings?.flatMap((meaning) => (meaning.kind === 'turn' ? [meaning.parameter] : [])) ?? [];
-  if (turn !== undefined && parameter !== undefined) return { change: { [parameter]: writePeriod(piece.span) }, places: [piece, turn], isPlain: false };
-  const { from, to, plain } = piece.span;
+  if (turn !== undefined && parameter !== undefined) return { change: { [parameter]: writePeriod(span) }, places: [piece, turn] };
+  const { from, to, plain } = span;
   const change = { ...(from && { from }), ...(to && { to }) };
-  return running === undefined ? { change, places: [piece], isPlain: plain } : { change, places: [piece, running], isPlain: false };
+  return running === undefined ? { change, places: [piece], isPlain: plain } : { change, places: [piece, running] };
 }
 
 function means({ meanings = [] }: Piece, kind: string): boolean {

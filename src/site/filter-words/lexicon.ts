@@ -11,8 +11,8 @@ import type { Side, ValueReading } from '#selection/typed-values.ts';
 import { amountWords, amountWordsOf, listed } from '#words/amount-words.ts';
 import { filterNames } from '#words/codes.ts';
 import { messagesOf } from '#words/messages.ts';
+import { numberIn, timesIn } from '#words/time-words.ts';
 import { wordingIn } from '#words/wording.ts';
-import { numberIn, timesIn } from './time-lists.ts';
 
 /** What words of a query may mean for the list. */
 export type Meaning =

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#catalogue/date.ts';
 import { amountAfter, amountAt, type FoundAmount, isAmount } from '#catalogue/typed/lenient-amount.ts';
-import { type FoundSpan, findSpans } from '#catalogue/typed/lenient-period.ts';
+import { type FoundFault, type FoundSpan, findTimes } from '#catalogue/typed/lenient-period.ts';
 import type { Token } from '#search/tokens.ts';
 import { parameters, type Selection, type TypedParameter, typedNames } from '#selection/parameters.ts';
 import type { Side } from '#selection/typed-values.ts';
@@ -14,6 +14,8 @@ export type Piece = Place & {
   /** What an amount changes. */
   readonly change?: Partial<Selection>;
   readonly span?: FoundSpan;
+  /** A date that does not exist. */
+  readonly fault?: FoundFault;
   readonly meanings?: readonly Meaning[];
   /** Of the words, where it is none of the site's. */
   readonly language?: string;
@@ -22,19 +24,21 @@ export type Piece = Place & {
 /** The pieces of a query in their order; none lies within another. @param text as `plainText` gives it */
 export function gatherPieces(text: string, tokens: readonly Token[], lexicon: Lexicon, today: CalendarDay): readonly Piece[] {
   const reading = { ...lexicon.reading, today };
-  const spans = findSpans(text, reading);
+  const { spans, faults } = findTimes(text, reading);
+  const times = new Map<number, Piece>([
+    ...spans.map((span) => [span.start, { start: span.start, end: span.end, span }] as const),
+    ...faults.map((fault) => [fault.start, { start: fault.start, end: fault.end, fault }] as const),
+  ]);
   const pieces: Piece[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.start < (pieces.at(-1)?.end ?? 0)) continue;
-    const piece = amountPiece(text, tokens, at, lexicon) ?? timePiece(spans, token) ?? wordPiece(tokens, at, lexicon);
+    const next = tokens.findIndex(({ start }, index) => index > at && times.has(start));
+    // The words of a time are no end of a phrase: `ending next year` is not `ending next`.
+    const before = next < 0 ? tokens : tokens.slice(0, next);
+    const piece = amountPiece(text, tokens, at, lexicon) ?? times.get(token.start) ?? wordPiece(before, at, lexicon);
     if (piece !== undefined) pieces.push(piece);
   }
   return pieces;
-}
-
-function timePiece(spans: readonly FoundSpan[], { start }: Token): Piece | undefined {
-  const span = spans.find((found) => found.start === start);
-  return span && { start, end: span.end, span };
 }
 
 function wordPiece(tokens: readonly Token[], at: number, lexicon: Lexicon): Piece | undefined {

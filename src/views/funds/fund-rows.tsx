@@ -41,5 +41,6 @@ export function FundRows({ funds, last }: FundRowsProps) {
 function Figures({ summary: { grants } }: { readonly summary: FundSummary }) {
   const t = useTranslations('funds');
   const short = useShortAmount();
-  return grants.known === 0 ? t('cardSum', { count: grants.of }) : t('cardSumWithAmount', { count: grants.of, known: grants.known, amount: short(grants) });
+  if (grants.known === 0) return t('cardSum', { count: grants.of });
+  return t.rich('cardSumWithAmount', { count: grants.of, known: grants.known, amount: short(grants), part: (words) => <span>{words}</span> });
 }

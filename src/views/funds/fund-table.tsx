@@ -31,7 +31,7 @@ export function FundTable({ funds, total }: { readonly funds: readonly FundSumma
           <thead>
             <tr>
               <th scope="col">{t('fund')}</th>
-              <td className={figures.graph} />
+              <td className={classes(figures.graph, styles.squares)} />
               <th scope="col" className={figures.number}>
                 {t('projects')}
               </th>
@@ -72,7 +72,7 @@ function FundRow({ summary: { fund, grants, statuses: counts }, unit }: { readon
           </a>
         </span>
       </th>
-      <td className={figures.graph} data-fund-colour={fund.colour}>
+      <td className={classes(figures.graph, styles.squares)} data-fund-colour={fund.colour}>
         <Squares groups={statuses.map((status) => [formOfStatus[status], Math.ceil(counts[status] / unit)])} />
       </td>
       <Figures grants={grants} counts={counts} />
@@ -93,7 +93,7 @@ function Figures({ grants, counts }: { readonly grants: GrantSum; readonly count
         <Split counts={counts} />
       </td>
       <td className={figures.number}>
-        <PhoneLabel text={t('euFunding')} /> <KnownGrants grants={grants} />
+        {grants.known === 0 ? null : <PhoneLabel text={t('euFunding')} />} <KnownGrants grants={grants} />
       </td>
     </>
   );
@@ -113,6 +113,5 @@ function KnownGrants({ grants }: { readonly grants: GrantSum }): ReactNode {
 
 function Split({ counts }: { readonly counts: StatusCounts }) {
   const t = useTranslations('funds');
-  const status = useTranslations('status');
-  return <KeyLine>{statuses.map((name) => (counts[name] === 0 ? null : t('splitPart', { status: status(name), count: counts[name] })))}</KeyLine>;
+  return <KeyLine>{statuses.map((status) => (counts[status] === 0 ? null : t('inState', { status, count: counts[status] })))}</KeyLine>;
 }

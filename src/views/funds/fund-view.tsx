@@ -9,6 +9,7 @@ import { classes } from '../parts/classes.ts';
 import { EuStatement } from '../parts/eu-statement.tsx';
 import type { Fact } from '../parts/fact-grid.tsx';
 import { type FileLink, ListFiles } from '../parts/file-links.tsx';
+import { PaperLine } from '../parts/paper-line.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { SourceList } from '../parts/source-list.tsx';
@@ -17,6 +18,7 @@ import { type ChartGroup, TimeChart } from '../pictures/time-chart.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
+import { SectionHeading } from '../shell/section-heading.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './fund-view.module.css';
 
@@ -75,6 +77,7 @@ export function FundView({ frame, summary, grants, groups, files, axis, today }:
           <p className="note">{t.rich('checked', { date: () => <CalendarTime date={fund.checked} /> })}</p>
         </section>
         <ListFiles files={files} count={count} />
+        <PaperLine today={today} state="checked" />
       </div>
     </>
   );
@@ -98,16 +101,18 @@ function Objectives({ titles, lang }: { readonly titles: readonly string[]; read
 function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today }: Pick<FundProps, 'summary' | 'groups' | 'axis' | 'today'>) {
   const t = useTranslations('fundPage');
   const { listHref } = useSite();
-  const inTable = changeSelection(everything, { fund: [fund.id], view: 'table' });
+  const ofFund = changeSelection(everything, { fund: [fund.id] });
+  const inTable = changeSelection(ofFund, { view: 'table' });
   return (
     <section data-fund-colour={fund.colour}>
-      <div className={styles.heading}>
-        <h2>{t('projects')}</h2>
-        {grants.of === 0 ? null : <a href={listHref(inTable)}>{t('inTable')}</a>}
-      </div>
+      <SectionHeading text={t('projects')} more={grants.of === 0 ? undefined : { text: t('inTable'), href: listHref(inTable) }} />
       {grants.of === 0 ? <p className="note">{t('noProjects')}</p> : null}
       <TimeChart groups={groups} axis={axis} today={today} />
-      {inferred === 0 ? null : <p className="note">{t('inferredNote', { count: inferred })}</p>}
+      {inferred === 0 ? null : (
+        <p className={classes('note', styles.inferred)}>
+          {t.rich('inferredNote', { count: inferred, link: (words) => <a href={listHref(changeSelection(ofFund, { gap: ['fundUnconfirmed'] }))}>{words}</a> })}
+        </p>
+      )}
     </section>
   );
 }
@@ -116,11 +121,10 @@ function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today
 function useFundFacts({ fund, grants, statuses: counts }: FundSummary): readonly Fact[] {
   const t = useTranslations('fundPage');
   const funds = useTranslations('funds');
-  const status = useTranslations('status');
   const { formats, pick } = useSite();
   const short = useShortAmount();
   const { value: text, lang } = pick(fund.texts);
-  const states = statuses.filter((name) => counts[name] > 0).map((name) => funds('splitPart', { status: status(name), count: counts[name] }));
+  const states = statuses.filter((status) => counts[status] > 0).map((status) => funds('inState', { status, count: counts[status] }));
   const regulation = fund.regulationUrl === undefined ? fund.regulation : <a href={fund.regulationUrl}>{fund.regulation}</a>;
   return [
     [t('count'), formats.count(grants.of), formats.list(states)],

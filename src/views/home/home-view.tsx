@@ -13,6 +13,7 @@ import { type Grants, MoneyTable } from '../pictures/money-table.tsx';
 import { type ChartGroup, TimeChart } from '../pictures/time-chart.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageMeta } from '../shell/page-meta.tsx';
+import { SectionHeading } from '../shell/section-heading.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { type TopicCount, TopicLinks } from '../topics/topic-links.tsx';
 import styles from './home-view.module.css';
@@ -62,12 +63,15 @@ export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageF
         </div>
       </div>
       <Part>
-        <Heading text={t('time')} href={listHref(changeSelection(everything, { view: 'timeline' }))} more={t('timeMore')} />
-        <p className={styles.sub}>{t('timeText')}</p>
+        <SectionHeading
+          text={t('time')}
+          about={t('timeText')}
+          more={{ text: t('timeMore'), href: listHref(changeSelection(everything, { view: 'timeline' })) }}
+        />
         <TimeChart groups={home.groups} axis={home.axis} today={home.today} />
       </Part>
       <Part tint>
-        <Heading text={t('now')} href={href({ name: 'projects' })} more={t('all', { count: home.count })} />
+        <SectionHeading text={t('now')} more={{ text: t('all', { count: home.count }), href: href({ name: 'projects' }) }} />
         <RunningNow projects={home.running} count={home.runningCount} today={home.today} />
       </Part>
       <Part>
@@ -82,7 +86,7 @@ export function HomeView({ frame, ...home }: HomeProps & { readonly frame: PageF
         </Part>
       )}
       <Part>
-        <Heading text={t('funds')} href={href({ name: 'funds' })} more={t('compare')} />
+        <SectionHeading text={t('funds')} more={{ text: t('compare'), href: href({ name: 'funds' }) }} />
         <FundRows funds={home.funds} last="figures" />
       </Part>
       <Part>
@@ -101,23 +105,15 @@ function Part({ tint = false, children }: { readonly tint?: boolean; readonly ch
   );
 }
 
-/** A heading with the way to more beside it. */
-function Heading({ text, href, more }: { readonly text: string; readonly href: string; readonly more: string }) {
-  return (
-    <div className={styles.heading}>
-      <h2>{text}</h2>
-      <a href={href}>{more}</a>
-    </div>
-  );
-}
-
 function Money({ grants, estimated }: Pick<HomeProps, 'grants' | 'estimated'>) {
   const t = useTranslations('money');
   const { formats, pick } = useSite();
   return (
     <section>
-      <h2>{t('heading')}</h2>
-      <p className={styles.sub}>{t('coverage', { known: grants.sum.known, of: grants.sum.of, rounded: grants.sum.approximate ? 'yes' : 'no' })}</p>
+      <SectionHeading
+        text={t('heading')}
+        about={t('coverage', { known: grants.sum.known, of: grants.sum.of, rounded: grants.sum.approximate ? 'yes' : 'no' })}
+      />
       <MoneyTable grants={grants} />
       {estimated.map(({ project }) => (
         <p key={project.id} className="note">

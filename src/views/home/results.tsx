@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl';
 import { precisionOf } from '#catalogue/date.ts';
 import { type Project, shortNameOf } from '#catalogue/project.ts';
 import { ResultValue } from '../keys/result-value.tsx';
-import { hostOf } from '../parts/source-list.tsx';
+import { sourceName } from '../parts/source-list.tsx';
+import { SectionHeading } from '../shell/section-heading.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './results.module.css';
 
@@ -22,8 +23,7 @@ export function ResultFigures({ results, count, ended }: ResultFiguresProps) {
   const t = useTranslations('home');
   return (
     <>
-      <h2>{t('results')}</h2>
-      <p className={styles.sub}>{t('resultsText', { count, ended })}</p>
+      <SectionHeading text={t('results')} about={t('resultsText', { count, ended })} />
       <ul className={styles.results}>
         {results.map((result) => (
           <ResultFigure key={result.project.id} result={result} />
@@ -50,7 +50,14 @@ function ResultFigure({ result: { project, place } }: { readonly result: FoundRe
           {shortNameOf(project, text)}
         </a>
         <br />
-        {t.rich('source', { link: (words) => <a href={result.source}>{words}</a>, site: hostOf(result.source) })}
+        {t.rich('source', {
+          link: (words) => (
+            <a href={result.source} lang={lang}>
+              {words}
+            </a>
+          ),
+          name: sourceName(result.source, text.sources),
+        })}
       </p>
     </li>
   );

@@ -3,6 +3,7 @@ import { type CalendarDay, type PartialDate, yearOf } from '#catalogue/date.ts';
 import { everything } from '#selection/selection.ts';
 import forms from '../pictures/forms.module.css';
 import { percent } from '../pictures/span.ts';
+import { SectionHeading } from '../shell/section-heading.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './year-columns.module.css';
 
@@ -17,8 +18,7 @@ export function YearColumns({ years, timeless, today }: YearColumnsProps) {
   const largest = Math.max(1, ...years.map(({ count }) => count));
   return (
     <section>
-      <h2>{t('yearly')}</h2>
-      <p className={styles.sub}>{t('yearlyText')}</p>
+      <SectionHeading text={t('yearly')} about={t('yearlyText')} />
       <ol className={styles.years}>
         {years.map(({ year, count }) => (
           <YearColumn key={year} year={year} count={count} height={count / largest} isNow={year === yearOf(today)} />

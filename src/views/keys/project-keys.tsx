@@ -28,11 +28,12 @@ export function useOption(): (timetable: Timetable, today?: CalendarDay) => stri
 /** A grant, or what all is estimated to cost and that this is no grant; nothing where neither is known. */
 export function Money({ project: { euFunding, euFundingApproximate, costEstimate } }: Pick<FundedProject, 'project'>) {
   const t = useTranslations('card');
+  const value = useTranslations('value');
   const about = useAbout();
   const { formats } = useSite();
   const short = useShortAmount();
   if (euFunding === undefined) {
-    return costEstimate === undefined ? null : t('estimate', { amount: short({ euros: costEstimate, approximate: false }) });
+    return costEstimate === undefined ? null : value('costEstimate', { amount: short({ euros: costEstimate, approximate: false }) });
   }
   return (
     <>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { CodeNames } from '#catalogue/code-names.ts';
 import type { FacetCount } from '#selection/listing.ts';
-import { type Facet, type FieldGroup, facets, fieldGroups, hiddenChoices, isTyped, parameters, type Selection, type TypedName } from '#selection/parameters.ts';
+import { type Facet, type FieldGroup, facets, fieldGroups, hiddenChoices, parameters, type Selection, type TypedName } from '#selection/parameters.ts';
 import { activeFilters, chosenValues, withoutFilters } from '#selection/selection.ts';
 import { typedKind } from '#selection/typed-values.ts';
 import { classes } from '../parts/classes.ts';
@@ -11,6 +11,7 @@ import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './filters.module.css';
 import type { ProjectSearchProps } from './list-props.ts';
+import { faultsIn } from './notices.tsx';
 import { TypedFault } from './typed-fault.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
@@ -27,7 +28,7 @@ export function ListFilters({ selection, notices, counts, names, axis }: FilterP
   const t = useTranslations('filters');
   const { href, listHref } = useSite();
   const chosen = activeFilters(selection).length;
-  const hasFault = notices.some(({ parameter }) => isTyped(parameter));
+  const hasFault = faultsIn(notices).length > 0;
   const finds = (facet: Facet) => counts[facet].some(({ value, count }) => isOffered(value, count, chosenValues(selection, facet)));
   const facetField = (facet: Facet, whole: boolean) => (
     <FacetField key={facet} facet={facet} selection={selection} counts={counts[facet]} names={names} whole={whole} />

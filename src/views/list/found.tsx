@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import type { FoundText, Piece } from '#catalogue/search-report.ts';
+import { bindPrefixes } from '../shell/bind-prefixes.ts';
 import { useSite } from '../shell/use-site.ts';
 import type { ListRow } from './list-props.ts';
 
@@ -8,7 +9,7 @@ type FoundProps = { readonly found: FoundText | undefined };
 
 /** A project's title; the words that were searched for are marked. */
 export function FoundTitle({ found, title }: FoundProps & { readonly title: string }) {
-  return found === undefined ? title : <Marked pieces={found.title} />;
+  return found === undefined ? bindPrefixes(title) : <Marked pieces={found.title} />;
 }
 
 /** What heads the row of a project in a table: its title as a link, and the words that it lacks. @param className of the note */

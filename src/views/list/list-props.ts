@@ -33,6 +33,8 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
   readonly names: CodeNames;
   readonly foundFunds: readonly Fund[];
   readonly words: readonly WordReport[];
+  /** Words of filters that no text holds, and that were not searched. */
+  readonly unsearched: readonly string[];
   /** No project holds all words; these hold most of them. */
   readonly nearest: boolean;
   /** The topics and how many projects they have in all; only when nothing was found. */
@@ -58,6 +60,8 @@ export type ProjectSearchProps = Pick<SelectedPage, 'count' | 'pages' | 'counts'
 export type EmptyReason =
   /** The query holds nothing that could be looked for: `%`, `""`. */
   | { readonly kind: 'noWords' }
+  /** The query holds nothing but a date that does not exist, which a remark tells of. */
+  | { readonly kind: 'noDate' }
   /** No text of any project or fund holds these words, nor anything like them. */
   | { readonly kind: 'lost'; readonly words: readonly string[] }
   /** These words are only in the texts of funds. */

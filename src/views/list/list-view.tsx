@@ -6,15 +6,15 @@ import { FundBadge } from '../parts/badges.tsx';
 import { classes } from '../parts/classes.ts';
 import disclosure from '../parts/disclosure.module.css';
 import { ListFiles } from '../parts/file-links.tsx';
-import { CalendarTime } from '../parts/period.tsx';
-import { type PageFrame, usePageFrame } from '../shell/page-context.ts';
+import { PaperLine } from '../parts/paper-line.tsx';
+import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
 import { ProjectCards } from './cards.tsx';
 import { ListFilters } from './filters.tsx';
 import { FilterChips, KeptSort, ListBar, SortField } from './list-bar.tsx';
-import type { ProjectSearchProps } from './list-props.ts';
+import type { ListRow, ProjectSearchProps } from './list-props.ts';
 import styles from './list-view.module.css';
 import { isPlainSearch, NothingFound, NothingHead, SearchAgain } from './nothing-found.tsx';
 import { faultsIn, ListNotices, SearchWords } from './notices.tsx';
@@ -32,7 +32,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   const search = useTranslations('search');
   const { selection, count, pages, notices, nothing, total } = found;
   const isLost = nothing !== undefined && total > 0;
-  const isSearchLost = isLost && isPlainSearch(selection) && faultsIn(notices).length === 0;
+  const isSearchLost = isLost && isPlainSearch(selection) && faultsIn(notices).every(({ parameter }) => parameter === 'q');
   return (
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
@@ -63,7 +63,7 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
           <ListPages selection={selection} pages={pages} />
           <ListFiles files={found.files} count={count} nearest={found.nearest} />
           {nothing === undefined ? <SearchHelp /> : null}
-          <PaperLine found={found} />
+          <PaperLine today={found.today} state="checked" />
         </div>
       </div>
     </>
@@ -72,7 +72,9 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
 
 function Results({ found }: { readonly found: ProjectSearchProps }) {
   const t = useTranslations('list');
+  const search = useTranslations('search');
   const { rows, selection, grants, counts, axis, today, nothing, total } = found;
+  const { whole, partial } = partsOf(found);
   if (total === 0) return <p className="note">{t('empty')}</p>;
   if (nothing !== undefined) return <NothingFound {...found} reason={nothing} />;
   return (
@@ -85,26 +87,34 @@ function Results({ found }: { readonly found: ProjectSearchProps }) {
           <TableNotes rows={rows} grants={grants} />
         </>
       ) : (
-        <div className={styles.cards}>
-          <ProjectCards entries={rows} today={today} axis={axis} />
-        </div>
+        <>
+          {whole.length === 0 ? null : <Cards found={found} rows={whole} />}
+          {partial.length === 0 ? null : (
+            <>
+              <h3 className={styles.nearest}>{search('partial')}</h3>
+              <Cards found={found} rows={partial} />
+            </>
+          )}
+        </>
       )}
       <UnconfirmedNote projects={rows.map(({ project }) => project)} className={styles.mark} />
     </>
   );
 }
 
-/** On paper: the day, and where the same is found. */
-function PaperLine({ found: { today } }: { readonly found: ProjectSearchProps }) {
-  const t = useTranslations('list');
-  const { locale } = useSite();
-  const { origin, paths, checked } = usePageFrame();
+function Cards({ found: { today, axis }, rows }: { readonly found: ProjectSearchProps; readonly rows: readonly ListRow[] }) {
   return (
-    <p className={classes('print-only', styles.paper)}>
-      {t.rich('printed', { date: () => <CalendarTime date={today} /> })}{' '}
-      {checked === undefined ? null : t.rich('checked', { date: () => <CalendarTime date={checked} /> })} {t('licence')} {origin + paths[locale]}
-    </p>
+    <div className={styles.cards}>
+      <ProjectCards entries={rows} today={today} axis={axis} />
+    </div>
   );
+}
+
+/** The projects that hold all words, and behind them those that lack one; all as one where the nearest are shown, or where the order is another. */
+function partsOf({ rows, nearest }: ProjectSearchProps): { readonly whole: readonly ListRow[]; readonly partial: readonly ListRow[] } {
+  const first = rows.findIndex(({ found }) => found?.isPartial);
+  const isApart = !nearest && first >= 0 && rows.slice(first).every(({ found }) => found?.isPartial);
+  return isApart ? { whole: rows.slice(0, first), partial: rows.slice(first) } : { whole: rows, partial: [] };
 }
 
 /** What was searched and how, for those who wonder. */

@@ -11,10 +11,12 @@ import { SuggestionText, useChanges } from './suggestion-text.tsx';
 import { TypedFault } from './typed-fault.tsx';
 import { useFilterNames } from './use-filter-names.ts';
 
-/** The faults in what was typed, rather than in an address. */
+/** The faults in what was typed: into a field, or as a date into the search. */
 export function faultsIn(notices: readonly Notice[]): readonly Notice[] {
-  return notices.filter(({ parameter }) => isTyped(parameter));
+  return notices.filter(({ kind, parameter }) => isTyped(parameter) || !aboutAddress.has(kind));
 }
+
+const aboutAddress: ReadonlySet<Notice['kind']> = new Set(['unknownValue', 'longQuery', 'manyWords']);
 
 /** What of the address could not be followed. A fault in a field leads there; two ends the wrong way round can be exchanged at once. */
 export function ListNotices({ notices, selection, axis, names }: Pick<ProjectSearchProps, 'notices' | 'selection' | 'axis' | 'names'>) {
@@ -63,19 +65,20 @@ export function ListNotices({ notices, selection, axis, names }: Pick<ProjectSea
 /** How many of the other words are named. */
 const maxNamed = 8;
 
-type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'offers' | 'readAs' | 'selection' | 'count' | 'names'>;
+type SearchWordsProps = Pick<ProjectSearchProps, 'words' | 'unsearched' | 'offers' | 'readAs' | 'selection' | 'count' | 'names'>;
 
 /**
  * Says that the words of a query were read as filters, or what a search did besides looking for the words as they were written, also when that found nothing. Where it found
  * something: how to turn that off, and which of the words may be filters.
  */
-export function SearchWords({ words, offers, readAs, selection, count, names }: SearchWordsProps) {
+export function SearchWords({ words, unsearched, offers, readAs, selection, count, names }: SearchWordsProps) {
   const t = useTranslations('search');
-  const { listHref } = useSite();
+  const { listHref, formats } = useSite();
+  const { quote } = useFilterNames(names);
   const told = words.filter(({ way, also }) => way === 'otherLanguage' || (way !== undefined && also.length > 0));
   const suggestions = count > 0 ? offers : [];
   if (readAs !== undefined) return <ReadAs {...readAs} names={names} />;
-  if (told.length + suggestions.length === 0) return null;
+  if (told.length + unsearched.length + suggestions.length === 0) return null;
   return (
     <div className={styles.words}>
       <ul>
@@ -89,6 +92,7 @@ export function SearchWords({ words, offers, readAs, selection, count, names }: 
             <a href={`${listHref(changeSelection(selection, { exact: true }))}#results`}>{t('exactly')}</a>
           </li>
         )}
+        {unsearched.length === 0 ? null : <li>{t('unsearched', { words: formats.list(unsearched.map(quote)), count: unsearched.length })}</li>}
         {suggestions.map((suggestion) => (
           <li key={suggestion.value} className={styles.way}>
             <a href={`${listHref(suggestion.without)}#results`}>
@@ -119,9 +123,10 @@ function ReadAs({ written, changes, instead, names }: NonNullable<ProjectSearchP
   );
 }
 
-function WordLine({ word: { written, way, locale, also, synonyms }, count }: { readonly word: WordReport; readonly count: number }) {
+function WordLine({ word: { written, way, locale, also, synonyms, foreign }, count }: { readonly word: WordReport; readonly count: number }) {
   const t = useTranslations('search');
   const { formats } = useSite();
+  if (foreign !== undefined) return t('translated', { written, language: formats.languageName(foreign), words: formats.list(synonyms) });
   const words = formats.list(also.slice(0, maxNamed).map((word) => (synonyms.includes(word) ? t('synonym', { word }) : word)));
   if (way === 'otherLanguage') return t('otherLanguage', { written, language: formats.languageName(locale) });
   if (way === 'itself') return t('also', { written, words });

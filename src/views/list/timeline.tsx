@@ -61,9 +61,11 @@ function FundRows({ rows, count, axis, today }: Omit<TimelineProps, 'counts'> & 
       <tr className={styles.fund}>
         <th scope="rowgroup" colSpan={3}>
           <FundBadge fund={fund} confirmed /> <span lang={lang}>{names.title}</span> {t('count', { count })}
-          <div className={styles.years}>
-            <YearAxis axis={axis} />
-          </div>
+          {rows.some(({ project }) => isTimetableKnown(project.timetable)) ? (
+            <div className={styles.years}>
+              <YearAxis axis={axis} />
+            </div>
+          ) : null}
         </th>
       </tr>
       {rows.map((row) => (

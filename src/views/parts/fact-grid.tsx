@@ -14,7 +14,7 @@ export function FactGrid({ facts }: { readonly facts: readonly Fact[] }) {
       <dl className={styles.facts}>
         {facts.map(([term, value, ...notes]) => (
           <div key={term}>
-            <dt>{term}</dt>
+            <dt>{bindYears(term)}</dt>
             <dd>
               {(typeof value === 'string' ? bindYears(value) : value) ?? <span className={styles.unknown}>{t('unknown')}</span>}
               {notes.filter(Boolean).map((note, index) => (

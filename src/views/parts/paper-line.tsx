@@ -1,16 +1,30 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { usePageFrame } from '../shell/page-context.ts';
 import { useSite } from '../shell/use-site.ts';
 
-/** On paper only: the day, the revision of the data, the terms and the address, with which the page is found again. */
-export function PaperLine({ today }: { readonly today: CalendarDay }) {
+type PaperLineProps = {
+  readonly today: CalendarDay;
+  /** What stands for the state of the data: its revision, or on a page of many projects the last day on which any of it was checked. */
+  readonly state: 'revision' | 'checked';
+};
+
+/** On paper only: the day, the state of the data, the terms and the address, with which the page is found again. */
+export function PaperLine({ today, state }: PaperLineProps) {
   const t = useTranslations('site');
   const { formats, locale } = useSite();
-  const { origin, paths, revision = '' } = usePageFrame();
+  const { checked, origin, paths, revision = '' } = usePageFrame();
   return (
     <p className="print-only paper-line">
-      {t.rich('printed', { date: formats.date(today), revision: () => <code>{revision}</code>, address: () => <code>{origin + paths[locale]}</code> })}
+      {t.rich('printed', {
+        date: formats.date(today),
+        isRevision: (words: ReactNode) => (state === 'revision' ? words : null),
+        revision: () => <code>{revision}</code>,
+        isChecked: (words: ReactNode) => (state === 'checked' && checked !== undefined ? words : null),
+        checked: checked === undefined ? '' : formats.date(checked),
+        address: () => <code>{origin + paths[locale]}</code>,
+      })}
     </p>
   );
 }

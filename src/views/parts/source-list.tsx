@@ -14,13 +14,14 @@ export function SourceList({ sources, lang }: { readonly sources: readonly Sourc
   );
 }
 
-/** What a page is called that has no name: the host, without `www`, and a path that is short. */
-export function siteOf(url: string): string {
-  const path = new URL(url).pathname.replace(/\/$/, '');
-  return hostOf(url) + (path.length <= 24 ? path : '');
+/** What a page is called among sources: its name, or else by its address. */
+export function sourceName(url: string, sources: readonly Source[]): string {
+  return sources.find((source) => source.url === url)?.name ?? siteOf(url);
 }
 
-/** The host of an address, without `www`. */
-export function hostOf(url: string): string {
-  return new URL(url).hostname.replace(/^www\./, '');
+/** What a page is called that has no name: the host, without `www`, and a path that is short. */
+function siteOf(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const path = pathname.replace(/\/$/, '');
+  return hostname.replace(/^www\./, '') + (path.length <= 24 ? path : '');
 }

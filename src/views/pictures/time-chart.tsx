@@ -31,37 +31,58 @@ export type ChartGroupName = (typeof chartGroupNames)[number];
 
 type TimeChartProps = { readonly groups: readonly ChartGroup[]; readonly axis: TimeAxis; readonly today: CalendarDay };
 
-/** Projects on one axis of years, each a link with its time in words; the bars and the key are for the eye. */
+/** Projects on one axis of years, each a link with its time in words, and below it those whose time is not known; the bars and the key are for the eye. */
 export function TimeChart({ groups, axis, today }: TimeChartProps) {
   const shown = groups.flatMap(({ projects }) => projects);
+  const isTimed = ({ projects }: ChartGroup) => projects.some(({ timetable }) => isTimetableKnown(timetable));
+  const timed = groups.filter(isTimed);
+  const timeless = groups.filter((group) => !isTimed(group));
   if (shown.length === 0) return null;
   return (
     <>
       <Key timetables={shown.map(({ timetable }) => timetable)} axis={axis} today={today} />
-      <div className={styles.plot}>
-        <div className={styles.foot}>
-          <YearAxis axis={axis} today={today} />
+      {timed.length === 0 ? null : <Plot groups={timed} axis={axis} today={today} />}
+      {timeless.length === 0 ? null : (
+        <div className={styles.plot}>
+          {timeless.map((group) => (
+            <Group key={group.name} group={group} axis={axis} today={today} />
+          ))}
         </div>
-        <svg className={styles.lines} aria-hidden="true" focusable="false">
-          <YearLines axis={axis} />
-        </svg>
-        {groups.map((group, index) => (
-          <Group key={group.name} group={group} axis={axis} today={today} isFirst={index === 0} />
-        ))}
-        <div className={styles.foot}>
-          <YearAxis axis={axis} />
-        </div>
-        <svg className={classes(styles.lines, styles.now)} aria-hidden="true" focusable="false">
-          <TodayLine axis={axis} today={today} />
-        </svg>
-      </div>
+      )}
     </>
   );
 }
 
-type GroupProps = { readonly group: ChartGroup; readonly isFirst: boolean } & Omit<TimeChartProps, 'groups'>;
+/** Groups below the years, today and the beginnings of years drawn through all of them. */
+function Plot({ groups, axis, today }: TimeChartProps) {
+  return (
+    <div className={styles.plot}>
+      <div className={styles.foot}>
+        <YearAxis axis={axis} today={today} />
+      </div>
+      <svg className={styles.lines} aria-hidden="true" focusable="false">
+        <YearLines axis={axis} />
+      </svg>
+      {groups.map((group, index) => (
+        <Group key={group.name} group={group} axis={axis} today={today} hasYears={index > 0} />
+      ))}
+      <div className={styles.foot}>
+        <YearAxis axis={axis} />
+      </div>
+      <svg className={classes(styles.lines, styles.now)} aria-hidden="true" focusable="false">
+        <TodayLine axis={axis} today={today} />
+      </svg>
+    </div>
+  );
+}
 
-function Group({ group: { name, projects, count, all }, axis, today, isFirst }: GroupProps) {
+type GroupProps = {
+  readonly group: ChartGroup;
+  /** Where names stand above their bars, the years are repeated above the group. */
+  readonly hasYears?: boolean;
+} & Omit<TimeChartProps, 'groups'>;
+
+function Group({ group: { name, projects, count, all }, axis, today, hasYears = false }: GroupProps) {
   const t = useTranslations('pictures');
   const { href, listHref, pick } = useSite();
   const timeOf = useTimeText(today);
@@ -70,11 +91,11 @@ function Group({ group: { name, projects, count, all }, axis, today, isFirst }: 
       <h3>
         <span>{t(`group.${name}`, { count })}</span>
       </h3>
-      {isFirst ? null : (
+      {hasYears ? (
         <div className={styles.again}>
           <YearAxis axis={axis} />
         </div>
-      )}
+      ) : null}
       <ol className={styles.rows} data-group={name}>
         {projects.map(({ id, titles, timetable }) => (
           <li key={id}>

@@ -3,6 +3,7 @@ import type { ProjectChange } from '#catalogue/changes.ts';
 import type { CodeNames } from '#catalogue/code-names.ts';
 import styles from '../changes/change-facts.module.css';
 import { ChangeFacts } from '../changes/change-facts.tsx';
+import { classes } from '../parts/classes.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';
 
@@ -11,14 +12,14 @@ const shown = 8;
 
 type ProjectChangesProps = { readonly changes: readonly ProjectChange[] | undefined; readonly names: CodeNames };
 
-/** When the facts of a project have changed and how, newest first; nothing where they have not, or where the history is not known. */
+/** When the facts of a project have changed and how, newest first; nothing where they have not, or where the history is not known. Not on paper, which has the state of a day. */
 export function ProjectChanges({ changes = [], names }: ProjectChangesProps) {
   const t = useTranslations('changes');
   const { href } = useSite();
   if (changes.length === 0 || addedOn(changes) !== undefined) return null;
   const rest = changes.length - shown;
   return (
-    <section className={styles.changes}>
+    <section className={classes(styles.changes, 'screen-only')}>
       <h2 id="changes">{t('projectHeading')}</h2>
       <ol className={styles.list}>
         {changes.slice(0, shown).map((change) => (

@@ -22,6 +22,7 @@ type KeyFact = 'timetable' | 'euFunding' | 'fund';
 export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay): readonly Fact[] {
   const t = useTranslations('project');
   const funds = useTranslations('fund');
+  const value = useTranslations('value');
   const { formats, href, messages, pick } = useSite();
   const time = useTimeFact(project.timetable, today);
   const { value: named, lang } = pick(fund.texts);
@@ -35,7 +36,7 @@ export function useKeyFacts({ project, fund }: FundedProject, today: CalendarDay
       euFunding === undefined ? undefined : <Amount key="amount" euros={euFunding} approximate={euFundingApproximate} />,
       text.euFundingNote !== undefined && <span lang={textLang}>{text.euFundingNote}</span>,
       euFunding === undefined && costEstimate === undefined && t('amountNotFound'),
-      costEstimate !== undefined && t('costEstimateNote', { amount: formats.amount(costEstimate) }),
+      costEstimate !== undefined && value('costEstimate', { amount: formats.amount(costEstimate) }),
       euShare !== undefined && t('euShare', { share: formats.percent(euShare / 100) }),
       support === 'operating' && t('operating'),
     ],

@@ -92,7 +92,7 @@ export function ProjectView({
           </div>
           <ProjectAside project={project} related={related} files={files} />
         </div>
-        <PaperLine today={today} />
+        <PaperLine today={today} state="revision" />
       </div>
     </>
   );

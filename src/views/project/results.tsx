@@ -5,7 +5,7 @@ import { groupBy } from '#catalogue/group-by.ts';
 import type { Project, ProjectText } from '#catalogue/project.ts';
 import { ResultValue } from '../keys/result-value.tsx';
 import { Prose } from '../parts/prose.tsx';
-import { siteOf } from '../parts/source-list.tsx';
+import { sourceName } from '../parts/source-list.tsx';
 import { useSite } from '../shell/use-site.ts';
 import styles from './results.module.css';
 
@@ -53,7 +53,7 @@ function ResultFigures({ figures, sources, lang }: ResultFiguresProps) {
   const [{ until, source }] = figures as readonly [Figure];
   const link = (
     <a href={source} lang={lang}>
-      {nameOf(source, sources)}
+      {sourceName(source, sources)}
     </a>
   );
   return (
@@ -70,9 +70,4 @@ function ResultFigures({ figures, sources, lang }: ResultFiguresProps) {
       </p>
     </>
   );
-}
-
-/** What the page's own list of sources calls a source. */
-function nameOf(address: string, sources: readonly Source[]): string {
-  return sources.find(({ url }) => url === address)?.name ?? siteOf(address);
 }

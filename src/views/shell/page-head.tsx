@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { BreadcrumbList, WithContext } from 'schema-dts';
 import { bindYears } from '#catalogue/date.ts';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
+import { bindPrefixes } from './bind-prefixes.ts';
 import { StructuredData } from './layout.tsx';
 import { usePageFrame } from './page-context.ts';
 import styles from './page-head.module.css';
@@ -32,7 +33,7 @@ export function PageHead({ trail = [], title, lead, lang, aside, facts, children
         <Breadcrumb trail={trail} title={title} lang={lang} />
         <div className={styles.grid}>
           <div>
-            <h1 lang={lang}>{bindYears(title)}</h1>
+            <h1 lang={lang}>{bindPrefixes(bindYears(title))}</h1>
             {lead === undefined ? null : (
               <p className="lead" lang={lang}>
                 {bindYears(lead)}

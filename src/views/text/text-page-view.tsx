@@ -51,7 +51,7 @@ function Origin({ site: { textsChecked, completeUpTo } }: Pick<TextPageProps, 's
   );
 }
 
-/** Who runs the service and where feedback goes, as far as that is announced. */
+/** Who runs the service and where feedback goes, as far as that is announced; that feedback has no address the footer says. */
 function Contact({ site: { unit: announced, feedbackEmail: email }, frame }: { readonly site: Site; readonly frame: PageFrame }) {
   const t = useTranslations('textPage');
   const feedback = useTranslations('feedback');
@@ -80,7 +80,11 @@ function Contact({ site: { unit: announced, feedbackEmail: email }, frame }: { r
         </dl>
       )}
       {unit === undefined ? <p>{t('noUnit')}</p> : null}
-      <p>{address === undefined ? feedback('notAnnounced') : <a href={address}>{feedback('give')}</a>}</p>
+      {address === undefined ? null : (
+        <p>
+          <a href={address}>{feedback('give')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -156,9 +156,9 @@ describe('content:check on GitHub Actions', () => {
         expect(stdout.split('\n')[0]).toMatch(
           /^::error file=projects\/valo.fi.md,line=10,col=8,endColumn=17,title=Sisällön virhe \(notDateSuggest\)::Kentän timetable.end/,
         );
-        expect(stdout).toContain('1 virhe, 1 huomautus, 18 tiedostoa tarkistettu.\n');
+        expect(stdout).toContain('1 virhe, 2 huomautusta, 18 tiedostoa tarkistettu.\n');
         expect(readFileSync(summary, 'utf8')).toMatch(
-          /^Ennen\.\n\n## Sisällön tarkistus\n\n1 virhe, 1 huomautus[^|]*\n\| Paikka \| Taso \| Ongelma \| Korjaus \|/,
+          /^Ennen\.\n\n## Sisällön tarkistus\n\n1 virhe, 2 huomautusta[^|]*\n\| Paikka \| Taso \| Ongelma \| Korjaus \|/,
         );
       });
     });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../support/run-command.ts';
+import { runCommand, runWith } from '../../support/run-command.ts';
 import { edit, within, withWorkspace } from '../../support/workspace.ts';
 
 const text = (dir: string, file: string) => readFileSync(join(dir, file), 'utf8');
@@ -15,7 +15,7 @@ describe('content:new', () => {
       expect(stdout).toContain('projects/uusi-aly-hanke-alku.fi.md');
       expect(text(dir, 'projects/uusi-aly-hanke-alku.fi.md')).toContain('title: "Uusi ”äly”hanke: alku"\n');
       const check = await runCommand('content:check', dir);
-      expect([check.status, check.stdout.split('\n').at(-2)]).toEqual([0, '0 virhettä, 16 huomautusta, 20 tiedostoa tarkistettu.']);
+      expect([check.status, check.stdout.split('\n').at(-2)]).toEqual([0, '0 virhettä, 18 huomautusta, 20 tiedostoa tarkistettu.']);
     });
   });
 
@@ -55,7 +55,10 @@ describe('content:new', () => {
 });
 
 describe('content:fix', () => {
-  const spoil = (dir: string) => edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 31.5.2025');
+  const spoil = (dir: string) => {
+    edit(dir, 'projects/valo.fi.md', 'end: 2025-04-30', 'end: 31.5.2025');
+    edit(dir, 'projects/valo.fi.md', 'updated: 2026-11-21', 'updated: 2026-11-22');
+  };
 
   test('shows what it changed, and has nothing to do a second time', async () => {
     await withWorkspace(async (dir) => {
@@ -84,15 +87,45 @@ describe('content:fix', () => {
   test('keeps to the files asked for, names those it cannot read, refuses paths that are not there', async () => {
     await withWorkspace(async (dir) => {
       spoil(dir);
-      edit(dir, 'projects/silta.fi.md', 'title: Silta', 'title: Silta: s');
+      edit(dir, 'projects/silta.fi.md', 'title: Silta', '? [a]\n: b\ntitle: Silta');
       const { stdout } = await runCommand('content:fix', dir, join(dir, 'projects/valo.fi.md'));
       expect(stdout).toContain('1 tiedosto muutettiin.');
       expect(stdout).not.toContain('silta');
       expect((await runCommand('content:fix', dir, join(dir, 'projects'))).stdout).toMatch(/Tiedosto \S*silta\.fi\.md jätettiin ennalleen/);
-      const { stdout: left } = await runCommand('content:fix', dir, join(dir, 'projects/silta.fi.md'));
-      expect(left).toMatch(/\n\nKorjattavaa jäi: 1 tiedosto\.\n$/);
+      const { status, stdout: left } = await runCommand('content:fix', dir, join(dir, 'projects/silta.fi.md'));
+      expect(status).toBe(1);
+      expect(left).toContain('Jäljellä on 1 virhe, joka sinun pitää korjata itse:\n');
+      expect(left).toContain('Rivi ei ala kentän nimellä ja kaksoispisteellä.');
       expect(left).not.toContain('Mitään ei tarvinnut muuttaa');
       expect(await runCommand('content:fix', dir, 'puuttuu.md')).toMatchObject({ status: 2, stdout: '' });
+    });
+  });
+});
+
+describe('content:fix ends with what is left', () => {
+  test('and exits with 1 while there is an error; facts of which it is not known which is newer stay, and it says so', async () => {
+    await withWorkspace(async (dir) => {
+      edit(dir, 'projects/valo.en.md', 'end: 2025-04-30', 'end: 2026-04-30');
+      edit(dir, 'projects/silta.fi.md', 'start: 2021', 'start: kevät 2021');
+      const { status, stdout } = await runCommand('content:fix', dir, '--lang', 'en');
+      expect(status).toBe(1);
+      expect(stdout).toContain('2 errors are left for you to correct:');
+      expect(stdout).toMatch(/silta\.fi\.md:\d+:10 {2}error {2}The value ‘kevät 2021’ of timetable\.start is a season/);
+      expect(stdout).toContain('These facts were not replaced, because it is not known which language is newer: timetable.end.');
+      expect(text(dir, 'projects/valo.en.md')).toContain('end: 2026-04-30');
+    });
+  });
+
+  test('takes the template’s comments out of a project that is published, in the language of CONTENT_LANG', async () => {
+    await withWorkspace(async (dir) => {
+      await runCommand('content:new', dir, 'Digitaalinen vastuu (DVY)', 'Digital responsibility (DVY)', '--fund-id', 'amif');
+      const file = 'projects/dvy.fi.md';
+      expect(text(dir, file)).toMatch(/^# /m);
+      edit(dir, file, 'draft: true\n', '');
+      const { stdout } = await runWith({ CONTENT_LANG: 'en' }, 'content:fix', dir, join(dir, file));
+      expect(stdout).toContain('1 file was changed.');
+      expect(text(dir, file).split('---')[1]).not.toContain('#');
+      expect(text(dir, 'projects/dvy.en.md')).toMatch(/^# /m);
     });
   });
 });

@@ -39,7 +39,7 @@ describe('an editor adds a project and changes it later', () => {
   test('new: the drafts are two new files, and the check only warns', async () => {
     expect((await runCommand('content:new', content, 'Uusi hanke', 'New project')).status).toBe(0);
     expect(git(repository, 'status', '--porcelain').trim().split('\n')).toEqual([`?? content/${en}`, `?? content/${fi}`]);
-    expect(await summaryOf(content)).toMatch(/^0 virhettä, 16 huomautusta/);
+    expect(await summaryOf(content)).toMatch(/^0 virhettä, 18 huomautusta/);
     commit('New project');
   });
 
@@ -75,7 +75,9 @@ describe('an editor adds a project and changes it later', () => {
       '+',
       '-  - url:',
       '-    #name: "Finnish Immigration Service: Projects"',
+      '-    covers:',
       '+  - url: https://example.fi/uusi',
+      '+    covers: …',
       '-checked:',
       '+checked: 2026-11-21',
       '-# Acronym of the project.',
@@ -92,21 +94,30 @@ describe('an editor adds a project and changes it later', () => {
       '+euFunding: 1000',
       '-euFunding: 1 000 €',
     ]);
-    expect((await runCommand('content:fix', content)).stdout).toBe('Mitään ei tarvinnut muuttaa.\n');
+    expect((await runCommand('content:fix', content)).stdout).toMatch(/^Mitään ei tarvinnut muuttaa\.\n\nVirheitä ei ole\. Jäljellä on \d+ huomautusta/);
     commit('Fix');
   });
 
   test('translate and publish: the check has nothing left to say', async () => {
     edit(content, en, 'summary:', 'summary: The project builds something new so that everything goes well.');
-    edit(content, en, 'covers:', 'covers: all information');
+    edit(content, en, 'covers: …', 'covers: all information');
     edit(content, en, '## Description\n', '## Description\n\nSomething new is built.\n');
     edit(content, en, '## Goals\n', '## Goals\n\nEverything goes well.\n');
     for (const file of [fi, en]) edit(content, file, 'draft: true\n', '');
     expect((await runCommand('content:check', content)).stdout).toContain('lisää rivi translationOf: ');
     expect((await runCommand('content:translated', content, 'uusi-hanke')).status).toBe(0);
     expect(await summaryOf(content)).toBe('0 virhettä, 0 huomautusta, 20 tiedostoa tarkistettu.');
-    expect((await runCommand('content:fix', content, '--dry-run')).status).toBe(0);
     commit('Publish');
+    expect((await runCommand('content:fix', content)).stdout).toContain('2 tiedostoa muutettiin.');
+    // Only the editor’s own comment stays.
+    expect(changed().filter((line) => line.startsWith('+') && !line.startsWith('+++'))).toEqual([]);
+    expect(
+      readFileSync(join(content, fi), 'utf8')
+        .match(/#.*/g)
+        ?.filter((line) => !line.startsWith('##')),
+    ).toEqual(['# sopimus']);
+    expect((await runCommand('content:fix', content, '--dry-run')).status).toBe(0);
+    commit('Take the template out');
   });
 
   test('a later change of the Finnish text is noticed, and one line says that the translation has followed', async () => {

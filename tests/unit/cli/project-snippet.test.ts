@@ -41,6 +41,16 @@ describe('the snippets of VS Code', () => {
     });
   });
 
+  test('pass as drafts as they are, also beside finished files', () => {
+    withWorkspace((dir) => {
+      for (const locale of locales) writeFileSync(join(dir, `projects/uusi.${locale}.md`), `${projectTemplate(help(locale), locale)}\n`);
+      const { faults, catalogue } = load(dir);
+      expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['leftover']));
+      expect(catalogue?.projects.map(({ id }) => id)).toEqual(['silta', 'valo']);
+    });
+  });
+
   test('have the lines that the table of facts asks for, though they may be left out', () => {
     const asked = help('fi').filter((field) => field.asked);
     expect(asked.map(({ path }) => path)).toEqual(['timetable.start', 'timetable.end', 'draft']);
@@ -61,8 +71,8 @@ describe('the snippets of VS Code', () => {
 describe('the settings of VS Code', () => {
   const read = (file: string) => JSON.parse(readFileSync(join(root, '.vscode', file), 'utf8')) as Record<string, unknown>;
 
-  test('recommend the extension that runs the check, and the one that formats code', () => {
-    expect(read('extensions.json')).toEqual({ recommendations: ['unifiedjs.vscode-remark', 'biomejs.biome'] });
+  test('recommend the extension that runs the check, the one that knows the schemas, and the one that formats code', () => {
+    expect(read('extensions.json')).toEqual({ recommendations: ['unifiedjs.vscode-remark', 'redhat.vscode-yaml', 'biomejs.biome'] });
   });
 
   test('give each plain YAML file of the content its schema', () => {

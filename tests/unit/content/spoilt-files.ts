@@ -53,6 +53,21 @@ export const spoilt: readonly Spoilt[] = [
   // files
   write('a file name with a space and a capital', 'projects/Uusi hanke.md', 'x'),
   write('a language the site does not have', 'projects/valo.de.md', 'x'),
+  write('a new file in a language the site does not have', 'projects/uusi.de.md', 'x'),
+  write('a copy whose right name another file has', 'projects/Valo.fi.md', 'x'),
+  {
+    name: 'a project among the pages',
+    spoil: (dir) => {
+      for (const locale of ['fi', 'en']) {
+        const text = readFileSync(join(dir, `projects/silta.${locale}.md`), 'utf8').replace('vanha-silta', 'toinen-silta');
+        writeFileSync(join(dir, `pages/uusi.${locale}.md`), text);
+      }
+    },
+  },
+  {
+    name: 'a project among the pages that is also among the projects',
+    spoil: (dir) => writeFileSync(join(dir, 'pages/silta.fi.md'), readFileSync(join(dir, 'projects/silta.fi.md'), 'utf8')),
+  },
   write('a file with another ending after the language', 'projects/uusi.fi.txt', 'x'),
   write('a file with its ending twice', 'projects/uusi.fi.md.md', 'x'),
   write('a file with the long ending', 'projects/uusi.fi.markdown', 'x'),
@@ -290,6 +305,14 @@ export const spoilt: readonly Spoilt[] = [
   changeBoth('a year with its digits mixed up', 'end: 2025-04-30', 'end: 0205-04-30'),
   changeBoth('a Finnish date of a year far in the future', 'end: 2025-04-30', 'end: 30.4.3025'),
   changeBoth('a date in words', 'end: 2025-04-30', 'end: huhtikuun lopussa'),
+  changeBoth('a start that is a range', '  start: 2023-05-01\n  end: 2025-04-30', '  start: 1.5.2023–30.4.2025'),
+  changeBoth('an end that is a range of which the start is another', 'end: 2025-04-30', 'end: 2024–25'),
+  changeBoth('a season in place of a date', 'end: 2025-04-30', 'end: kevät 2025'),
+  changeBoth('a quarter in place of a date', 'end: 2025-04-30', 'end: Q3 2025'),
+  changeBoth('a date with the day before the month', 'end: 2025-04-30', 'end: 2025-30-04'),
+  changeBoth('a date with the dashes of a word processor', 'end: 2025-04-30', 'end: 2025–04–30'),
+  changeBoth('a date with two digits of the year', 'end: 2025-04-30', 'end: 30.4.25'),
+  changeBoth('a timetable of which nothing is known', '  start: 2023-05-01\n  end: 2025-04-30', '  start: ei tiedossa\n  end: ei tiedossa'),
   changeBoth('a day that does not exist', 'end: 2025-04-30', 'end: 2025-02-30'),
   changeBoth('29 February in a common year', 'end: 2025-04-30', 'end: 2025-02-29'),
   changeBoth('a check day without its day', 'checked: 2026-11-21', 'checked: 2026-11'),
@@ -298,6 +321,14 @@ export const spoilt: readonly Spoilt[] = [
   changeBoth('an amount the English way', 'euFunding: 1000.50', 'euFunding: "EUR 1,200,000"'),
   changeBoth('an amount in words', 'euFunding: 1000.50', 'euFunding: miljoona'),
   changeBoth('an amount with three decimals', 'euFunding: 1000.50', 'euFunding: 1000.505'),
+  changeBoth('an amount in millions', 'euFunding: 1000.50', 'euFunding: 1,5 milj. €'),
+  changeBoth('an amount that says itself that it is not exact', 'euFunding: 1000.50', 'euFunding: noin 382 000'),
+  changeBoth('an amount with one comma before three digits', 'euFunding: 1000.50', 'euFunding: 12,345'),
+  changeBoth('an amount with one full stop before three digits', 'euFunding: 1000.50', 'euFunding: 12.345'),
+  changeBoth('a share with words behind it', 'euFunding: 1000.50', 'euShare: 80 % budjetista'),
+  changeBoth('a share as a part of one', 'euFunding: 1000.50', 'euShare: 0.75'),
+  changeBoth('an amount that is not known', 'euFunding: 1000.50', 'euFunding: ei tiedossa'),
+  changeBoth('an ellipsis in place of an amount', 'euFunding: 1000.50', 'euFunding: …'),
   changeBoth('a negative amount', 'euFunding: 1000.50', 'euFunding: -5'),
   changeBoth('an amount beyond all budgets', 'euFunding: 1000.50', 'euFunding: 9000000000000'),
   changeBoth('an amount of 400 digits', 'euFunding: 1000.50', `euFunding: ${'9'.repeat(400)}`),
@@ -311,13 +342,15 @@ export const spoilt: readonly Spoilt[] = [
   change('a title over two lines', 'title: Valon mittaus', 'title: "Valon\\nmittaus"'),
   changeBoth('a text where a list belongs', 'acronym: VALO', 'acronym: VALO\naliases: vanha-valo'),
   changeBoth('a text where fields belong', 'acronym: VALO', 'acronym: VALO\npartners: [Diak]'),
-  change('a year where the fields of the timetable belong', 'timetable:\n  start: 2023-05-01\n  end: 2025-04-30', 'timetable: 2023–2025'),
+  changeBoth('a year where the fields of the timetable belong', 'timetable:\n  start: 2023-05-01\n  end: 2025-04-30', 'timetable: 2023–2025'),
+  change('a single year where the fields of the timetable belong', 'timetable:\n  start: 2023-05-01\n  end: 2025-04-30', 'timetable: 2023'),
   change('an item of fields without its field', 'acronym: VALO', 'acronym: VALO\npartners:\n- Diak'),
   change(
     'an address where a list of fields belongs',
     'sources:\n  - url: https://example.fi/valo\n    covers: aikataulu ja kuvaus',
     'sources: https://example.fi/valo',
   ),
+  changeBoth('sources as texts', '  - url: https://example.fi/valo\n', '  - https://example.fi/toinen\n  - url: https://example.fi/valo\n'),
   changeBoth('an id with capitals and umlauts', 'acronym: VALO', 'acronym: VALO\naliases: [Äly Rahasto]'),
   changeBoth('an id with capitals in a list with dashes', 'acronym: VALO', 'acronym: VALO\naliases:\n  - Vanha Valo'),
   changeBoth('an id without letters', 'acronym: VALO', 'acronym: VALO\naliases: ["!!!"]'),
@@ -371,6 +404,19 @@ export const spoilt: readonly Spoilt[] = [
   change('an amount that differs', 'euFunding: 1000.50', 'euFunding: 1000.05', valoEn),
   change('a fact in one language only', 'acronym: VALO\n', '', valo),
   change('a source in one language only', 'checked: 2026', '  - url: https://example.fi/lisaa\n    covers: more\nchecked: 2026', valoEn),
+  change('a source that the translation lacks', 'checked: 2026', '  - url: https://example.fi/lisaa\n    covers: lisää\nchecked: 2026'),
+  change('a source whose address differs', 'https://example.fi/valo', 'https://example.fi/muu', valoEn),
+  {
+    name: 'sources in another order, and a wrong date that hides neither them nor a wrong fund nor the hints',
+    spoil: (dir) => {
+      const more = '  - url: https://example.fi/lisaa\n    covers: more\n';
+      edit(dir, valo, 'checked: 2026', `${more}checked: 2026`);
+      edit(dir, valoEn, 'sources:\n', `sources:\n${more}`);
+      edit(dir, valoEn, 'fund: amif', 'fund: amf');
+      edit(dir, valoEn, 'end: 2025-04-30', 'end: 30.4.2022');
+      edit(dir, valoEn, '## Description\n', '## Description\n\nThe share is 75 % of of it.\n');
+    },
+  },
   change('a fund fact that differs', 'allocation: 67900000', 'allocation: 6790000', 'funds/amif.en.md'),
   // translations
   change('an original that was changed after its translation', 'Valoa on riittävästi', 'Valoa on paljon'),

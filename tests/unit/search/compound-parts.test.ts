@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createAnalysis } from '#search/analysis.ts';
 import { type Part, partAt, partsOfKeys } from '#search/compound-parts.ts';
 import { indexDocuments } from '#search/indexing.ts';
 import { fold } from '#search/tokens.ts';
+import { analysisOf } from '../../support/analysis.ts';
 import { judgedDocuments } from '../../support/judged-search.ts';
 
-const analysis = createAnalysis('fi');
+const analysis = analysisOf('fi');
 const { forms, parts } = indexDocuments(judgedDocuments('fi'), analysis);
 const all = Array.from(parts.starts, (_, place) => partAt(parts, place));
 const lettersFrom = ({ form, at }: Part) => forms[form]?.folded.slice(at) ?? '';
@@ -54,5 +54,5 @@ test('a part knows whether what stands beside it is words or parts too', () => {
 });
 
 test('a language that writes no compounds has none', () => {
-  expect(indexDocuments(judgedDocuments('en'), createAnalysis('en')).parts.keys).toEqual([]);
+  expect(indexDocuments(judgedDocuments('en'), analysisOf('en')).parts.keys).toEqual([]);
 });

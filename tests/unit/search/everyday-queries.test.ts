@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { helsinkiDay } from '#catalogue/date.ts';
-import { createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments, parseDocumentId } from '#search/documents.ts';
 import { search } from '#search/search.ts';
 import { tokenize } from '#search/tokens.ts';
 import { contentSource } from '#site/content-source.ts';
 import { searchOf } from '#site/state.ts';
+import { analysisOf } from '../../support/analysis.ts';
 import { isNegative, judgedLocales, judgedQueries, judgedSets, mean, scoreQueries } from '../../support/judged-search.ts';
 import { searchPublished, withoutStale } from '../../support/published-search.ts';
 
@@ -55,7 +55,7 @@ describe.each(judgedLocales)('on the texts that are published, in %s', (locale) 
   });
 
   test('a project is found by every word of its title and acronym, in every inflection that its texts hold', () => {
-    const analysis = createAnalysis(locale);
+    const analysis = analysisOf(locale);
     const lost = catalogueDocuments(catalogue, locale).flatMap(({ id, texts }) => {
       const named = parseDocumentId(id);
       if (named.kind !== 'projects') return [];
@@ -112,7 +112,31 @@ describe('what once found something else, or nothing', () => {
     expect(projectsFor(query, 'en')).toContain(id);
   });
 
-  test.each(['Iran', 'varasto', 'paljonko', 'kauan', 'auto'])('%s is not answered with another word', (query) => {
+  test.each(['Iran', 'varasto', 'paljonko', 'kauan', 'auto', 'koirat', 'säilöönotto'])('%s is not answered with another word', (query) => {
     expect(projectsFor(query, 'fi')).toEqual([]);
+  });
+
+  test.each(['police', 'detention', 'detention center'])('%s is not answered with another word in English', (query) => {
+    expect(projectsFor(query, 'en')).toEqual([]);
+  });
+
+  test.each([
+    ['asylun', 'asylum'],
+    ['recepton', 'reception'],
+    ['intergration', 'integration'],
+  ])('%s is still taken for %s', (query, meant) => {
+    expect(projectsFor(query, 'en')).toEqual(projectsFor(meant, 'en'));
+  });
+
+  test('a short acronym is no part of a word: VIS stands in no operatii|vinen', () => {
+    expect(projectsFor('VIS', 'fi')).toEqual(['vis-io']);
+  });
+
+  test('a word with an error says which word it was taken for, also where that is only a part of compounds', () => {
+    for (const locale of ['fi', 'en'] as const) {
+      for (const query of ['viisuumi', 'asylun', 'tulkaus', 'hakkemus', 'turvapakka']) {
+        for (const { way, also } of search(query, engines[locale]).words) if (way === 'oneError' || way === 'twoErrors') expect(also, query).not.toEqual([]);
+      }
+    }
   });
 });

@@ -1,17 +1,18 @@
 import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import { acronymTerm, createAnalysis, otherTermsOfText, termsOfToken } from '#search/analysis.ts';
+import { acronymTerm, otherTermsOfText, termsOfToken } from '#search/analysis.ts';
 import { termsOfTimetable } from '#search/dates.ts';
 import { type Field, fieldWeights, type SearchDocument } from '#search/documents.ts';
 import { indexDocuments } from '#search/indexing.ts';
 import { createFinder } from '#search/postings/postings.ts';
 import { tokenize } from '#search/tokens.ts';
+import { analysisOf } from '../../support/analysis.ts';
 import { judgedDocuments, judgedLocales } from '../../support/judged-search.ts';
 
 const fields = [...Object.keys(fieldWeights), 'timetable'] as const;
 
 describe.each(judgedLocales)('the index of the judged texts in %s', (locale) => {
-  const analysis = createAnalysis(locale);
+  const analysis = analysisOf(locale);
   const documents = judgedDocuments(locale);
   const { ids, postings, forms } = indexDocuments(documents, analysis);
   const { find } = createFinder(postings, ids.length);
@@ -59,6 +60,6 @@ describe.each(judgedLocales)('the index of the judged texts in %s', (locale) => 
 });
 
 test('an index of no documents finds nothing', () => {
-  const { ids, postings } = indexDocuments([], createAnalysis('fi'));
+  const { ids, postings } = indexDocuments([], analysisOf('fi'));
   expect(createFinder(postings, ids.length).find(new Map([['hakemus', 1]])).documents).toHaveLength(0);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createAnalysis } from '#search/analysis.ts';
 import { foundFunds, foundTerms, missingWords, search } from '#search/search.ts';
 import { createSearchIndex } from '#search/search-index.ts';
+import { analysisOf } from '../../support/analysis.ts';
 
 /** Projects and a fund in two languages: in another order, and some in one language alone. */
 const texts = {
@@ -11,7 +11,7 @@ const texts = {
 
 const [fi, en] = (['fi', 'en'] as const).map((locale) => {
   const documents = Object.entries(texts[locale]).map(([id, title]) => ({ id, texts: { title } }));
-  return { index: createSearchIndex(documents, createAnalysis(locale)), synonyms: new Map() };
+  return { index: createSearchIndex(documents, analysisOf(locale)), synonyms: new Map() };
 });
 if (fi === undefined || en === undefined) throw new Error('a language is missing');
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createAnalysis, termsOfToken } from '#search/analysis.ts';
+import { termsOfToken } from '#search/analysis.ts';
 import { createSearchIndex } from '#search/search-index.ts';
 import { tokenize } from '#search/tokens.ts';
+import { analysisOf } from '../../support/analysis.ts';
 import { runs } from '../../support/depth.ts';
 import { judgedDocuments, judgedLocales } from '../../support/judged-search.ts';
 
 test.each(judgedLocales)('a phrase in %s finds the texts that hold its words one after another, in any of their forms', (locale) => {
-  const analysis = createAnalysis(locale);
+  const analysis = analysisOf(locale);
   const documents = judgedDocuments(locale);
   const index = createSearchIndex(documents, analysis);
   const texts = documents.flatMap((document) => Object.values(document.texts));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createAnalysis } from '#search/analysis.ts';
 import { createSearchIndex } from '#search/search-index.ts';
 import { createSynonyms } from '#search/synonyms.ts';
+import { analysisOf } from '../../support/analysis.ts';
 
-const english = createAnalysis('en');
+const english = analysisOf('en');
 
 /** An analysis that has a fault with one word. */
 const faulty = {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createAnalysis } from '#search/analysis.ts';
 import type { SearchDocument } from '#search/documents.ts';
 import { missingWords, search } from '#search/search.ts';
 import { createSearchIndex } from '#search/search-index.ts';
+import { analysisOf } from '../../support/analysis.ts';
 
 /** Searches some documents that consist of a title each. */
 function searchIn(titles: Readonly<Record<string, string>>) {
   const documents = Object.entries(titles).map(([id, title]): SearchDocument => ({ id, texts: { title } }));
-  const searchable = { index: createSearchIndex(documents, createAnalysis('en')), synonyms: new Map() };
+  const searchable = { index: createSearchIndex(documents, analysisOf('en')), synonyms: new Map() };
   return (text: string, exact = false) => search(text, [searchable], exact);
 }
 
@@ -58,7 +58,7 @@ describe('the order of what is found', () => {
   const filler = 'Other things that a long text about the work of an office holds besides what matters here.';
   const ids = (locale: 'fi' | 'en', texts: Readonly<Record<string, SearchDocument['texts']>>, query: string) => {
     const documents = Object.entries(texts).map(([id, own]): SearchDocument => ({ id, texts: own }));
-    const searchable = { index: createSearchIndex(documents, createAnalysis(locale)), synonyms: new Map() };
+    const searchable = { index: createSearchIndex(documents, analysisOf(locale)), synonyms: new Map() };
     return search(query, [searchable]).hits.map((hit) => hit.id);
   };
 

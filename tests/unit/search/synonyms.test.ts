@@ -5,7 +5,7 @@ import { judgedSearchables } from '../../support/judged-search.ts';
 
 test('a meaning is a word, or words that stand one after another', () => {
   const meanings = readMeanings(['Paluu', 'tilapäinen suojelu', 'jälki-valvonta']);
-  expect(wordsOf(meanings)).toEqual(['paluu']);
+  expect(wordsOf(meanings)).toEqual([{ written: 'Paluu', folded: 'paluu' }]);
   expect(phrasesOf(meanings).map(({ written }) => written)).toEqual(['tilapäinen suojelu', 'jälki-valvonta']);
 });
 

@@ -279,7 +279,8 @@ describe('a selected page', () => {
           of: expected.length,
           approximate: granted.some(({ euFundingApproximate }) => euFundingApproximate),
         });
-        expect(first.rows.length).toBe(Math.min(expected.length, pageSize(selection)));
+        const size = pageSize(selection);
+        expect(first.rows.length).toBe(expected.length <= size + 2 ? expected.length : size);
         for (const { value, count } of first.counts.status) {
           expect(count).toBe(
             catalogue.projects.filter((project) => statusOn(project.timetable, today) === value && belongs(project, selection, 'status')).length,

@@ -15,7 +15,7 @@ const links = async (query: Readonly<Record<string, string>>, locale: Locale = '
 /** The queries that are offered with one word less, should all of them find something. */
 function queriesWithoutAWord(q: string): readonly string[] {
   const engine = searchOf(getCatalogue(), 'fi');
-  const ways = findSuggestions({ ...everything, q }, { result: search(q, engine), engine }, () => 1);
+  const ways = findSuggestions({ ...everything, q }, { result: search(q, engine), engine, unsearched: [] }, () => 1);
   return ways.flatMap(({ parameter, without }) => (parameter === 'word' ? [without.q] : []));
 }
 
@@ -54,9 +54,9 @@ describe('a list without projects says which part gave nothing', () => {
 
   test('and how a misspelt word was understood, without claiming results', async () => {
     const text = await results({ q: 'tulkaus', fund: 'bmvi' });
-    expect(text).toMatch(/Sanaa ”tulkaus” ei löytynyt\. Sen sijaan haettiin: tulkkauk\S+\./);
+    expect(text).toContain('Sanaa ”tulkaus” ei löytynyt. Sen sijaan haettiin: tulkkaus.');
     expect(text).not.toContain('Hae vain kirjoittamiani sanoja');
-    expect(await results({ q: 'tulkaus' })).toMatch(/Näytetään tulokset haulle: tulkkauk\S+\./);
+    expect(await results({ q: 'tulkaus' })).toContain('Näytetään tulokset haulle: tulkkaus.');
   });
 });
 

@@ -61,7 +61,7 @@ describe('the list', () => {
     expect(await itemOf('soire')).toContain('EU-rahoitus 677 594 €');
     expect(await itemOf('ipa')).toContain('noin 382 000 €');
     expect(await itemOf('move')).toContain('AMIF ei vahvistettu');
-    expect(await itemOf('oledigi')).toContain('kustannusarvio noin 15,8 milj. €, ei EU-tukea');
+    expect(await itemOf('oledigi')).toContain('kustannusarvio noin 15,8 milj. €, ei EU-rahoitusta');
     const { html } = await askList({});
     expect(html).not.toContain('Ei tiedossa');
   });
@@ -147,7 +147,7 @@ describe('the table', () => {
     const row = async (id: string) => (await rowOf(id, { view: 'table' })).replaceAll('\u00a0', ' ');
     expect(await row('joustava-turvapaikkamenettely')).toContain('width="100%"');
     expect(plainText(await row('joustava-turvapaikkamenettely'))).toContain('2 200 121 €');
-    expect(plainText(await row('oledigi'))).toContain('kustannusarvio 15 845 000 €, ei EU-tukea');
+    expect(plainText(await row('oledigi'))).toContain('kustannusarvio 15 845 000 €, ei EU-rahoitusta');
     expect(await row('oledigi')).not.toContain('<rect');
     expect(plainText(await row('move'))).toContain('– ei tiedossa');
     expect(await row('move')).not.toContain('<rect');

@@ -8,6 +8,7 @@ import * as list from '#pages/hankkeet/index.tsx';
 import * as home from '#pages/index.tsx';
 import * as fund from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
+import { everything } from '#selection/selection.ts';
 import { getCatalogue, revisionOf } from '#site/state.ts';
 import { messagesOf } from '#words/messages.ts';
 import { withoutDataBlocks } from '../../support/data-blocks.ts';
@@ -154,6 +155,18 @@ describe('the home page', () => {
     expect(html).toMatch(/OLEDIGI.* on löytynyt vain viraston kustannusarvio, 15\u00a0845\u00a0000\u00a0€/);
   });
 
+  test('names projects whose time is not known below the years, and draws no years over them', async () => {
+    const module = home as unknown as PageModule;
+    const { props } = await askPage(module, 'fi');
+    const timeless = { name: 'unknown', projects: [{ id: 'a', titles: { fi: 'Aika puuttuu' }, timetable: { kind: 'unknown' } }], count: 1, all: everything };
+    const html = renderPage(module.default, { ...props, view: { ...props.view, groups: [...(props.view.groups as readonly unknown[]), timeless] } });
+    const after = html.slice(html.indexOf(fi.home.time));
+    const [plot = '', below = ''] = after.split('Tila ei tiedossa (1)');
+    expect(plot.match(/<text [^>]*>2021</g)?.length).toBeGreaterThan(1);
+    expect(below.slice(0, below.indexOf('<h2'))).toContain('Aika puuttuu');
+    expect(below.slice(0, below.indexOf('<h2'))).not.toMatch(/<(?:svg|text|line)/);
+  });
+
   test('leads to every topic that has projects', async () => {
     const html = words(await render(home, 'en'));
     expect(html).toMatch(/Asylum : \d+ projects/);
@@ -161,9 +174,25 @@ describe('the home page', () => {
   });
 });
 
+describe('on paper', () => {
+  test('a page says the day, the state of the data and its address', async () => {
+    expect(words(await render(list, 'fi'))).toMatch(
+      /Tulostettu 24\.11\.2026\. Tiedot tarkistettu viimeksi 21\.11\.2026\. Tekstit CC BY 4\.0\. http\S+\/hankkeet /,
+    );
+    expect(words(await render(fund, 'en', 'amif'))).toMatch(
+      /Printed on 24 November 2026\. Information last checked 21 November 2026\. Texts CC BY 4\.0\. http\S+\/en\/funds\/amif /,
+    );
+    expect(words(await render(project, 'fi', 'move'))).toContain(`Tulostettu 24.11.2026. Aineiston versio ${revisionOf(getCatalogue())} . Tekstit CC BY 4.0.`);
+  });
+});
+
+test('no line of a heading ends with an abbreviation that begins a compound', async () => {
+  expect(await render(project, 'fi', 'ipa')).toContain('>IPA-\u2060itsepalveluautomaatti');
+});
+
 describe('the fund pages', () => {
   test('give sums with how many projects they speak for', async () => {
-    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7, hankkeita 18');
+    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7 hankkeesta, kaikkiaan 18');
     expect(words(await render(funds, 'en'))).toContain('known for 7 of 18');
     expect(words(await render(fund, 'en', 'amif'))).toMatch(/about EUR\s7\.8\sm known for 7 of 14/);
   });
@@ -176,6 +205,12 @@ describe('the fund pages', () => {
   test('say what a square is, and name the regulation by its number', async () => {
     expect(words(await render(funds, 'fi'))).toContain('Yksi ruutu on yksi hanke. Kuva ei kerro rahasta.');
     expect(await render(fund, 'fi', 'amif')).toContain('<a href="https://eur-lex.europa.eu/eli/reg/2021/1147/oj">(EU) 2021/1147</a>');
+  });
+
+  test('say in what state how many projects are, and lead to those whose fund is inferred', async () => {
+    expect(words(await render(fund, 'fi', 'amif'))).toContain('2 käynnissä, 12 päättynyttä');
+    expect(words(await render(funds, 'en'))).toContain('2 ongoing 12 ended');
+    expect(await render(fund, 'en', 'amif')).toContain('<a href="/en/projects?fund=amif&amp;gap=fundUnconfirmed">The fund of 5 projects</a> is inferred');
   });
 
   test('of a fund whose grants were not found draw no length', async () => {
@@ -192,6 +227,7 @@ describe('the page about the service', () => {
     expect(about).toContain(`${fi.footer.drafted} ${fi.textPage.sourceRules}`);
     expect(about).toContain('kopiossa 28.11.2026 .');
     expect(about).toContain(fi.textPage.noUnit);
+    expect(about, 'the footer says it').not.toContain(fi.feedback.notAnnounced);
   });
 
   test('says it differently when the settings do', async () => {

@@ -22,7 +22,7 @@ export function Unknown() {
 
 /** A grant in whole euros and as a bar; an estimate in words, which is no grant and has no bar. */
 export function Money({ project: { euFunding, euFundingApproximate, costEstimate }, largest }: { readonly project: Project; readonly largest: number }) {
-  const t = useTranslations('table');
+  const t = useTranslations('value');
   const about = useAbout();
   const { formats } = useSite();
   if (euFunding !== undefined) {
@@ -38,7 +38,7 @@ export function Money({ project: { euFunding, euFundingApproximate, costEstimate
   if (costEstimate !== undefined) {
     return (
       <td className={styles.estimate} colSpan={2}>
-        {t('estimate', { amount: formats.amount(costEstimate) })}
+        {t('costEstimate', { amount: formats.amount(costEstimate) })}
       </td>
     );
   }

@@ -115,14 +115,16 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
 
 function Row({ row, largest }: { readonly row: ListRow; readonly largest: number }) {
   const { project, fund, status, found } = row;
-  const { start } = project.timetable;
+  const { timetable } = project;
+  const { start } = timetable;
+  const isEndless = !isTimetableKnown(timetable) || timetable.kind === 'permanent';
   return (
     <tr>
       <RowTitle row={row} className={styles.missing} />
       <td className={classes(styles.from, start === undefined && styles.open)}>
         <FoundTime found={found}>{start === undefined ? <Unknown /> : <CalendarTime date={start} />}</FoundTime>
       </td>
-      <td className={isTimetableKnown(project.timetable) ? undefined : styles.timeless}>
+      <td className={isEndless ? styles.endless : undefined}>
         <FoundTime found={found}>
           <End project={project} />
         </FoundTime>

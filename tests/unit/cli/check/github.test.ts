@@ -24,7 +24,7 @@ describe('annotations', () => {
     expect(readCommand(lines[0] ?? '')).toEqual({
       command: 'error',
       properties: { file: 'content/projects/a, b:c 100%|<b>.fi.md', line: '3', col: '8', endColumn: '17', title: 'Sisällön virhe (notDate)' },
-      data: `Kentän timetable.end arvo ”${hostile}” ei ole päivämäärä.\nKorjaus: Kirjoita muodossa end: 2026-12-31 (tai 2026-12 tai 2026)`,
+      data: `Kentän timetable.end arvo ”${hostile}” ei ole päivämäärä.\nKorjaus: Kirjoita end: … ja pisteiden tilalle päivä (vvvv-kk-pp), kuukausi (vvvv-kk) tai vuosi (vvvv) sen mukaan, mitä lähde kertoo.`,
     });
   });
 

@@ -41,7 +41,7 @@ describe('the JSON report', () => {
           column: 8,
           endColumn: 17,
           problem: `The value ‘${hostile}’ of timetable.end is not a date.`,
-          fix: 'Write it as end: 2026-12-31 (or 2026-12 or 2026)',
+          fix: 'Write end: … with the day (yyyy-mm-dd), the month (yyyy-mm) or the year (yyyy) in place of the dots, as the source tells it.',
           value: hostile,
           values: { key: 'timetable.end', name: 'end', field: 'end:', value: hostile },
         },

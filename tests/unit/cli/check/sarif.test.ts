@@ -51,7 +51,9 @@ describe('the SARIF report', () => {
     expect(result).toMatchObject({
       ruleId: 'notDate',
       level: 'warning',
-      message: { text: `The value ‘${hostile}’ of timetable.end is not a date.\nFix: Write it as end: 2026-12-31 (or 2026-12 or 2026)` },
+      message: {
+        text: `The value ‘${hostile}’ of timetable.end is not a date.\nFix: Write end: … with the day (yyyy-mm-dd), the month (yyyy-mm) or the year (yyyy) in place of the dots, as the source tells it.`,
+      },
       locations: [
         {
           physicalLocation: {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { LoadResult } from '#content/content.ts';
 import { type FixResult, fixContent } from '#content/edit/fix.ts';
 import { runs } from '../../../support/depth.ts';
-import { edit, load, withWorkspace } from '../../../support/workspace.ts';
+import { edit, goodContent, load, withWorkspace } from '../../../support/workspace.ts';
 import { spoilt } from '../spoilt-files.ts';
 
 const valo = 'projects/valo.fi.md';
@@ -59,42 +59,56 @@ describe('fixing content', () => {
     ['a heading without its space', valo, '## Tavoitteet', '##Tavoitteet', [`${valo} - ##Tavoitteet`, `${valo} + ## Tavoitteet`]],
     ['a heading of another level', valo, '## Tavoitteet', '# Tavoitteet', [`${valo} - # Tavoitteet`, `${valo} + ## Tavoitteet`]],
     ['a line in bold in place of a heading', valo, '## Tavoitteet', '**Goals:**', [`${valo} - **Goals:**`, `${valo} + ## Tavoitteet`]],
-    [
-      'a fact that differs',
-      valoEn,
-      'start: 2023-05-01',
-      'start: 2023-05 # from the page',
-      [`${valoEn} -   start: 2023-05 # from the page`, `${valoEn} +   start: 2023-05-01 # from the page`],
-    ],
+    ['a fact that is missing in the timetable', valoEn, '  end: 2025-04-30\n', '', [`${valoEn} +   end: 2025-04-30`]],
     ['a fact that is missing', valoEn, 'objective: amif-1\n', '', [`${valoEn} + objective: amif-1`]],
-    [
-      'a fact that is wrong in the translation',
-      valoEn,
-      'euFunding: 1000.50',
-      'euFunding: miljoona',
-      [`${valoEn} - euFunding: miljoona`, `${valoEn} + euFunding: 1000.50`],
-    ],
-    [
-      'a list that differs',
-      'projects/silta.en.md',
-      'aliases: [vanha-silta]',
-      'aliases:\n  - muu',
-      ['projects/silta.en.md -   - muu', 'projects/silta.en.md - aliases:', 'projects/silta.en.md + aliases: [vanha-silta]'].sort(),
-    ],
+    ['a list that is missing', 'projects/silta.en.md', 'aliases: [vanha-silta]\n', '', ['projects/silta.en.md + aliases: [vanha-silta]']],
     [
       'a source that is new',
       valo,
       'checked:',
       '  - url: https://example.fi/lisaa\n    covers: lisää\nchecked:',
-      [`${valoEn} +   - url: https://example.fi/lisaa`, `${valoEn} +     covers:`],
+      [`${valoEn} +   - url: https://example.fi/lisaa`, `${valoEn} +     covers: …`],
+    ],
+    ['a fund fact that is missing', 'funds/amif.en.md', 'allocation: 67900000\n', '', ['funds/amif.en.md + allocation: 67900000']],
+    ['a fund by its code', valo, 'fund: amif', 'fund: AMIF', [`${valo} - fund: AMIF`, `${valo} + fund: amif`]],
+    ['a topic by its name', valo, '[turvapaikka]', '[Asylum]', [`${valo} - topics: [Asylum]`, `${valo} + topics: [turvapaikka]`]],
+    [
+      'an address without https',
+      valo,
+      'url: https://example.fi',
+      'url: example.fi',
+      [`${valo} -   - url: example.fi/valo`, `${valo} +   - url: https://example.fi/valo`],
     ],
     [
-      'a fund fact that differs',
-      'funds/amif.en.md',
-      'allocation: 67900000',
-      'allocation: 1',
-      ['funds/amif.en.md - allocation: 1', 'funds/amif.en.md + allocation: 67900000'],
+      'an address that begins with www',
+      valo,
+      'fund: amif',
+      'fund: amif\nwebsite: "www.example.fi"',
+      [`${valo} - website: "www.example.fi"`, `${valo} + website: "https://www.example.fi"`],
     ],
+    ['a tab', valo, '  start: 2023', '\tstart: 2023', [`${valo} - \tstart: 2023-05-01`, `${valo} +   start: 2023-05-01`]],
+    ['two colons', valo, 'title: Valon mittaus', 'title: Valo: mittaus', [`${valo} - title: Valo: mittaus`, `${valo} + title: "Valo: mittaus"`]],
+    ['a missing space', valo, 'acronym: VALO', 'acronym:VALO', [`${valo} - acronym:VALO`, `${valo} + acronym: VALO`]],
+    [
+      'a dash of a word processor',
+      valo,
+      '  - url: https',
+      '  – url: https',
+      [`${valo} -   – url: https://example.fi/valo`, `${valo} +   - url: https://example.fi/valo`],
+    ],
+    ['a date with the dashes of a word processor', valo, 'end: 2025-04-30', 'end: 2025–04–30', [`${valo} -   end: 2025–04–30`, `${valo} +   end: 2025-04-30`]],
+    ['an amount in words', valo, 'euFunding: 1000.50', 'euFunding: 1,0005 t€', [`${valo} - euFunding: 1,0005 t€`, `${valo} + euFunding: 1000.50`]],
+    [
+      'a text where a list belongs',
+      'projects/silta.fi.md',
+      'aliases: [vanha-silta]',
+      'aliases: vanha-silta',
+      ['projects/silta.fi.md -   - vanha-silta', 'projects/silta.fi.md - aliases: vanha-silta']
+        .slice(1)
+        .concat(['projects/silta.fi.md +   - vanha-silta', 'projects/silta.fi.md + aliases:']),
+    ],
+    ['a field at the margin', valo, '  end: 2025', 'end: 2025', [`${valo} - end: 2025-04-30`, `${valo} +   end: 2025-04-30`]],
+    ['what is not known', valo, '  end: 2025-04-30', '  end: 2025-04-30\n  optionUntil: ei tiedossa', [`${valo} -   optionUntil: ei tiedossa`]],
   ])('mends %s', (_, file, from, to, expected) => {
     expect([...fixed((dir) => edit(dir, file, from, to))].sort()).toEqual([...expected].sort());
   });
@@ -105,6 +119,10 @@ describe('fixing content', () => {
     ['a fact that only the translation has', valoEn, 'euFunding: 1000.50', 'euFunding: 1000.50\ntotalCost: 2000'],
     ['a source that only the translation has', valoEn, 'checked:', '  - url: https://example.fi/lisaa\n    covers: more\nchecked:'],
     ['a day that does not exist', valo, 'end: 2025-04-30', 'end: 2025-02-30'],
+    ['a season', valo, 'end: 2025-04-30', 'end: kevät 2025'],
+    ['an amount that may be another', valo, 'euFunding: 1000.50', 'euFunding: 12,345'],
+    ['a fact that differs, of which it is not known which is newer', valoEn, 'start: 2023-05-01', 'start: 2023-05'],
+    ['a list that differs', 'projects/silta.en.md', 'aliases: [vanha-silta]', 'aliases:\n  - muu'],
   ])('leaves %s to the editor', (_, file, from, to) => {
     expect(fixed((dir) => edit(dir, file, from, to)).filter((line) => line.startsWith(file))).toEqual([]);
   });
@@ -113,13 +131,60 @@ describe('fixing content', () => {
     expect(fixed((dir) => edit(dir, valo, 'end: 2025-04-30', 'end: huhtikuussa'))).toEqual([]);
   });
 
-  test('mends the original first, then copies what it says', () => {
+  test('mends the original first, then copies what it says where it is the newer one', () => {
     withWorkspace((dir) => {
       edit(dir, valo, 'end: 2025-04-30', 'end: 31.5.2025');
+      edit(dir, valo, 'updated: 2026-11-21', 'updated: 2026-11-22');
       fix(dir);
       expect(readFileSync(join(dir, valoEn), 'utf8')).toContain('end: 2025-05-31');
       expect(codes(dir)).toEqual([]);
     });
+  });
+
+  test('splits a range over its two fields, and says of an amount that it is approximate', () => {
+    const lines = fixed((dir) => {
+      for (const file of [valo, valoEn]) {
+        edit(dir, file, '  start: 2023-05-01\n  end: 2025-04-30', '  start: 1.5.2023–30.4.2025');
+        edit(dir, file, 'euFunding: 1000.50', 'euFunding: noin 1000,50 €');
+      }
+    });
+    expect(lines.filter((line) => line.startsWith(`${valo} +`)).map((line) => line.slice(valo.length + 3))).toEqual([
+      '  start: 2023-05-01',
+      '  end: 2025-04-30',
+      'euFunding: 1000.50',
+      'euFundingApproximate: true',
+    ]);
+  });
+
+  test('overwrites no fact that may be newer: what was changed since the last commit is, otherwise the day of the texts decides', () => {
+    const result = (change: (dir: string) => void, committed?: (path: string) => string) =>
+      withWorkspace((dir) => {
+        change(dir);
+        const { changes, faults } = fixContent({ dir, load, isChosen: () => true, ...(committed && { committed }) });
+        return [changes.map(({ path }) => path), faults.map(({ code }) => code)];
+      });
+    const changeOf = (file: string) => (dir: string) => edit(dir, file, 'end: 2025-04-30', 'end: 2025-05-31');
+    const asCommitted = (path: string) => readFileSync(join(goodContent, path), 'utf8');
+    expect(result(changeOf(valo))).toEqual([[], ['factsDiffer']]);
+    expect(result(changeOf(valo), asCommitted)).toEqual([[valoEn], []]);
+    expect(result(changeOf(valoEn), asCommitted)).toEqual([[], ['factsDiffer']]);
+    const laterDay = (file: string) => (dir: string) => {
+      changeOf(valo)(dir);
+      edit(dir, file, 'updated: 2026-11-21', 'updated: 2026-11-22');
+    };
+    expect(result(laterDay(valo))).toEqual([[valoEn], []]);
+    expect(result(laterDay(valoEn))).toEqual([[], ['factsDiffer']]);
+  });
+
+  test('takes the comments of the template out of a file that is no draft, and leaves all others', () => {
+    const comments = new Set(['# Ohje.', '#website: https://www.example.fi']);
+    const changed = (draft: string) =>
+      withWorkspace((dir) => {
+        edit(dir, valo, 'title: Valon mittaus', `# Ohje.\ntitle: Valon mittaus\n\n# oma\n\n# Ohje.\n#website: https://www.example.fi\n${draft}`);
+        return fixContent({ dir, load, isChosen: () => true, templateComments: () => comments }).changes.map(({ after }) => after.split('acronym')[0]);
+      });
+    expect(changed('')).toEqual(['---\ntitle: Valon mittaus\n\n# oma\n']);
+    expect(changed('draft: true\n').join('')).toContain('# Ohje.');
   });
 
   test('changes only the files that are asked for', () => {
@@ -130,7 +195,7 @@ describe('fixing content', () => {
   });
 
   test.each([
-    ['cannot be parsed', 'title: Valon mittaus', 'title: Valo: mittaus'],
+    ['cannot be parsed', 'acronym: VALO', 'acronym: VALO\n? [a, b]\n: c'],
     ['holds two versions of a text', 'Hankkeessa mitataan valoa. ', '<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n'],
     ['has invisible characters', 'mitataan', 'mita\u200btaan'],
   ])('leaves and names a file that %s', (_, from, to) => {

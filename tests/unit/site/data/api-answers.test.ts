@@ -96,6 +96,17 @@ describe('a query', () => {
   });
 });
 
+test.each(['31.6.2024', 'päättyvät 31.6.2024', '1.1.2999'])(
+  'a search for a date that does not exist (%s) is refused, and as words it is searched for',
+  async (q) => {
+    const path = `/api/v1/projects?${new URLSearchParams({ q, lang: 'fi' })}`;
+    const answer = await ask(path);
+    const { errors } = (await answer.json()) as { errors: readonly { parameter: string; value: string }[] };
+    expect([answer.status, errors.map(({ parameter }) => parameter)]).toEqual([400, ['q']]);
+    expect((await ask(`${path}&exact=1`)).status).toBe(200);
+  },
+);
+
 describe('the examples of the description', () => {
   test.each(['2021-06-01', '2023-02-28', '2024-12-31', '2026-12-31', '2031-01-01'])('find a project together on %s too', async (day) => {
     vi.stubEnv('CATALOGUE_TODAY', day);

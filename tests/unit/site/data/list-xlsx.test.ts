@@ -84,9 +84,9 @@ describe('the workbook of the list', () => {
   });
 
   test.each(locales)('has the funds and the partners of its projects on sheets of their own (%s)', async (locale) => {
-    const partners = [{ name: 'A & Ö', url: 'https://a.fi' }, { name: '=B' }];
+    const both = [{ name: 'A & Ö', url: 'https://a.fi' }, { name: '=B' }];
     const withPartners = published.projects.map((project, at) =>
-      at % 2 === 0 ? project : { ...project, texts: mapLocales(project.texts, (text) => ({ ...text, partners })) },
+      at % 2 === 0 ? project : { ...project, texts: mapLocales(project.texts, (text) => ({ ...text, partners: both })) },
     );
     const catalogue = { ...published, projects: withPartners };
     const request = dataRequest({ locale, catalogue, query: { fund: ['amif', 'komissio'], sort: 'title' } });

@@ -1,7 +1,10 @@
+import { locales } from '#catalogue/locale.ts';
 import type { AmountWord } from '#catalogue/typed/lenient-amount.ts';
+import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
 import type { TimeWord } from '#catalogue/typed/time-words.ts';
-import { listed } from '#words/amount-words.ts';
-import type { Messages } from '#words/messages.ts';
+import { saidWord, type TypedWords } from '#catalogue/typed/typed-words.ts';
+import { amountWords, listed } from './amount-words.ts';
+import { type Messages, messagesOf } from './messages.ts';
 
 type Words = Messages['queryWords'];
 
@@ -49,4 +52,25 @@ export function timesIn({ time }: Words): readonly (readonly [string, TimeWord])
 /** A small number in words, as times count too: `two` of `two years ago`. */
 export function numberIn(word: AmountWord | undefined): TimeWord | undefined {
   return word?.kind === 'scale' && Number.isInteger(word.by) && word.by <= 10 ? { kind: 'number', number: word.by } : undefined;
+}
+
+/** The words that people type into fields, of all languages at once, as they are listed: for content files, which anybody may have written. */
+export function typedWords(): TypedWords {
+  const queries = locales.map((locale) => messagesOf(locale).queryWords);
+  const times = new Map(queries.flatMap(timesIn));
+  const amounts = new Map([
+    ...locales.flatMap(amountWords),
+    ...queries.flatMap(({ typed }) => listed(typed.euro).map((word): readonly [string, AmountWord] => [word, { kind: 'euro' }])),
+  ]);
+  const said = new Map(
+    queries.flatMap(({ typed }) =>
+      (['approximate', 'percent', 'unknown'] as const).flatMap((what) => listed(typed[what]).map((word) => [word, what] as const)),
+    ),
+  );
+  const amountWordOf = (word: string) => amounts.get(word);
+  return {
+    amountWordOf,
+    wordOf: (word) => times.get(word) ?? monthInAnyLanguage(word) ?? numberIn(amountWordOf(word)),
+    saidBy: (words) => said.get(saidWord(words)),
+  };
 }

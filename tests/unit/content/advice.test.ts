@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Fault } from '#content/check/fault.ts';
+import { wordsOf } from '#site/fault-words.ts';
+import { runs } from '../../support/depth.ts';
+import { typeAdvice } from '../../support/typist.ts';
+import { load, within, withWorkspace } from '../../support/workspace.ts';
+import { careless } from './careless-values.ts';
+import { spoilt } from './spoilt-files.ts';
+
+/** A fault as one would recognise it again after the lines have moved. */
+const nameOf = (dir: string, { place, code, values }: Fault) => `${within(dir, place.file)} ${code} ${values.key ?? ''}`;
+
+/** An advice concerns both languages when both files have the same fault: who follows it does so in both. */
+function sameAdvice(faults: readonly Fault[], fault: Fault): readonly Fault[] {
+  const isSame = ({ code, values }: Fault) => code === fault.code && values.key === fault.values.key && values.outer === fault.values.outer;
+  const byFile = new Map(faults.filter((other) => other.place.file !== fault.place.file && isSame(other)).map((other) => [other.place.file, other]));
+  return [fault, ...byFile.values()];
+}
+
+/**
+ * What an editor meets only when an advice is followed, because it could not be told before: a translation is compared with its text
+ * when both are right, the objective with a fund that there is, and the rest of a line when its form is right.
+ */
+function isUncovered(other: Fault, { place, code, values }: Fault): boolean {
+  if (other.code === 'staleTranslation' || other.place.line === place.line) return true;
+  return (values.key === 'fund' && other.values.key === 'objective') || code === 'keyUnindented';
+}
+
+describe('whoever types an advice to the letter', () => {
+  const cases = [...spoilt, ...careless];
+
+  test('gets rid of the fault, meets no other one, and changes nothing else; a form with an ellipsis is refused', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...cases), fc.nat(5), ({ spoil }, place) => {
+        withWorkspace((dir) => {
+          spoil(dir);
+          const before = load(dir).faults;
+          const fault = before[place % Math.max(1, before.length)];
+          const typed = fault === undefined ? [] : sameAdvice(before, fault).map(typeAdvice);
+          const [own] = typed;
+          if (fault === undefined || own === undefined) return;
+          const after = load(dir).faults;
+          if (own.kind === 'form') {
+            expect(after.some(({ level, place: at, values }) => level === 'error' && `${at.excerpt}${values.value}`.includes('…'))).toBe(true);
+            return;
+          }
+          const names = before.map((one) => nameOf(dir, one));
+          const count = (faults: readonly Fault[]) => faults.filter((one) => nameOf(dir, one) === nameOf(dir, fault)).length;
+          expect(count(after)).toBeLessThan(count(before));
+          expect(after.filter((one) => !names.includes(nameOf(dir, one)) && !isUncovered(one, fault)).map((one) => wordsOf(one, 'en').problem)).toEqual([]);
+          expect(linesChanged(own.before, own.after)).toBeLessThanOrEqual(mostLines);
+        });
+      }),
+      runs(20),
+    );
+  });
+});
+
+/** The longest advice sets two fields and leaves the line of a third one empty. */
+const mostLines = 3;
+
+function linesChanged(before: string, after: string): number {
+  const left = before.split('\n');
+  const fresh = after.split('\n').filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return Math.max(fresh.length, left.length);
+}
