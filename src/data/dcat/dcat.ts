@@ -6,7 +6,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
-import { messagesOf, translatorOf } from '#words/messages.ts';
+import { translatorOf } from '#words/messages.ts';
 import { article49Catalogue } from '../article49.ts';
 import { dcatDistribution, type LocalFile } from './distribution.ts';
 import {
@@ -19,7 +19,9 @@ import {
   licenceNode,
   node,
   pagesOf,
+  subjects,
   texts,
+  themeTaxonomy,
   titled,
   wordsOf,
 } from './terms.ts';
@@ -66,7 +68,7 @@ function describeCatalogue(source: DcatSource, base: string): DcatNode {
     'foaf:homepage': node('foaf:Document', source.origin + pathTo({ name: 'home' }, defaultLocale)),
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
-    'dcat:themeTaxonomy': authorityCodes.themes,
+    'dcat:themeTaxonomy': themeTaxonomy(),
     'dcat:dataset': datasetNames.map((name) => ({ '@id': `${base}#${name}` })),
     'dcat:service': { '@id': `${base}#api` },
     ...licence,
@@ -81,6 +83,7 @@ function describeService({ catalogue, origin }: DcatSource, base: string): DcatN
     'dcat:endpointURL': { '@id': origin + apiRoot },
     'dcat:endpointDescription': { '@id': origin + pathToApi('getDescription') },
     'dcat:servesDataset': { '@id': `${base}#dataset` },
+    ...subjects(),
     'dct:publisher': { '@id': `${base}#publisher` },
     ...contactOf(catalogue),
     'dct:accessRights': authorityCodes.openToAll,
@@ -99,7 +102,7 @@ function publisherOf({ site }: Catalogue, base: string): DcatNode {
 /** The datasets of the catalogue: whose files they have, what of the content they are about, and the pages that tell more of them. */
 const datasets = {
   dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary' },
-  article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset' },
+  article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
 } as const satisfies Readonly<Record<string, DatasetFacts>>;
 
 type DatasetFacts = {
@@ -108,6 +111,8 @@ type DatasetFacts = {
   readonly page: RouteName;
   readonly standard?: RouteName;
   readonly source?: DatasetName;
+  /** The ELI of the act that asks for such data. */
+  readonly legislation?: string;
 };
 
 type DatasetName = 'dataset' | 'article49';
@@ -135,8 +140,8 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     'dct:identifier': `${base}#${name}`,
     'dct:publisher': { '@id': `${base}#publisher` },
     ...contactOf(catalogue),
-    'dcat:theme': authorityCodes.government,
-    'dcat:keyword': locales.flatMap((locale) => Object.values(messagesOf(locale).dcat.keyword).map((word) => ({ '@value': word, '@language': locale }))),
+    ...subjects(),
+    ...(facts.legislation && { 'dcatap:applicableLegislation': node('eli:LegalResource', facts.legislation) }),
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
     ...periodOf(facts.of(catalogue)),

@@ -1,5 +1,4 @@
 import { assessQuality } from '#catalogue/completeness.ts';
-import { lastChange } from '#catalogue/last-change.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
 import { measuresOf } from '#site/data/renderers.ts';
 import { servePage } from '#site/page.ts';
@@ -15,7 +14,7 @@ export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, l
   const measures = await measuresOf({ catalogue, today, secondsLeft, revision, origin });
   return {
     route: { name: 'openData' },
-    structuredData: datasetData({ locale, origin, revision, modified: lastChange(catalogue, today) }),
+    structuredData: datasetData({ catalogue, locale, today, origin, revision, measures: measures[locale] ?? {} }),
     props: {
       measures: measures[locale] ?? {},
       quality: assessQuality(catalogue, today),

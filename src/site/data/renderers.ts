@@ -29,7 +29,7 @@ export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>
 const siteRenderers: Readonly<Record<SiteFileName, Renderer>> = { sitemap: sitemapXml, robots: robotsTxt, security: securityTxt };
 
 /** Who makes the files of a set, by their endings. */
-export function renderersOf(set: FileSetName): Readonly<Partial<Record<Ending, Renderer>>> {
+function renderersOf(set: FileSetName): Readonly<Partial<Record<Ending, Renderer>>> {
   return renderers[set];
 }
 

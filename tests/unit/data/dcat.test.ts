@@ -97,8 +97,27 @@ describe('the description of the data for portals', () => {
     ['dcat:Distribution', 'dcat:accessURL'],
     ['dcat:DataService', 'dcat:endpointURL'],
     ['foaf:Agent', 'foaf:name'],
+    ['dcat:DataService', 'dcat:keyword'],
   ])('of a %s without %s would be found wanting', async (type, property) => {
     expect(await brokenShapes(without(describeData(), type, property))).not.toEqual([]);
+  });
+
+  test.each([
+    ['dcat:themeTaxonomy', 'dct:title'],
+    ['dcat:theme', 'skos:prefLabel'],
+    ['spdx:checksum', 'spdx:checksumValue'],
+  ])('whose %s has no %s would be found wanting', async (property, inner) => {
+    const cut = JSON.parse(JSON.stringify(describeData()), (key, value: unknown) => {
+      if (key !== property) return value;
+      const bare = [value].flat().map((one) => Object.fromEntries(Object.entries(one as object).filter(([name]) => name !== inner)));
+      return bare;
+    });
+    expect(await brokenShapes(cut)).not.toEqual([]);
+  });
+
+  test('names the act that asks for the list of Article 49', () => {
+    const said = triples(JSON.stringify(describeData()), 'application/ld+json');
+    expect(said).toContain(`<${base}#article49> <http://data.europa.eu/r5r/applicableLegislation> <http://data.europa.eu/eli/reg/2021/1060/oj> .`);
   });
 
   test('says the same in both forms, whatever signs the texts have', async () => {
