@@ -18,6 +18,7 @@ export function ownNames<F extends Facts>(facts: F): readonly OwnName<F>[] {
     .map(([name]) => name as OwnName<F>);
 }
 
-function isOwn({ is, differs }: Fact): boolean {
+/** Whether each language has something of its own of a fact. */
+export function isOwn({ is, differs }: Fact): boolean {
   return differs === true || (is.kind === 'list' && is.items.kind === 'fields' && Object.values(is.items.fields).some(isOwn));
 }

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayNumber, firstDay, lastDay, type PartialDate, precisionOf } from './date.ts';
+import { type CalendarDay, dayFromNumber, dayNumber, firstDay, lastDay, type PartialDate, precisionOf } from './date.ts';
 
 /** When a project runs. A permanent activity has no end; either end of a period, or both, may be unknown. `optionSigned`: the option to extend is in the contract. */
 export type Timetable =
@@ -31,6 +31,14 @@ export function statusOn(timetable: Timetable, today: CalendarDay): Status {
   if (timetable.end === undefined) return 'unknown';
   if (today > lastDay(timetable.end)) return today > lastDay(signedOption(timetable) ?? timetable.end) ? 'ended' : 'option';
   return timetable.start === undefined ? 'unknown' : 'ongoing';
+}
+
+/** The first day after today that brings another status, and which; undefined where no such day is known. */
+export function nextStatusAfter(timetable: Timetable, today: CalendarDay): { readonly day: CalendarDay; readonly status: Status } | undefined {
+  const ends = [endOf(timetable), signedOption(timetable)].flatMap((end) => (end === undefined ? [] : [dayFromNumber(dayNumber(lastDay(end)) + 1)]));
+  const days = [...(timetable.start === undefined ? [] : [firstDay(timetable.start)]), ...ends].filter((day) => day > today).sort();
+  const now = statusOn(timetable, today);
+  return days.map((day) => ({ day, status: statusOn(timetable, day) })).find(({ status }) => status !== now);
 }
 
 /** Until when a project may go on by an option in its contract; undefined when it has none that is signed. */

@@ -1,8 +1,13 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { Locale } from '#catalogue/locale.ts';
+import { defaultLocale, type Locale } from '#catalogue/locale.ts';
+import { type Published, publishedByCatalogue, publishedByGit } from '#content/changes/published.ts';
+import { contentFileName } from '#content/read/content-file.ts';
 import { readContent } from '#site/content-source.ts';
 import { logError } from '#site/log.ts';
+import { readReleasedCatalogue } from '#site/release/load.ts';
+import { buildDir, contentDir } from '#site/settings.ts';
 import { searchOf } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import type { OptionValues } from './arguments.ts';
@@ -89,7 +94,12 @@ function checkContent({ format, maxWarnings, spelling, locale, operands }: Choic
   const t = translatorOf(locale, 'check');
   const paths = requestedPaths(operands, existingContentDir(locale), locale);
   const noSpeller = (program: string, language: Locale) => io.stderr.write(`${t('noSpeller', { program, language })}\n`);
-  const { catalogue, faults, files } = readContent({ generated: generatedForCheck(), ...(spelling && { spellers: createSpellers(noSpeller) }) });
+  const published = publishedContent(contentDir());
+  const { catalogue, faults, files } = readContent({
+    generated: generatedForCheck(),
+    ...(published && { published }),
+    ...(spelling && { spellers: createSpellers(noSpeller) }),
+  });
   const report: Report = { locale, files, paths, ...selectFaults(faults, paths) };
   io.stdout.write(writers[format](report, io));
   if (format === 'github') appendSummary(report);
@@ -98,6 +108,17 @@ function checkContent({ format, maxWarnings, spelling, locale, operands }: Choic
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   if (tooMany) io.stderr.write(`${t('tooManyWarnings', { count: warnings, limit: maxWarnings })}\n`);
   return errors > 0 || tooMany ? exitCodes.faults : exitCodes.fine;
+}
+
+/**
+ * What readers have: by Git, else as the last build has left it. A build of other content, of which nothing is in this folder, tells nothing.
+ */
+function publishedContent(dir: string): Published | undefined {
+  const known = publishedByGit(dir);
+  if (known !== undefined) return known;
+  const catalogue = readReleasedCatalogue(buildDir());
+  const isOwn = catalogue?.projects.some(({ id }) => existsSync(join(dir, 'projects', contentFileName(id, defaultLocale))));
+  return catalogue !== undefined && isOwn ? publishedByCatalogue(catalogue) : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ type Load = () => Promise<{ readonly run: Run }>;
 
 /** The commands of package.json that do their work and end. */
 const works: Readonly<Record<string, Load>> = {
+  'content:changes': () => import('./content-changes.ts'),
   'content:check': () => import('./content-check.ts'),
   'content:fix': () => import('./content-fix.ts'),
   'content:new': () => import('./content-new.ts'),
@@ -13,8 +14,13 @@ const works: Readonly<Record<string, Load>> = {
   release: () => import('./release.ts'),
 };
 
-/** Those that run until they are told to stop; what they keep open must not keep the process alive. The server of the built site is compiled: `server/main.ts`. */
+/** Those that show the site, most of them until they are told to stop; what they keep open must not keep the process alive. The server of the built site is compiled: `server/main.ts`. */
 const servers: Readonly<Record<string, Load>> = {
+  'content:preview': () => {
+    // React chooses between its two builds when it is first imported, and the words of the commands already import it.
+    Object.assign(process.env, { NODE_ENV: 'production' });
+    return import('./content-preview.ts');
+  },
   dev: () => import('./dev.ts'),
 };
 

@@ -7,13 +7,16 @@ import { byLocale, defaultLocale, type Locale, type Localized } from '#catalogue
 import type { TypedWords } from '#catalogue/typed/typed-words.ts';
 import { buildCatalogue } from './build/build.ts';
 import { createTypesetter, type HrefOf } from './build/typeset.ts';
-import { type Checked, type CollectionResult, type Judged, readCollection } from './check/collection.ts';
+import type { Published } from './changes/published.ts';
+import { type Checked, type CollectionResult, fileLabel, type Judged, readCollection } from './check/collection.ts';
 import { byPlace, type Fault, hasErrors } from './check/fault.ts';
 import { generatedFaults } from './check/generated.ts';
 import { fieldLabelsOf } from './check/keys.ts';
+import { misplacedFiles } from './check/misplaced.ts';
 import { differingDrafts, differingFacts, missingLanguages } from './check/pairs.ts';
 import { projectFaults } from './check/project.ts';
-import { type Linking, relationFaults, withFunds } from './check/relations.ts';
+import { type PresentFiles, publishedFaults, repeatedFaults } from './check/published.ts';
+import { type ReadText, relationFaults, withFunds } from './check/relations.ts';
 import { reviewFaults, tenseFaults } from './check/reviews.ts';
 import { readYamlFile, siteFaults } from './check/site.ts';
 import { textFaults } from './check/texts.ts';
@@ -23,6 +26,7 @@ import type { Vocabulary } from './check/typed-values.ts';
 import type { Speller } from './prose/spelling.ts';
 import { createWriting, type WritingChoices } from './prose/writing.ts';
 import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
+import type { Collection } from './read/content-file.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
 import { isOfForm } from './read/yaml-mends.ts';
@@ -49,6 +53,8 @@ export type LoadOptions = {
   readonly fieldBooks: readonly FactBook[];
   /** The words of dates and amounts in all languages, to understand what was typed in place of a value. */
   readonly typedWords: TypedWords;
+  /** What readers have already, where that is to be compared. */
+  readonly published?: Published;
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };
@@ -79,6 +85,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const judged = { projects: bodies.projects.judged, funds: bodies.funds.judged, pages: bodies.pages.judged };
   const linking = [...bodies.projects.linking, ...bodies.funds.linking, ...bodies.pages.linking];
   const found = [
+    ...readersFaults(options, filesOf({ projects, funds, pages }, bodies), required),
     ...site.faults,
     ...siteFaults(site, today),
     ...glossary.faults,
@@ -135,11 +142,34 @@ function collectionFaults<T>(result: CollectionResult<T>, required: readonly Loc
   return [...result.faults, ...missingLanguages(result, required), ...differingFacts(result, facts)];
 }
 
+type FilesByCollection = Readonly<Record<Collection, PresentFiles>>;
+
+/** What is there of each collection, with its texts. */
+function filesOf(
+  results: Readonly<Record<Collection, CollectionResult<unknown>>>,
+  bodies: Readonly<Record<Collection, { readonly linking: readonly ReadText[] }>>,
+): FilesByCollection {
+  const of = (name: Collection) => ({ present: results[name].present, texts: bodies[name].linking });
+  return { projects: of('projects'), funds: of('funds'), pages: of('pages') };
+}
+
+/** What readers would lose, never see, or take for something else. */
+function readersFaults({ dir, published, today, hrefOf }: LoadOptions, files: FilesByCollection, required: readonly Locale[]): readonly Fault[] {
+  const misplaced = misplacedFiles(dir);
+  const surroundings = { folder: fileLabel(dir), files, misplaced: misplaced.ids, required, today, hrefOf };
+  return [...misplaced.faults, ...(published === undefined ? [] : publishedFaults(published, surroundings)), ...repeatedFaults(files.projects.texts)];
+}
+
 /** The bodies of all files that can be read: a fault of the fields hides none of the text. */
 function withBodies<T>(
   { entries, readable, closed }: CollectionResult<T>,
   read: (one: CollectionResult<T>['closed'][number]) => BodyResult,
-): { readonly checked: readonly Checked<T>[]; readonly judged: readonly Judged<T>[]; readonly linking: readonly Linking[]; readonly faults: readonly Fault[] } {
+): {
+  readonly checked: readonly Checked<T>[];
+  readonly judged: readonly Judged<T>[];
+  readonly linking: readonly ReadText[];
+  readonly faults: readonly Fault[];
+} {
   const results = readable.map((one) => ({ ...one, ...read(one) }));
   const bodies = new Map(results.map(({ file, body }) => [file, body]));
   return {
@@ -148,7 +178,7 @@ function withBodies<T>(
       return body === undefined ? [] : [{ ...entry, body }];
     }),
     judged: results,
-    linking: results.map(({ file, body, draft }) => ({ file, root: body.root, isDraft: draft })),
+    linking: results.map(({ id, locale, file, body, draft }) => ({ id, locale, file, root: body.root, isDraft: draft })),
     faults: [...results, ...closed.map(read)].flatMap(({ faults }) => faults),
   };
 }

@@ -1,7 +1,7 @@
-import { type FactChange, type FactValue, noEnd, type ProjectChange, toldFacts } from '#catalogue/changes.ts';
-import type { PartialDate } from '#catalogue/date.ts';
+import { type FactChange, type FactValue, type ProjectChange, toldFacts } from '#catalogue/changes.ts';
 import { factWords } from '#catalogue/fact-words.ts';
-import { type CodeWord, type CodeWording, wordOfFact } from './codes.ts';
+import type { CodeWord, CodeWording } from './codes.ts';
+import { wordFieldValue } from './field-value.ts';
 
 /** A change of a fact in words: what it is called, what it was, what it is. */
 export type WordedChange = { readonly label: string; readonly from: CodeWord; readonly to: CodeWord };
@@ -24,25 +24,10 @@ export function wordKind({ kind, formerId = '', results, facts }: ProjectChange,
   return results === true ? [...whole, say('changes.results')] : whole;
 }
 
-const kindOf = new Map(toldFacts.map(({ name, is }) => [name, is.kind]));
+const kindOf = new Map(toldFacts.map(({ name, is }) => [name, is]));
 
-function wordValue(change: FactChange, value: FactValue | undefined, wording: CodeWording): CodeWord {
-  const { say, formats } = wording;
-  if (value === undefined) return { text: say(change.locale === undefined ? 'value.unknown' : 'value.none') };
-  if (typeof value === 'boolean') return { text: say(value ? 'changes.yes' : 'changes.no') };
-  if (typeof value === 'number') return { text: kindOf.get(change.fact) === 'percent' ? say('changes.percent', { share: value }) : formats.amount(value) };
-  if (typeof value === 'string') return wordText(change, value, wording);
-  return { text: value.length === 0 ? say('value.none') : formats.list(value.map((item) => wordItem(change, item, wording))) };
-}
-
-/** An item of a list: the number of a result, the name of a code, or a name. */
-function wordItem({ fact }: FactChange, item: string, wording: CodeWording): string {
-  return fact === 'resultFigures' ? wording.formats.count(Number(item)) : (wordOfFact(fact, item, wording, 'fund')?.text ?? item);
-}
-
-function wordText({ fact, locale }: FactChange, text: string, wording: CodeWording): CodeWord {
-  const { say, formats } = wording;
-  if (kindOf.get(fact) === 'date') return { text: text === noEnd ? say('value.none') : formats.date(text as PartialDate) };
-  // What no fund knows any more is told by its code.
-  return wordOfFact(fact, text, wording, 'fund') ?? { text, ...(locale !== undefined && locale !== wording.locale && { lang: locale }) };
+function wordValue({ fact, locale }: FactChange, value: FactValue | undefined, wording: CodeWording): CodeWord {
+  const is = kindOf.get(fact);
+  if (is === undefined) throw new RangeError(`Changes of ${fact} are not told`);
+  return wordFieldValue({ file: 'project', fact, is, ...(locale !== undefined && { locale }) }, value, wording);
 }

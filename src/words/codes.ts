@@ -78,12 +78,18 @@ const wordedElsewhere = new Map<string, CodeKind>([
 
 /**
  * The words of a code of a fact of projects. Undefined where it has none, as text has not, and for a fund, a topic or an objective that there is not.
- * @param fundAs how a fund is named
+ * @param fundAs how a fund is named @param file the kind of file whose fact it is
  */
-export function wordOfFact(fact: string, code: string, wording: CodeWording, fundAs: 'fund' | 'fundTitle' | 'fundInFull'): CodeWord | undefined {
+export function wordOfFact(
+  fact: string,
+  code: string,
+  wording: CodeWording,
+  fundAs: 'fund' | 'fundTitle' | 'fundInFull',
+  file = 'project',
+): CodeWord | undefined {
   const kind = fact === 'fund' ? fundAs : wordedElsewhere.get(fact);
   if (kind !== undefined) return wordOf(kind, code, wording);
-  const codes = new Map(Object.entries(factWords(wording.messages, 'project', fact).codes ?? {}));
+  const codes = new Map(Object.entries(factWords(wording.messages, file, fact).codes ?? {}));
   const text = codes.get(code);
   return text === undefined ? undefined : { text };
 }

@@ -69,10 +69,11 @@ export function fieldBooks(): readonly Messages['fact'][] {
   return locales.map((locale) => messagesOf(locale).fact);
 }
 
-/** How every language writes, for the care of its texts. */
-export function writingChoices(): Readonly<Record<Locale, Messages['language']['writing'] & { readonly tag: string }>> {
+/** How every language writes, for the care of its texts. What the check says of faults is the sample of the language: running text of some pages. */
+export function writingChoices(): Readonly<Record<Locale, Messages['language']['writing'] & { readonly tag: string; readonly sample: string }>> {
   return byLocale((locale) => {
-    const { tag, writing } = messagesOf(locale).language;
-    return { ...writing, tag };
+    const { language, check } = messagesOf(locale);
+    const said = Object.values(check.fault).flatMap(({ problem, fix }) => [problem, fix]);
+    return { ...language.writing, tag: language.tag, sample: said.join('\n').replace(/\{[^{}]*\}/g, ' ') };
   });
 }

@@ -58,8 +58,16 @@ export function startCommand(name: string, dir: string, ...args: readonly string
 
 const ofReports: readonly string[] = ['INIT_CWD', 'GITHUB_ACTIONS', 'GITHUB_STEP_SUMMARY', 'GITHUB_WORKSPACE', 'NO_COLOR', 'FORCE_COLOR'];
 
-/** The environment of this process without what changes a report or comes from the npm that runs the tests, on a content folder. */
+/**
+ * The environment of this process without what changes a report or comes from the npm that runs the tests, on a content folder. What somebody has
+ * committed or not is nothing to a fixture: for Git it is in no repository.
+ */
 export function environmentOf(dir: string, settings: Settings = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_config_') && !ofReports.includes(name));
-  return Object.assign(Object.fromEntries(own), { NODE_ENV: process.env.NODE_ENV, CONTENT_DIR: dir, ...settings });
+  return Object.assign(Object.fromEntries(own), {
+    NODE_ENV: process.env.NODE_ENV,
+    CONTENT_DIR: dir,
+    GIT_CEILING_DIRECTORIES: join(root, 'tests'),
+    ...settings,
+  });
 }

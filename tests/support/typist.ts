@@ -74,6 +74,11 @@ function shapeOf({ place }: Fault): Kind {
   return found?.[1].shape ?? shapes.projects.shape;
 }
 
+const aliases: Advice = { kind: 'exact', type: added((fault) => [`aliases: ${suggested(fault)}`]) };
+
+/** What is wrong with the Markdown of a text: the test of those kinds types what is advised. */
+const ofText: Advice = words;
+
 const removed: Advice = { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => []) };
 
 /** The advice of every kind of fault. What is not here does not compile. */
@@ -82,6 +87,23 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   ...{ notAFile: words, fileMissing: words, schemaOutdated: words, tooLarge: words, symbolicLink: words, notUtf8: words, hiddenCharacter: words },
   ...{ lineTooLong: words, tooManyLines: words, nestedTooDeep: words, tooManyMarks: words, tableTooLarge: words, tooManyItems: words },
   ...{ frontMatterMissing: words, frontMatterUnclosed: words, frontMatterLanguage: words, frontMatterNotFields: words, frontMatterSplit: words },
+  ...{ numberBecomesList: ofText, listNumber: ofText, quoteSign: ofText, pastedItem: ofText, tabInText: ofText, tabbedRow: ofText },
+  ...{ hardSpaceAfterMark: ofText, markInNumber: ofText, markInWord: ofText, markLeft: ofText, markLeftSuggest: ofText, taskItem: ofText },
+  ...{ codeBlock: ofText, indentedText: ofText, thematicBreak: ofText, struckOut: ofText, headingEmpty: ofText, headingUnderlined: ofText },
+  ...{ linkTitle: ofText, definitionUnused: ofText, linkBroken: ofText, linkInBrackets: ofText, linkUndefined: ofText, linkOtherLanguage: ofText },
+  ...{ tableRowLong: ofText, tableRowText: ofText, tableHeadEmpty: ofText, tableBroken: ofText, imageHeavy: ofText, imageKind: ofText },
+  ...{ imageOtherKind: ofText, imageBroken: ofText, imageSize: ofText, personalCode: ofText, telephone: ofText, personalEmail: ofText },
+  ...{
+    trackingAddress: ofText,
+    redirectedAddress: ofText,
+    bodyInOtherLanguage: ofText,
+    passageInOtherLanguage: ofText,
+    figureMissing: ofText,
+    fieldMarks: ofText,
+  },
+  ...{ misplaced: words, misplacedTwice: words, projectGone: words, pageGone: words, draftAgain: words, languageGone: words },
+  ...{ nameRepeated: words, textRepeated: words, factsRepeated: words, aliasMissing: aliases, aliasLost: aliases },
+  updatedOld: { kind: 'exact', type: replaced(({ values }) => String(values.today)) },
   frontMatterEmpty: { kind: 'form', type: added(() => ['title: …']) },
   ...{ mergeConflict: words, yamlDuplicate: words, yamlBracket: words, yamlAlias: words, yamlDuplicateInList: words, yamlListBeside: words },
   ...{ yamlListUnder: words, yamlOther: words },

@@ -2,6 +2,8 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type DataOf, type Facts, fields, placedFacts } from '#catalogue/fact-kinds.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { privateData } from '../privacy/private-data.ts';
+import { trackingFaults } from '../privacy/tracking.ts';
 import type { Body } from '../read/body.ts';
 import type { Collection, NamedFile } from '../read/content-file.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
@@ -86,13 +88,13 @@ type PlacedFile = NamedFile & { readonly collection: Collection; readonly file: 
 
 /** Gathers what can be read of a file. */
 function readFile<F extends Facts>(
-  { source, fault }: ReadResult,
+  { source, faults: unread }: ReadResult,
   { id, locale, collection, file: label }: PlacedFile,
   facts: F,
   vocabulary: Vocabulary,
   result: Gathered<DataOf<F>>,
 ): void {
-  const { file, closed, faults } = source === undefined ? { faults: [fault] } : readMarkdown(source);
+  const { file, closed, faults } = source === undefined ? { faults: unread } : readMarkdown(source);
   const misplaced = file && wrongFolderFault(file, collection);
   if (misplaced !== undefined) {
     result.faults.push(misplaced);
@@ -103,8 +105,10 @@ function readFile<F extends Facts>(
   result.faults.push(...faults);
   if (closed !== undefined) result.closed.push({ id, locale, file: closed, draft });
   const unfinished = file === undefined ? new Map<number, string>() : readEntry(file, { id, locale }, facts, vocabulary, result);
-  const leftovers = source === undefined ? [] : leftoverFaults(source, draft ? 'warning' : 'error');
+  if (source === undefined) return;
+  const leftovers = leftoverFaults(source, draft ? 'warning' : 'error');
   result.faults.push(...leftovers.map((one) => ({ ...one, values: { ...one.values, ...named(unfinished.get(one.place.line)) } })));
+  result.faults.push(...privateData(source), ...trackingFaults(source));
 }
 
 /** Names the field whose value is not finished. */

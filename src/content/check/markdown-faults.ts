@@ -1,26 +1,28 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
-import { parseContentLink } from '../read/content-file.ts';
+import { imageFileProblems } from '../markup/images.ts';
+import { type ContentLink, contentFileName, parseContentLink, readContentFileName } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
-import { faultAt } from '../read/source.ts';
+import { faultAt, type SourceFile } from '../read/source.ts';
 import { isPlainHttps } from '../schema/values.ts';
-import type { Fault, FaultValues } from './fault.ts';
+import type { Fault, FaultValues, Level } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { suggestHttps } from './suggest.ts';
 
 /** Where images of content live, as addresses begin with it. */
 const imageRoot = '/images/';
 
-type Problem = { readonly code: FaultCode; readonly values: FaultValues };
+type Problem = { readonly code: FaultCode; readonly values: FaultValues; readonly level?: Level };
 
 /** What a body must not hold: raw HTML, footnotes, top headings, jumps of level, images without words, links that mislead. */
 export function markdownFaults(file: MarkdownFile, root: Root, publicDir: string): readonly Fault[] {
   const faults: Fault[] = [];
   let level = 1;
   visitNodes(root, (node) => {
-    for (const { code, values } of problemsOf(node, level, file, publicDir)) faults.push(faultAtNode(file, node, code, values));
+    for (const { code, values, level: weight = 'error' } of problemsOf(node, level, file, publicDir))
+      faults.push({ ...faultAtNode(file, node, code, values), level: weight });
     if (node.type === 'heading') level = Math.max(node.depth, 2);
   });
   return faults;
@@ -56,18 +58,19 @@ function imageProblems({ url, alt }: Image, publicDir: string): readonly Problem
   const found = isInside && lstatSync(join(publicDir, url), { throwIfNoEntry: false })?.isFile() === true;
   return [
     ...(/[\p{L}\p{N}]/u.test(alt ?? '') ? [] : [{ code: 'imageAlt', values: { value: url } } as const]),
-    ...(found ? [] : [{ code: 'imageMissing', values: { value: url } } as const]),
+    ...(found ? imageFileProblems(join(publicDir, url), url) : [{ code: 'imageMissing', values: { value: url } } as const]),
   ];
 }
 
 function linkProblems(node: Link | Definition, { source }: MarkdownFile): readonly Problem[] {
   const value = node.url;
   const empty: readonly Problem[] = node.type === 'link' && textOf(node).trim() === '' ? [{ code: 'linkEmpty', values: { value } }] : [];
-  if (parseContentLink(source.file, value)) {
+  const link = parseContentLink(source.file, value);
+  if (link !== undefined) {
     const target = join(dirname(source.path), value.replace(/#.*$/, ''));
     // A path may lead out of the content folder, to a file that looks like content and is not published.
     const isInside = dirname(dirname(target)) === dirname(dirname(source.path));
-    return isInside && existsSync(target) ? empty : [...empty, { code: 'linkMissing', values: { value } }];
+    return isInside && existsSync(target) ? [...empty, ...otherLanguage(link, value, source)] : [...empty, { code: 'linkMissing', values: { value } }];
   }
   if (/^https:\/\/[^/]*@/.test(value))
     return [...empty, { code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];
@@ -75,6 +78,15 @@ function linkProblems(node: Link | Definition, { source }: MarkdownFile): readon
   if (isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value)) return empty;
   const suggestion = suggestHttps(value);
   return [...empty, suggestion === undefined ? { code: 'linkAddress', values: { value } } : { code: 'linkAddressSuggest', values: { value, suggestion } }];
+}
+
+/** A link to a text in another language, although there is one in the language of the file: the reader would be sent to the wrong one. */
+function otherLanguage({ id, locale }: ContentLink, value: string, { file, path }: SourceFile): readonly Problem[] {
+  const own = readContentFileName(basename(file))?.locale;
+  if (own === undefined || own === locale) return [];
+  const suggestion = value.replace(contentFileName(id, locale), contentFileName(id, own));
+  const exists = existsSync(join(dirname(path), suggestion.replace(/#.*$/, '')));
+  return exists ? [{ code: 'linkOtherLanguage', values: { value, locale, suggestion }, level: 'warning' }] : [];
 }
 
 /** A fault at a node of the body, counted in lines of the whole file. */

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Locale } from '#catalogue/locale.ts';
 import { type ContentLink, parseContentLink } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { visitNodes } from '../read/markdown.ts';
@@ -96,6 +97,9 @@ function aliasFaults({ readable, present }: CollectionResult<ProjectData>): read
 
 /** A text that may hold links. */
 export type Linking = { readonly file: MarkdownFile; readonly root: Root; readonly isDraft: boolean };
+
+/** A text of which fields and body can be read, be they right or wrong. */
+export type ReadText = Linking & { readonly id: string; readonly locale: Locale };
 
 /**
  * Links from published texts to drafts. Where drafts are not published such a link leads nowhere, which is an error; where they

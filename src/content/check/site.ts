@@ -51,7 +51,7 @@ export function readYamlFile<K extends Kind>(
       ? { faults: [] }
       : { faults: [{ code: 'fileMissing', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
   const read = readSource(path, file, buffers);
-  if (read.fault) return { faults: [read.fault] };
+  if (read.faults) return { faults: read.faults };
   const { data, faults } = readYaml(read.source, read.source.text, 1);
   if (data === undefined) return { faults };
   const result = validate(shape, data, vocabulary);

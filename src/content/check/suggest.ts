@@ -35,7 +35,9 @@ function editDistance(a: string, b: string): number {
 
 /** `http://migri.fi/x`, `www.migri.fi/x`, `migri.fi/x` → the https address; undefined for another scheme or a name before the host. */
 export function suggestHttps(text: string): string | undefined {
-  const [, rest = ''] = /^(?:https?:\/?\/?|\/\/)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#:]\S*)?)$/iu.exec(text.trim()) ?? [];
+  const [, rest = ''] =
+    /^(?:https?:\/?\/?|\/\/)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#:]\S*)?)$/iu.exec(text.trim().replace(/(?:[“”„‟’»›…]|%E2%80%9[89CD])+$/i, '')) ??
+    [];
   const address = `https://${rest}`;
   return rest !== '' && isPlainHttps(address) ? address : undefined;
 }

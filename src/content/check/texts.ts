@@ -1,4 +1,8 @@
+import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
+import { fieldMarks } from '../prose/field-marks.ts';
+import { differingFigures } from '../prose/figures.ts';
+import { otherLanguageFaults } from '../prose/other-language.ts';
 import { proseFaults } from '../prose/prose.ts';
 import { type ProseText, proseBlocks } from '../prose/prose-text.ts';
 import { type Speller, spellingFaults } from '../prose/spelling.ts';
@@ -29,9 +33,9 @@ type Care = {
 /** The care of the texts: links to drafts, hints of style, and spelling where there is a speller. */
 export function textFaults(texts: Texts, { writing, glossary, present, linking, drafts, spellers = {} }: Care): readonly Fault[] {
   const named = [
-    ...texts.projects.map((entry) => ({ entry, name: entry.data.acronym })),
-    ...texts.funds.map((entry) => ({ entry, name: entry.data.code })),
-    ...texts.pages.map((entry) => ({ entry, name: undefined })),
+    ...texts.projects.map((entry) => ({ entry, name: entry.data.acronym, collection: 'projects', draft: entry.data.draft })),
+    ...texts.funds.map((entry) => ({ entry, name: entry.data.code, collection: 'funds', draft: false })),
+    ...texts.pages.map((entry) => ({ entry, name: undefined, collection: 'pages', draft: false })),
   ];
   const terms = new Map(locales.map((locale) => [locale, Object.keys(glossary).filter((word) => glossary[word]?.[locale])]));
   // Blocks are made anew where they are needed: to keep those of all texts would cost more than to make them twice.
@@ -42,10 +46,32 @@ export function textFaults(texts: Texts, { writing, glossary, present, linking, 
   const draftIds = new Set(present.filter((file) => file.draft).map((file) => file.id));
   return [
     ...draftLinkFaults(draftIds.size === 0 ? [] : linking, ({ collection, id }) => collection === 'projects' && draftIds.has(id), drafts ? 'warning' : 'error'),
-    ...named.flatMap((text) => proseFaults(prose(text))),
+    ...[...groupBy(named, ({ entry, collection }) => `${collection}/${entry.id}`).values()].flatMap((versions) =>
+      versionFaults(
+        versions.map((one) => ({ text: prose(one), locale: one.entry.locale, isDraft: one.draft === true })),
+        writing,
+      ),
+    ),
     ...locales.flatMap((locale) => {
       const speller = spellers[locale];
       return speller === undefined ? [] : spellingFaults(named.filter(({ entry }) => entry.locale === locale).map(prose), speller);
     }),
+  ];
+}
+
+type Version = { readonly text: ProseText; readonly locale: Locale; readonly isDraft: boolean };
+
+/** The hints for the languages of one text: each by itself, and each translation beside the original. */
+function versionFaults(versions: readonly Version[], writing: Care['writing']): readonly Fault[] {
+  const ordered = [...versions].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
+  const [original, ...translations] = ordered;
+  const foreign = ordered.map(({ text, locale, isDraft }) => otherLanguageFaults(text, locale, writing, isDraft));
+  return [
+    ...ordered.flatMap(({ text }) => [...proseFaults(text), ...fieldMarks(text.file)]),
+    ...foreign.flat(),
+    // A text in the wrong language writes its numbers in that language's way.
+    ...(original === undefined || foreign.flat().some(({ code }) => code === 'bodyInOtherLanguage')
+      ? []
+      : translations.flatMap(({ text }) => differingFigures(original.text, text))),
   ];
 }

@@ -10,9 +10,20 @@ import { setValue } from './set-value.ts';
 
 /**
  * Faults of a text whose suggestion is exactly what belongs in the place of the value: a section's heading, the dash of a
- * range, the space before a unit, spaces typed twice, straight quotation marks, the beginning of a link's address. Where an editor has a choice, nothing is done.
+ * range, the space before a unit, spaces typed twice, straight quotation marks, a non-breaking space after a mark, the sign of a pasted list, the beginning of a
+ * link's address, an address without what tracks. Where an editor has a choice, nothing is done.
  */
-const exact: ReadonlySet<FaultCode> = new Set(['sectionUnknownSuggest', 'rangeDash', 'unitSpace', 'doubleSpace', 'straightQuote', 'linkAddressSuggest']);
+const exact: ReadonlySet<FaultCode> = new Set([
+  'sectionUnknownSuggest',
+  'rangeDash',
+  'unitSpace',
+  'doubleSpace',
+  'straightQuote',
+  'linkAddressSuggest',
+  'hardSpaceAfterMark',
+  'pastedItem',
+  'trackingAddress',
+]);
 
 /** Types what the check suggests for words of the text: at the line of the fault, the value it names. */
 export function repairText(raw: RawFile, faults: readonly Fault[]): RawFile {

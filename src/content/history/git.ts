@@ -14,7 +14,7 @@ const quietly = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY
 const maxBytes = 1024 ** 3;
 
 /** Runs Git in a folder, without a shell. Undefined when it refuses, `noGit` when there is none. */
-function runGit(dir: string, args: readonly string[], input = ''): Buffer | 'noGit' | undefined {
+export function runGit(dir: string, args: readonly string[], input = ''): Buffer | 'noGit' | undefined {
   const env: NodeJS.ProcessEnv = { ...process.env, ...quietly };
   for (const name of ofHooks) delete env[name];
   const { error, status, stdout } = spawnSync('git', ['-C', dir, ...args], {

@@ -2,7 +2,7 @@ import { type ChangedFact, type FactValue, noEnd, type SharedFacts, toldFacts } 
 import { parsePartialDate } from '#catalogue/date.ts';
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import { idPattern } from '../read/content-file.ts';
-import { readMarkdown } from '../read/front-matter.ts';
+import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
 import { decodeText, readSource } from '../read/source.ts';
 
 /** What a version of a project's file in one language says. */
@@ -21,7 +21,11 @@ export type OldVersion = {
  */
 export function readOldVersion(bytes: Uint8Array, resultsHeading: string): OldVersion | undefined {
   const file = fileOf(bytes);
-  if (file === undefined) return undefined;
+  return file && readOldFile(file, resultsHeading);
+}
+
+/** Reads a file of any age that has been taken apart. */
+export function readOldFile(file: MarkdownFile, resultsHeading: string): OldVersion {
   const { value } = file.data;
   const { title, draft = false, aliases } = value;
   return {
@@ -34,7 +38,8 @@ export function readOldVersion(bytes: Uint8Array, resultsHeading: string): OldVe
   };
 }
 
-function fileOf(bytes: Uint8Array) {
+/** A file of any age taken apart; undefined when it cannot be. */
+export function fileOf(bytes: Uint8Array): MarkdownFile | undefined {
   const text = decodeText(bytes);
   if (text === undefined) return undefined;
   // The text stands in for a file: nothing is read from the disk under this name.

@@ -34,9 +34,13 @@ const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 /** Every abbreviation in capitals, in order. */
 function abbreviationsIn(text: string): readonly AbbreviationUse[] {
   if (!/\p{Lu}{2}/u.test(text)) return [];
-  return [...text.matchAll(capitals)]
-    .map((match) => ({ abbreviation: match[1] ?? '', ending: match[2] ?? '', index: match.index }))
-    .filter(({ abbreviation }) => !roman.test(abbreviation));
+  return (
+    [...text.matchAll(capitals)]
+      // [!NOTE] and [TOC] are marks of other programs.
+      .filter(({ index, 0: found }) => !/\[!?$/.test(text.slice(0, index)) || text[index + found.length] !== ']')
+      .map((match) => ({ abbreviation: match[1] ?? '', ending: match[2] ?? '', index: match.index }))
+      .filter(({ abbreviation }) => !roman.test(abbreviation))
+  );
 }
 
 /** True when a text itself says what an abbreviation stands for: `expansion (UMA)`, `nimi (European name, EMN)`, or `UMA (expansion)`. */

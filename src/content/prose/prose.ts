@@ -23,9 +23,15 @@ function linkFaults({ file, writing }: ProseText, link: Link): readonly Fault[] 
   const value = textOf(link).replace(/\s+/g, ' ').trim();
   const bare = value.toLowerCase().replace(/[\s.,:;!>»→…]+$/u, '');
   if (writing.emptyLinks.has(bare)) return [{ ...faultAtNode(file, link, 'linkText', { value }), level: 'warning' }];
-  if (!/^(?:https?:\/\/|www\.)\S+$/i.test(value)) return [];
+  if (!/^(?:https?:\/\/|www\.)\S+$/i.test(value) || isOfBrokenLink(file, link)) return [];
   const suggestion = value.replace(/^https?:\/\//i, '').replace(/^www\.|\/$/gi, '');
   return [{ ...faultAtNode(file, link, 'linkBare', { value, suggestion, address: link.url }), level: 'warning' }];
+}
+
+/** A link whose brackets are wrong leaves its address as it stands; the fault of the brackets says what to write. */
+function isOfBrokenLink({ body }: ProseText['file'], { position }: Link): boolean {
+  const before = body.slice(0, position?.start.offset);
+  return /(?:[\])}] ?[([{]|\[) ?<?$/.test(before.slice(-5)) && !before.endsWith('![');
 }
 
 const rules: readonly ProseRule[] = [rangeDash, unitSpace, doubleSpace, ellipsis, straightQuote, repeatedWord, term, linkText, abbreviation, longSentence];

@@ -1,7 +1,10 @@
+import { escapePattern, type FigureSigns, figureSignsOf } from './figure-signs.ts';
+import { type LanguageProfile, profileOf } from './language-profile.ts';
+
 /**
  * How one language writes, as an editor of `messages/<locale>/` types it (`language.writing`): samples of a range
  * (`0–0`), a percentage (`0 %`), an amount (`0 €`) and a quotation (`”…”`); words separated by spaces, link texts by ` | `, and so
- * terms: `EU-tue* = EU-rahoitus`, where `*` is any ending.
+ * terms: `EU-tue* = EU-rahoitus`, where `*` is any ending. `sample` is some pages of any text in the language.
  */
 export type WritingChoices = Readonly<
   Record<
@@ -18,7 +21,8 @@ export type WritingChoices = Readonly<
     | 'repeatable'
     | 'presentTense'
     | 'emptyLinks'
-    | 'terms',
+    | 'terms'
+    | 'sample',
     string
   >
 >;
@@ -52,6 +56,10 @@ export type Writing = {
   readonly emptyLinks: ReadonlySet<string>;
   /** Words that are not used here, each with the one that is. */
   readonly terms: readonly Term[];
+  /** Numbers and dates as the language writes them. */
+  readonly figures: FigureSigns;
+  /** The letters of the language, to tell it from others. */
+  readonly profile: LanguageProfile;
 };
 
 /** A pattern of the forms of a word or a sign, and what stands in its place. */
@@ -77,6 +85,8 @@ export function createWriting(choices: WritingChoices): Writing {
     presentTense: lower(words(choices.presentTense)),
     emptyLinks: lower(choices.emptyLinks.split('|')),
     terms: choices.terms.split('|').map(termOf),
+    figures: figureSignsOf(choices.tag),
+    profile: profileOf(choices.sample),
   };
 }
 
@@ -95,8 +105,4 @@ function placeOf(sample: string): SignPlace {
 function monthsOf(tag: string): readonly string[] {
   const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => dates.formatToParts(Date.UTC(2024, month, 1)).find((part) => part.type === 'month')?.value ?? '');
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Fault } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
-import { markdownFaults } from '../check/markdown-faults.ts';
+import { bodyFaults } from '../markup/markup.ts';
 import type { MarkdownFile } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readSections, type SectionNames, type SectionNodes } from './sections.ts';
@@ -17,20 +17,27 @@ export type BodyResult = { readonly body: Body; readonly faults: readonly Fault[
 export function readProjectBody(file: MarkdownFile, publicDir: string, names: SectionNames, draft: boolean): BodyResult {
   const root = parseMarkdown(file.body);
   const { sections, faults } = readSections(file, root, names, draft);
-  return { body: { root, sections }, faults: headingsOnce([...markdownFaults(file, root, publicDir), ...faults]) };
+  return { body: { root, sections }, faults: headingsOnce([...bodyFaults(file, root, publicDir), ...faults]) };
 }
 
 /** The body of a fund or a page: free text that must not be empty. */
 export function readFreeBody(file: MarkdownFile, publicDir: string): BodyResult {
   const root = parseMarkdown(file.body);
   const empty = root.children.length === 0 ? [faultAt(file.source, { line: file.bodyLine - 1, column: 1, length: 3 }, 'bodyEmpty')] : [];
-  return { body: { root, sections: {} }, faults: [...markdownFaults(file, root, publicDir), ...empty] };
+  return { body: { root, sections: {} }, faults: [...bodyFaults(file, root, publicDir), ...empty] };
 }
 
-const ofLevel: ReadonlySet<FaultCode> = new Set(['topHeading', 'headingJump']);
+const ofHeading: ReadonlySet<FaultCode> = new Set(['topHeading', 'headingJump', 'headingEmpty', 'markLeft', 'markLeftSuggest']);
 
-/** The faults of a body without those about the level of a heading where the right heading of its section is suggested already. */
+/**
+ * The faults of a body without those about a heading where the right heading of its section is suggested already, and without that one
+ * where it is only the space after its signs, or the line below it, that is wrong.
+ */
 function headingsOnce(faults: readonly Fault[]): readonly Fault[] {
-  const suggested = new Set(faults.filter(({ code }) => code === 'sectionUnknownSuggest').map(({ place }) => place.line));
-  return faults.filter(({ code, place }) => !(ofLevel.has(code) && suggested.has(place.line)));
+  const linesOf = (...codes: readonly FaultCode[]) => new Set(faults.filter(({ code }) => codes.includes(code)).map(({ place }) => place.line));
+  const suggested = linesOf('sectionUnknownSuggest', 'sectionUnknown');
+  const otherwise = linesOf('hardSpaceAfterMark', 'headingUnderlined');
+  const isTold = ({ code, place }: Fault) =>
+    (ofHeading.has(code) && suggested.has(place.line)) || (code.startsWith('sectionUnknown') && otherwise.has(place.line));
+  return faults.filter((fault) => !isTold(fault));
 }

@@ -5,16 +5,25 @@ import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import { setType } from '../build/typography.ts';
 import type { Writing } from '../prose/writing.ts';
+import { settleLiteralLinks } from './literal-links.ts';
 
-const parser = remark().use(remarkGfm).data('settings', { bullet: '-' });
+/** One tilde is a sign of texts (`10~15`); only two would strike words through. */
+const dialect = { singleTilde: false };
+const parser = remark().use(remarkGfm, dialect).data('settings', { bullet: '-' });
 
 /** What may stand in a page: the elements of Markdown, and `abbr`, which only `explainAbbreviations` makes. */
-const allowed = { ...defaultSchema, tagNames: [...(defaultSchema.tagNames ?? []), 'abbr'] };
-const writer = remark().use(remarkGfm).use(remarkHtml, { sanitize: allowed });
+const allowed = {
+  ...defaultSchema,
+  tagNames: [...(defaultSchema.tagNames ?? []), 'abbr'],
+  protocols: { ...defaultSchema.protocols, href: ['https', 'mailto', 'tel'] },
+};
+const writer = remark().use(remarkGfm, dialect).use(remarkHtml, { sanitize: allowed });
 
-/** The tree of a Markdown body. The reading limits must have been checked. */
+/** The tree of a Markdown body, each node with its place. The reading limits must have been checked. */
 export function parseMarkdown(body: string): Root {
-  return parser.parse(body);
+  const root = parser.parse(body);
+  settleLiteralLinks(root, body);
+  return root;
 }
 
 /** Turns the address an editor wrote into the one a reader follows. */
@@ -59,16 +68,21 @@ export function visitNodes(node: Nodes, visit: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) visitNodes(child, visit);
 }
 
-/** The plain text of blocks: a line for each paragraph, heading, list item and row of a table, whose cells a tab parts. */
+/** The plain text of blocks: a line for each paragraph, heading, list item and row of a table, whose cells a tab parts. Numbered items keep their numbers. */
 export function plainText(nodes: readonly Nodes[]): string {
   return nodes.flatMap(linesOf).join('\n');
 }
 
 function linesOf(node: Nodes): readonly string[] {
   if (node.type === 'tableRow') return [node.children.map(lineOf).join('\t')];
+  if (node.type === 'list' && node.ordered === true) return node.children.flatMap((item, index) => numbered(linesOf(item), (node.start ?? 1) + index));
   if ('children' in node && isContainer(node)) return node.children.flatMap(linesOf);
   const line = lineOf(node);
   return line === '' ? [] : [line];
+}
+
+function numbered([first, ...rest]: readonly string[], number: number): readonly string[] {
+  return first === undefined ? [] : [`${number}. ${first}`, ...rest];
 }
 
 function lineOf(node: Nodes): string {

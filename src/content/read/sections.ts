@@ -132,7 +132,8 @@ function meantSection(file: MarkdownFile, node: RootContent, names: SectionNames
     return section === undefined || present.has(section) ? undefined : { value: lines.join(' '), section };
   }
   if (node.type !== 'paragraph') return undefined;
-  const unspaced = /^#{1,6}([^#\s].*)$/.exec(first)?.[1];
+  // Not a space, or one that is none for Markdown.
+  const unspaced = /^#{1,6}[^\S \t]*([^#\s].*)$/.exec(first)?.[1];
   const bold = node.children[0]?.type === 'strong' ? /^(\*\*|__)(.+)\1:?$/.exec(first)?.[2] : undefined;
   const section = unspaced === undefined ? bold && missingSection(bold, names, present) : sectionLike(unspaced, names);
   return section ? { value: first, section } : undefined;

@@ -2,36 +2,41 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Fault, FaultValues, Level, Place } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
+import { findNoText, isText } from './characters.ts';
 
 /** A file's text, read once: UTF-8, NFC, LF line ends, no byte order mark. */
 export type SourceFile = { readonly path: string; readonly file: string; readonly text: string; readonly lines: readonly string[] };
 
-export type ReadResult = { readonly source: SourceFile; readonly fault?: never } | { readonly fault: Fault; readonly source?: never };
+/** A file that can be read on, or why it cannot: one fault of the file as a whole, or one for each character in it that is no text. */
+export type ReadResult = { readonly source: SourceFile; readonly faults?: never } | { readonly faults: readonly Fault[]; readonly source?: never };
 
-/** Characters that nobody sees: they cut words in two for search, or turn the direction of a text to disguise it. */
-const hiddenCharacter = /[\0\u00ad\u200b\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** Characters that are no text and are told of in one file; a file of nothing else need not be told of whole. */
+const mostTold = 100;
 
 /** Texts that stand in for files, by absolute path: what an editor has typed and not saved yet. */
 export type Buffers = ReadonlyMap<string, string>;
 
-/** Reads a content file at a path, known to the editor as `file`; whatever is wrong with it as a file is one fault, never an exception for bad content. */
+/** Reads a content file at a path, known to the editor as `file`; whatever is wrong with it as a file is a fault, never an exception for bad content. */
 export function readSource(path: string, file: string, buffers: Buffers = new Map()): ReadResult {
   const refuse = (code: FaultCode, values: FaultValues = {}, place: Place = { file, line: 1, column: 1, length: 1 }): ReadResult => ({
-    fault: { code, level: 'error', place, values },
+    faults: [{ code, level: 'error', place, values }],
   });
   const read = textOf(path, file, buffers.get(path));
   if (typeof read !== 'string') return refuse(read.code, read.values);
   const text = read.replace(/\r\n?/g, '\n').normalize('NFC');
   const lines = text.split('\n');
   const source: SourceFile = { path, file, text, lines };
-  const hidden = hiddenCharacter.test(text) ? lines.findIndex((line) => hiddenCharacter.test(line)) : -1;
-  if (hidden >= 0) {
-    const column = (lines[hidden] ?? '').search(hiddenCharacter);
-    const value = `U+${(lines[hidden] ?? '').charCodeAt(column).toString(16).toUpperCase().padStart(4, '0')}`;
-    return refuse('hiddenCharacter', { value }, { file, line: hidden + 1, column: column + 1, length: 1 });
-  }
+  if (!isText(text)) return { faults: noTextFaults(source) };
   const beyond = beyondLimits(lines, file.endsWith('.md'));
   return beyond ? refuse(beyond.code, beyond.values, { file, line: beyond.line, column: 1, length: 1 }) : { source };
+}
+
+/** Every place of a file that holds a character that is no text. */
+function noTextFaults(source: SourceFile): readonly Fault[] {
+  return source.lines
+    .flatMap((line, index) => findNoText(line).map(({ index: column, length, name }) => ({ line: index + 1, column: column + 1, length, name })))
+    .slice(0, mostTold)
+    .map(({ name, ...place }) => faultAt(source, place, 'hiddenCharacter', { value: name }));
 }
 
 type Refusal = { readonly code: FaultCode; readonly values?: FaultValues };

@@ -2,18 +2,19 @@ import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import { maxAmount, maxIdLength } from '#catalogue/fact-kinds.ts';
 import { feedbackPlaces, fillFeedbackForm, placesIn } from '#catalogue/site.ts';
+import { isText } from '../read/characters.ts';
 import { idPattern } from '../read/content-file.ts';
 
 /** The values front matter is made of, by the names of their kinds. Faults get their words in `check/values.ts`. */
 
-/** One line of text; control characters and line breaks would break headings, titles and exports. */
+/** One line of text; line breaks, tabs and characters that are no text would break headings, titles and exports. */
 export const line = (min: number, max: number) =>
   z
     .string()
     .trim()
     .min(min)
     .max(max)
-    .refine((text) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text), { params: { fault: 'lineBreak' } });
+    .refine((text) => isText(text) && !/[\n\t]/.test(text), { params: { fault: 'lineBreak' } });
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; YAML reads a bare year as a number. */
 export const date = z
@@ -87,8 +88,11 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 /** Whether a text is the code of a language that there is: `sv`. */
 export const isLanguage = (text: string) => /^[a-z]{2,3}$/.test(text) && languageNames.of(text) !== undefined;
 
-/** An https address without a name before the host, which could disguise where it leads. */
+/** Quotation marks, dashes at the end and brackets that no address has: they belong to the sentence around it, or to a sign that was mistyped. */
+const notOfAddresses = /[\s"<>\\^`|“”„‟‘’‚«»‹›…]|[–—]$|%E2%80%9[89CD]$/i;
+
+/** An https address without a name before the host, which could disguise where it leads, and without signs of the sentence around it. */
 export function isPlainHttps(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.') && !/\s/.test(text);
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.') && !notOfAddresses.test(text);
 }

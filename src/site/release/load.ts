@@ -50,6 +50,22 @@ export function loadRelease(dir: string): Source {
   };
 }
 
+/**
+ * The catalogue that the last build has left, to compare with: of a release of readers, not of one with drafts. Undefined when there is none that this
+ * software reads.
+ */
+export function readReleasedCatalogue(dir: string): Catalogue | undefined {
+  const file = join(dir, releaseFolder, manifestName);
+  if (!existsSync(file)) return undefined;
+  try {
+    const manifest = parseManifest(dir, readFileSync(file, 'utf8'));
+    return manifest.drafts ? undefined : readPart(dir, manifest, cataloguePart, readCatalogue);
+  } catch (error) {
+    if (error instanceof ReleaseError) return undefined;
+    throw error;
+  }
+}
+
 function readManifest(dir: string): Manifest {
   const file = join(dir, releaseFolder, manifestName);
   if (!existsSync(file)) throw refused(dir, 'there is none');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CalendarDay, helsinkiDay, type PartialDate } from '#catalogue/date.ts';
-import { daysLeftOn, durationOf, finalEndOf, isRunning, isTimetableKnown, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { daysLeftOn, durationOf, finalEndOf, isRunning, isTimetableKnown, nextStatusAfter, statusOn, type Timetable } from '#catalogue/timetable.ts';
 import { root } from '../../support/workspace.ts';
 
 const day = (text: string) => text as CalendarDay;
@@ -99,6 +99,32 @@ describe('the status of a project', () => {
     });
     expect(run.stderr).not.toMatch(/Error/);
     expect(run.stdout.trim().split(' ').slice(1)).toEqual(['ongoing', 'ended']);
+  });
+});
+
+describe('the next change of status', () => {
+  const next = (timetable: object, today: string) => {
+    const found = nextStatusAfter({ kind: 'period', ...timetable } as Timetable, today as CalendarDay);
+    return found && `${found.day} ${found.status}`;
+  };
+
+  test('is the day on which it begins, the day after its last one, or the day after its signed option', () => {
+    const whole = { start: '2024-05', end: '2025', optionUntil: '2027-06', optionSigned: true };
+    expect(next(whole, '2024-01-31')).toBe('2024-05-01 ongoing');
+    expect(next(whole, '2024-05-01')).toBe('2026-01-01 option');
+    expect(next(whole, '2026-01-01')).toBe('2027-07-01 ended');
+    expect(next(whole, '2027-07-01')).toBeUndefined();
+  });
+
+  test('is not known where no day is, and an option that nobody has signed changes nothing', () => {
+    expect(next({}, '2024-01-31')).toBeUndefined();
+    expect(next({ start: '2023', end: '2025-06-30', optionUntil: '2027' }, '2024-01-31')).toBe('2025-07-01 ended');
+    expect(next({ end: '2025-06-30' }, '2024-01-31')).toBe('2025-07-01 ended');
+    expect(next({ start: '2023' }, '2024-01-31')).toBeUndefined();
+    expect(nextStatusAfter({ kind: 'permanent', start: '2025' as PartialDate }, '2024-01-31' as CalendarDay)).toEqual({
+      day: '2025-01-01',
+      status: 'permanent',
+    });
   });
 });
 

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { reportSchema } from '#cli/check/json.ts';
 import { environmentOf, runWith, startCommand, startOf } from '../../support/run-command.ts';
-import { edit, goodContent, root, withFolder, withWorkspace } from '../../support/workspace.ts';
+import { withRelease } from '../../support/with-release.ts';
+import { catalogueContent, edit, goodContent, root, withFolder, withWorkspace } from '../../support/workspace.ts';
 
 const check = (dir: string, args: readonly string[] = [], settings: Readonly<Record<string, string>> = {}) => runWith(settings, 'content:check', dir, ...args);
 
@@ -28,6 +29,22 @@ function spoilThousands(dir: string): void {
   const path = join(dir, 'projects/valo.fi.md');
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n${`${'TODO '.repeat(10)}\n`.repeat(900)}`);
 }
+
+describe('without Git', () => {
+  test('the check compares with what the last build has left, but not with a build of other content', async () => {
+    await withRelease((build) =>
+      withFolder('content-', async (dir) => {
+        cpSync(catalogueContent, dir, { recursive: true });
+        for (const locale of locales) edit(dir, `projects/soire.${locale}.md`, 'checked:', 'draft: true\nchecked:');
+        const settings = { SITE_BUILD_DIR: build };
+        expect((await check(dir, [], settings)).stdout).toMatch(/soire\.fi\.md:\d+:\d+ {2}huomautus .*\(SOIRE\)” on julkaistu, mutta nyt se on luonnos/);
+        expect((await check(goodContent, [], settings)).stdout).toBe('0 virhettä, 0 huomautusta, 18 tiedostoa tarkistettu.\n');
+        edit(build, 'release/release.json', '"parts"', '"osat"');
+        expect((await check(dir, [], settings)).stdout).not.toContain('on julkaistu');
+      }),
+    );
+  });
+});
 
 describe('content:check', () => {
   test('exits with 0 and says what it checked when nothing is wrong', async () => {

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
+import { type Published, publishedByCatalogue } from '#content/changes/published.ts';
 import { faultCodes } from '#content/check/fault-code.ts';
 import { wordsOf } from '#site/fault-words.ts';
 import { messagesOf } from '#words/messages.ts';
@@ -9,12 +10,26 @@ import { goodContent, load, root, within, withWorkspace } from '../../support/wo
 import { type Spoilt, spoilt } from './spoilt-files.ts';
 
 /** For each way to spoil the content: place and level, problem, fix, for every fault that is reported, and no other; `{locales}` stands for the site's languages. */
-const expected = JSON.parse(readFileSync(join(root, 'tests/fixtures/spoilt-files.fi.json'), 'utf8')) as Record<string, readonly (readonly string[])[]>;
+const expected = Object.assign(
+  {},
+  ...['spoilt-files', 'spoilt-texts'].map((name) => JSON.parse(readFileSync(join(root, `tests/fixtures/${name}.fi.json`), 'utf8'))),
+) as Record<string, readonly (readonly string[])[]>;
 
-function tell(spoil: (dir: string) => void): Told {
+/** What readers have where a case says that they have the good content. */
+function publishedGood(): Published {
+  const { catalogue } = load(goodContent);
+  if (catalogue === undefined) throw new Error('The good content has faults');
+  return publishedByCatalogue(catalogue);
+}
+
+function tell(spoil: (dir: string) => void, isPublished = false): Told {
   return withWorkspace((dir) => {
     spoil(dir);
-    const { faults, catalogue } = load(dir);
+    const options = {
+      ...(isPublished && { published: publishedGood() }),
+      ...(existsSync(join(dir, 'public')) && { publicDir: join(dir, 'public') }),
+    };
+    const { faults, catalogue } = load(dir, undefined, undefined, options);
     const words = faults.map((fault) => {
       const { problem, fix } = wordsOf(fault, 'fi');
       const prefix = fault.place.file.slice(0, -within(dir, fault.place.file).length);
@@ -30,8 +45,8 @@ type Told = { readonly words: readonly (readonly string[])[]; readonly codes: re
 const read = new Map<string, Told>();
 
 /** What the check says of one way to spoil the content; each folder is read once. */
-function told({ name, spoil }: Spoilt): Told {
-  const known = read.get(name) ?? tell(spoil);
+function told({ name, spoil, isPublished }: Spoilt): Told {
+  const known = read.get(name) ?? tell(spoil, isPublished);
   read.set(name, known);
   return known;
 }

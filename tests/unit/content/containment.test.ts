@@ -6,6 +6,9 @@ import { edit, goodContent, load } from '../../support/workspace.ts';
 
 const secret = 'Salaisuus 4711';
 
+/** An image of 32 × 32 pixels, as far as its head says. */
+const smallPng = 'iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAYAAABzenr0';
+
 /** Every path that anything asks the file system for. */
 const asked = vi.hoisted((): string[] => []);
 
@@ -30,7 +33,7 @@ beforeEach(() => {
   cpSync(goodContent, dir, { recursive: true });
   cpSync(join(goodContent, 'projects'), join(home, 'projects'), { recursive: true });
   mkdirSync(join(home, 'public/images/kansio'), { recursive: true });
-  writeFileSync(join(home, 'public/images/kuva.png'), '');
+  writeFileSync(join(home, 'public/images/kuva.png'), Buffer.from(smallPng, 'base64'));
   writeFileSync(join(home, 'public/muu.png'), '');
   edit(home, 'projects/silta.fi.md', 'title:', `title: ${secret} #`);
   asked.length = 0;

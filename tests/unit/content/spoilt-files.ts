@@ -1,15 +1,30 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { edit } from '../../support/workspace.ts';
+import { spoiltTexts } from './spoilt-texts.ts';
 
 /** A way to spoil the good content folder, one kind of fault at a time. */
-export type Spoilt = { readonly name: string; readonly spoil: (dir: string) => void };
+export type Spoilt = {
+  readonly name: string;
+  readonly spoil: (dir: string) => void;
+  /** Readers have the good content: what they would lose is told too. */
+  readonly isPublished?: true;
+};
 
 const valo = 'projects/valo.fi.md';
 const valoEn = 'projects/valo.en.md';
 
 function change(name: string, from: string, to: string, file = valo): Spoilt {
   return { name, spoil: (dir) => edit(dir, file, from, to) };
+}
+
+/** Something that is done to what readers have. */
+function published(name: string, spoil: (dir: string) => void): Spoilt {
+  return { name, spoil, isPublished: true };
+}
+
+function inBoth(dir: string, id: string, change: (dir: string, file: string) => void): void {
+  for (const locale of ['fi', 'en']) change(dir, `projects/${id}.${locale}.md`);
 }
 
 /** The same change in both languages, so that only the change itself is wrong. */
@@ -98,6 +113,33 @@ export const spoilt: readonly Spoilt[] = [
   change('fields of fields on one line', 'acronym: VALO', `acronym: ${'a: '.repeat(50)}`),
   write('6,000 words in brackets', 'synonyms.yml', `fi:\n  valo: [\n${`    ${'a, '.repeat(1000)}\n`.repeat(6)}  ]\n`),
   { name: 'a missing language', spoil: (dir) => rmSync(join(dir, valoEn)) },
+  { name: 'a text beside the folders', spoil: (dir) => renameSync(join(dir, 'pages/privacy.en.md'), join(dir, 'privacy.en.md')) },
+  { name: 'a text beside the folders that is there already', spoil: (dir) => cpSync(join(dir, valo), join(dir, 'valo.fi.md')) },
+  { name: 'a project twice', spoil: (dir) => inBoth(dir, 'valo', (_, file) => cpSync(join(dir, file), join(dir, file.replace('valo', 'toinen')))) },
+  {
+    name: 'a project twice in other words',
+    spoil: (dir) =>
+      inBoth(dir, 'valo', (_, file) => {
+        const text = readFileSync(join(dir, file), 'utf8')
+          .replace(/^(title|acronym): .*/gm, '$1: Toinen')
+          .replace(/^(?:Hankkeessa mitataan|The project measures) /m, '');
+        writeFileSync(join(dir, file.replace('valo', 'toinen')), text.replace(/^translationOf.*\n/m, ''));
+      }),
+  },
+  published('a published project without files', (dir) => inBoth(dir, 'valo', (_, file) => rmSync(join(dir, file)))),
+  published('a published page without a file', (dir) => ['fi', 'en'].forEach((locale) => void rmSync(join(dir, `pages/privacy.${locale}.md`)))),
+  published('a published project that is a draft', (dir) => inBoth(dir, 'silta', (_, file) => edit(dir, file, 'checked:', 'draft: true\nchecked:'))),
+  published('another id without the former one', (dir) =>
+    inBoth(dir, 'silta', (_, file) => renameSync(join(dir, file), join(dir, file.replace('silta', 'uusi-silta')))),
+  ),
+  published('a former id that is gone', (dir) => inBoth(dir, 'silta', (_, file) => edit(dir, file, 'aliases: [vanha-silta]\n', ''))),
+  published('a text that is gone in a language that need not be there', (dir) => {
+    edit(dir, 'site.yml', 'requiredLocales: [fi, en]', 'requiredLocales: [fi]');
+    rmSync(join(dir, 'projects/silta.en.md'));
+    edit(dir, valoEn, '[the bridge](silta.en.md)', 'the bridge');
+    edit(dir, valoEn, 'updated: 2026-11-21', 'updated: 2026-11-22');
+  }),
+  published('a changed text with its old day', (dir) => edit(dir, 'projects/silta.en.md', '## Goals\n', '## Goals\n\nEverybody crosses.\n')),
   { name: 'a renamed file without its pair', spoil: (dir) => renameSync(join(dir, valoEn), join(dir, 'projects/valot.en.md')) },
   { name: 'no site settings', spoil: (dir) => rmSync(join(dir, 'site.yml')) },
   write('an unknown site setting', 'site.yml', 'requiredLocale: [fi, en]\n'),
@@ -561,6 +603,7 @@ export const spoilt: readonly Spoilt[] = [
   ),
   append('a misspelt word', 'Valoa mitatan.'),
   append('a word nobody knows', 'Valoa on kvaapelissa.'),
+  ...spoiltTexts,
   // files made from the schemas
   change('help on the fields that is out of date', 'Kentät', 'Vanhat kentät', 'fields.md'),
   { name: 'help on the fields that is missing', spoil: (dir) => rmSync(join(dir, 'fields.md')) },

@@ -52,15 +52,19 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
   test('uses only GitHub’s own actions, by version, commands that exist, and packages of the system', () => {
     expect(workflowSteps.flatMap(({ uses }) => uses ?? []).filter((uses) => !/^actions\/[a-z-]+@(?:v\d+|[0-9a-f]{40})$/.test(uses))).toEqual([]);
     const own = (run: string) =>
-      run === 'npm ci' || /^sudo apt-get update -qq && sudo apt-get install [\w -]+$/.test(run) || run.replace(/^npm (?:run )?/, '') in scripts;
+      run === 'npm ci' ||
+      run === 'echo "[Avaa esikatselu / Open the preview]($ADDRESS)" >> "$GITHUB_STEP_SUMMARY"' ||
+      /^sudo apt-get update -qq && sudo apt-get install [\w -]+$/.test(run) ||
+      run.replace(/^npm (?:run )?/, '').replace(/ -- [\w^.: -]+$/, '') in scripts;
     const missing = workflowSteps.flatMap(({ run }) => (run === undefined || own(run) ? [] : [run]));
     expect(missing).toEqual([]);
   });
 });
 
 test('the workflow checks the content first, then all that `npm test` runs, on the oldest Node that is promised and on the recommended one', () => {
-  const { content, proofs, rollout, ...others } = (parse(readFileSync(join(folder, 'check.yml'), 'utf8')) as Workflow).jobs;
-  expect(content?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run content:check']);
+  const { content, preview, proofs, rollout, ...others } = (parse(readFileSync(join(folder, 'check.yml'), 'utf8')) as Workflow).jobs;
+  expect(content?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run content:changes -- --base HEAD^1', 'npm run content:check']);
+  expect(preview).toMatchObject({ needs: 'content', if: "github.event_name == 'pull_request'" });
   expect(proofs?.steps.map(({ run }) => run).filter(Boolean)).toEqual(['npm ci', 'npm run test:editors', 'npm run test:language']);
   expect(rollout?.steps.map(({ run }) => run).filter(Boolean)).toEqual([
     expect.stringMatching(/ nginx-light$/),
@@ -78,6 +82,24 @@ test('the workflow checks the content first, then all that `npm test` runs, on t
   const oldest = /^>=(20\.\d+)$/.exec(engines.node)?.[1];
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`You need Node ${oldest} or newer (24 LTS recommended)`);
   expect(readFileSync(join(root, 'src/cli/release/compile.ts'), 'utf8')).toContain(`target: 'node${oldest}'`);
+});
+
+test('a pull request is read without any right to write and without a secret, also one of a fork, and its preview is kept as one file', async () => {
+  const content = readFileSync(join(folder, 'check.yml'), 'utf8');
+  const { context, value } = parseWorkflow({ name: 'check.yml', content }, new NoOperationTraceWriter());
+  if (value === undefined) throw new Error('The workflow is empty');
+  const template = await convertWorkflowTemplate(context, value);
+  // Only `pull_request` runs with the rights of whoever proposes the change; the events that would bring those of the repository are not there.
+  expect(Object.keys(template.events).sort()).toEqual(['pull_request', 'push']);
+  const told = JSON.stringify(value);
+  expect(told).toContain('artifact-url');
+  expect(told).not.toMatch(/\bsecrets\b|github\.token|GITHUB_TOKEN|"write"|id-token|github\.event\.(?!_?name)|head_ref/i);
+  const { jobs } = parse(content) as Workflow;
+  expect(Object.values(jobs).filter((job) => 'permissions' in job || 'environment' in job)).toEqual([]);
+  const [upload] = jobs['preview']?.steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@')) ?? [];
+  expect(upload?.with).toMatchObject({ path: 'esikatselu.html', archive: false, 'if-no-files-found': 'error' });
+  const depths = [jobs['content'], jobs['preview']].map((job) => job?.steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with);
+  expect(depths).toEqual([{ 'fetch-depth': 2 }, { 'fetch-depth': 2 }]);
 });
 
 test('every night the deep tests run', () => {

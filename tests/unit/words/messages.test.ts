@@ -5,7 +5,7 @@ import { isTextPage, routeNames } from '#addresses/pages.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { termsIn } from '#content/prose/terms.ts';
 import { createWriting } from '#content/prose/writing.ts';
-import { messagesOf, translatorOf } from '#words/messages.ts';
+import { messagesOf, translatorOf, writingChoices } from '#words/messages.ts';
 import { root } from '../../support/workspace.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -44,8 +44,7 @@ describe.each(locales)('the messages in %s', (locale) => {
   });
 
   test('call each thing by the one name that it has in the service', () => {
-    const { tag, writing } = messagesOf(locale).language;
-    const choices = createWriting({ tag, ...writing });
+    const choices = createWriting(writingChoices()[locale]);
     const wrong = [...messages]
       .filter(([key]) => !/^(queryWords|language\.writing)\b/.test(key))
       .flatMap(([key, text]) => termsIn(text, choices).map(({ value, suggestion }) => `${key}: ${value}, not ${suggestion}`));

@@ -221,6 +221,7 @@ describe('fixing content', () => {
   test('types what the check suggests for words of the text, wherever they stand, and a translation stays up to date', () => {
     withWorkspace((dir) => {
       edit(dir, valo, 'Mittaus maksaa', '2021-2027 [2021-2027](https://example.fi/2021-2027) maksaa');
+      edit(dir, valoEn, 'Measuring costs', 'In 2021–2027 measuring costs');
       const path = join(dir, valo);
       const stale = load(dir).faults.find(({ code }) => code === 'staleTranslation');
       edit(dir, valoEn, 'translationOf: 0c364fe1', `translationOf: ${stale?.values.suggestion}`);

@@ -1,0 +1,119 @@
+import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
+import { sections } from '#catalogue/project.ts';
+import { nextStatusAfter, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import type { EntryChange, TextChange } from '#content/changes/compare.ts';
+import { compareWords } from '#content/changes/words.ts';
+import { contentFileName } from '#content/read/content-file.ts';
+import { messagesOf } from '#words/messages.ts';
+import { addressesOf, type Block, type ChangeWording, type Diff, type Line, type Row, rowsAndDiffs } from './field-words.ts';
+
+/** What the kinds of files are called in the words of facts. */
+const fileKinds = { projects: 'project', funds: 'fund', pages: 'page' } as const;
+
+/** What readers lose of an entry, or have to look for elsewhere. */
+export function entryLosses(change: EntryChange, wording: ChangeWording): readonly Line[] {
+  const { t, formats } = wording;
+  const { collection, id, kind, formerId, lostAliases, lostLanguages, texts, unread } = change;
+  const title = titleOf(change, wording);
+  const listed = (addresses: readonly string[]) => formats.list(addresses);
+  const own = listed(addressesOf(change, locales));
+  const old = (ids: readonly string[]) => listed(ids.flatMap((former) => addressesOf({ collection, id: former }, locales)));
+  const language = (locale: Locale) => formats.languageName(locale);
+  return [
+    ...(kind === 'removed' ? [{ text: t('removed', { title, addresses: own }) }, ...followLines(change, title, wording)] : []),
+    ...(kind === 'draft' ? [{ text: t('draft', { title, addresses: own }) }] : []),
+    ...(kind === 'moved' && formerId !== undefined ? [{ text: t('moved', { title, addresses: own, former: old([formerId]) }) }] : []),
+    ...(lostAliases.length > 0 ? [{ text: t('aliasLost', { title, addresses: old(lostAliases) }), typed: aliasLine(lostAliases) }] : []),
+    ...lostLanguages.map((locale) => ({ text: t('languageLost', { title, language: language(locale) }) })),
+    ...texts
+      .filter(({ before, after }) => before !== '' && after === '')
+      .map((text) => ({ text: t('partLost', { title, part: partName(text, wording), language: language(text.locale) }) })),
+    ...unread.map((file) => ({ text: t('unread', { file: `${file}` }) })),
+  ].map((line) => ({ ...line, about: `${collection}/${id}` }));
+}
+
+/** What to type so that the old addresses of a project that has gone lead to where it goes on. */
+function followLines({ collection, id, heir }: EntryChange, title: string, { t, formats }: ChangeWording): readonly Line[] {
+  if (collection !== 'projects') return [];
+  if (heir === undefined) return [{ text: t('removedAlias'), typed: aliasLine([id]) }];
+  const addresses = formats.list(addressesOf({ collection, id: heir }, locales));
+  const files = formats.list(locales.map((locale) => contentFileName(heir, locale)));
+  return [{ text: t('removedHeir', { title, addresses, files }), typed: aliasLine([id]) }];
+}
+
+function aliasLine(ids: readonly string[]): string {
+  return `aliases: [${ids.join(', ')}]`;
+}
+
+/** What is told of an entry that readers will see; undefined where losses tell all. @param isFaulty whether a file, from the content folder, has errors */
+export function entryBlock(change: EntryChange, wording: ChangeWording, isFaulty: (path: string) => boolean): Block | undefined {
+  const { collection, id, kind, fields, texts } = change;
+  if (kind === 'removed' || kind === 'draft') return undefined;
+  const told = rowsAndDiffs(fields, fileKinds[collection], wording);
+  const sound = texts.filter(({ locale }) => !isFaulty(`${collection}/${contentFileName(id, locale)}`));
+  const block = {
+    about: `${collection}/${id}`,
+    title: titleOf(change, wording),
+    lines: linesOf(change, wording),
+    rows: [...statusRows(change, wording), ...told.rows, ...sound.flatMap((text) => addressRow(text, wording))],
+    diffs: [...told.diffs, ...sound.flatMap((text) => textDiff(text, wording))],
+  };
+  return block.lines.length + block.rows.length + block.diffs.length === 0 ? undefined : block;
+}
+
+function linesOf(change: EntryChange, wording: ChangeWording): readonly Line[] {
+  const { t, formats, say, today } = wording;
+  const { kind, timetables, newLanguages, translations, reshaped } = change;
+  const language = (locale: Locale) => ({ language: formats.languageName(locale) });
+  const { after } = timetables;
+  const next = after && nextStatusAfter(after, today);
+  const isNew = kind === 'added';
+  return [
+    ...(isNew ? [t('addresses', { addresses: formats.list(addressesOf(change, locales)) })] : []),
+    ...(isNew && after !== undefined ? [t('statusNow', { status: say(`status.${statusOn(after, today)}`) })] : []),
+    ...(isNew && next !== undefined ? [t('statusLater', { date: formats.date(next.day), status: say(`status.${next.status}`) })] : []),
+    ...newLanguages.map((locale) => t('languageAdded', language(locale))),
+    ...translations.map(({ locale, is }) => t(is, language(locale))),
+    ...reshaped.map((locale) => t('reshaped', language(locale))),
+  ].map((text) => ({ text }));
+}
+
+/** The status today and the day on which it changes next, where the timetable is another. */
+function statusRows({ kind, timetables: { before, after } }: EntryChange, { t, formats, say, today }: ChangeWording): readonly Row[] {
+  if (kind === 'added' || before === undefined || after === undefined || JSON.stringify(before) === JSON.stringify(after)) return [];
+  const now = (timetable: Timetable) => say(`status.${statusOn(timetable, today)}`);
+  const next = (timetable: Timetable) => {
+    const found = nextStatusAfter(timetable, today);
+    return found === undefined ? t('noNext') : t('next', { date: formats.date(found.day), status: say(`status.${found.status}`) });
+  };
+  return [
+    { label: t('statusLabel'), from: now(before), to: now(after) },
+    { label: t('nextLabel'), from: next(before), to: next(after) },
+  ];
+}
+
+function titleOf({ collection, id, kind, titles }: EntryChange, { t, locale }: ChangeWording): string {
+  const title = Object.keys(titles).length === 0 ? id : pickLocale(titles, locale).value;
+  const own = { projects: title, funds: t('fund', { title }), pages: t('page', { title }) }[collection];
+  return kind === 'added' ? t('added', { title: own }) : own;
+}
+
+function textDiff(text: TextChange, wording: ChangeWording): readonly Diff[] {
+  if (text.addresses !== undefined) return [];
+  const label = wording.t('inLanguage', { label: partName(text, wording), language: wording.formats.languageName(text.locale) });
+  return [{ label, words: compareWords(text.before, text.after) }];
+}
+
+function addressRow(text: TextChange, wording: ChangeWording): readonly Row[] {
+  const { t, formats } = wording;
+  if (text.addresses === undefined) return [];
+  const label = t('linksOf', { part: partName(text, wording), language: formats.languageName(text.locale) });
+  return [{ label, from: text.addresses.before.join(' '), to: text.addresses.after.join(' ') }];
+}
+
+/** What a part of a text is called: a section of projects in the words of the report, any other by its own heading. */
+function partName({ heading, locale }: TextChange, { t, messages }: ChangeWording): string {
+  const section = sections.find((name) => messagesOf(locale).project.section[name] === heading);
+  if (section !== undefined) return messages.project.section[section];
+  return heading === '' ? t('text') : heading;
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '#catalogue/locale.ts';
+
+/** A page that is shown: what is said of it, and how it is drawn on each side of the change. */
+export type ShownPage = {
+  /** Of its own in the file, and what links to it lead to. */
+  readonly id: string;
+  readonly path: string;
+  readonly locale: Locale;
+  readonly title: string;
+  /** What becomes of it, in sentences. */
+  readonly says: readonly string[];
+  readonly after?: string;
+  readonly before?: string;
+};
+
+/** The words around the pages. */
+export type DocumentWords = {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly lossesTitle: string;
+  readonly losses: readonly string[];
+  readonly pagesTitle: string;
+  readonly after: string;
+  readonly before: string;
+};
+
+/** The whole file: pages one after another, with the styles of the site; it can run nothing and asks for nothing. */
+export function previewDocument(words: DocumentWords, pages: readonly ShownPage[], styles: string): string {
+  const { locale, title, notes, lossesTitle, losses, pagesTitle } = words;
+  const css = styles.replaceAll('</', '<\\/');
+  const hash = createHash('sha256').update(css).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'`;
+  const list = (items: readonly string[]) => (items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`);
+  return `<!DOCTYPE html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<style>${css}</style>
+</head>
+<body>
+<main>
+<div class="preview-head">
+<h1>${escapeHtml(title)}</h1>
+${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
+${losses.length === 0 ? '' : `<h2>${escapeHtml(lossesTitle)}</h2>\n${list(losses.map(escapeHtml))}`}
+${pages.length === 0 ? '' : `<h2>${escapeHtml(pagesTitle)}</h2>\n${list(pages.map(linkTo))}`}
+</div>
+${pages.map((page) => pageSection(page, words)).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function linkTo({ id, title, path, locale }: ShownPage): string {
+  return `<a href="#${id}"><span lang="${locale}">${escapeHtml(title)}</span> <code>${escapeHtml(path)}</code></a>`;
+}
+
+function pageSection({ id, path, locale, title, says, after, before }: ShownPage, words: DocumentWords): string {
+  const part = (name: string, html: string | undefined, isOpen: boolean) =>
+    html === undefined
+      ? ''
+      : `<details${isOpen ? ' open' : ''}><summary>${escapeHtml(name)}</summary>\n<div class="preview-frame" lang="${locale}">${html}</div>\n</details>`;
+  return `<div class="preview-page" id="${id}">
+<h2><span lang="${locale}">${escapeHtml(title)}</span> <code>${escapeHtml(path)}</code></h2>
+${says.map((one) => `<p>${escapeHtml(one)}</p>`).join('\n')}
+${part(words.after, after, true)}
+${part(words.before, before, after === undefined)}
+</div>`;
+}
+
+/** A text as it is read, in HTML or in a value in quotation marks. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

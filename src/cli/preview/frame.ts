@@ -1,0 +1,76 @@
+/** What of a page of the site is put into a file of its own. */
+export type FrameOptions = {
+  /** Stands before every id, so that none is there twice. */
+  readonly prefix: string;
+  /** Where in the file the page of a path is; undefined when it is not in it. */
+  readonly placeOf: (path: string) => string | undefined;
+  /** An image of the site as a data address; undefined when it cannot or may not be put in. */
+  readonly imageOf: (path: string) => string | undefined;
+};
+
+/** A start or end tag; a value in quotation marks may hold anything but these. */
+const tagPattern = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*\/?>/g;
+const attributePattern = /([^\s"'<>/=]+)(?:="([^"]*)")?/g;
+
+/** Parts of a page that would be found more than once in the file: they are plain blocks there. */
+const landmarks = new Set(['main', 'nav', 'aside', 'section', 'header', 'footer', 'form', 'search']);
+
+/** Attributes that name an id, or several. */
+const references = new Set(['id', 'for', 'headers', 'list', 'form', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details']);
+
+/** Attributes that mean nothing without their link, and those that would ask for something. */
+const dropped = new Set(['download', 'hreflang', 'rel', 'target', 'srcset', 'sizes', 'action', 'method', 'tabindex', 'ping']);
+
+/**
+ * What stands between the landmarks of a page of the site, for a file that needs nothing else: ids have their prefix, links lead into the file or
+ * nowhere, images are data, and nothing is run or sent.
+ */
+export function frameOf(html: string, options: FrameOptions): string {
+  const main = mainOf(html).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+  const ids = new Set([...main.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
+  return main.replace(tagPattern, (_tag, slash: string, name: string, attributes: string) => {
+    const isLandmark = landmarks.has(name);
+    const shown = isLandmark ? 'div' : name;
+    if (slash !== '') return `</${shown}>`;
+    const given = [...attributes.matchAll(attributePattern)].map(([, key = '', value]) => ({ key, value }));
+    if (name === 'img') return imageTag(given, options);
+    const kept = given
+      .filter(({ key }) => !dropped.has(key) && !/^on/i.test(key) && !(isLandmark && key.startsWith('aria-label')))
+      .flatMap(({ key, value }) => attributeIn(key, value, ids, options));
+    return `<${[shown, ...kept].join(' ')}>`;
+  });
+}
+
+/** The main part of a page; nothing of an answer that is no page. */
+export function mainOf(html: string): string {
+  return /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+}
+
+function attributeIn(key: string, value: string | undefined, ids: ReadonlySet<string | undefined>, options: FrameOptions): readonly string[] {
+  if (value === undefined) return [key];
+  const changed = valueFor(key, value, ids, options);
+  return changed === undefined ? [] : [`${key}="${changed}"`];
+}
+
+/** A value as it is in the file; undefined when the attribute is to go. */
+function valueFor(key: string, value: string, ids: ReadonlySet<string | undefined>, { prefix, placeOf }: FrameOptions): string | undefined {
+  if (references.has(key))
+    return value
+      .split(' ')
+      .map((id) => `${prefix}${id}`)
+      .join(' ');
+  if (key !== 'href' && key !== 'xlink:href') return value;
+  if (value.startsWith('#')) return ids.has(value.slice(1)) ? `#${prefix}${value.slice(1)}` : undefined;
+  const [path = ''] = value.split(/[?#]/, 1);
+  const place = path.startsWith('/') ? placeOf(path) : undefined;
+  return place === undefined ? undefined : `#${place}`;
+}
+
+function imageTag(attributes: readonly { readonly key: string; readonly value: string | undefined }[], { imageOf }: FrameOptions): string {
+  const given = (name: string) => attributes.find(({ key }) => key === name)?.value;
+  const data = imageOf(given('src') ?? '');
+  const alt = given('alt') ?? '';
+  if (data === undefined) return `<span>${alt}</span>`;
+  const size = ['class', 'width', 'height'].flatMap((name) => (given(name) === undefined ? [] : [`${name}="${given(name)}"`]));
+  return `<${['img', `src="${data}"`, `alt="${alt}"`, ...size].join(' ')}>`;
+}

@@ -1,0 +1,109 @@
+import { noEnd } from '#catalogue/changes.ts';
+import type { Fact, Kind } from '#catalogue/fact-kinds.ts';
+import { isLocale, type Locale } from '#catalogue/locale.ts';
+import { isOwn } from '#catalogue/own-facts.ts';
+
+/** A part of the way to a value: a fact by its name outside the file, or a key that editors choose, such as an abbreviation. */
+export type Step = { readonly fact: string } | { readonly key: string };
+
+/** A value in a file: the way to it, its kind, and in which language it is. */
+export type Field = { readonly steps: readonly Step[]; readonly is: Kind; readonly locale?: Locale; readonly value: unknown };
+
+/** A value that differs between two versions; an absent one is not known. Of a list there are only the items that the other side lacks. */
+export type FieldChange = Omit<Field, 'value'> & { readonly from?: unknown; readonly to?: unknown };
+
+/** What others tell: whether a project is published, and whether its translation is up to date. */
+const toldApart = new Set(['draft', 'translationOf']);
+
+/** Everything that a file says above its text, read without its schema: what is not of its kind stays as it was typed. */
+export function fieldsOf(shape: Kind, value: unknown, steps: readonly Step[] = []): readonly Field[] {
+  if (shape.kind === 'fields') {
+    const own = asRecord(value);
+    return Object.entries(shape.fields).flatMap(([name, fact]) =>
+      toldApart.has(name) ? [] : fieldsOf(fact.is, withDefault(name, fact, own), [...steps, stepOf(name, fact)]),
+    );
+  }
+  if (value === undefined) return [];
+  if (shape.kind === 'open') return Object.entries(asRecord(value)).flatMap(([key, item]) => fieldsOf(shape.values, item, [...steps, { key }]));
+  if (shape.kind !== 'localized') return [{ steps, is: shape, value: tidy(value) }];
+  return Object.entries(asRecord(value)).flatMap(([locale, text]) => (isLocale(locale) ? [{ steps, is: shape, locale, value: tidy(text) }] : []));
+}
+
+/** In a file of languages a key of the first level is one; everywhere else it is the name of a fact. */
+function stepOf(name: string, { published }: Fact): Step {
+  return isLocale(name) ? { key: name } : { fact: published?.as ?? name };
+}
+
+function withDefault(name: string, { otherwise, absent }: Fact, own: Readonly<Record<string, unknown>>): unknown {
+  if (name === 'end' && own['permanent'] === true) return own[name] ?? noEnd;
+  return own[name] ?? otherwise ?? absent;
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+/** White space is no change, and YAML reads a bare year as a number. */
+function tidy(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value;
+}
+
+/** The values of the versions of an entry: those that the languages share from the first of them, their own from each. */
+export function fieldsOfEntry(shape: Kind, versions: readonly { readonly locale: Locale; readonly data: unknown }[]): readonly Field[] {
+  const own = new Set(ownSteps(shape));
+  return versions.flatMap(({ locale, data }, index) =>
+    fieldsOf(shape, data).flatMap((field): readonly Field[] => {
+      if (own.has(keyOf(field.steps))) return [{ ...field, locale }];
+      return index === 0 ? [field] : [];
+    }),
+  );
+}
+
+/** The ways to the values of which each language has something of its own. */
+function ownSteps(shape: Kind, steps: readonly Step[] = []): readonly string[] {
+  if (shape.kind !== 'fields') return [];
+  return Object.entries(shape.fields).flatMap(([name, fact]) => {
+    const to = [...steps, stepOf(name, fact)];
+    return isOwn(fact) ? [keyOf(to)] : ownSteps(fact.is, to);
+  });
+}
+
+function keyOf(steps: readonly Step[], locale = ''): string {
+  return JSON.stringify([...steps, locale]);
+}
+
+/** The values that differ, in the order of the file; what has gone stands where it was. */
+export function compareFields(before: readonly Field[], after: readonly Field[]): readonly FieldChange[] {
+  const old = new Map(before.map((field) => [keyOf(field.steps, field.locale), field]));
+  const now = new Map(after.map((field) => [keyOf(field.steps, field.locale), field]));
+  const order = [...now.keys()];
+  for (const [index, key] of [...old.keys()].entries()) if (!now.has(key)) order.splice(Math.min(index, order.length), 0, key);
+  return order.flatMap((key) => differing(old.get(key), now.get(key)));
+}
+
+function differing(old: Field | undefined, now: Field | undefined): readonly FieldChange[] {
+  const field = now ?? old;
+  if (field === undefined || isSame(old?.value, now?.value)) return [];
+  const { value: _value, ...where } = field;
+  const [from, to] = [without(old?.value, now?.value), without(now?.value, old?.value)];
+  // The same items in another order are told whole.
+  const isReordered = Array.isArray(from) && Array.isArray(to) && from.length === 0 && to.length === 0;
+  const [first, second] = isReordered ? [old?.value, now?.value] : [from, to];
+  return [{ ...where, ...(first !== undefined && { from: first }), ...(second !== undefined && { to: second }) }];
+}
+
+/** What the other side lacks of a list; anything else as it is. */
+function without(value: unknown, other: unknown): unknown {
+  if (!Array.isArray(value) || !Array.isArray(other)) return value;
+  const rest = other.map((item) => JSON.stringify(item));
+  return value.filter((item) => {
+    const at = rest.indexOf(JSON.stringify(item));
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  // A year may be typed as a number or as a text.
+  return typeof a === typeof b ? JSON.stringify(a) === JSON.stringify(b) : String(a) === String(b);
+}

@@ -1,0 +1,185 @@
+import { posix } from 'node:path';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { groupBy } from '#catalogue/group-by.ts';
+import { type Locale, pickLocale } from '#catalogue/locale.ts';
+import { bareWords, type Published, type PublishedEntry } from '../changes/published.ts';
+import { partsOf } from '../changes/version.ts';
+import { type Collection, type ContentLink, contentFileName } from '../read/content-file.ts';
+import { faultAt } from '../read/source.ts';
+import type { CollectionResult } from './collection.ts';
+import type { Fault, FaultValues, Level } from './fault.ts';
+import type { FaultCode } from './fault-code.ts';
+import type { ReadText } from './relations.ts';
+
+/** The files of a collection as they are now: those that are there, and the texts of those that can be read. */
+export type PresentFiles = { readonly present: CollectionResult<unknown>['present']; readonly texts: readonly ReadText[] };
+
+type Surroundings = {
+  /** The folder of the content as an editor knows it. */
+  readonly folder: string;
+  readonly files: Readonly<Record<Collection, PresentFiles>>;
+  /** Ids that lie in a folder where nobody reads them. */
+  readonly misplaced: ReadonlySet<string>;
+  readonly required: readonly Locale[];
+  readonly today: CalendarDay;
+  readonly hrefOf: (link: ContentLink) => string;
+};
+
+/**
+ * What readers would lose without anybody having meant it: pages that go, become drafts or change their address, texts of a language, former
+ * addresses; and texts that have changed while the day of their change has not. What has one certain answer is an error, what may be meant a warning.
+ */
+export function publishedFaults({ entries, isNew }: Published, surroundings: Surroundings): readonly Fault[] {
+  return entries.flatMap((entry) => {
+    const { present, texts } = surroundings.files[entry.collection];
+    const own = texts.filter(({ id }) => id === entry.id);
+    if (!present.some(({ id }) => id === entry.id)) return goneFaults(entry, isNew, surroundings);
+    const published = own.filter(({ isDraft }) => !isDraft);
+    if (own.length > 0 && published.length === 0) return own.map((text) => at(text, ['draft'], 'draftAgain', pageOf(entry, surroundings, text.locale)));
+    return [...aliasFaults(entry, published, surroundings), ...languageFaults(entry, published, surroundings), ...dayFaults(entry, published, surroundings)];
+  });
+}
+
+/** A fault at a field of a text. */
+function at({ file }: ReadText, path: readonly string[], code: FaultCode, values: FaultValues, level: Level = 'warning'): Fault {
+  return faultAt(file.source, file.data.placeOf(path), code, values, level);
+}
+
+/** What a page is called and where it is, in the language of a file. */
+function pageOf({ collection, id, titles }: PublishedEntry, { hrefOf }: Surroundings, locale: Locale): FaultValues {
+  return { id, title: pickLocale(titles, locale).value, address: hrefOf({ collection, id, locale, hash: '' }) };
+}
+
+function goneFaults(entry: PublishedEntry, isNew: Published['isNew'], surroundings: Surroundings): readonly Fault[] {
+  const { collection, id } = entry;
+  const { texts } = surroundings.files[collection];
+  const isOwner = ({ file }: ReadText) => aliasesIn(file.data.value).includes(id);
+  const owners = texts.filter(isOwner);
+  if (owners.some(({ isDraft }) => !isDraft) || surroundings.misplaced.has(id)) return [];
+  if (owners.length > 0) return owners.map((text) => at(text, ['draft'], 'draftAgain', pageOf(entry, surroundings, text.locale)));
+  const heir = collection === 'projects' ? texts.find((text) => !text.isDraft && isHeir(text, entry, isNew(collection, text.id))) : undefined;
+  if (heir === undefined) return [goneFault(entry, surroundings)];
+  return texts
+    .filter((text) => text.id === heir.id)
+    .map((text) => {
+      const suggestion = `[${[...aliasesIn(text.file.data.value), id].join(', ')}]`;
+      return at(text, ['aliases'], 'aliasMissing', { ...pageOf(entry, surroundings, text.locale), suggestion }, 'error');
+    });
+}
+
+/** Whether a text is that of an entry that has gone: all its words are the same, or it is new and has the title. */
+function isHeir(text: ReadText, { texts, titles }: PublishedEntry, isFresh: boolean): boolean {
+  const title = text.file.data.value['title'];
+  const hasTitle = typeof title === 'string' && Object.values(titles).some((old) => bareWords([old]) === bareWords([title]));
+  return (isFresh && hasTitle) || texts.some(({ locale, words }) => locale === text.locale && words !== undefined && words === wordsOfText(text));
+}
+
+/** There is no file any more in which to say it, so it is said of the one that has gone. */
+function goneFault(entry: PublishedEntry, surroundings: Surroundings): Fault {
+  const { collection, id, texts } = entry;
+  const locale = texts[0]?.locale;
+  const values = locale === undefined ? { id, title: id, address: id } : pageOf(entry, surroundings, locale);
+  const file = posix.join(surroundings.folder, collection, contentFileName(id, locale ?? ''));
+  const code = collection === 'projects' ? 'projectGone' : 'pageGone';
+  return { code, level: 'warning', place: { file, line: 1, column: 1, length: 1 }, values };
+}
+
+function aliasesIn(data: Readonly<Record<string, unknown>>): readonly string[] {
+  const { aliases } = data;
+  return Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
+}
+
+/** Former ids that no longer lead anywhere. */
+function aliasFaults({ collection, aliases }: PublishedEntry, own: readonly ReadText[], { files, hrefOf }: Surroundings): readonly Fault[] {
+  if (aliases.length === 0) return [];
+  const { present, texts } = files[collection];
+  const led = new Set([...present.map(({ id }) => id), ...texts.flatMap(({ file }) => aliasesIn(file.data.value))]);
+  const lost = aliases.filter((alias) => !led.has(alias));
+  return own.flatMap((text) =>
+    lost.map((id) => {
+      const suggestion = `[${[...aliasesIn(text.file.data.value), ...lost].join(', ')}]`;
+      return at(text, ['aliases'], 'aliasLost', { id, address: hrefOf({ collection, id, locale: text.locale, hash: '' }), suggestion });
+    }),
+  );
+}
+
+/** Texts of languages that the site does not require; where it does, their lack is an error of its own. */
+function languageFaults(entry: PublishedEntry, [first]: readonly ReadText[], { files, folder, required, hrefOf }: Surroundings): readonly Fault[] {
+  const { collection, id } = entry;
+  const present = files[collection].present.filter((file) => file.id === id).map(({ locale }) => locale);
+  if (first === undefined) return [];
+  return entry.texts
+    .filter(({ locale }) => !present.includes(locale) && !required.includes(locale))
+    .map(({ locale }) => {
+      const file = posix.join(folder, collection, contentFileName(id, locale));
+      return at(first, ['title'], 'languageGone', { locale, file, address: hrefOf({ collection, id, locale, hash: '' }) });
+    });
+}
+
+/** Texts whose words are others, while the day on which they were changed is the same. */
+function dayFaults({ texts }: PublishedEntry, own: readonly ReadText[], { today }: Surroundings): readonly Fault[] {
+  return own.flatMap((text) => {
+    const before = texts.find(({ locale }) => locale === text.locale);
+    const updated = text.file.data.value['updated'];
+    if (before?.words === undefined || updated === undefined || String(updated) !== before.updated || updated === today) return [];
+    return wordsOfText(text) === before.words ? [] : [at(text, ['updated'], 'updatedOld', { value: String(updated), today })];
+  });
+}
+
+/** All that readers read of a text, to be compared. */
+function wordsOfText({ file, root }: ReadText): string {
+  const { title, summary } = file.data.value;
+  return bareWords([String(title ?? ''), String(summary ?? ''), ...partsOf(root.children).map(({ text }) => text)]);
+}
+
+/** What two projects may not share by mistake: names as they are read, with the languages in which they are compared. */
+const names = [
+  { key: 'title', inAll: false },
+  { key: 'shortTitle', inAll: false },
+  { key: 'acronym', inAll: true },
+] as const;
+
+/** Texts shorter than this may be the same by chance. */
+const leastCharacters = 60;
+
+/** Projects that readers cannot tell apart: names, texts or facts that two published ones share. */
+export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
+  const published = texts.filter(({ isDraft }) => !isDraft);
+  const repeated = (sameOf: (text: ReadText) => string | undefined, fault: (text: ReadText, other: ReadText) => Fault) =>
+    [...groupBy(published, sameOf).entries()].flatMap(([same, group]) => {
+      if (same === undefined || new Set(group.map(({ id }) => id)).size < 2) return [];
+      return group.flatMap((text) => {
+        const others = group.filter(({ id }) => id !== text.id);
+        const other = others.find(({ locale }) => locale === text.locale) ?? others[0];
+        return other === undefined ? [] : [fault(text, other)];
+      });
+    });
+  const values = (other: ReadText) => ({ other: other.file.source.file, id: other.id });
+  const ofNames = names.flatMap(({ key, inAll }) =>
+    repeated(
+      ({ file, locale }) => {
+        const value = file.data.value[key];
+        return typeof value === 'string' ? `${inAll ? '' : locale} ${bareWords([value]).toLowerCase()}` : undefined;
+      },
+      (text, other) => at(text, [key], 'nameRepeated', { key, value: text.file.data.textOf([key]), ...values(other) }),
+    ),
+  );
+  const copies = repeated(
+    ({ root, locale }) => {
+      const words = bareWords(partsOf(root.children).map(({ text }) => text));
+      return words.length < leastCharacters ? undefined : `${locale} ${words}`;
+    },
+    (text, other) => faultAt(text.file.source, { line: text.file.bodyLine, column: 1 }, 'textRepeated', values(other)),
+  );
+  const copied = new Set(copies.map(({ place }) => place.file));
+  const facts = repeated(factsOf, (text, other) => at(text, ['euFunding'], 'factsRepeated', values(other))).filter(({ place }) => !copied.has(place.file));
+  return [...ofNames, ...copies, ...facts];
+}
+
+/** The facts that two projects hardly share by chance; undefined where one of them is not known. */
+function factsOf({ file, locale }: ReadText): string | undefined {
+  const { fund, timetable, euFunding } = file.data.value;
+  const { start, end } = (typeof timetable === 'object' && timetable !== null ? timetable : {}) as Readonly<Record<string, unknown>>;
+  const facts = [fund, start, end, euFunding];
+  return facts.includes(undefined) ? undefined : JSON.stringify([locale, ...facts]);
+}

@@ -1,0 +1,85 @@
+import type { Fault } from '../check/fault.ts';
+import type { MarkdownFile } from '../read/front-matter.ts';
+import { faultAt } from '../read/source.ts';
+import { type Finding, typedAt } from './finding.ts';
+import type { ProseLine } from './prose-lines.ts';
+
+/** Signs that begin an item in word processors, and nothing else. */
+const bullet = /^[•‣⁃∙●○◦▪▫■□◆◇►▶➢➤✓✔✗✘⚫·][ \t\u00a0]*(?=\S)/u;
+
+/** Signs that begin an item when more than one line begins with them. */
+const perhaps: readonly (readonly [pattern: RegExp, typed: (match: RegExpExecArray) => string])[] = [
+  [/^[–—−][ \t\u00a0]+(?=\S)/, () => '- '],
+  [/^[-–—−*+](?=[\p{L}\d"”(])(?![*+-])/u, () => '- '],
+  [/^o\t+(?=\S)/, () => '- '],
+  [/^(\d{1,2})[.)](?=\p{L})/u, ([, number = '']) => `${number}. `],
+  [/^\(?(\d{1,2})\)[ \t\u00a0]*(?=\S)/, ([, number = '']) => `${number}. `],
+  [/^\(?[a-zåäö][.)][ \t\u00a0]+(?=\S)/i, () => '- '],
+  [/^\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)][ \t\u00a0]+(?=\S)/, () => '- '],
+];
+
+/** Lists as Word and Excel paste them: lines that begin with the same sign, which Markdown runs on into one paragraph, and rows whose cells tabs part. */
+export function pastedLists(file: MarkdownFile, lines: readonly ProseLine[]): readonly Finding[] {
+  return [...lines.flatMap((line) => bulletAt(file, line)), ...perhaps.flatMap((sign) => repeated(file, lines, sign)), ...tabbedRows(lines)];
+}
+
+function bulletAt(file: MarkdownFile, line: ProseLine): readonly Finding[] {
+  const [found] = bullet.exec(line.text) ?? [];
+  const isItem = /^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+$/.test((file.source.lines[line.line - 1] ?? '').slice(0, line.column - 1));
+  return found === undefined ? [] : [itemAt(file, line, found, isItem ? '' : '- ')];
+}
+
+/** The whole line is said, with the sign it should begin with. */
+function itemAt(file: MarkdownFile, line: ProseLine, found: string, sign: string): Finding {
+  const value = typedAt(file, line, 0, line.text.trimEnd().length);
+  return { line, index: 0, length: found.length, code: 'pastedItem', level: 'warning', values: { value }, suggestion: sign + value.slice(found.length) };
+}
+
+/** Lines that follow one another, an empty one between them or none. */
+function areNeighbours(one: ProseLine | undefined, other: ProseLine | undefined): boolean {
+  return one !== undefined && other !== undefined && Math.abs(other.line - one.line) <= 2;
+}
+
+function repeated(file: MarkdownFile, lines: readonly ProseLine[], [pattern, typed]: (typeof perhaps)[number]): readonly Finding[] {
+  const begins = lines.map((line) => (line.block.type === 'paragraph' ? pattern.exec(line.text) : null));
+  return lines.flatMap((line, index): readonly Finding[] => {
+    const match = begins[index];
+    const again = [index - 1, index + 1].some((other) => begins[other] && areNeighbours(line, lines[other]));
+    const introduced = /:\s*$/.test(lines[index - 1]?.text ?? '') && areNeighbours(lines[index - 1], line);
+    if (!match || !(again || introduced || (line.isFirst && /^[-*+]/.test(line.text)))) return [];
+    return [itemAt(file, line, match[0], typed(match))];
+  });
+}
+
+/** Tabs between words: two lines of them are a table, one is a space too many. */
+function tabbedRows(lines: readonly ProseLine[]): readonly Finding[] {
+  const isRow = (line: ProseLine | undefined) => line !== undefined && /\S\t+\S/.test(line.text.replace(bullet, ''));
+  return lines.flatMap((line, index): readonly Finding[] => {
+    if (!isRow(line)) return [];
+    const [before, after] = [lines[index - 1], lines[index + 1]];
+    const typed = line.text.trimEnd();
+    const isTable = (isRow(before) && areNeighbours(before, line)) || (isRow(after) && areNeighbours(line, after));
+    if (!isTable) {
+      const [gap = '\t'] = /(?<=\S)\t+(?=\S)/.exec(typed) ?? [];
+      return [{ line, index: typed.indexOf(gap), length: gap.length, code: 'tabInText', level: 'warning', suggestion: ' ' }];
+    }
+    return [{ line, index: 0, length: typed.length, code: 'tabbedRow', level: 'warning', suggestion: `| ${typed.split(/\t+/).join(' | ')} |` }];
+  });
+}
+
+/** A space that is none for Markdown, after a sign that begins an item, a heading or a quote: on a Mac, the sign's key held with the space bar. */
+const hardSpace = /^((?:[ \t]*>)*[^\S\n]*(?:[-*+]|\d{1,9}[.)]|#{1,6}|>))([ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][^\S\n]*)(?=\S|$)/;
+
+/** Signs followed by a non-breaking space, at their lines. Code has been refused elsewhere, so that every line is one of words. */
+export function hardSpaces({ source, bodyLine }: MarkdownFile): readonly Fault[] {
+  return source.lines.slice(bodyLine - 1).flatMap((text, index): readonly Fault[] => {
+    const [value, sign = ''] = hardSpace.exec(text) ?? [];
+    if (value === undefined) return [];
+    return [
+      faultAt(source, { line: index + bodyLine, column: 1, length: value.length }, 'hardSpaceAfterMark', {
+        value,
+        suggestion: `${sign.replace(/[^\S \t]/g, ' ')} `,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Fault, Path } from '../check/fault.ts';
+import type { MarkdownFile } from '../read/front-matter.ts';
+import { faultAt } from '../read/source.ts';
+import { isPlainHttps } from '../schema/values.ts';
+
+/** Markdown and HTML in a field, each with the words that were meant; fields are plain text, and readers would see the marks. */
+const marks: readonly (readonly [pattern: RegExp, mended: string])[] = [
+  [/!?\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))+[^()\n]*\)/g, '$1'],
+  [/<(?:https?:\/\/|mailto:)([^<>\s]+)>/g, '$1'],
+  [/<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi, ''],
+  [/&(?:nbsp|#160|#xa0);/gi, ' '],
+  [/&(?:shy|#\d+|#x[\da-f]+|[a-z]{2,8});/gi, ''],
+  [/(\*{1,3}|~~|`+)(?=\S)([^*~`\n]*?\S)\1/g, '$2'],
+  [/(?<![\p{L}\d_])(_{1,3})(?=\S)([^_\n]*?\S)\1(?![\p{L}\d_])/gu, '$2'],
+  [/\\([!-/:-@[-`{-~])/g, '$1'],
+  [/^(?:#{1,6}|[-*+>])\s+(?=\S)/g, ''],
+  [/\[\[([^[\]\n]+)\]\]|\{\{([^{}\n]*)\}\}/g, '$1$2'],
+  [/(?<=\d) ?\* ?(?=\d)/g, ' × '],
+  [/\*+|`+|~~|__+/g, ''],
+  [/\{[^{}\n]*\}/g, ''],
+];
+
+/** Fields of a file that have marks of Markdown or HTML in them: one hint for each field, with the words as they should be. */
+export function fieldMarks(file: MarkdownFile): readonly Fault[] {
+  return stringsIn(file.data.value, []).flatMap(({ path, value }): readonly Fault[] => {
+    const isAddress = isPlainHttps(value) || /^\S+@\S+$|^https?:\S+$/.test(value);
+    if (isAddress || !/[*_`~[\]{}<>\\#&]|^[-+]\s/.test(value)) return [];
+    const mended = marks
+      .reduce((text, [pattern, words]) => text.replace(pattern, words), value)
+      .replace(/ {2,}/g, ' ')
+      .trim();
+    if (mended === value.trim() || mended === '') return [];
+    return [
+      faultAt(
+        file.source,
+        file.data.placeOf(path),
+        'fieldMarks',
+        { key: path.filter((part) => typeof part === 'string').join('.'), value, suggestion: mended },
+        'warning',
+      ),
+    ];
+  });
+}
+
+function stringsIn(value: unknown, path: Path): readonly { readonly path: Path; readonly value: string }[] {
+  if (typeof value === 'string') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  const keys: readonly (string | number)[] = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
+  return keys.flatMap((key) => stringsIn((value as Record<string | number, unknown>)[key], [...path, key]));
+}

@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { brokenRules } from '../support/broken-rules.ts';
+import { htmlFaults } from '../support/page-answer.ts';
+import { renameProject, withPublishedContent } from '../support/published-content.ts';
+import { startCommand } from '../support/run-command.ts';
+import { edit } from '../support/workspace.ts';
+
+const locales = ['fi', 'en'] as const;
+
+test('the preview of a change shows the pages before and after it in one file that needs no network and breaks no rule', async ({ browser }) => {
+  await withPublishedContent(async (content) => {
+    const { dir, repository } = content;
+    for (const locale of locales) {
+      const text = readFileSync(join(dir, `projects/valo.${locale}.md`), 'utf8');
+      writeFileSync(join(dir, `projects/luonnos.${locale}.md`), text.replace(/^title: /m, 'draft: true\ntitle: Uusi '));
+      edit(dir, `projects/valo.${locale}.md`, 'end: 2025-04-30', 'end: 2027-12-31');
+    }
+    renameProject(content, 'silta', 'uusi-silta');
+    for (const locale of locales) {
+      edit(dir, `projects/uusi-silta.${locale}.md`, 'aliases: [vanha-silta]', 'aliases: [vanha-silta, silta]');
+      for (const id of ['valo', 'luonnos']) edit(dir, `projects/${id}.${locale}.md`, `(silta.${locale}.md)`, `(uusi-silta.${locale}.md)`);
+    }
+    edit(dir, 'pages/about.fi.md', 'title: ', 'title: Kaikki ');
+    const file = join(repository, 'esikatselu.html');
+    const { status, stdout, stderr } = startCommand('content:preview', dir, '--base', 'HEAD', '--output', file);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('on valmis');
+
+    const html = readFileSync(file, 'utf8');
+    expect(Buffer.byteLength(html)).toBeLessThan(300_000);
+    expect(await htmlFaults(html)).toEqual([]);
+    const context = await browser.newContext({ offline: true, viewport: { width: 320, height: 640 } });
+    const page = await context.newPage();
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    page.on('request', (request) => told.push(...(/^(?:file|data):/.test(request.url()) ? [] : [request.url()])));
+    await page.goto(`file://${file}`);
+    // A page of which nothing differs in a language is left out: the English text about the service.
+    expect(await page.locator('.preview-page > h2 code').allTextContents()).toEqual([
+      '/tietoa',
+      '/hankkeet/uusi-silta',
+      '/en/projects/uusi-silta',
+      '/hankkeet/valo',
+      '/en/projects/valo',
+      '/hankkeet/luonnos',
+      '/en/projects/luonnos',
+    ]);
+    const section = (path: string) => page.locator('.preview-page', { has: page.locator(`h2 code:text-is("${path}")`) });
+    await expect(section('/hankkeet/uusi-silta')).toContainText('Osoite /hankkeet/silta ohjataan tänne.');
+    await expect(section('/hankkeet/luonnos')).toContainText('Luonnos: lukija ei näe tätä vielä.');
+    await expect(section('/en/projects/valo').locator('details').nth(0)).toContainText('31 December 2027');
+    await expect(section('/en/projects/valo').locator('details').nth(1)).not.toContainText('31 December 2027');
+    expect(await page.locator('[href]:not([href^="#"]), script, form, iframe').count()).toBe(0);
+    expect(
+      await page
+        .locator('a[href]')
+        .evaluateAll((links) => links.filter((link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? '') === null).length),
+    ).toBe(0);
+    for (const [width, colorScheme] of [
+      [320, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      expect.soft(await brokenRules(page), `${width} px, ${colorScheme}`).toEqual([]);
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `${width} px`).toBe(true);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expect(section('/hankkeet/valo').locator('h1').first()).toBeVisible();
+    expect(told).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { type DocumentWords, previewDocument, type ShownPage } from '#cli/preview/document.ts';
+import { hostile } from '../../../support/hostile-report.ts';
+import { htmlFaults } from '../../../support/page-answer.ts';
+
+const words: DocumentWords = {
+  locale: 'fi',
+  title: 'Esikatselu',
+  notes: [hostile],
+  lossesTitle: 'Menetykset',
+  losses: [hostile],
+  pagesTitle: 'Sivut',
+  after: 'Jälkeen',
+  before: 'Ennen',
+};
+
+const page: ShownPage = { id: 'p1', path: '/en/projects/a', locale: 'en', title: hostile, says: [hostile], after: '<p>now</p>', before: '<p>then</p>' };
+
+test('the file is sound HTML in which no text becomes markup', async () => {
+  const html = previewDocument(words, [page, { ...page, id: 'p2', after: undefined as never }], 'p { color: red }');
+  expect(await htmlFaults(html)).toEqual([]);
+  expect(html).not.toMatch(/<script|<b>|<img/);
+  expect(html.match(/<details open>/g)).toHaveLength(2);
+  expect(html).toContain('<div class="preview-frame" lang="en"><p>now</p></div>');
+});
+
+test('the policy of the file allows its own styles and data, and nothing else', () => {
+  const html = previewDocument(words, [], 'p::after { content: "</style>" }');
+  const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
+  const hash = createHash('sha256').update(css).digest('base64');
+  expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"`);
+  expect(html).toContain('<meta name="robots" content="noindex">');
+  expect(html.match(/<\/style>/g)).toHaveLength(1);
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { edit } from '../../support/workspace.ts';
+import type { Spoilt } from './spoilt-files.ts';
+
+/** Texts that Markdown makes something else of, or that should not be published; the rules of each kind are tried in `markup/`, `privacy/` and `prose/`. */
+const texts: Readonly<Record<string, string>> = {
+  'a paragraph that begins with a day': '31. joulukuuta 2024 päättyi raha.',
+  'a numbered list that skips a number': 'Luettelo:\n\n1. Valo\n3. Varjo',
+  'a line that begins with a sign for more than': '>100 ihmistä tuli.',
+  'a list pasted from a word processor': 'Luettelo:\n\n•\tvalo\n•\tvarjo',
+  'a tab between words': 'Valoa\ton.',
+  'rows pasted from a spreadsheet': 'Vuosi\tMäärä\n2023\t120',
+  'a non-breaking space after a dash': '-\u00a0valoa\n-\u00a0varjoa',
+  'signs of multiplication made of asterisks': 'Huoneita 5*10 ja 6*12.',
+  'emphasis inside a word': 'Valo*mittaus*ta tehtiin.',
+  'emphasis that does not end': 'Valoa **on paljon.',
+  'a box of another program': '> [!NOTE]\n> Valoa on.',
+  'a list of tasks': '- [ ] Mittaa valo',
+  'a block of code': '```\nvaloa\n```',
+  'a paragraph after four spaces': '### Valo\n\n    Valoa on.',
+  'a rule between paragraphs': '***',
+  'words struck out': 'Valoa ~~ei~~ on.',
+  'a heading without words': '###',
+  'a paragraph with a line of dashes below it': '- Valoa on.\n  ---',
+  'a link with a title': 'Katso [sivu](https://example.fi/valo "Valo").',
+  'an address that no link uses': '[Valo]: https://example.fi/valo',
+  'a link with its brackets the other way round': 'Katso (sivu)[https://example.fi/valo].',
+  'an address in square brackets': 'Katso [https://example.fi/valo].',
+  'a link by a name that has no address': 'Katso [sivu][valo].',
+  'a link to the other language': 'Katso [silta](silta.en.md).',
+  'a row of a table with a cell too many': '| Vuosi | Määrä |\n|---|---|\n| 2023 | 120 | 60 |',
+  'a text right below a table': '| Vuosi | Määrä |\n|---|---|\n| 2023 | 120 |\nValoa on.',
+  'a table with a column without a heading': '| Vuosi | |\n|---|---|\n| 2023 | 120 |',
+  'rows that make no table': '| Vuosi | Määrä |\n| 2023 | 120 |',
+  'a personal identity code': 'Asiakas 131052-308T sai valoa.',
+  'a telephone number of a person': 'Soita 040 123 4567.',
+  'an e-mail address of a person': 'Kysy: matti.meikalainen@example.fi.',
+  'an address that tracks': 'Katso [sivu](https://example.fi/valo?utm_source=uutiskirje).',
+  'an address that leads through another service': 'Katso [sivu](https://bit.ly/valo).',
+  'a paragraph in another language':
+    'Hankkeessa mitataan valoa kaikissa viraston toimistoissa, ja tulokset kerrotaan niille, jotka niissä työskentelevät.\n\nHere is light that was measured in the offices of the agency.',
+  'a number that the other language does not have': 'Valoa oli 3438 luksia.',
+  'several characters that are no text': 'Valoa\u0010 on\u0092\nja\u000b \uf0b7 riviä\u2028.',
+};
+
+/** The beginning of a picture in the format PNG, with its size. */
+function png(width: number, height: number): Buffer {
+  const head = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000', 'hex');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+}
+
+/** Files of images, which stand in a folder beside those of the content. */
+const images: Readonly<Record<string, readonly [name: string, bytes: Buffer]>> = {
+  'an image that is of another kind than its name says': ['valo.jpg', png(800, 600)],
+  'an image that is a page of an error': ['valo.png', Buffer.from('<!doctype html>')],
+  'an image of a kind that browsers do not show': ['valo.heic', Buffer.alloc(90)],
+  'an image of three megabytes': ['valo.png', Buffer.concat([png(800, 600), Buffer.alloc(3_000_000)])],
+  'an image of 12,000 pixels': ['valo.png', png(12_000, 600)],
+};
+
+export const spoiltTexts: readonly Spoilt[] = [
+  ...Object.entries(texts).map(([name, text]): Spoilt => ({ name, spoil: (dir) => appendTo(dir, 'projects/valo.fi.md', text) })),
+  {
+    name: 'a Finnish text in the English file',
+    spoil: (dir) => {
+      edit(dir, 'projects/valo.en.md', 'The project measures light. Measuring costs EUR 1,000.', 'Hankkeessa mitataan valoa. Mittaus maksaa 1 000 €.');
+      edit(dir, 'projects/valo.en.md', 'There is enough light.', 'Valoa on riittävästi.');
+      edit(dir, 'projects/valo.en.md', 'There is light in two offices.', 'Valoa on kahdessa toimistossa.');
+    },
+  },
+  ...Object.entries(images).map(
+    ([name, [file, bytes]]): Spoilt => ({
+      name,
+      spoil: (dir) => {
+        mkdirSync(join(dir, 'public/images'), { recursive: true });
+        writeFileSync(join(dir, 'public/images', file), bytes);
+        appendTo(dir, 'projects/valo.fi.md', `![Valo](/images/${file})`);
+      },
+    }),
+  ),
+  {
+    name: 'marks of Markdown in a summary',
+    spoil: (dir) => edit(dir, 'projects/valo.fi.md', 'Hankkeessa mitataan valoa, jotta', 'Hankkeessa **mitataan** valoa, jotta'),
+  },
+];
+
+function appendTo(dir: string, file: string, text: string): void {
+  writeFileSync(join(dir, file), `${readFileSync(join(dir, file), 'utf8')}\n${text}\n`);
+}
