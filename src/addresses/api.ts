@@ -33,13 +33,19 @@ export function languageQuery(locale: Locale): string {
   return locale === machineLocale ? '' : `?lang=${locale}`;
 }
 
-/** Whether a path is below the root of the API, or the root itself. */
+/** Whether a path is kept for the API, in whichever version: what there is not is answered as the rest of it is. */
 export function isApiPath(path: string): boolean {
+  return path === '/api' || path.startsWith('/api/');
+}
+
+/** Whether a path is below the root of this version, or the root itself. */
+export function isInVersion(path: string): boolean {
   return path === apiRoot || path.startsWith(`${apiRoot}/`);
 }
 
 /** The operation whose address a path is, with the id in it. @param path as it stands in the address */
 export function readApiPath(path: string): { readonly operation: OperationId; readonly id?: string } | undefined {
+  if (!isInVersion(path)) return undefined;
   const segments = segmentsOf(path.slice(apiRoot.length));
   for (const operation of operationIds) {
     const parts = table[operation].split('/');

@@ -11,11 +11,13 @@ type Format = {
   readonly fileType?: string;
   /** The address of its specification. */
   readonly specification?: string;
+  /** The ending of what describes a file beside it. */
+  readonly describedBy?: string;
   /** It is subscribed to, not downloaded. */
   readonly isFeed?: true;
 };
 
-/** All that is known of the formats of files, by their endings. Media types: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW. */
+/** All that is known of the formats of files, by their endings. Media types: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW; json-schema.org. */
 const formats = {
   csv: {
     name: 'CSV',
@@ -23,15 +25,23 @@ const formats = {
     parameters: 'charset=utf-8; header=present',
     fileType: 'CSV',
     specification: 'https://www.rfc-editor.org/rfc/rfc4180',
+    describedBy: 'csv-metadata.json',
   },
   xlsx: { name: 'XLSX', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileType: 'XLSX' },
-  json: { name: 'JSON', mediaType: 'application/json', fileType: 'JSON', specification: 'https://www.rfc-editor.org/rfc/rfc8259' },
+  json: {
+    name: 'JSON',
+    mediaType: 'application/json',
+    fileType: 'JSON',
+    specification: 'https://www.rfc-editor.org/rfc/rfc8259',
+    describedBy: 'schema.json',
+  },
   atom: { name: 'Atom', mediaType: 'application/atom+xml', fileType: 'ATOM', specification: 'https://www.rfc-editor.org/rfc/rfc4287', isFeed: true },
   md: { name: 'Markdown', mediaType: 'text/markdown', parameters: 'charset=utf-8' },
   png: { mediaType: 'image/png' },
   jsonld: { name: 'JSON-LD', mediaType: 'application/ld+json', fileType: 'JSON_LD', specification: 'https://www.w3.org/TR/json-ld11/' },
   ttl: { name: 'Turtle', mediaType: 'text/turtle', parameters: 'charset=utf-8', fileType: 'RDF_TURTLE', specification: 'https://www.w3.org/TR/turtle/' },
   'csv-metadata.json': { mediaType: 'application/csvm+json' },
+  'schema.json': { mediaType: 'application/schema+json' },
 } as const satisfies Readonly<Record<string, Format>>;
 
 /**
@@ -39,7 +49,7 @@ const formats = {
  * in the order in which pages link to them; each has its renderer in `src/site/data/renderers.ts`.
  */
 const sets = {
-  projects: { beside: 'projects', endings: ['xlsx', 'csv', 'json', 'atom', 'csv-metadata.json'] },
+  projects: { beside: 'projects', endings: ['xlsx', 'csv', 'json', 'atom', 'csv-metadata.json', 'schema.json'] },
   project: { beside: 'projects', children: true, endings: ['json', 'md', 'png'] },
   openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
   article49: { alone: 'article49', endings: ['csv', 'xlsx'] },
@@ -194,8 +204,11 @@ export function pathToOffered(name: OfferedFileName, locale: Locale): string {
   return pathToFile<FileSetName>(set, ending, locale) + query;
 }
 
-/** How many bytes the offered files have in each language before they are compressed for the way; what was not measured is absent. */
-export type FileSizes = Localized<Readonly<Partial<Record<OfferedFileName, number>>>>;
+/** A file as it is before it is compressed for the way: its length, and its sha256 in hex digits. */
+export type MeasuredFile = { readonly bytes: number; readonly sha256: string };
+
+/** The measures of the offered files in each language; what was not measured is absent. */
+export type FileMeasures = Localized<Readonly<Partial<Record<OfferedFileName, MeasuredFile>>>>;
 
 /** Files that other services look for at fixed addresses, whatever the language. */
 const siteFiles = {

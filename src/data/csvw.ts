@@ -31,7 +31,7 @@ export function csvMetadata({ url, source, pages, revision, day, locale, dialect
     'dc:title': locales.map((reader) => inLanguage(translatorOf(reader, 'tableFile')('title'), reader)),
     'dc:description': locales.map((reader) => {
       const t = translatorOf(reader, 'tableFile');
-      return inLanguage(nearest ? `${t('description')} ${t('about.nearest')}` : t('description'), reader);
+      return inLanguage([t('description'), t('cells'), ...(nearest ? [t('about.nearest')] : [])].join(' '), reader);
     }),
     'dc:license': { '@id': contentLicence },
     'dc:source': { '@id': source },

@@ -20,15 +20,19 @@ const paging = {
   limit: z.number().int().min(1),
 };
 
-/** What is said of a page of items. */
-export const listMetaSchema = z.strictObject({
+/** What is said of all items of a selection. */
+const selected = {
   query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   readAsFilters: z.string().optional(),
   nearest: z.boolean().optional(),
   count: z.number().int().min(0),
-  ...facts,
-  ...paging,
-});
+};
+
+/** What is said of a file of items, which has no pages. */
+export const fileMetaSchema = z.strictObject({ ...selected, ...facts });
+
+/** What is said of a page of items. */
+export const listMetaSchema = z.strictObject({ ...selected, ...facts, ...paging });
 
 /** Everything that answers may say of themselves, in its order; `paged` is said only where answers come in pages. */
 export const metaFields = (Object.keys(listMetaSchema.shape) as (keyof ListMeta)[]).map((name) => ({ name, paged: Object.hasOwn(paging, name) }));
@@ -46,7 +50,7 @@ export type DataMeta = {
   /** No project holds all search terms: the items are those that hold most of them. */
   readonly nearest?: boolean;
   readonly count: number;
-  /** When the answer was made, ISO 8601 in UTC. */
+  /** The beginning of the day in Helsinki, ISO 8601 in UTC: the same all day, so that the same content is the same file. */
   readonly generated: string;
   /** The day in Helsinki whose statuses and gaps the items show. */
   readonly day: string;

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import type { RecordKind } from '#catalogue/data-field.ts';
 import { factWords } from '#catalogue/fact-words.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
@@ -7,13 +8,13 @@ import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
 import { type ProjectField, type ProjectRecord, projectFields, type RecordContext, toProjectRecord } from './project-record.ts';
-import type { FieldForm, PublishedField } from './published-field.ts';
+import { type FieldForm, type PublishedField, ruleOf } from './published-field.ts';
 
-/** A column of the tables of projects. Its name is the same in every language. */
-export type ProjectColumn = {
+/** A column of a table that is made of fields. Its name is the same in every language. */
+export type TableColumn<N extends string = string> = {
   /** The field's name; with the language after it where there is a column for each (`title_en`); with `Label` where it is in words (`statusLabel`). */
   readonly name: string;
-  readonly field: ProjectField;
+  readonly field: N;
   readonly locale?: Locale;
   readonly kind: CellKind;
   /** Has the codes of the field in words, in the language of the file. */
@@ -21,6 +22,9 @@ export type ProjectColumn = {
   /** Never empty. */
   readonly required: boolean;
 };
+
+/** A column of the tables of projects. */
+export type ProjectColumn = TableColumn<ProjectField>;
 
 /**
  * The words of a code of a record, in the language of a file; `null` where there is no code.
@@ -54,11 +58,13 @@ const kindOfLabels: Readonly<Partial<Record<TableForm, CellKind>>> = { code: 'la
 const inEachLanguage: readonly FieldForm[] = ['localized', 'localizedDay', 'localizedCode', 'localizedFlag', 'localizedList'];
 
 /** The columns of the tables of projects, in the order of the fields. Long texts are left out. */
-export const projectColumns: readonly ProjectColumn[] = projectFields.flatMap(columnsOf);
+export const projectColumns: readonly ProjectColumn[] = projectFields.flatMap((field) => columnsOf(field));
 
-function columnsOf({ name: field, form, nullable }: PublishedField<ProjectField>): readonly ProjectColumn[] {
+/** The columns that a field has in a table: none of a long text. */
+export function columnsOf<N extends string>(whole: PublishedField<N>): readonly TableColumn<N>[] {
+  const { name: field, form, nullable } = whole;
   if (form === 'prose') return [];
-  const kind = kindOf[form];
+  const kind: CellKind = kindOf[form] === 'text' && ruleOf(whole).kind === 'address' ? 'address' : kindOf[form];
   const required = !inEachLanguage.includes(form) && kind !== 'list' && !nullable;
   const versions = inEachLanguage.includes(form) ? locales.map((locale) => ({ ending: `_${locale}`, locale })) : [{ ending: '' }];
   return versions.flatMap(({ ending, ...version }) => {
@@ -125,24 +131,24 @@ export function* projectRows(projects: readonly ListedProject[], context: TableC
 /** What a column is called and what it means, in a language. */
 export type ColumnWords = { readonly label: string; readonly description: string };
 
-/** The words of a column, made of those of its field. */
-export function columnWords({ name, field, locale, kind, inWords }: ProjectColumn, reader: Locale): ColumnWords {
+/** The words of a column, made of those of its field. @param record what the table is of */
+export function columnWords({ name, field, locale, kind, inWords }: TableColumn, reader: Locale, record: RecordKind = 'project'): ColumnWords {
   const t = translatorOf(reader, 'tableFile');
-  const { help } = factWords(messagesOf(reader), 'project', field);
+  const { label, help } = factWords(messagesOf(reader), record, field);
   const meaning = inWords ? t('inWordsHelp', { column: name.replace('Label', '') }) : help;
-  return { label: labelOf({ field, locale, inWords }, reader), description: kind === 'list' ? t('listHelp', { help: meaning }) : meaning };
+  return { label: labelIn(label, { locale, inWords }, reader), description: kind === 'list' ? t('listHelp', { help: meaning }) : meaning };
 }
 
-function labelOf({ field, locale, inWords }: Pick<ProjectColumn, 'field' | 'inWords'> & { readonly locale: Locale | undefined }, reader: Locale): string {
+/** What a column is called whose field has a label: with the language it is in, and whether it has codes in words. */
+export function labelIn(label: string, { locale, inWords }: { readonly locale: Locale | undefined; readonly inWords: boolean }, reader: Locale): string {
   const t = translatorOf(reader, 'tableFile');
-  const { label } = factWords(messagesOf(reader), 'project', field);
   if (locale === undefined) return inWords ? t('inWords', { label }) : label;
   const language = formatsOf(messagesOf(reader).language).languageName(locale);
   return t(inWords ? 'inLanguageInWords' : 'inLanguage', { label, language });
 }
 
-/** What the cells of a column hold: `date` may be only a year or a month, `percent` is 0–100, `label` is a code in words. */
-export type CellKind = 'text' | 'code' | 'label' | 'flag' | 'date' | 'day' | 'euros' | 'percent' | 'number' | 'list';
+/** What the cells of a column hold: `address` is a whole one, `date` may be only a year or a month, `percent` is 0–100, `label` is a code in words. */
+export type CellKind = 'text' | 'address' | 'code' | 'label' | 'flag' | 'date' | 'day' | 'euros' | 'percent' | 'number' | 'list';
 
 /** A value of a table; `null` is not known, none, or does not apply. Dates are ISO 8601. */
 export type Cell = string | number | boolean | null | readonly string[];

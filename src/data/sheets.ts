@@ -6,7 +6,7 @@ import type { DataMeta } from './meta.ts';
 import { type Cell, type CellKind, type ColumnWords, joinList } from './project-table.ts';
 
 /** How a cell of a workbook is shown. */
-export type CellStyle = 'general' | 'header' | 'text' | 'day' | 'euros' | 'percent' | 'prose';
+export type CellStyle = 'general' | 'header' | 'text' | 'link' | 'day' | 'euros' | 'percent' | 'prose';
 
 /** A value and how it is shown. */
 export type StyledCell = { readonly value: Cell; readonly style: CellStyle };
@@ -17,14 +17,15 @@ export type Sheet = {
   readonly name: string;
   /** Widths of the columns in characters. */
   readonly widths: readonly number[];
-  /** The first row stays in view. */
-  readonly frozen: boolean;
+  /** The first row is a header: it stays in view and on every printed page, and what is below it can be filtered. */
+  readonly isTable: boolean;
   readonly rows: Iterable<readonly StyledCell[]>;
 };
 
 /** The style of a kind of cell. Text is formatted as text, so that it stays text when somebody edits it. */
 const styleOf: Readonly<Record<CellKind, CellStyle>> = {
   text: 'text',
+  address: 'link',
   code: 'text',
   label: 'text',
   list: 'text',
@@ -81,6 +82,7 @@ type Column = { readonly name: string; readonly kind: CellKind };
 /** Widths in characters that show most values whole. */
 const widthOf: Readonly<Record<CellKind, number>> = {
   text: 36,
+  address: 36,
   code: 14,
   label: 30,
   flag: 10,
@@ -97,7 +99,7 @@ export function tableSheet(name: string, columns: readonly Column[], rows: Itera
   return {
     name,
     widths: columns.map((column) => Math.max(widthOf[column.kind], column.name.length + 2)),
-    frozen: true,
+    isTable: true,
     rows: styledRows(columns, rows),
   };
 }
@@ -110,6 +112,7 @@ function* styledRows(columns: readonly Column[], rows: Iterable<readonly Cell[]>
 /** A date that is known to the day is a day; another one is text, and so is every word in a column of dates or numbers. */
 function styled(value: Cell, kind: CellKind): StyledCell {
   if (typeof value !== 'string') return { value, style: styleOf[kind] };
+  if (kind === 'address') return { value, style: 'link' };
   const isDay = (kind === 'date' || kind === 'day') && isWholeDay(value);
   return { value, style: isDay ? 'day' : 'text' };
 }
@@ -128,27 +131,39 @@ export type AboutTable = {
   readonly selection: string;
   /** What must be known before the table is used. */
   readonly note?: string;
-  readonly columns: readonly (ColumnWords & { readonly name: string })[];
+  readonly columns: readonly DescribedColumn[];
+  /** The other tables of the workbook, by the names of their sheets. */
+  readonly others?: readonly { readonly sheet: string; readonly columns: readonly DescribedColumn[] }[];
 };
 
+type DescribedColumn = ColumnWords & { readonly name: string };
+
 /** The sheet beside a table: what was selected and when, whose it is and under which licence, and what each column means. */
-export function aboutSheet({ meta, selection, note, columns }: AboutTable, locale: Locale): Sheet {
+export function aboutSheet({ meta, selection, note, columns, others = [] }: AboutTable, locale: Locale): Sheet {
   const t = translatorOf(locale, 'tableFile');
   const rows: readonly Row[] = [
     ...(note === undefined ? [] : [[header(t('about.note')), prose(note)]]),
     [header(t('about.query')), prose(selection)],
     [header(t('about.count')), { value: meta.count, style: 'general' }],
     [header(t('about.day')), { value: meta.day, style: 'day' }],
-    [header(t('about.generated')), prose(formatsOf(messagesOf(locale).language).moment(meta.generated))],
     [header(t('about.source')), prose(meta.source)],
     [header(t('about.revision')), prose(meta.revision)],
     [header(t('about.texts')), prose(textsState(meta.textsChecked, locale))],
     [header(t('about.licence')), prose(meta.licence)],
+    [header(t('about.cells')), prose(t('cells'))],
     [],
+    ...describeColumns(columns, locale),
+    ...others.flatMap(({ sheet, columns: own }): readonly Row[] => [[], [header(sheet)], ...describeColumns(own, locale)]),
+  ];
+  return { name: t('sheet.about'), widths: [28, 60, 90], isTable: false, rows };
+}
+
+function describeColumns(columns: readonly DescribedColumn[], locale: Locale): readonly Row[] {
+  const t = translatorOf(locale, 'tableFile');
+  return [
     [header(t('about.column')), header(t('about.label')), header(t('about.description'))],
     ...columns.map(({ name, label, description }): Row => [prose(name), prose(label), prose(description)]),
   ];
-  return { name: t('sheet.about'), widths: [28, 60, 90], frozen: false, rows };
 }
 
 /** Who answers for the texts. */

@@ -1,6 +1,7 @@
-import type { FileSizes } from '#addresses/files.ts';
+import type { FileMeasures } from '#addresses/files.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ProjectChange } from '#catalogue/changes.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { IndexParts } from '#search/indexing.ts';
 
@@ -16,8 +17,10 @@ export type Source = {
   readonly revision?: string;
   /** The search of the catalogue in a language, where it was indexed before. */
   readonly index?: (locale: Locale) => IndexParts | undefined;
-  /** The sizes of the offered files, where they were measured. @param origin of the addresses in them */
-  readonly sizes?: (origin: string) => FileSizes;
+  /** The measures of the offered files of a day, where they were taken before. @param origin of the addresses in them */
+  readonly measures?: (day: CalendarDay, origin: string) => FileMeasures | undefined;
+  /** When it was made, in milliseconds since the epoch, where that is known: nothing that is shown is older in this form. */
+  readonly made?: number;
   /** Names content, code and settings together, where they belong together: that of a release. */
   readonly fingerprint?: string;
 };

@@ -24,7 +24,6 @@ export function createFormats(language: LanguageChoices) {
   const days = new Intl.DateTimeFormat(dateTag, { dateStyle, ...utc });
   const months = new Intl.DateTimeFormat(dateTag, { month: 'long', year: 'numeric', ...utc });
   const monthNames = new Intl.DateTimeFormat(dateTag, { month: 'long', ...utc });
-  const moments = new Intl.DateTimeFormat(dateTag, { dateStyle, timeStyle: 'short', timeZone: 'Europe/Helsinki' });
   const years = new Intl.DateTimeFormat(dateTag, { year: 'numeric', ...utc });
   const byPrecision = { day: days, month: months, year: years };
   const euros = new Intl.NumberFormat(tag, {
@@ -41,8 +40,6 @@ export function createFormats(language: LanguageChoices) {
   return {
     /** `1.5.2023`, `1 May 2023`; `toukokuu 2023`, `May 2023`; `2023`. */
     date: (date: PartialDate) => byPrecision[precisionOf(date)].format(instant(date)),
-    /** An instant given in ISO 8601, as a date and a time of day in Finland: `24.11.2026 klo 12.00`, `24 November 2026 at 12:00`. */
-    moment: (instant: string) => moments.format(Date.parse(instant)),
     /** The month alone: `toukokuu`, `May`. */
     month: (date: PartialDate) => monthNames.format(instant(date)),
     /** `1.5.2023–30.4.2025`, `1 May 2023 – 30 April 2025` (thin spaces), split so that each date can be marked up. */

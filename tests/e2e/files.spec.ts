@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { pathTo } from '#addresses/pages.ts';
 import { locales } from '#catalogue/locale.ts';
@@ -27,13 +28,14 @@ for (const locale of locales) {
     });
   }
 
-  test(`the sizes beside the links to files are those that a reader gets: ${locale}`, async ({ page, baseURL }) => {
+  test(`the sizes and checksums beside the links to files are those that a reader gets: ${locale}`, async ({ page, baseURL }) => {
     await page.goto(pathTo({ name: 'openData' }, locale));
     const words = messagesOf(locale);
     for (const name of ['json', 'csv', 'csvFinnish', 'turtle'] as const) {
       const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: words.openData.file[name].name, exact: true }) });
       const { html } = await fetchCompressed(`${baseURL}${await row.getByRole('link').getAttribute('href')}`);
       expect(await row.innerText(), name).toContain(formatsOf(words.language).bytes(Buffer.byteLength(html)));
+      await expect(page.locator('details dd').filter({ hasText: createHash('sha256').update(html).digest('hex') })).toHaveCount(1);
     }
   });
 }
@@ -46,6 +48,8 @@ test('a file is sent compressed, once, and open to other sites, with the policy 
   expect(headers['set-cookie']).toBeUndefined();
   const again = await request.get('/hankkeet.json', { headers: { 'If-None-Match': String(headers.etag) } });
   expect(again.status()).toBe(304);
+  const since = await request.get('/hankkeet.json', { headers: { 'If-Modified-Since': String(headers['last-modified']) } });
+  expect(since.status()).toBe(304);
 });
 
 test('a mistyped filter is never an empty file', async ({ request }) => {

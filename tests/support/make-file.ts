@@ -23,7 +23,6 @@ export function dataRequest(given: Partial<DataRequest> = {}): DataRequest {
     origin: 'https://hankkeet.example.fi',
     query: {},
     revision: 'abc123abc123',
-    generated: '2026-11-24T10:00:00.000Z',
     ...given,
   };
 }

@@ -108,7 +108,7 @@ describe('a third language, added as data', () => {
     expect(await render(dictionary, xx)).toContain('<code>noText-xx</code>');
     const description = dcatDocument({
       catalogue: getCatalogue(),
-      sizes: {},
+      measures: {},
       revision: 'r',
       today: '2026-11-24' as CalendarDay,
       origin,
@@ -134,7 +134,7 @@ describe('a third language, added as data', () => {
   });
 
   test('gets columns of its own in the table files, and its words in the labels', async () => {
-    const request = { catalogue: getCatalogue(), ...readClock(), locale: xx, origin: 'https://a.fi', query: {}, revision: 'r', generated: 'now' };
+    const request = { catalogue: getCatalogue(), ...readClock(), locale: xx, origin: 'https://a.fi', query: {}, revision: 'r' };
     const answer = listCsv(request);
     const csv = 'body' in answer ? [...(answer.body as Iterable<string>)].join('') : '';
     expect(csv.split('\r\n')[0]).toContain(`${locales.map((locale) => `title_${locale}`).join(',')},`);

@@ -3,7 +3,7 @@ import { factWords } from '#catalogue/fact-words.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { fundFieldNames, fundRecordSchema } from '../fund-record.ts';
-import { itemMetaSchema, listMetaSchema } from '../meta.ts';
+import { fileMetaSchema, itemMetaSchema, listMetaSchema } from '../meta.ts';
 import { problemSchema } from '../problem.ts';
 import { projectFieldNames, projectRecordSchema } from '../project-record.ts';
 import type { AnswerName } from './operations.ts';
@@ -24,33 +24,58 @@ const answers = {
 
 const parts = { ...answers, Project: projectRecordSchema, Fund: fundRecordSchema, ListMeta: listMetaSchema, ItemMeta: itemMetaSchema, Problem: problemSchema };
 
-type PartName = keyof typeof parts;
+/** What the file of all projects is made of: it is answered beside the API. */
+const fileParts = {
+  ProjectFile: z.strictObject({ meta: fileMetaSchema, items: z.array(projectRecordSchema) }),
+  Project: projectRecordSchema,
+  FileMeta: fileMetaSchema,
+};
+
+type PartName = keyof typeof parts | keyof typeof fileParts;
 
 /** The reference to a schema of the document. */
-export function schemaRef(name: PartName): JsonObject {
+export function schemaRef(name: keyof typeof parts): JsonObject {
   return { $ref: `#/components/schemas/${name}` };
 }
 
-/**
- * The schemas of the document, made from those that the answers are made by, with the words of the data dictionary. They
- * are open: fields may be added without a new version.
- */
+/** The schemas of the document, with the words of the data dictionary. */
 export function componentSchemas(locale: Locale): Readonly<Record<string, JsonObject>> {
+  return describedSchemas(parts, '#/components/schemas', locale);
+}
+
+/** The JSON Schema of the file that has a selection of projects. @param address its own */
+export function projectFileSchema(address: string, locale: Locale): JsonObject {
+  const defs = '#/$defs';
+  const { ProjectFile, ...others } = describedSchemas(fileParts, defs, locale);
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address, ...ProjectFile, $defs: others };
+}
+
+/**
+ * Schemas made from those that the answers are made by, with the words of the data dictionary. They are open: fields may be added
+ * without a new version, and codes.
+ * @param place where in their document they stand
+ */
+function describedSchemas(schemas: Readonly<Partial<Record<PartName, z.ZodType>>>, place: string, locale: Locale): Readonly<Record<string, JsonObject>> {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(parts)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, override: ({ jsonSchema }) => openUp(jsonSchema) });
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const { schemas: made } = z.toJSONSchema(registry, { uri: (id) => `${place}/${id}`, override: ({ jsonSchema }) => openUp(jsonSchema) });
   const words = wordsOf(locale);
   const t = translatorOf(locale, 'apiDocument');
   return Object.fromEntries(
-    (Object.keys(parts) as PartName[]).map((name) => {
-      const { $schema: _dialect, $id: _own, properties = {}, ...rest } = schemas[name] as { $schema?: string; $id?: string; properties?: JsonObject };
+    (Object.keys(schemas) as PartName[]).map((name) => {
+      const { $schema: _dialect, $id: _own, properties = {}, ...rest } = made[name] as { $schema?: string; $id?: string; properties?: JsonObject };
       return [name, { description: t(`schema.${name}`), ...rest, properties: withWords(properties, words[name] ?? {}) }];
     }),
   );
 }
 
-/** Strict schemas hold our own answers; readers must not fail on a field they do not know. The largest safe integer says nothing. */
-function openUp(schema: { additionalProperties?: unknown; maximum?: number }): void {
+/** Strict schemas hold our own answers; readers must not fail on a field or a code they do not know. The largest safe integer says nothing. */
+function openUp(schema: { additionalProperties?: unknown; maximum?: number; enum?: unknown; type?: unknown; anyOf?: unknown }): void {
+  if (schema.enum !== undefined) {
+    schema.anyOf = [{ enum: schema.enum }, { type: schema.type }];
+    delete schema.enum;
+    delete schema.type;
+  }
   if (schema.additionalProperties === false) delete schema.additionalProperties;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
@@ -75,6 +100,7 @@ function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Rec
     Fund: each(fundFieldNames, (name) => ofFact('fund', name)),
     ListMeta: metas,
     ItemMeta: metas,
+    FileMeta: metas,
     Problem: each(Object.keys(problemSchema.shape) as (keyof typeof problemSchema.shape)[], (name) => ({ description: t(`problemField.${name}`) })),
   };
 }

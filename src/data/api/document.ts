@@ -103,15 +103,15 @@ function dateParameter(): JsonObject {
 function sharedAnswers(locale: Locale, { problems }: ApiExamples): { readonly headers: JsonObject; readonly responses: JsonObject } {
   const t = translatorOf(locale, 'apiDocument');
   const problem = translatorOf(locale, 'problem');
-  const header = (name: 'etag' | 'link' | 'location') => ({ description: t(`header.${name}`), schema: { type: 'string' } });
+  const header = (name: 'etag' | 'lastModified' | 'link' | 'location') => ({ description: t(`header.${name}`), schema: { type: 'string' } });
   const failing = (kind: keyof typeof problems) => ({
     description: problem(`title.${kind}`),
     content: { 'application/problem+json': { schema: schemaRef('Problem'), example: problems[kind] } },
   });
   return {
-    headers: { ETag: header('etag'), Link: header('link'), Location: header('location') },
+    headers: { ETag: header('etag'), 'Last-Modified': header('lastModified'), Link: header('link'), Location: header('location') },
     responses: {
-      notModified: { description: t('response.notModified'), headers: { ETag: headerRef('ETag') } },
+      notModified: { description: t('response.notModified'), headers: stateHeaders },
       moved: { description: t('response.moved'), headers: { Location: headerRef('Location') } },
       badParameters: failing('badParameters'),
       notFound: failing('notFound'),
@@ -127,7 +127,7 @@ function responsesOf({ id, answer, isList, canMove, parameters }: ApiOperation, 
   return {
     200: {
       description: t('response.ok'),
-      headers: { ETag: headerRef('ETag'), ...(isList && { Link: headerRef('Link') }) },
+      headers: { ...stateHeaders, ...(isList && { Link: headerRef('Link') }) },
       content: { 'application/json': { schema: schemaRef(answer), ...(example !== undefined && { example }) } },
     },
     304: responseRef('notModified'),
@@ -137,6 +137,9 @@ function responsesOf({ id, answer, isList, canMove, parameters }: ApiOperation, 
     500: responseRef('failure'),
   };
 }
+
+/** What names the state of an answer. */
+const stateHeaders: JsonObject = { ETag: headerRef('ETag'), 'Last-Modified': headerRef('Last-Modified') };
 
 function headerRef(name: string): JsonObject {
   return { $ref: `#/components/headers/${name}` };

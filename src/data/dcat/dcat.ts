@@ -1,12 +1,12 @@
 import { apiRoot, pathToApi } from '#addresses/api.ts';
-import { type FileGroup, type FileSizes, wholeFilesOf } from '#addresses/files.ts';
+import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
-import { messagesOf, translatorOf } from '#words/messages.ts';
+import { translatorOf } from '#words/messages.ts';
 import { article49Catalogue } from '../article49.ts';
 import { dcatDistribution, type LocalFile } from './distribution.ts';
 import {
@@ -19,15 +19,17 @@ import {
   licenceNode,
   node,
   pagesOf,
+  subjects,
   texts,
+  themeTaxonomy,
   titled,
   wordsOf,
 } from './terms.ts';
 
-/** What the description is made of. Addresses begin with `origin`; files whose sizes are not known are described without. */
+/** What the description is made of. Addresses begin with `origin`; what was not measured is described without its measures. */
 export type DcatSource = {
   readonly catalogue: Catalogue;
-  readonly sizes: FileSizes;
+  readonly measures: FileMeasures;
   readonly revision: string;
   readonly today: CalendarDay;
   readonly origin: string;
@@ -55,7 +57,7 @@ export function dcatDocument(source: DcatSource): { readonly '@context': object;
 
 function distributionsOf(name: DatasetName, source: DcatSource, base: string): readonly DcatNode[] {
   const common = { ...licence, ...modifiedOf(name, source) };
-  return filesOfDataset(name, source.sizes).map((file) => dcatDistribution(file, { origin: source.origin, base, common }));
+  return filesOfDataset(name, source.measures).map((file) => dcatDistribution(file, { origin: source.origin, base, common }));
 }
 
 function describeCatalogue(source: DcatSource, base: string): DcatNode {
@@ -66,7 +68,7 @@ function describeCatalogue(source: DcatSource, base: string): DcatNode {
     'foaf:homepage': node('foaf:Document', source.origin + pathTo({ name: 'home' }, defaultLocale)),
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
-    'dcat:themeTaxonomy': authorityCodes.themes,
+    'dcat:themeTaxonomy': themeTaxonomy(),
     'dcat:dataset': datasetNames.map((name) => ({ '@id': `${base}#${name}` })),
     'dcat:service': { '@id': `${base}#api` },
     ...licence,
@@ -81,6 +83,7 @@ function describeService({ catalogue, origin }: DcatSource, base: string): DcatN
     'dcat:endpointURL': { '@id': origin + apiRoot },
     'dcat:endpointDescription': { '@id': origin + pathToApi('getDescription') },
     'dcat:servesDataset': { '@id': `${base}#dataset` },
+    ...subjects(),
     'dct:publisher': { '@id': `${base}#publisher` },
     ...contactOf(catalogue),
     'dct:accessRights': authorityCodes.openToAll,
@@ -99,7 +102,7 @@ function publisherOf({ site }: Catalogue, base: string): DcatNode {
 /** The datasets of the catalogue: whose files they have, what of the content they are about, and the pages that tell more of them. */
 const datasets = {
   dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary' },
-  article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset' },
+  article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
 } as const satisfies Readonly<Record<string, DatasetFacts>>;
 
 type DatasetFacts = {
@@ -108,6 +111,8 @@ type DatasetFacts = {
   readonly page: RouteName;
   readonly standard?: RouteName;
   readonly source?: DatasetName;
+  /** The ELI of the act that asks for such data. */
+  readonly legislation?: string;
 };
 
 type DatasetName = 'dataset' | 'article49';
@@ -115,8 +120,8 @@ type DatasetName = 'dataset' | 'article49';
 const datasetNames = Object.keys(datasets) as readonly DatasetName[];
 
 /** The files that hold all of a dataset. One that holds only a part of it, as a feed of the first projects does, is no distribution of it. */
-function filesOfDataset(dataset: DatasetName, sizes: FileSizes): readonly LocalFile[] {
-  return locales.flatMap((locale) => wholeFilesOf(datasets[dataset].group).map((name) => ({ name, locale, bytes: sizes[locale]?.[name] })));
+function filesOfDataset(dataset: DatasetName, measures: FileMeasures): readonly LocalFile[] {
+  return locales.flatMap((locale) => wholeFilesOf(datasets[dataset].group).map((name) => ({ name, locale, measured: measures[locale]?.[name] })));
 }
 
 /** When a dataset was last changed; nothing while it is empty. */
@@ -135,8 +140,8 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     'dct:identifier': `${base}#${name}`,
     'dct:publisher': { '@id': `${base}#publisher` },
     ...contactOf(catalogue),
-    'dcat:theme': authorityCodes.government,
-    'dcat:keyword': locales.flatMap((locale) => Object.values(messagesOf(locale).dcat.keyword).map((word) => ({ '@value': word, '@language': locale }))),
+    ...subjects(),
+    ...(facts.legislation && { 'dcatap:applicableLegislation': node('eli:LegalResource', facts.legislation) }),
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
     ...periodOf(facts.of(catalogue)),
@@ -148,7 +153,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.source && { 'dct:source': { '@id': `${base}#${facts.source}` } }),
     'dcat:version': revision,
     'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': wordsOf((locale) => translatorOf(locale, 'dcat')('provenance')) },
-    'dcat:distribution': filesOfDataset(name, source.sizes).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
+    'dcat:distribution': filesOfDataset(name, source.measures).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
     ...modifiedOf(name, source),
   };
 }

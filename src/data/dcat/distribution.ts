@@ -1,10 +1,10 @@
-import { endingsOf, type FileSetName, formatOf, type OfferedFileName, offeredFile, pathToFile, pathToOffered } from '#addresses/files.ts';
+import { endingsOf, type FileSetName, formatOf, type MeasuredFile, type OfferedFileName, offeredFile, pathToFile, pathToOffered } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
-import { type DcatNode, fileTypeNode, languageNode, mediaTypeNode, node, texts } from './terms.ts';
+import { checksumAlgorithm, type DcatNode, fileTypeNode, languageNode, mediaTypeNode, node, texts } from './terms.ts';
 
 /** A file at the address of one language. */
-export type LocalFile = { readonly name: OfferedFileName; readonly locale: Locale; readonly bytes: number | undefined };
+export type LocalFile = { readonly name: OfferedFileName; readonly locale: Locale; readonly measured: MeasuredFile | undefined };
 
 type Place = {
   /** Scheme and host. */
@@ -16,7 +16,7 @@ type Place = {
 };
 
 /** A file as a distribution; its name and description are those of the page about open data, in the language of its address. */
-export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, base, common }: Place): DcatNode {
+export function dcatDistribution({ name, locale, measured }: LocalFile, { origin, base, common }: Place): DcatNode {
   const { ending, texts: languages } = offeredFile(name);
   const { fileType, mediaType } = formatOf(ending);
   const standards = standardsOf({ name, locale }, origin);
@@ -32,16 +32,24 @@ export function dcatDistribution({ name, locale, bytes }: LocalFile, { origin, b
     ...(fileType !== undefined && { 'dct:format': fileTypeNode(fileType) }),
     'dct:language': (languages === 'every' ? locales : [locale]).map(languageNode),
     ...(standards.length > 0 && { 'dct:conformsTo': standards.map((standard) => node('dct:Standard', standard)) }),
-    ...(bytes !== undefined && { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } }),
+    ...(measured && measuresOf(measured)),
     ...common,
   };
 }
 
-/** What a file keeps to: the specification of its format, unless it is written in a way of its own, and its own description where it has one (CSVW). */
+/** The length and the checksum of a file. */
+function measuresOf({ bytes, sha256 }: MeasuredFile): DcatNode {
+  return {
+    'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
+    'spdx:checksum': { '@type': 'spdx:Checksum', 'spdx:algorithm': checksumAlgorithm, 'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' } },
+  };
+}
+
+/** What a file keeps to: the specification of its format, unless it is written in a way of its own, and its own description where it has one (CSVW, JSON Schema). */
 function standardsOf({ name, locale }: Pick<LocalFile, 'name' | 'locale'>, origin: string): readonly string[] {
   const { set, ending, query } = offeredFile(name);
-  const { specification } = formatOf(ending);
-  const description = endingsOf<FileSetName>(set).find((other) => other === `${ending}-metadata.json`);
+  const { specification, describedBy } = formatOf(ending);
+  const description = endingsOf<FileSetName>(set).find((other) => other === describedBy);
   return [
     ...(specification !== undefined && query === undefined ? [specification] : []),
     ...(description === undefined ? [] : [origin + pathToFile<FileSetName>(set, description, locale) + (query ?? '')]),

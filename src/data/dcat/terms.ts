@@ -7,10 +7,13 @@ import { messagesOf, translatorOf } from '#words/messages.ts';
 /** The vocabularies of the description: DCAT 3 and what DCAT-AP 3.0 uses beside it. */
 export const dcatPrefixes = {
   dcat: 'http://www.w3.org/ns/dcat#',
+  dcatap: 'http://data.europa.eu/r5r/',
   dct: 'http://purl.org/dc/terms/',
+  eli: 'http://data.europa.eu/eli/ontology#',
   foaf: 'http://xmlns.com/foaf/0.1/',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
@@ -26,13 +29,36 @@ export const authorityCodes = {
   finland: node('dct:Location', `${authority}/country/FIN`),
   irregular: node('dct:Frequency', `${authority}/frequency/IRREG`),
   openToAll: node('dct:RightsStatement', `${authority}/access-right/PUBLIC`),
-  themes: node('skos:ConceptScheme', `${authority}/data-theme`),
-  government: { ...node('skos:Concept', `${authority}/data-theme/GOVE`), 'skos:inScheme': { '@id': `${authority}/data-theme` } },
 } as const;
+
+/** SHA-256 as the vocabulary of checksums names it. */
+export const checksumAlgorithm = node('spdx:ChecksumAlgorithm', 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256');
 
 /** A resource of a class. */
 export function node(type: string, id: string): DcatNode {
   return { '@id': id, '@type': type };
+}
+
+/** Themes in the EU's table, the closest first. */
+const themeCodes = ['GOVE', 'SOCI', 'JUST'] as const;
+
+const themeTable = `${authority}/data-theme`;
+
+/** The table of themes, with its name: portals that read only this description know no other. */
+export function themeTaxonomy(): DcatNode {
+  return { ...node('skos:ConceptScheme', themeTable), 'dct:title': wordsOf((locale) => messagesOf(locale).dcat.themes) };
+}
+
+/** The themes and keywords of the data, in every language. */
+export function subjects(): DcatNode {
+  return {
+    'dcat:theme': themeCodes.map((code) => ({
+      ...node('skos:Concept', `${themeTable}/${code}`),
+      'skos:prefLabel': wordsOf((locale) => messagesOf(locale).dcat.theme[code]),
+      'skos:inScheme': { '@id': themeTable },
+    })),
+    'dcat:keyword': locales.flatMap((locale) => Object.values(messagesOf(locale).dcat.keyword).map((word) => ({ '@value': word, '@language': locale }))),
+  };
 }
 
 /** A type of files in the EU's table. @param code such as `CSV` */

@@ -1,46 +1,63 @@
 import type { DataDownload, Dataset, ItemList, SearchAction, WebPage, WebSite, WithActionConstraints, WithContext } from 'schema-dts';
-import { formatOf, offeredFile, pathToOffered, wholeFilesOf } from '#addresses/files.ts';
+import { type FileMeasures, formatOf, type MeasuredFile, type OfferedFileName, offeredFile, pathToOffered, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
+import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Fund } from '#catalogue/fund.ts';
-import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
+import { coveredTime, lastChange } from '#catalogue/last-change.ts';
+import { defaultLocale, type Locale, locales, pickLocale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { datasetReference, fundData, unionData, websiteReference } from './identities.ts';
 
 type Context = {
+  readonly catalogue: Catalogue;
   readonly locale: Locale;
+  readonly today: CalendarDay;
   readonly origin: string;
   readonly revision: string;
-  /** The day of the latest change; absent while there is no content. */
-  readonly modified?: CalendarDay | undefined;
+  /** Of the files at the addresses of the language; what was not measured is described without. */
+  readonly measures: NonNullable<FileMeasures[Locale]>;
 };
 
-/** The data of the whole catalogue, with the files that hold all of it, in the words of one language. */
-export function datasetData({ locale, origin, revision, modified }: Context): WithContext<Dataset> {
-  const t = translatorOf(locale, 'schemaOrg');
+/** The data of the whole catalogue, with the files that hold all of it, in the words of one language: what the description for portals (DCAT-AP) says of it. */
+export function datasetData({ catalogue, locale, today, origin, revision, measures }: Context): WithContext<Dataset> {
+  const { dcat } = messagesOf(locale);
+  const { start, end } = coveredTime(catalogue);
+  const modified = lastChange(catalogue, today);
+  const { unit, feedbackEmail } = catalogue.site;
+  const publisher = { '@type': 'Organization', name: unit === undefined ? dcat.publisher : pickLocale(unit, locale).value } as const;
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     ...datasetReference(origin),
-    name: t('dataset'),
-    description: t('datasetDescription'),
+    identifier: `${origin}${pathTo({ name: 'openData' }, defaultLocale)}#dataset`,
+    name: dcat.dataset.title,
+    description: dcat.dataset.description,
     url: origin + pathTo({ name: 'openData' }, locale),
     inLanguage: [...locales],
+    keywords: Object.values(dcat.keyword),
     license: contentLicence,
     isAccessibleForFree: true,
     version: revision,
     ...(modified && { dateModified: modified }),
+    ...(start && { temporalCoverage: `${start}/${end ?? '..'}` }),
+    spatialCoverage: { '@type': 'Country', name: dcat.country },
+    creator: publisher,
+    publisher: { ...publisher, ...(feedbackEmail !== undefined && { email: feedbackEmail }) },
     includedInDataCatalog: { '@type': 'DataCatalog', ...websiteReference(origin), name: translatorOf(locale, 'site')('name') },
-    distribution: wholeFilesOf('catalogue').map(
-      (name): DataDownload => ({
-        '@type': 'DataDownload',
-        name: messagesOf(locale).openData.file[name].name,
-        encodingFormat: formatOf(offeredFile(name).ending).mediaType,
-        contentUrl: origin + pathToOffered(name, locale),
-      }),
-    ),
+    distribution: wholeFilesOf('catalogue').map((name) => downloadOf(name, origin, locale, measures[name])),
+  };
+}
+
+function downloadOf(name: OfferedFileName, origin: string, locale: Locale, measured: MeasuredFile | undefined): DataDownload {
+  return {
+    '@type': 'DataDownload',
+    name: messagesOf(locale).openData.file[name].name,
+    encodingFormat: formatOf(offeredFile(name).ending).mediaType,
+    contentUrl: origin + pathToOffered(name, locale),
+    ...(measured && { contentSize: `${measured.bytes} B`, sha256: measured.sha256 }),
   };
 }
 

@@ -1,7 +1,6 @@
 import { assessQuality } from '#catalogue/completeness.ts';
-import { lastChange } from '#catalogue/last-change.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
-import { fileSizes } from '#site/data/open-data-files.ts';
+import { measuresOf } from '#site/data/renderers.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
 import { revisionOf } from '#site/state.ts';
@@ -9,14 +8,15 @@ import { type OpenDataProps, OpenDataView } from '#views/open-data/open-data-vie
 
 export const config = { unstable_runtimeJS: false };
 
-export const getServerSideProps = servePage<OpenDataProps>((request) => {
-  const { catalogue, locale, today } = request;
+export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, locale, today, secondsLeft }) => {
   const revision = revisionOf(catalogue);
+  const origin = siteOrigin();
+  const measures = await measuresOf({ catalogue, today, secondsLeft, revision, origin });
   return {
     route: { name: 'openData' },
-    structuredData: datasetData({ locale, origin: siteOrigin(), revision, modified: lastChange(catalogue, today) }),
+    structuredData: datasetData({ catalogue, locale, today, origin, revision, measures: measures[locale] ?? {} }),
     props: {
-      sizes: fileSizes(siteOrigin())[locale] ?? {},
+      measures: measures[locale] ?? {},
       quality: assessQuality(catalogue, today),
       revision,
       ...(catalogue.projects[0] && { example: catalogue.projects[0] }),

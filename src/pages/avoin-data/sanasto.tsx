@@ -15,6 +15,7 @@ export const getServerSideProps = servePage<DictionaryProps>(({ catalogue, local
     projects: catalogue.projects.length,
     article49: pathToFile('article49', 'xlsx', locale),
     csvw: pathToFile('projects', 'csv-metadata.json', locale),
+    jsonSchema: pathToFile('projects', 'schema.json', locale),
     today,
   },
 }));

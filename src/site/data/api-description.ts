@@ -33,18 +33,14 @@ function contactOf({ unit, feedbackEmail }: Catalogue['site'], locale: Locale): 
   return { ...(unit && { name: pickLocale(unit, locale).value }), ...(feedbackEmail !== undefined && { email: feedbackEmail }) };
 }
 
-/**
- * Examples of everything the API takes and answers, from the catalogue as it is today. They are the same all day, as if
- * made at its beginning. What an empty catalogue lacks is left out.
- */
-export function takeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples {
-  const { catalogue, today, locale, origin } = asked;
-  return cached(`examples ${locale}`, [catalogue, today, origin], () => makeExamples(asked));
+/** Examples of everything the API takes and answers, from the catalogue as it is today, the same all day. What an empty catalogue lacks is left out. */
+export function takeExamples(request: DataRequest): ApiExamples {
+  const { catalogue, today, locale, origin } = request;
+  return cached(`examples ${locale}`, [catalogue, today, origin], () => makeExamples(request));
 }
 
-function makeExamples(asked: Omit<DataRequest, 'generated'>): ApiExamples {
-  const { catalogue, today, locale, origin } = asked;
-  const request: DataRequest = { ...asked, generated: new Date(today).toISOString() };
+function makeExamples(request: DataRequest): ApiExamples {
+  const { catalogue, today, locale, origin } = request;
   const projects = listingOf(catalogue, today, locale).rows;
   const example = projects.find((row) => hasEveryValue(row) && hasEveryChoice(row, today)) ?? projects.find(hasEveryValue) ?? projects[0];
   const fundId = example?.fund.id ?? catalogue.funds[0]?.id;

@@ -5,11 +5,11 @@ import { csvDialects, writeCsv } from '#data/csv.ts';
 import { toProjectRecord } from '#data/project-record.ts';
 import { type Cell, projectLabels } from '#data/project-table.ts';
 import { aboutSheet, tableSheet } from '#data/sheets.ts';
-import { translatorOf } from '#words/messages.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
 import { listingOf } from '../state.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { answerMeta, readDialect } from './selected.ts';
-import { writeWorkbook } from './workbook.ts';
+import { workbookFacts, writeWorkbook } from './workbook.ts';
 
 /** The file in the shape of Article 49(3), in a language. */
 type Article49List = { readonly columns: readonly Article49Column[]; readonly count: number; readonly rows: Iterable<readonly Cell[]> };
@@ -29,6 +29,11 @@ function article49Page({ origin, locale }: Pick<DataRequest, 'origin' | 'locale'
   return origin + pathTo({ name: 'openData' }, locale);
 }
 
+/** The name to save the file under, with the day. */
+function savedName(ending: 'csv' | 'xlsx', { locale, today }: Pick<DataRequest, 'locale' | 'today'>): string {
+  return filenameOf('article49', ending, locale).replace('.', `-${today}.`);
+}
+
 /** What belongs to the file (RFC 8288): the page that tells what it is and is not. */
 function article49Links(request: Pick<DataRequest, 'origin' | 'locale'>): readonly string[] {
   return [`<${article49Page(request)}>; rel="describedby"; type="text/html"`];
@@ -42,7 +47,7 @@ export function article49Csv(request: DataRequest): DataAnswer {
   return {
     type: mediaTypeOf('csv'),
     language: request.locale,
-    filename: filenameOf('article49', 'csv', request.locale),
+    filename: savedName('csv', request),
     links: article49Links(request),
     body: writeCsv(columns, rows, csvDialects[dialect]),
   };
@@ -50,7 +55,7 @@ export function article49Csv(request: DataRequest): DataAnswer {
 
 /** The same as the CSV file, as a workbook whose second sheet tells what it is and is not. */
 export function article49Xlsx(request: DataRequest): DataAnswer {
-  const { locale, generated } = request;
+  const { locale } = request;
   const t = translatorOf(locale, 'article49');
   const { columns, count, rows } = article49List(request);
   const meta = { query: {}, count, ...answerMeta(request, article49Page(request)) };
@@ -58,8 +63,12 @@ export function article49Xlsx(request: DataRequest): DataAnswer {
   return {
     type: mediaTypeOf('xlsx'),
     language: locale,
-    filename: filenameOf('article49', 'xlsx', locale),
+    filename: savedName('xlsx', request),
     links: article49Links(request),
-    body: writeWorkbook([tableSheet(t('sheet'), columns, rows), about], generated),
+    body: writeWorkbook([tableSheet(t('sheet'), columns, rows), about], {
+      ...workbookFacts(locale),
+      title: messagesOf(locale).dcat.article49.title,
+      generated: meta.generated,
+    }),
   };
 }

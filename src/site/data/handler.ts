@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
+import fresh from 'fresh';
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from 'next';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { helsinkiMidnight } from '#catalogue/date.ts';
 import { type Locale, machineLocale } from '#catalogue/locale.ts';
+import { cached } from '#catalogue/memoize.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
 import { type Now, readClock } from '../clock.ts';
@@ -13,6 +16,7 @@ import { requestedAddress } from '../front/requested-address.ts';
 import { logError } from '../log.ts';
 import { cacheControl } from '../page.ts';
 import { showsDrafts, siteOrigin, softwareVersion } from '../settings.ts';
+import { currentSource } from '../source.ts';
 import { getCatalogue, revisionOf } from '../state.ts';
 import { readQuery } from './read-query.ts';
 
@@ -25,8 +29,6 @@ export type DataRequest = Now & {
   /** Of the project or fund that the path names. */
   readonly id?: string;
   readonly query: Query;
-  /** When the answer is made, ISO 8601 in UTC. */
-  readonly generated: string;
 };
 
 /** A body that is whole, that is made only when it is sent, or that comes piece by piece so that no size of catalogue fills the memory. */
@@ -51,11 +53,14 @@ export type DataFile = {
 /** What a data address answers: a file, the path it has moved to for good, or what is wrong. */
 export type DataAnswer = DataFile | { readonly movedTo: string } | { readonly problem: Problem };
 
+/** Makes a file, or says what is wrong. */
+export type Renderer = (request: DataRequest) => DataAnswer | Promise<DataAnswer>;
+
 /** What an address says, before anything is looked up. */
 export type Asked = { /** As it stands in the address. */ readonly path: string; readonly query: Query };
 
 /**
- * Makes the handler of data addresses: open to other sites (CORS), `ETag` and 304, caches that end at midnight in
+ * Makes the handler of data addresses: open to other sites (CORS), `ETag`, `Last-Modified` and 304, caches that end at midnight in
  * Helsinki, problems as `application/problem+json`. It never throws.
  * @param answer what the address at a path answers
  * @param languageOf the language of an address
@@ -77,14 +82,11 @@ export function serveData(
       const catalogue = getCatalogue();
       const revision = revisionOf(catalogue);
       const origin = siteOrigin();
-      const given = await answer({ ...now, query, catalogue, revision, locale, origin, generated: new Date().toISOString() }, path);
+      const given = await answer({ ...now, query, catalogue, revision, locale, origin }, path);
       if ('problem' in given) return sendProblem(res, given.problem, locale);
       res.setHeader('Cache-Control', 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now));
       if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
-      res.setHeader(
-        'ETag',
-        etagOf(given.key === undefined ? [softwareVersion(), revision, now.today, origin, address, given.state] : [softwareVersion(), given.key]),
-      );
+      nameState(res, given, { catalogue, revision, today: now.today, origin }, address);
       await sendFile(req, res, given);
     } catch (error) {
       fail(error, req, res, locale);
@@ -100,9 +102,30 @@ function fail(error: unknown, req: NextApiRequest, res: NextApiResponse, locale:
   sendProblem(res, { kind: 'failure' }, locale);
 }
 
-/** Weak: two answers with the same tag may differ in the time at which they were made. */
+/** Says by a tag and a time which state of a file this is. */
+function nameState(res: ServerResponse, { key, state }: DataFile, { catalogue, revision, today, origin }: StateParts, address: string): void {
+  const software = softwareVersion();
+  res.setHeader('ETag', etagOf(key === undefined ? [software, revision, today, origin, address, state] : [software, key]));
+  const modified = modifiedAt(catalogue, key === undefined ? helsinkiMidnight(today) : 0);
+  if (modified !== undefined) res.setHeader('Last-Modified', modified);
+}
+
+type StateParts = Pick<DataRequest, 'catalogue' | 'revision' | 'today' | 'origin'>;
+
+/** Weak: one tag stands for the file in every coding of the way. */
 function etagOf(parts: readonly unknown[]): string {
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)}"`;
+}
+
+/**
+ * When the file at an address last became another: with the release or, where there is none, when the process read the content, and at the beginning of the day
+ * whose statuses it shows. Nothing while that is yet to come, as on a day that was set.
+ * @param begun the beginning of the day, in milliseconds; 0 when the day does not matter
+ */
+function modifiedAt(catalogue: Catalogue, begun: number): string | undefined {
+  const opened = cached('opened', [catalogue], () => currentSource().made ?? Date.now());
+  const at = Math.max(opened, begun);
+  return at > Date.now() ? undefined : new Date(at).toUTCString();
 }
 
 async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body, filename, links = [], language }: DataFile): Promise<void> {
@@ -110,7 +133,7 @@ async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body,
   if (language !== undefined) res.setHeader('Content-Language', language);
   if (filename !== undefined) res.setHeader('Content-Disposition', `inline; filename="${filename}"`);
   if (links.length > 0) res.setHeader('Link', links.join(', '));
-  if (matches(req.headers['if-none-match'], String(res.getHeader('ETag')))) return void res.status(304).end();
+  if (isCurrent(req.headers, { etag: res.getHeader('ETag'), 'last-modified': res.getHeader('Last-Modified') })) return void res.status(304).end();
   if (req.method === 'HEAD') return void res.status(200).end();
   const whole = typeof body === 'function' ? await body() : body;
   if (typeof whole === 'string' || whole instanceof Uint8Array) return void res.status(200).end(whole);
@@ -119,14 +142,18 @@ async function sendFile(req: NextApiRequest, res: NextApiResponse, { type, body,
   await pipeline(Readable.from(pieces), res);
 }
 
-/** RFC 9110, 13.1.2: any of the tags, compared weakly. */
-function matches(header: string | undefined, etag: string): boolean {
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
-  return header?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false;
+/** RFC 9110, 13.1: whether whoever asks has what is at the address. Any of their tags, compared weakly, is asked before a date. */
+export function isCurrent(asked: IncomingHttpHeaders, said: Readonly<Record<'etag' | 'last-modified', OutgoingHttpHeader | undefined>>): boolean {
+  // `Cache-Control: no-cache` asks that caches ask us; we are asked.
+  const conditions = { 'if-none-match': asked['if-none-match'], 'if-modified-since': asked['if-modified-since'] };
+  return fresh(conditions, said);
 }
 
-/** Makes the first piece of a body, so that what fails at once can still be answered as a problem. Gives all pieces, the first one too. */
-async function beginPieces<T>(body: Iterable<T> | AsyncIterable<T>): Promise<AsyncIterable<T>> {
+/**
+ * Makes the first piece of a body, so that what fails at once can still be answered as a problem. Gives all pieces, the first one too, and lets others have
+ * their turns in between.
+ */
+export async function beginPieces<T>(body: Iterable<T> | AsyncIterable<T>): Promise<AsyncIterable<T>> {
   const pieces = Symbol.asyncIterator in body ? body[Symbol.asyncIterator]() : body[Symbol.iterator]();
   return allPieces(pieces, await pieces.next());
 }
@@ -163,7 +190,7 @@ export function openToAll(res: ServerResponse): void {
 }
 
 /** Said of a file before it turned out that there is none. */
-const headersOfFiles = ['ETag', 'Link', 'Content-Disposition'];
+const headersOfFiles = ['ETag', 'Last-Modified', 'Link', 'Content-Disposition'];
 
 /** Answers with a problem (RFC 9457) in a language; no cache may keep it. */
 export function sendProblem(res: ServerResponse, problem: Problem, locale: Locale): void {

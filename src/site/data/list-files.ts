@@ -1,18 +1,22 @@
 import { filenameOf, formatOf, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
+import { projectsOf } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { projectFileSchema } from '#data/api/components.ts';
 import { csvDialects, writeCsv } from '#data/csv.ts';
 import { csvMetadata } from '#data/csvw.ts';
 import { jsonFile } from '#data/meta.ts';
 import { columnWords, projectColumns, projectRows } from '#data/project-table.ts';
 import { aboutSheet, tableSheet } from '#data/sheets.ts';
+import { fundTable, partnerTable, type SideTable } from '#data/side-tables.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { selectionQuery } from '#selection/selection.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
 import { translatorOf } from '#words/messages.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { dialectOf, fileQuery, filtersByName, metaOf, recordsOf, type SelectedTable, selectForFile, selectTable, tableContextOf } from './selected.ts';
-import { writeWorkbook } from './workbook.ts';
+import { dialectOf, fileQuery, filtersByName, metaOf, recordsOf, type Selected, selectForFile, selectTable, tableContextOf } from './selected.ts';
+import { workbookFacts, writeWorkbook } from './workbook.ts';
 
 /** The list's selection as CSV, row by row, with a link to its description (CSV on the Web). */
 export function listCsv(request: DataRequest): DataAnswer {
@@ -24,7 +28,7 @@ export function listCsv(request: DataRequest): DataAnswer {
   return {
     type: mediaTypeOf('csv'),
     language: locale,
-    filename: savedName(selected, 'csv', locale),
+    filename: savedName(selected, 'csv', request),
     links: [`<${metadata}>; rel="describedby"; type="${mediaTypeOf('csv-metadata.json')}"`],
     body: writeCsv(projectColumns, projectRows(rows.slice(), tableContextOf(request)), csvDialects[dialect]),
   };
@@ -52,7 +56,21 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
 export function listJson(request: DataRequest): DataAnswer {
   const selected = selectForFile(request);
   if ('problem' in selected) return selected;
-  return { type: mediaTypeOf('json'), body: jsonFile(metaOf(selected, request), recordsOf(selected.rows.slice(), request)) };
+  const schema = request.origin + pathToFile('projects', 'schema.json', request.locale);
+  return {
+    type: mediaTypeOf('json'),
+    links: [`<${schema}>; rel="describedby"; type="${mediaTypeOf('schema.json')}"`],
+    body: jsonFile(metaOf(selected, request), recordsOf(selected.rows.slice(), request)),
+  };
+}
+
+/** The JSON Schema of the list's JSON file, the same for every selection. */
+export function listSchema(request: DataRequest): DataAnswer {
+  const selected = selectForFile(request);
+  if ('problem' in selected) return selected;
+  const { origin, locale } = request;
+  const schema = projectFileSchema(origin + pathToFile('projects', 'schema.json', locale), locale);
+  return { type: mediaTypeOf('schema.json'), language: locale, body: `${JSON.stringify(schema, null, 2)}\n` };
 }
 
 /** The list's selection as a workbook: the projects on one sheet, and on another what they are and what the columns mean. */
@@ -64,24 +82,66 @@ export function listXlsx(request: DataRequest): DataAnswer {
   const selection = { ...selected.selection, page: 1 };
   const meta = metaOf({ ...selected, selection }, request);
   const filters = filtersByName(selection, request.catalogue, locale);
-  const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(selected.rows.slice(), tableContextOf(request)));
+  const rows = selected.rows.slice();
+  const projects = tableSheet(t('sheet.projects'), projectColumns, projectRows(rows, tableContextOf(request)));
   const columns = projectColumns.map((column) => ({ name: column.name, ...columnWords(column, locale) }));
+  const others = sideTables(rows, request);
   const about = aboutSheet(
-    { meta, selection: filters === '' ? t('about.everything') : filters, ...(meta.nearest && { note: t('about.nearest') }), columns },
+    { meta, selection: filters === '' ? t('about.everything') : filters, ...(meta.nearest && { note: t('about.nearest') }), columns, others },
     locale,
   );
+  const sheets = [projects, ...others.map(({ sheet, columns: own, rows: cells }) => tableSheet(sheet, own, cells)), about];
   return {
     type: mediaTypeOf('xlsx'),
     language: locale,
-    filename: savedName(selected, 'xlsx', locale),
-    body: writeWorkbook([projects, about], request.generated),
+    filename: savedName(selected, 'xlsx', request),
+    body: writeWorkbook(sheets, { ...workbookFacts(locale), title: t('title'), generated: meta.generated }),
   };
 }
 
-/** The name to save a file under. A table has no place to say that its projects are only the nearest: its name says it. */
-function savedName({ nearest }: Pick<SelectedTable, 'nearest'>, ending: 'csv' | 'xlsx', locale: Locale): string {
-  const name = filenameOf('projects', ending, locale);
-  return nearest ? name.replace('.', `-${translatorOf(locale, 'files')('nearestName')}.`) : name;
+/** The tables beside that of projects: the funds they are from, and their partners. */
+function sideTables(rows: readonly ListedProject[], { catalogue, origin, locale }: DataRequest): readonly (SideTable & { readonly sheet: string })[] {
+  const t = translatorOf(locale, 'tableFile');
+  const ids = new Set(rows.map(({ fund }) => fund.id));
+  const funds = catalogue.funds.filter(({ id }) => ids.has(id));
+  return [
+    { sheet: t('sheet.funds'), ...fundTable(funds, (fund) => projectsOf(catalogue, fund.id).length, { origin, locale }) },
+    { sheet: t('sheet.partners'), ...partnerTable(rows, locale) },
+  ];
+}
+
+/** Most characters of a name that come of the selection. */
+const longestPart = 80;
+
+/**
+ * The name to save a file under: what was selected, and the day, so that several downloads are told apart: `hankkeet-fund-amif-status-ended-2026-11-24.csv`. A
+ * table has no place to say that its projects are only the nearest: its name says it.
+ */
+function savedName({ nearest, selection }: Selected, ending: 'csv' | 'xlsx', { locale, today }: DataRequest): string {
+  const parameters = new URLSearchParams(selectionQuery({ ...selection, page: 1 }));
+  for (const ofForm of ['sort', 'view']) parameters.delete(ofForm);
+  const words = [...new Set(parameters.keys())].flatMap((name) => [name, ...parameters.getAll(name)]).map(plainLetters);
+  const parts = [
+    ...(nearest ? [translatorOf(locale, 'files')('nearestName')] : []),
+    words
+      .filter((word) => word !== '')
+      .join('-')
+      .slice(0, longestPart),
+    today,
+  ];
+  return filenameOf('projects', ending, locale)
+    .replace('.', `-${parts.filter((part) => part !== '').join('-')}.`)
+    .replace(/-{2,}/g, '-');
+}
+
+/** A text in letters and digits that every system takes in the name of a file. */
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /**

@@ -1,37 +1,63 @@
-import { type FileSizes, type OfferedFileName, offeredFile, offeredFileNames } from '#addresses/files.ts';
+import { createHash } from 'node:crypto';
+import { type Ending, type FileMeasures, type FileSetName, type MeasuredFile, type OfferedFileName, offeredFile, offeredFileNames } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import type { DataFile, DataRequest } from './handler.ts';
-import { renderersOf } from './renderers.ts';
+import { cached } from '#catalogue/memoize.ts';
+import { currentSource } from '../source.ts';
+import { beginPieces, type DataRequest, type Renderer } from './handler.ts';
 
-/** The files that tell the sizes of the others. */
-export const descriptionNames = offeredFileNames.filter((name) => offeredFile(name).set === 'openData');
+/** What files depend on besides their language. */
+export type MeasuredDay = Omit<DataRequest, 'locale' | 'query' | 'id'>;
+
+/** Who makes the files of a set. */
+type RenderersOf = (set: FileSetName) => Readonly<Partial<Record<Ending, Renderer>>>;
+
+/** The files that tell the measures of the others. */
+const descriptions = offeredFileNames.filter((name) => offeredFile(name).set === 'openData');
+const data = offeredFileNames.filter((name) => !descriptions.includes(name));
 
 /**
- * Writes offered files in every language and counts their bytes before they are compressed for the way.
- * @param names all of them unless others are given
+ * The measures of the offered files but for those that tell them, as a reader gets these files on a day: those that the build took where they are of this day and
+ * origin, else taken now, once.
  * @throws Error when a file cannot be made
  */
-export async function measureFiles(request: Omit<DataRequest, 'locale' | 'query'>, names: readonly OfferedFileName[] = offeredFileNames): Promise<FileSizes> {
-  const sizes: { [L in Locale]?: Readonly<Partial<Record<OfferedFileName, number>>> } = {};
-  for (const locale of locales) {
-    const measured: Partial<Record<OfferedFileName, number>> = {};
-    for (const name of names) measured[name] = await measureFile(name, { ...request, locale });
-    sizes[locale] = measured;
-  }
-  return sizes;
+export function measureData(day: MeasuredDay, renderersOf: RenderersOf): Promise<FileMeasures> {
+  return once('measured data', day, () => measure(data, day, renderersOf));
 }
 
-async function measureFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>): Promise<number> {
+/** The measures of all offered files, as `measureData` gives them. */
+export function measureEverything(day: MeasuredDay, renderersOf: RenderersOf): Promise<FileMeasures> {
+  return once('measured files', day, async () => {
+    const [others, own] = [await measureData(day, renderersOf), await measure(descriptions, day, renderersOf)];
+    return Object.fromEntries(locales.map((locale) => [locale, { ...others[locale], ...own[locale] }]));
+  });
+}
+
+function once(name: string, { catalogue, today, origin }: MeasuredDay, take: () => Promise<FileMeasures>): Promise<FileMeasures> {
+  const source = currentSource();
+  return cached(name, [catalogue, today, origin, source.changes().state], async () => source.measures?.(today, origin) ?? take());
+}
+
+async function measure(names: readonly OfferedFileName[], day: MeasuredDay, renderersOf: RenderersOf): Promise<FileMeasures> {
+  const measures: { [L in Locale]?: Readonly<Partial<Record<OfferedFileName, MeasuredFile>>> } = {};
+  for (const locale of locales) {
+    const own: Partial<Record<OfferedFileName, MeasuredFile>> = {};
+    for (const name of names) own[name] = await measureFile(name, { ...day, locale }, renderersOf);
+    measures[locale] = own;
+  }
+  return measures;
+}
+
+async function measureFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MeasuredFile> {
   const { set, ending, query } = offeredFile(name);
   const answer = await renderersOf(set)[ending]?.({ ...request, query: Object.fromEntries(new URLSearchParams(query)) });
   if (answer === undefined || !('body' in answer)) throw new Error(`No file: ${name} in ${request.locale}`);
-  return countBytes(answer);
-}
-
-async function countBytes({ body }: DataFile): Promise<number> {
-  const whole = typeof body === 'function' ? await body() : body;
-  if (typeof whole === 'string' || whole instanceof Uint8Array) return Buffer.byteLength(whole);
+  const whole = typeof answer.body === 'function' ? await answer.body() : answer.body;
+  const pieces = typeof whole === 'string' || whole instanceof Uint8Array ? [whole] : await beginPieces<string | Uint8Array>(whole);
+  const hash = createHash('sha256');
   let bytes = 0;
-  for await (const piece of whole) bytes += Buffer.byteLength(piece);
-  return bytes;
+  for await (const piece of pieces) {
+    hash.update(piece);
+    bytes += Buffer.byteLength(piece);
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }

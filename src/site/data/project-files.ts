@@ -41,7 +41,7 @@ export function projectMarkdown(entry: ListedProject, request: DataRequest): Dat
   const { project } = entry;
   const text = pickLocale(project.texts, locale);
   const source = origin + pathTo({ name: 'projects', id: project.id }, locale);
-  // A file that is the same all day says nothing of when it was made.
+  // Beside the day its beginning says nothing to people.
   const { generated: _, ...meta } = answerMeta(request, source);
   const facts = { ...factsOf(toProjectRecord(entry, { origin, today }), text.locale), ...meta };
   const body = `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${text.value.markdown.replaceAll(originMark, origin)}`;

@@ -1,28 +1,26 @@
 import type { NextApiHandler } from 'next';
-import { type Ending, type FileSetName, readFilePath, readSiteFilePath, type SiteFileName } from '#addresses/files.ts';
+import { type Ending, type FileMeasures, type FileSetName, readFilePath, readSiteFilePath, type SiteFileName } from '#addresses/files.ts';
 import { type Locale, machineLocale } from '#catalogue/locale.ts';
 import { refuseOthers } from '#data/problem.ts';
 import { article49Csv, article49Xlsx } from './article49-files.ts';
 import { changesAtom, listAtom } from './feeds.ts';
-import { type Asked, type DataAnswer, type DataRequest, serveData } from './handler.ts';
-import { listCsv, listCsvMetadata, listJson, listXlsx } from './list-files.ts';
+import { type Asked, type DataFile, type DataRequest, type Renderer, serveData } from './handler.ts';
+import { listCsv, listCsvMetadata, listJson, listSchema, listXlsx } from './list-files.ts';
+import { type MeasuredDay, measureData, measureEverything } from './measure-files.ts';
 import { openDataJsonLd, openDataTurtle } from './open-data-files.ts';
 import { ofProject, projectJson, projectMarkdown, projectPng } from './project-files.ts';
 import { dialectParameter } from './selected.ts';
 import { robotsTxt, securityTxt, sitemapXml, sitePng } from './site-files.ts';
 
-/** Makes a file, or says what is wrong. */
-export type Renderer = (request: DataRequest) => DataAnswer | Promise<DataAnswer>;
-
 /** Who makes each file of the table in `src/addresses/files.ts`: one that is forgotten does not compile. */
 export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>, Renderer>> } = {
-  projects: { xlsx: listXlsx, csv: listCsv, json: listJson, atom: listAtom, 'csv-metadata.json': listCsvMetadata },
+  projects: { xlsx: listXlsx, csv: listCsv, json: listJson, atom: listAtom, 'csv-metadata.json': listCsvMetadata, 'schema.json': listSchema },
   project: {
     json: withParameters([], ofProject('json', projectJson)),
     md: withParameters([], ofProject('md', projectMarkdown)),
     png: ofProject('png', projectPng),
   },
-  openData: { jsonld: withParameters([], openDataJsonLd), ttl: withParameters([], openDataTurtle) },
+  openData: { jsonld: withParameters([], withMeasures(openDataJsonLd)), ttl: withParameters([], withMeasures(openDataTurtle)) },
   article49: { csv: withParameters([dialectParameter], article49Csv), xlsx: withParameters([], article49Xlsx) },
   changes: { atom: withParameters([], changesAtom) },
   picture: { png: sitePng },
@@ -31,13 +29,23 @@ export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>
 const siteRenderers: Readonly<Record<SiteFileName, Renderer>> = { sitemap: sitemapXml, robots: robotsTxt, security: securityTxt };
 
 /** Who makes the files of a set, by their endings. */
-export function renderersOf(set: FileSetName): Readonly<Partial<Record<Ending, Renderer>>> {
+function renderersOf(set: FileSetName): Readonly<Partial<Record<Ending, Renderer>>> {
   return renderers[set];
 }
 
 /** A renderer that takes no other parameters than these: one that is mistyped must not be passed over. */
 function withParameters(known: readonly string[], render: Renderer): Renderer {
   return (request) => refuseOthers(request.query, known) ?? render(request);
+}
+
+/** A renderer that tells of the other files. */
+function withMeasures(render: (request: DataRequest, measures: FileMeasures) => DataFile): Renderer {
+  return async (request) => render(request, await measureData(request, renderersOf));
+}
+
+/** The measures of every offered file on a day. */
+export function measuresOf(day: MeasuredDay): Promise<FileMeasures> {
+  return measureEverything(day, renderersOf);
 }
 
 /** Answers the address of any file; its path chooses who makes it. */

@@ -1,5 +1,6 @@
 import { pathTo } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
+import { helsinkiMidnight } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { type CsvDialectName, csvDialectNames } from '#data/csv.ts';
@@ -21,7 +22,7 @@ import { type SelectionRequest, selectProjects } from '../select-projects.ts';
 import type { DataRequest } from './handler.ts';
 
 /** The projects that an address asks for, in the order of its page. */
-type Selected = Pick<DataMeta, 'nearest' | 'readAsFilters'> & { readonly selection: Selection; readonly rows: Rows<ListedProject> };
+export type Selected = Pick<DataMeta, 'nearest' | 'readAsFilters'> & { readonly selection: Selection; readonly rows: Rows<ListedProject> };
 
 /**
  * The whole selection of a query: what the list shows on all its pages, in the same order, on the same day. Refused when
@@ -95,8 +96,15 @@ export function* recordsOf(rows: readonly ListedProject[], context: Pick<DataReq
 }
 
 /** What every answer says of itself. @param source the page that shows the same */
-export function answerMeta({ catalogue, generated, today, revision }: DataRequest, source: string): ItemMeta {
-  return { generated, day: today, licence: contentLicence, revision, source, textsChecked: catalogue.site.textsChecked ?? null };
+export function answerMeta({ catalogue, today, revision }: DataRequest, source: string): ItemMeta {
+  return {
+    generated: new Date(helsinkiMidnight(today)).toISOString(),
+    day: today,
+    licence: contentLicence,
+    revision,
+    source,
+    textsChecked: catalogue.site.textsChecked ?? null,
+  };
 }
 
 /** What is said about the projects of a selection. */

@@ -1,4 +1,4 @@
-import { apiRoot, isApiPath } from '#addresses/api.ts';
+import { apiRoot, isApiPath, isInVersion } from '#addresses/api.ts';
 import { readFilePath, readSiteFilePath } from '#addresses/files.ts';
 import { pathTo, type RouteName, redirectRules } from '#addresses/pages.ts';
 import { withoutTracking } from '#addresses/tracking.ts';
@@ -112,7 +112,7 @@ const moves = redirectRules().map(({ source, destination }) => ({
 function isPrivate(path: string, parts: readonly string[]): boolean {
   const [first = '', ...rest] = isLocale(parts[0]) ? parts.slice(1) : parts;
   if (/^_next$|^__next|^_(?:app|document|error)$/.test(first)) return true;
-  if (first === 'api') return !isApiPath(path);
+  if (first === 'api') return !isInVersion(path);
   return rest.length === 0 && (first === '404' || first === '500');
 }
 

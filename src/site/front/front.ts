@@ -35,9 +35,8 @@ export function createFront(ask: AskFramework, { answers, unsent, assets = creat
     const written = requestedAddress(req);
     if (!failed && written.length <= longestWritten) addresses.set(written, address);
     const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked, unsent);
-    const known = req.headers['if-none-match'];
     const method = req.method === 'HEAD' ? 'HEAD' : 'GET';
-    const { result, answer, outdated } = await answers.find(address, make, { method, ...(known !== undefined && { headers: { 'if-none-match': known } }) });
+    const { result, answer, outdated } = await answers.find(address, make, { method, headers: conditionsOf(req) });
     noteCacheResult(res, result);
     const headers = outdated ? { ...answer.headers, 'cache-control': 'no-store' } : answer.headers;
     await sendAnswer(req, res, { ...answer, headers, ...(failed && { status: 500 }) }, unsent);
@@ -53,6 +52,12 @@ export function createFront(ask: AskFramework, { answers, unsent, assets = creat
       return true;
     },
   };
+}
+
+/** What a visitor says to have already. */
+function conditionsOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  const { 'if-none-match': tags, 'if-modified-since': since } = headers;
+  return { ...(tags !== undefined && { 'if-none-match': tags }), ...(since !== undefined && { 'if-modified-since': since }) };
 }
 
 /** Characters of an address that is remembered at most. */

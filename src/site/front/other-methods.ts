@@ -7,6 +7,9 @@ import { openToAll, sendProblem } from '../data/handler.ts';
 import { isDataPath, localeOfPath } from './address.ts';
 import { methods } from './refusal.ts';
 
+/** The methods that there are for data: whether another site's page may read it can be asked first. */
+const dataMethods = `${methods}, OPTIONS`;
+
 /** Seconds a browser may remember what may be asked: a day, longer than which browsers do not remember it either. */
 const preflightSeconds = 86_400;
 
@@ -14,26 +17,30 @@ const preflightSeconds = 86_400;
  * Answers a request that is neither GET nor HEAD: nothing here can be written. Open data also answers the question that
  * browsers ask before they let another site's page read it.
  */
-export function answerOtherMethod({ method, url = '/' }: IncomingMessage, res: ServerResponse): void {
+export function answerOtherMethod(req: IncomingMessage, res: ServerResponse): void {
+  const { url = '/' } = req;
   const [path = '', query = ''] = url.split('?', 2);
-  res.setHeader('Allow', methods);
   if (isDataPath(path)) {
-    answerForData(method, languageOfData(path, query), res);
+    answerForData(req, languageOfData(path, query), res);
     return;
   }
+  res.setHeader('Allow', methods);
   const locale = localeOfPath(url);
   res.writeHead(405, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': locale });
   res.end(`${translatorOf(locale, 'error')('methodNotAllowed')}\n`);
 }
 
-function answerForData(method: string | undefined, locale: Locale, res: ServerResponse): void {
+function answerForData({ method, headers }: IncomingMessage, locale: Locale, res: ServerResponse): void {
   openToAll(res);
+  res.setHeader('Allow', dataMethods);
   if (method !== 'OPTIONS') {
     sendProblem(res, { kind: 'methodNotAllowed' }, locale);
     return;
   }
-  res.setHeader('Access-Control-Allow-Methods', methods);
-  res.setHeader('Access-Control-Allow-Headers', 'If-None-Match');
+  res.setHeader('Access-Control-Allow-Methods', dataMethods);
+  // Programs send headers without meaning to. The star stands for all but one, which browsers want by its name (Fetch, 4.9).
+  const asksToSignIn = /\bauthorization\b/i.test(headers['access-control-request-headers'] ?? '');
+  res.setHeader('Access-Control-Allow-Headers', asksToSignIn ? '*, Authorization' : '*');
   res.setHeader('Access-Control-Max-Age', preflightSeconds);
   res.writeHead(204).end();
 }

@@ -17,7 +17,7 @@ export function refuse(req: IncomingMessage, res: ServerResponse, status: Refusa
   res.writeHead(status, { ...headersOfEvery(req), ...own, ...allowed, 'content-length': Buffer.byteLength(body), connection: 'close' }).end(body);
 }
 
-/** The methods that there are. */
+/** The methods that there are for what is not data. */
 export const methods = 'GET, HEAD';
 
 /** Whether a request lacks the host that each must name since HTTP/1.1 (RFC 9112, 3.2). */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import fresh from 'fresh';
 import { secondsLeftOfDay } from '../clock.ts';
+import { isCurrent } from '../data/handler.ts';
 import { cacheControl } from '../page.ts';
 import { requestIdOf } from './answer-notes.ts';
 import { type Coding, chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
@@ -24,8 +24,8 @@ export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answ
  * @returns false, and nothing is sent, when it must first be put into the coding that the visitor likes best
  */
 export function sendReady(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): boolean {
-  const { status, body, tag } = answer;
-  if (status !== 200 || isKnown(req, status, tag)) return false;
+  const { status, body } = answer;
+  if (status !== 200 || isKnown(req, answer)) return false;
   const coding = codingFor(req, answer);
   const sent = coding === undefined ? body : answer.ready(coding);
   if (sent === undefined) return false;
@@ -69,7 +69,7 @@ function sendBody(req: IncomingMessage, res: ServerResponse, body: Buffer, unsen
 async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): Promise<void> {
   const { status, body, tag } = answer;
   const headers = headersOf(answer, tag);
-  if (status === 304 || isKnown(req, status, tag)) return sendNotModified(res, headers);
+  if (status === 304 || isKnown(req, answer)) return sendNotModified(res, headers);
   const coding = codingFor(req, answer);
   const sent = coding === undefined ? body : await answer.inCoding(coding);
   // An answer that was asked for without its body does not say how long that is.
@@ -83,9 +83,10 @@ async function sendStream(req: IncomingMessage, res: ServerResponse, { status, h
   const { etag, 'content-length': _, vary: __, ...said } = given;
   const tag = typeof etag === 'string' && etag.startsWith('W/') ? etag : undefined;
   const headers = headersOf({ status, headers: said }, tag);
-  if (isKnown(req, status, tag) || req.method === 'HEAD') {
+  const known = isKnown(req, { status, headers: said, ...(tag !== undefined && { tag }) });
+  if (known || req.method === 'HEAD') {
     stream.destroy();
-    return req.method === 'HEAD' && !isKnown(req, status, tag) ? void res.writeHead(status, headers).end() : sendNotModified(res, headers);
+    return req.method === 'HEAD' && !known ? void res.writeHead(status, headers).end() : sendNotModified(res, headers);
   }
   const coding = hasCodings({ headers }) ? chooseCoding(req) : undefined;
   if (coding !== undefined) headers['content-encoding'] = coding;
@@ -98,11 +99,9 @@ async function sendStream(req: IncomingMessage, res: ServerResponse, { status, h
   }
 }
 
-/** RFC 9110, 13.1: whether the visitor has what is at the address; a tag is asked before a date. */
-function isKnown({ headers }: IncomingMessage, status: number, tag: string | undefined): boolean {
-  // `Cache-Control: no-cache` asks that caches ask us; we are asked.
-  const asked = { 'if-none-match': headers['if-none-match'], 'if-modified-since': headers['if-modified-since'] };
-  return status === 200 && tag !== undefined && fresh(asked, { etag: tag });
+/** Whether the visitor has what is at the address. */
+function isKnown(req: IncomingMessage, { status, tag, headers }: Pick<KeptAnswer, 'status' | 'tag' | 'headers'>): boolean {
+  return status === 200 && tag !== undefined && isCurrent(req.headers, { etag: tag, 'last-modified': headers['last-modified'] });
 }
 
 function sendNotModified(res: ServerResponse, headers: OutgoingHttpHeaders): void {

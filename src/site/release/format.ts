@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { FileMeasures } from '#addresses/files.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
 
 /** The folder of a release's list and parts in the built site. */
 export const releaseFolder = 'release';
 
 /** The number of the form that a release has. It goes up when what is written is read otherwise. */
-export const releaseFormat = 4;
+export const releaseFormat = 5;
 
 /** The file that names the parts and files of a release. */
 export const manifestName = 'release.json';
@@ -25,6 +27,8 @@ export const manifestSchema = z
     /** Of the content: see `revisionOf`. */
     revision: z.string(),
     drafts: z.boolean(),
+    /** When it was written. It names nothing: the same content makes the same fingerprint. */
+    made: z.iso.datetime(),
     parts: z.array(part).readonly(),
     files: z.array(file).readonly(),
   })
@@ -48,8 +52,11 @@ export const cataloguePart = 'catalogue.ndjson';
 /** The part that holds the history of changes. */
 export const historyPart = 'history.json';
 
-/** The part that holds the sizes of the offered files. */
-export const sizesPart = 'sizes.json';
+/** The part that holds the measures of the offered files. */
+export const measuresPart = 'measures.json';
+
+/** The measures of the offered files on the day of the build, under the origin that it was given. */
+export type StoredMeasures = { readonly day: CalendarDay; readonly origin: string; readonly files: FileMeasures };
 
 /** The part that holds the search of a language. */
 export function indexPart(locale: string): string {

@@ -16,13 +16,13 @@ import {
   type Manifest,
   manifestName,
   manifestSchema,
+  measuresPart,
   releaseFolder,
   releaseFormat,
-  sizesPart,
+  type StoredMeasures,
 } from './format.ts';
 import { parseHistory } from './history.ts';
 import { linesOfPart, PartError } from './part-lines.ts';
-import { type MeasuredSizes, sizesAt } from './sizes.ts';
 
 /** A release that cannot be served; the message is one sentence that says what to do. */
 export class ReleaseError extends Error {}
@@ -38,13 +38,14 @@ export function loadRelease(dir: string): Source {
   const catalogue = read(cataloguePart, readCatalogue);
   const indexes = new Map(locales.map((locale) => [locale, read(indexPart(locale), loadIndex)]));
   const changes = read(historyPart, (lines) => parseHistory([...lines].join('\n'), historyPart));
-  const sizes = read(sizesPart, (lines) => JSON.parse([...lines].join('\n')) as MeasuredSizes);
+  const { day, origin, files } = read(measuresPart, (lines) => JSON.parse([...lines].join('\n')) as StoredMeasures);
   return {
     catalogue: () => catalogue,
     changes: () => changes,
     revision: manifest.revision,
     index: (locale) => indexes.get(locale),
-    sizes: (origin) => sizesAt(sizes, origin),
+    measures: (...asked) => (asked[0] === day && asked[1] === origin ? files : undefined),
+    made: Date.parse(manifest.made),
     fingerprint: manifest.fingerprint,
   };
 }

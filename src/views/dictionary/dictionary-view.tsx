@@ -21,13 +21,16 @@ export type DictionaryProps = {
   readonly article49?: string;
   /** Where the tables' columns are described for machines, when they are. */
   readonly csvw?: string;
+  /** The path of the schema of the JSON file. */
+  readonly jsonSchema?: string;
   readonly today: CalendarDay;
 };
 
 /** Every field of the open data: meaning, rules, example, law, how much of it is filled in. */
-export function DictionaryView({ frame, fields, names, projects, article49, csvw, today }: DictionaryProps & { readonly frame: PageFrame }) {
+export function DictionaryView({ frame, fields, names, projects, article49, csvw, jsonSchema, today }: DictionaryProps & { readonly frame: PageFrame }) {
   const t = useTranslations('dictionary');
   const openData = useTranslations('openData');
+  const tables = useTranslations('tableFile');
   const quality = useTranslations('quality');
   const { href } = useSite();
   const linkTo = (address: string) => (words: ReactNode) => <a href={address}>{words}</a>;
@@ -40,7 +43,9 @@ export function DictionaryView({ frame, fields, names, projects, article49, csvw
           <p>{quality.rich('asOf', { count: projects, date: () => <CalendarTime date={today} /> })}</p>
           <p>{t.rich('basisNote', { regulation: linkTo(lawAddresses.common), recovery: linkTo(lawAddresses.recovery) })}</p>
           <p>{t.rich('more', { files: linkTo(href({ name: 'openData' })) })}</p>
+          <p>{tables('cells')}</p>
           {csvw === undefined ? null : <p>{t.rich('csvw', { file: linkTo(csvw) })}</p>}
+          {jsonSchema === undefined ? null : <p>{t.rich('jsonSchema', { file: linkTo(jsonSchema) })}</p>}
           {article49 === undefined ? null : <p>{t.rich('article49', { file: linkTo(article49), meta: linkTo(`${href({ name: 'api' })}#shape`) })}</p>}
         </div>
         <section>

@@ -1,13 +1,26 @@
 import { useTranslations } from 'next-intl';
-import { type FileGroup, type FileSizes, fileGroups, formatOf, type OfferedFileName, offeredFile, offeredFileNames, pathToOffered } from '#addresses/files.ts';
+import {
+  type FileGroup,
+  type FileMeasures,
+  fileGroups,
+  formatOf,
+  type OfferedFileName,
+  offeredFile,
+  offeredFileNames,
+  pathToOffered,
+} from '#addresses/files.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { classes } from '../parts/classes.ts';
+import disclosure from '../parts/disclosure.module.css';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useSite } from '../shell/use-site.ts';
+import styles from './open-data-view.module.css';
+
+type Measures = NonNullable<FileMeasures[Locale]>;
 
 /** Files to download in their groups, with format, size and content; on paper with their addresses. @param origin scheme and host of the addresses */
-export function FileTable({ sizes, origin }: { readonly sizes: NonNullable<FileSizes[Locale]>; readonly origin: string }) {
+export function FileTable({ measures, origin }: { readonly measures: Measures; readonly origin: string }) {
   const t = useTranslations('openData');
   const inGroup = (group: FileGroup) => offeredFileNames.filter((name) => offeredFile(name).group === group);
   return (
@@ -32,7 +45,7 @@ export function FileTable({ sizes, origin }: { readonly sizes: NonNullable<FileS
               </th>
             </tr>
             {inGroup(group).map((name) => (
-              <FileRow key={name} name={name} bytes={sizes[name]} origin={origin} />
+              <FileRow key={name} name={name} bytes={measures[name]?.bytes} origin={origin} />
             ))}
           </tbody>
         ))}
@@ -59,5 +72,30 @@ function FileRow({ name, bytes, origin }: { readonly name: OfferedFileName; read
         <PhoneLabel text={t('column.size')} /> {bytes === undefined ? value('unknown') : formats.bytes(bytes)}
       </td>
     </tr>
+  );
+}
+
+/** The checksums of the files, for those who want to know whether a copy is whole or has changed. */
+export function Checksums({ measures }: { readonly measures: Measures }) {
+  const t = useTranslations('openData');
+  const measured = offeredFileNames.flatMap((name) => (measures[name] === undefined ? [] : [{ name, sha256: measures[name].sha256 }]));
+  if (measured.length === 0) return null;
+  return (
+    <details className={classes(disclosure.disclosure, styles.checksums)}>
+      <summary>
+        <span>{t('checksums')}</span>
+      </summary>
+      <p className="note">{t('checksumsNote')}</p>
+      <dl>
+        {measured.map(({ name, sha256 }) => (
+          <div key={name}>
+            <dt>{t(`file.${name}.name`)}</dt>
+            <dd>
+              <code>{sha256}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -1,7 +1,7 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { type FileSizes, formatOf, offeredFile, offeredFileNames, pathToOffered } from '#addresses/files.ts';
+import { type FileMeasures, formatOf, offeredFile, offeredFileNames, pathToOffered } from '#addresses/files.ts';
 import type { RouteName } from '#addresses/pages.ts';
 import type { DataQuality } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
@@ -14,13 +14,13 @@ import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { FileTable } from './file-table.tsx';
+import { Checksums, FileTable } from './file-table.tsx';
 import { OpenDataFacts, OpenDataGaps, OpenDataSelections } from './open-data-parts.tsx';
 import styles from './open-data-view.module.css';
 
 export type OpenDataProps = {
-  /** What the offered files take in the language of the page, as far as it is known. */
-  readonly sizes: NonNullable<FileSizes[Locale]>;
+  /** The measures of the offered files in the language of the page, as far as they are known. */
+  readonly measures: NonNullable<FileMeasures[Locale]>;
   readonly quality: DataQuality;
   readonly revision: string;
   /** A project to show the address of its file with. */
@@ -31,7 +31,7 @@ export type OpenDataProps = {
 /** The data as files: what it is, where it is, how it may be used, what it lacks, and how to report an error. */
 export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly frame: PageFrame }) {
   const t = useTranslations('openData');
-  const { sizes, quality, revision, example, today } = props;
+  const { measures, quality, revision, example, today } = props;
   return (
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} withChanges />
@@ -42,7 +42,8 @@ export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly fra
         <section>
           <h2 id="files">{t('files')}</h2>
           <p className="note">{t('filesNote')}</p>
-          <FileTable sizes={sizes} origin={frame.origin} />
+          <FileTable measures={measures} origin={frame.origin} />
+          <Checksums measures={measures} />
         </section>
         <div className={styles.pairs}>
           <OpenDataSelections funds={quality.funds} example={example} />

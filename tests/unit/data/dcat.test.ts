@@ -5,7 +5,7 @@ import { Parser, Store } from 'n3';
 import oxigraph from 'oxigraph';
 import SHACLValidator from 'rdf-validate-shacl';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type FileSizes, offeredFileNames, wholeFilesOf } from '#addresses/files.ts';
+import { type FileMeasures, offeredFileNames, wholeFilesOf } from '#addresses/files.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';
@@ -20,12 +20,13 @@ const origin = 'https://hankkeet.example.fi';
 const base = `${origin}/avoin-data`;
 const today = '2026-11-24' as CalendarDay;
 const whole = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49')];
-const sizes: FileSizes = Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(offeredFileNames.map((name) => [name, 1234]))]));
+const measured = { bytes: 1234, sha256: 'ab'.repeat(32) };
+const measures: FileMeasures = Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(offeredFileNames.map((name) => [name, measured]))]));
 
 let catalogue: Catalogue;
 
 function describeData(others: Partial<DcatSource> = {}): ReturnType<typeof dcatDocument> {
-  return dcatDocument({ catalogue, sizes, revision: '0123456789ab', today, origin, ...others });
+  return dcatDocument({ catalogue, measures, revision: '0123456789ab', today, origin, ...others });
 }
 
 /** The triples of a text, read by a parser that neither writes nor shares anything with those of the site. */
@@ -96,8 +97,27 @@ describe('the description of the data for portals', () => {
     ['dcat:Distribution', 'dcat:accessURL'],
     ['dcat:DataService', 'dcat:endpointURL'],
     ['foaf:Agent', 'foaf:name'],
+    ['dcat:DataService', 'dcat:keyword'],
   ])('of a %s without %s would be found wanting', async (type, property) => {
     expect(await brokenShapes(without(describeData(), type, property))).not.toEqual([]);
+  });
+
+  test.each([
+    ['dcat:themeTaxonomy', 'dct:title'],
+    ['dcat:theme', 'skos:prefLabel'],
+    ['spdx:checksum', 'spdx:checksumValue'],
+  ])('whose %s has no %s would be found wanting', async (property, inner) => {
+    const cut = JSON.parse(JSON.stringify(describeData()), (key, value: unknown) => {
+      if (key !== property) return value;
+      const bare = [value].flat().map((one) => Object.fromEntries(Object.entries(one as object).filter(([name]) => name !== inner)));
+      return bare;
+    });
+    expect(await brokenShapes(cut)).not.toEqual([]);
+  });
+
+  test('names the act that asks for the list of Article 49', () => {
+    const said = triples(JSON.stringify(describeData()), 'application/ld+json');
+    expect(said).toContain(`<${base}#article49> <http://data.europa.eu/r5r/applicableLegislation> <http://data.europa.eu/eli/reg/2021/1060/oj> .`);
   });
 
   test('says the same in both forms, whatever signs the texts have', async () => {
@@ -140,6 +160,7 @@ describe('the description of the data for portals', () => {
     const standards = (id: string) =>
       said.filter((triple) => triple.startsWith(`<${base}#${id}> <http://purl.org/dc/terms/conformsTo>`)).map((triple) => /<([^>]+)> \.$/.exec(triple)?.[1]);
     expect(standards('csv-fi')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180', `${origin}/hankkeet.csv-metadata.json`]);
+    expect(standards('json-fi')).toEqual(['https://www.rfc-editor.org/rfc/rfc8259', `${origin}/hankkeet.schema.json`]);
     expect(standards('csvFinnish-en')).toEqual([`${origin}/en/projects.csv-metadata.json?dialect=fi`]);
     expect(standards('article49Csv-en')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180']);
   });

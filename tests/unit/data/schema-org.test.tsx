@@ -7,6 +7,7 @@ import { findProject, fundOf } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
+import { dcatDocument } from '#data/dcat/dcat.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
 import { projectPageData } from '#data/schema-org/project.ts';
 import { sitemapPages } from '#data/sitemap.ts';
@@ -31,6 +32,11 @@ beforeAll(() => {
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
   vi.stubEnv('SITE_ORIGIN', origin);
 });
+
+/** What the dataset is described from. */
+function datasetSource(given: Partial<Parameters<typeof datasetData>[0]> = {}): Parameters<typeof datasetData>[0] {
+  return { catalogue: getCatalogue(), locale: 'en', today: '2026-11-24' as CalendarDay, origin, revision: 'abc', measures: {}, ...given };
+}
 
 async function blocksOf(page: unknown, locale: Locale, id?: string, query = {}) {
   const module = page as PageModule;
@@ -57,7 +63,7 @@ describe.each(locales)('the data blocks in %s', (locale) => {
       expect(blocks.length).toBeGreaterThan(0);
       expect(await issuesOf(blocks)).toEqual([]);
     }
-    expect(await issuesOf([datasetData({ locale, origin, revision: 'abc' })])).toEqual([]);
+    expect(await issuesOf([datasetData(datasetSource({ locale }))])).toEqual([]);
   });
 
   test('of the page of open data tell of the dataset that projects are part of', async () => {
@@ -163,19 +169,41 @@ test('the home page says how the projects are searched', async () => {
   });
 });
 
-test('the dataset names the files that hold all of it, with their media types', () => {
-  const { distribution, version, dateModified } = datasetData({ locale: 'en', origin, revision: 'abc', modified: '2026-11-21' as never }) as unknown as {
-    distribution: { contentUrl: string; encodingFormat: string }[];
+test('the dataset names the files that hold all of it, with their media types, sizes and checksums', () => {
+  const measures = { json: { bytes: 1234, sha256: 'ab'.repeat(32) } };
+  const { distribution, version } = datasetData(datasetSource({ measures })) as unknown as {
+    distribution: { contentUrl: string; encodingFormat: string; contentSize?: string; sha256?: string }[];
     version: string;
-    dateModified: string;
   };
-  expect([version, dateModified]).toEqual(['abc', '2026-11-21']);
+  expect(version).toBe('abc');
+  expect(distribution.flatMap(({ contentSize, sha256 }) => (contentSize === undefined ? [] : [[contentSize, sha256]]))).toEqual([['1234 B', 'ab'.repeat(32)]]);
   expect(distribution.map(({ contentUrl, encodingFormat }) => [contentUrl.slice(origin.length), encodingFormat])).toEqual([
     ['/en/projects.csv', 'text/csv'],
     ['/en/projects.csv?dialect=fi', 'text/csv'],
     ['/en/projects.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['/en/projects.json', 'application/json'],
   ]);
+});
+
+test.each(locales)('the dataset says what the description for portals says of it, in %s', (locale) => {
+  const site = { ...getCatalogue().site, unit: { fi: 'Yksikkö', en: 'Unit' }, feedbackEmail: 'a@b.example.fi' };
+  const source = datasetSource({ locale, catalogue: { ...getCatalogue(), site } });
+  const said = datasetData(source) as unknown as Readonly<Record<string, unknown>>;
+  const { '@graph': graph } = dcatDocument({ ...source, measures: {} });
+  const find = (id: string) => graph.find((one) => one['@id'] === `${origin}/avoin-data#${id}`) ?? {};
+  const texts = (value: unknown) =>
+    (value as readonly { '@value': string; '@language': string }[]).filter((text) => text['@language'] === locale).map((text) => text['@value']);
+  const dataset = find('dataset');
+  expect([[said.name], [said.description], said.keywords]).toEqual(['dct:title', 'dct:description', 'dcat:keyword'].map((name) => texts(dataset[name])));
+  expect([said.identifier, said.version]).toEqual([dataset['dct:identifier'], dataset['dcat:version']]);
+  expect(said.dateModified).toBe((dataset['dct:modified'] as { '@value': string })['@value']);
+  expect(said.temporalCoverage).toBe(`${(dataset['dct:temporal'] as { 'dcat:startDate': { '@value': string } })['dcat:startDate']['@value']}/..`);
+  const [name] = texts(find('publisher')['foaf:name']);
+  expect([said.creator, said.publisher]).toEqual([
+    { '@type': 'Organization', name },
+    { '@type': 'Organization', name, email: 'a@b.example.fi' },
+  ]);
+  expect(String(said.description).length).toBeGreaterThan(50);
 });
 
 test.each(['</script><script>alert(1)</script>', '<!-- <script>', ']]>&amp;&lt;', 'a\u2028b\u2029c', '"\\', '<\u200b/SCRIPT\n>'])(

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { formatOf, type OfferedFileName, offeredFile, offeredFileNames, pathToFile, pathToOffered } from '#addresses/files.ts';
+import { formatOf, type MeasuredFile, type OfferedFileName, offeredFile, offeredFileNames, pathToFile, pathToOffered } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { DataField } from '#catalogue/data-field.ts';
 import { factWords } from '#catalogue/fact-words.ts';
@@ -24,7 +24,11 @@ async function render(page: unknown, locale: Locale, change: Change = (view) => 
 }
 
 const words = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/[ \n]+/g, ' ');
-const sizes: Readonly<Partial<Record<OfferedFileName, number>>> = { csv: 24_300, csvFinnish: 1_340_000, changes: 900 };
+const measures: Readonly<Partial<Record<OfferedFileName, MeasuredFile>>> = {
+  csv: { bytes: 24_300, sha256: '0a'.repeat(32) },
+  csvFinnish: { bytes: 1_340_000, sha256: '1b'.repeat(32) },
+  changes: { bytes: 900, sha256: '2c'.repeat(32) },
+};
 
 beforeAll(() => {
   vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
@@ -34,17 +38,26 @@ describe.each(locales)('the page about open data in %s', (locale) => {
   const own = messagesOf(locale).openData;
 
   test('offers every file, each in its group with its format, and its size where that is known', async () => {
-    const html = await render(openData, locale, (view) => ({ ...view, sizes }));
+    const html = await render(openData, locale, (view) => ({ ...view, measures }));
     for (const name of offeredFileNames) {
       const row = html.slice(html.indexOf(`${pathToOffered(name, locale)}"`)).split('</tr>')[0] ?? '';
       expect(words(row)).toContain(own.file[name].name);
       expect(words(row)).toContain(` ${formatOf(offeredFile(name).ending).name} `);
-      const bytes = sizes[name];
+      const bytes = measures[name]?.bytes;
       expect(row).toContain(bytes === undefined ? messagesOf(locale).value.unknown : formatsOf(messagesOf(locale).language).bytes(bytes));
     }
     const places = Object.values(own.group).map((group) => html.indexOf(group));
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(places).not.toContain(-1);
+  });
+
+  test('tells the checksums of the files beside their names, where they are known', async () => {
+    const html = await render(openData, locale, (view) => ({ ...view, measures }));
+    for (const [name, { sha256 }] of Object.entries(measures)) {
+      expect(html).toContain(`<dt>${own.file[name as OfferedFileName].name}</dt><dd><code>${sha256}</code></dd>`);
+    }
+    expect(html).toContain(own.checksumsNote);
+    expect(await render(openData, locale, (view) => ({ ...view, measures: {} }))).not.toContain(own.checksums);
   });
 
   test('gives a citation with the day, the revision and the address', async () => {
@@ -114,9 +127,14 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     expect(gap).toBe(messagesOf(locale).fact.project.start.gap.missing);
   });
 
+  test('tells what an empty cell and an apostrophe mean', async () => {
+    expect(await render(dictionary, locale)).toContain(`<p>${translatorOf(locale, 'tableFile')('cells').replaceAll("'", '&#x27;')}</p>`);
+  });
+
   test('links to the description of the tables only when there is one', async () => {
     expect(await render(dictionary, locale, ({ csvw: _none, ...view }) => view)).not.toContain('CSVW');
     expect(await render(dictionary, locale, (view) => ({ ...view, csvw: '/x.csv-metadata.json' }))).toContain('href="/x.csv-metadata.json"');
+    expect(await render(dictionary, locale)).toContain(`href="${pathToFile('projects', 'schema.json', locale)}"`);
   });
 });
 

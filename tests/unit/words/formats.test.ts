@@ -17,11 +17,6 @@ describe('Finnish', () => {
     expect(joined(fi.period(date('2021'), date('2024')))).toBe('2021\u20132024');
   });
 
-  test('instants are told in the time of Finland, in winter and in summer', () => {
-    expect(fi.moment('2026-11-24T22:30:00.000Z')).toBe('25.11.2026 klo 0.30');
-    expect(en.moment('2026-06-01T09:05:00Z')).toBe('1 June 2026 at 12:05');
-  });
-
   test('amounts and percentages carry non-breaking spaces, cents only when there are any', () => {
     expect(fi.amount(1444708)).toBe('1\u00a0444\u00a0708\u00a0€');
     expect(fi.amount(2200120.8)).toBe('2\u00a0200\u00a0120,80\u00a0€');

@@ -112,6 +112,26 @@ describe.each(operations)('$operationId', (operation) => {
     expect([same.status, await same.text(), same.headers.get('etag')]).toEqual([304, '', etag]);
     expect((await ask(plain, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
     expect((await ask(`${plain}?lang=fi`)).headers.get('etag')).not.toBe(etag);
+    const modified = (await ask(plain)).headers.get('last-modified') ?? '';
+    const since = await ask(plain, { headers: { 'If-Modified-Since': modified } });
+    expect([since.status, await since.text(), since.headers.get('last-modified')]).toEqual([304, '', modified]);
+  });
+
+  test('needs no Accept, and passes over one that asks for something else', async () => {
+    const said = await Promise.all(
+      ['*/*', 'application/json', 'text/csv', 'text/html;q=0.9, application/xml', ''].map(async (accept) => {
+        const answer = await ask(plain, { headers: { Accept: accept } });
+        return [answer.status, answer.headers.get('content-type'), answer.headers.get('vary'), await answer.text()];
+      }),
+    );
+    expect(said).toEqual(said.map(() => said[0]));
+    expect(said[0]?.slice(0, 2)).toEqual([200, 'application/json']);
+  });
+
+  test('passes over what is added to links to know who follows them', async () => {
+    const own = await (await ask(plain)).text();
+    for (const added of ['utm_source=x&utm_id=%E4', 'fbclid=a', 'gclid=b&mc_cid=c', 'UTM_Campaign=d'])
+      expect(await (await ask(`${plain}?${added}`)).text(), added).toBe(own);
   });
 
   test('tells HEAD what it tells GET, without the body', async () => {
@@ -123,9 +143,61 @@ describe.each(operations)('$operationId', (operation) => {
   test('may be read from other sites and written from none', async () => {
     expect((await ask(plain)).headers.get('access-control-allow-origin')).toBe('*');
     const preflight = await ask(plain, { method: 'OPTIONS' });
-    expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD']);
+    expect([preflight.status, preflight.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD, OPTIONS']);
     const refused = await ask(plain, { method: 'POST' });
-    expect([refused.status, refused.headers.get('allow'), refused.headers.get('content-type')]).toEqual([405, 'GET, HEAD', 'application/problem+json']);
+    expect([refused.status, refused.headers.get('allow'), refused.headers.get('content-type')]).toEqual([
+      405,
+      'GET, HEAD, OPTIONS',
+      'application/problem+json',
+    ]);
+  });
+});
+
+describe('a version of the API that there is not', () => {
+  test.each(['/api/v2/projects', '/api/v2', '/api/v10/projects', '/api', '/api/v1projects', '/api/files', '/api/v2/%E4?lang=fi'])(
+    'is answered at %s as a problem',
+    async (path) => {
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await ask(path, { method });
+        expect([method, answer.status, answer.headers.get('content-type'), answer.headers.get('access-control-allow-origin')]).toEqual([
+          method,
+          404,
+          'application/problem+json',
+          '*',
+        ]);
+        if (method === 'GET') expect(await answer.json()).toMatchObject({ status: 404, title: path.includes('lang=fi') ? 'Tietoa ei löytynyt' : 'Not found' });
+      }
+    },
+  );
+});
+
+/** Every schema inside a value, with where it stands. */
+function* schemasIn(value: unknown, at = ''): Generator<readonly [at: string, schema: Record<string, unknown>]> {
+  if (typeof value !== 'object' || value === null) return;
+  yield [at, value as Record<string, unknown>];
+  for (const [key, inner] of Object.entries(value)) yield* schemasIn(inner, `${at}/${key}`);
+}
+
+describe('codes', () => {
+  test('of answers may get new values, those of parameters are all there are', () => {
+    const { components, paths } = document as unknown as { readonly components: { readonly schemas: object }; readonly paths: object };
+    const listed = (value: unknown) => [...schemasIn(value)].filter(([, schema]) => Array.isArray(schema.enum)).map(([at]) => at);
+    const inAnswers = listed(components.schemas);
+    expect(inAnswers.length).toBeGreaterThan(8);
+    expect(inAnswers.filter((at) => !at.endsWith('/anyOf/0'))).toEqual([]);
+    const inParameters = listed(Object.values(paths).map(({ get }) => get.parameters));
+    expect(inParameters.length).toBeGreaterThan(8);
+    expect(inParameters.filter((at) => at.includes('anyOf'))).toEqual([]);
+  });
+
+  test('that are new are valid in every field that has codes, and what is no code is not', async () => {
+    const { items: [project] = [] } = await bodyOf(await ask('/api/v1/projects?limit=1'));
+    const validate = ajv.getSchema('api#/components/schemas/Project');
+    const isValid = (changed: object) => validate?.({ ...(project as object), ...changed });
+    expect(isValid({})).toBe(true);
+    for (const changed of [{ status: 'resting' }, { programme: 'new' }, { gaps: ['noText-sv'] }, { translation: { fi: 'other' } }])
+      expect([changed, isValid(changed)]).toEqual([changed, true]);
+    for (const changed of [{ status: 1 }, { status: null }, { gaps: [1] }]) expect([changed, isValid(changed)]).toEqual([changed, false]);
   });
 });
 

@@ -155,6 +155,6 @@ test('the file takes no selection, and says which parameters it takes', async ()
 test('the file leads to the page that tells what it is', () => {
   for (const answer of [article49Csv(dataRequest({ locale: 'en' })), article49Xlsx(dataRequest({ locale: 'en' }))]) {
     expect(fileOf(answer).links).toEqual(['<https://hankkeet.example.fi/en/open-data>; rel="describedby"; type="text/html"']);
-    expect(fileOf(answer).filename).toMatch(/^article-49\.(csv|xlsx)$/);
+    expect(fileOf(answer).filename).toMatch(/^article-49-2026-11-24\.(csv|xlsx)$/);
   }
 });

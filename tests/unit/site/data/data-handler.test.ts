@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { endingsOf } from '#addresses/files.ts';
+import { contentSource } from '#site/content-source.ts';
 import { type DataAnswer, serveData } from '#site/data/handler.ts';
+import { registerSource } from '#site/source.ts';
 import { askData } from '../../../support/ask-data.ts';
 import { askListFile } from '../../../support/ask-file.ts';
 import { goodContent, root } from '../../../support/workspace.ts';
@@ -47,6 +49,35 @@ describe('a data answer', () => {
     tags.push(await tag());
     expect(new Set(tags).size).toBe(5);
     expect(await tag()).toBe(tags[4]);
+  });
+
+  test('says since when it has been as it is, and is not sent again to a reader who has it since', async () => {
+    const catalogue = { ...contentSource.catalogue() };
+    const modified = async (made: string, now: string, headers: Readonly<Record<string, string>> = {}) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
+      registerSource({ ...contentSource, catalogue: () => ({ ...catalogue }), made: Date.parse(made) });
+      const { status, headers: said, text } = await askListFile('json', 'fi', '?fund=amif', { headers });
+      return { status, at: said['last-modified'], isEmpty: text === '' };
+    };
+    vi.stubEnv('CATALOGUE_TODAY', '');
+    const [day, release] = ['Mon, 23 Nov 2026 22:00:00 GMT', 'Tue, 24 Nov 2026 07:30:00 GMT'];
+    // By the day, then by a release of the same day.
+    expect((await modified('2026-11-01T10:00:00Z', '2026-11-24T06:00:00Z')).at).toBe(day);
+    expect((await modified('2026-11-24T07:30:00Z', '2026-11-24T09:00:00Z')).at).toBe(release);
+    const again = (since: string, others = {}) => modified('2026-11-24T07:30:00Z', '2026-11-24T09:00:00Z', { 'if-modified-since': since, ...others });
+    expect(await again(release)).toEqual({ status: 304, at: release, isEmpty: true });
+    expect((await again('Tue, 24 Nov 2026 08:00:00 GMT')).status).toBe(304);
+    for (const stale of [day, 'eilen', '']) expect((await again(stale)).status, stale).toBe(200);
+    // A tag is asked before a date (RFC 9110, 13.2.2).
+    expect((await again(release, { 'if-none-match': '"other"' })).status).toBe(200);
+    expect((await again(day, { 'if-none-match': '*' })).status).toBe(304);
+    vi.useRealTimers();
+    registerSource(contentSource);
+  });
+
+  test('never says that it changes only in time to come', async () => {
+    vi.stubEnv('CATALOGUE_TODAY', '2140-01-01');
+    expect((await askListFile('json', 'fi')).headers['last-modified']).toBeUndefined();
   });
 
   test('to HEAD has the headers and no body', async () => {

@@ -9,6 +9,7 @@ import { locales } from '#catalogue/locale.ts';
 import { csvDialectNames, csvDialects } from '#data/csv.ts';
 import { projectColumns } from '#data/project-table.ts';
 import { listCsv, listCsvMetadata } from '#site/data/list-files.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
 import { csvwContext } from '../../../support/csvw-context.ts';
 import { csvwTable } from '../../../support/csvw-shape.ts';
 import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/make-file.ts';
@@ -46,6 +47,16 @@ describe('the description of the CSV file', () => {
     expect(tableSchema.columns.map(({ name }) => name)).toEqual(projectColumns.map(({ name }) => name));
     expect(dialect.delimiter).toBe(csvDialects[request.query.dialect as 'fi'].delimiter);
     expect(new URL(url).searchParams.getAll('fund')).toEqual(['amif', 'rrf']);
+  });
+
+  test('tells what an empty cell and an apostrophe mean, in the words of the dictionary and of the workbook', async () => {
+    for (const locale of locales) {
+      const { 'dc:description': texts } = JSON.parse(String(await bytesOf(listCsvMetadata(dataRequest({ locale })))));
+      const { tableFile } = messagesOf(locale);
+      const said = (texts as readonly { readonly '@value': string; readonly '@language': string }[]).find((text) => text['@language'] === locale)?.['@value'];
+      expect(said).toBe(`${tableFile.description} ${translatorOf(locale, 'tableFile')('cells')}`);
+      expect(said).toContain("(')");
+    }
   });
 
   test.each(requests)('is true of the file: its header, its required cells, the form of every cell ($locale, $query.dialect)', async (request) => {

@@ -100,7 +100,11 @@ describe('the CSV file of the list', () => {
 
   test('says what it is and where it is described', () => {
     const { type, filename, links, language } = fileOf(listCsv(dataRequest({ locale: 'en', query: { q: 'a>b', dialect: 'fi', page: '1' } })));
-    expect({ type, filename, language }).toEqual({ type: 'text/csv; charset=utf-8; header=present', filename: 'projects.csv', language: 'en' });
+    expect({ type, filename, language }).toEqual({
+      type: 'text/csv; charset=utf-8; header=present',
+      filename: 'projects-q-a-b-2026-11-24.csv',
+      language: 'en',
+    });
     expect(links).toEqual(['<https://hankkeet.example.fi/en/projects.csv-metadata.json?q=a%3Eb&dialect=fi>; rel="describedby"; type="application/csvm+json"']);
   });
 

@@ -1,56 +1,95 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { offeredFileNames, wholeFilesOf } from '#addresses/files.ts';
-import { locales } from '#catalogue/locale.ts';
+import { createHash } from 'node:crypto';
+import { Parser, Store } from 'n3';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type FileMeasures, offeredFileNames, pathToOffered, wholeFilesOf } from '#addresses/files.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 import { contentSource } from '#site/content-source.ts';
-import { listJson } from '#site/data/list-files.ts';
-import { measureFiles } from '#site/data/measure-files.ts';
-import { fileSizes, openDataJsonLd, openDataTurtle } from '#site/data/open-data-files.ts';
+import { openDataJsonLd, openDataTurtle } from '#site/data/open-data-files.ts';
+import { measuresOf } from '#site/data/renderers.ts';
 import { registerSource } from '#site/source.ts';
-import { bytesOf, dataRequest, fileOf } from '../../../support/make-file.ts';
+import { getCatalogue, revisionOf } from '#site/state.ts';
+import { askFile } from '../../../support/ask-file.ts';
+import { bytesOf, dataRequest, day, fileOf } from '../../../support/make-file.ts';
 
-afterEach(() => registerSource(contentSource));
+const origin = 'https://hankkeet.example.fi';
+
+beforeEach(() => {
+  vi.stubEnv('CATALOGUE_TODAY', day);
+  vi.stubEnv('SITE_ORIGIN', origin);
+});
+afterEach(() => {
+  registerSource(contentSource);
+  vi.unstubAllEnvs();
+});
+
+const dayOf = (given: { readonly origin?: string } = {}) => ({
+  catalogue: getCatalogue(),
+  today: day,
+  secondsLeft: 60,
+  origin,
+  revision: revisionOf(getCatalogue()),
+  ...given,
+});
 
 describe('the files that describe the open data', () => {
   test('have their media types', () => {
-    expect(fileOf(openDataJsonLd(dataRequest())).type).toBe('application/ld+json');
-    expect(fileOf(openDataTurtle(dataRequest())).type).toBe('text/turtle; charset=utf-8');
+    expect(fileOf(openDataJsonLd(dataRequest(), {})).type).toBe('application/ld+json');
+    expect(fileOf(openDataTurtle(dataRequest(), {})).type).toBe('text/turtle; charset=utf-8');
   });
 
   test('say the same at the address of every language', async () => {
     for (const render of [openDataJsonLd, openDataTurtle]) {
-      const bodies = await Promise.all(locales.map(async (locale) => String(await bytesOf(render(dataRequest({ locale }))))));
+      const bodies = await Promise.all(locales.map(async (locale) => String(await bytesOf(render(dataRequest({ locale }), {})))));
       expect(new Set(bodies).size).toBe(1);
     }
   });
 
-  test('name every file of the data, with its size where it has been measured', async () => {
-    const files = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49')];
-    const before = String(await bytesOf(openDataTurtle(dataRequest())));
-    expect(before.match(/a dcat:Distribution/g)).toHaveLength(files.length * locales.length);
-    expect(before).not.toContain('dcat:byteSize');
-    const sizes = await measureFiles(dataRequest());
-    registerSource({ ...contentSource, sizes: () => sizes });
-    const after = String(await bytesOf(openDataTurtle(dataRequest())));
-    for (const locale of locales) for (const name of files) expect(after).toContain(`dcat:byteSize "${sizes[locale]?.[name]}"`);
+  test('give of every whole file the length and the checksum that a reader finds', async () => {
+    const graph = new Store(new Parser().parse((await askFile('/avoin-data.ttl')).text));
+    const objectOf = (subject: Parameters<Store['getObjects']>[0], property: string) => graph.getObjects(subject, property, null)[0];
+    const files = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49')].flatMap((name) => locales.map((locale) => pathToOffered(name, locale)));
+    expect(files.length).toBeGreaterThan(10);
+    for (const path of files) {
+      const [distribution = null] = graph.getSubjects('http://www.w3.org/ns/dcat#downloadURL', origin + path, null);
+      const checksum = objectOf(distribution, 'http://spdx.org/rdf/terms#checksum') ?? null;
+      const { bytes } = await askFile(path);
+      expect([
+        objectOf(distribution, 'http://www.w3.org/ns/dcat#byteSize')?.value,
+        objectOf(checksum, 'http://spdx.org/rdf/terms#checksumValue')?.value,
+        objectOf(checksum, 'http://spdx.org/rdf/terms#algorithm')?.value,
+      ]).toEqual([String(bytes.length), createHash('sha256').update(bytes).digest('hex'), 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256']);
+    }
   });
 });
 
-describe('the sizes of the files', () => {
-  test('are those that a reader gets, of every offered file in every language', async () => {
-    const sizes = await measureFiles(dataRequest());
+describe('the measures of the files', () => {
+  test('are those of what a reader gets, of every offered file in every language', async () => {
+    const measures = await measuresOf(dayOf());
     for (const locale of locales) {
-      expect(Object.keys(sizes[locale] ?? {})).toEqual(offeredFileNames);
-      expect(sizes[locale]?.json).toBe((await bytesOf(listJson(dataRequest({ locale })))).length);
+      expect(Object.keys(measures[locale] ?? {}).toSorted()).toEqual(offeredFileNames.toSorted());
+      for (const name of offeredFileNames) {
+        const { bytes } = await askFile(pathToOffered(name, locale));
+        expect(measures[locale]?.[name], name).toEqual({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+      }
     }
-    expect(sizes.fi?.csv).not.toBe(sizes.fi?.csvFinnish);
   });
 
-  test('are those that the source of the process has measured, with the origin that is asked for', () => {
-    registerSource({ ...contentSource, sizes: (origin) => ({ fi: { csv: origin.length } }) });
-    expect(fileSizes('https://a.fi')).toEqual({ fi: { csv: 12 } });
+  test('are taken once for a day and an origin, and are others with another', async () => {
+    const [first, again, elsewhere] = await Promise.all([measuresOf(dayOf()), measuresOf(dayOf()), measuresOf(dayOf({ origin: 'https://toinen.example.fi' }))]);
+    expect(again).toBe(first);
+    for (const locale of locales) expect(elsewhere[locale]?.json?.sha256).not.toBe(first[locale]?.json?.sha256);
   });
 
-  test('are not known where none were measured, and no answer fails for that', () => {
-    expect(fileSizes('https://a.fi')).toEqual({});
+  test('are those of the build where it knew the day and the origin', async () => {
+    const known: FileMeasures = { fi: { csv: { bytes: 12, sha256: 'ab' } } };
+    registerSource({
+      ...contentSource,
+      catalogue: () => ({ ...contentSource.catalogue() }),
+      measures: (today, asked) => (today === day && asked === origin ? known : undefined),
+    });
+    const [own, other] = [await measuresOf(dayOf()), await measuresOf(dayOf({ origin: 'https://toinen.example.fi' }))];
+    const csvIn = (locale: Locale) => [own, other].map((measures) => measures[locale]?.csv?.bytes ?? 0);
+    expect(csvIn('fi')[0]).toBe(12);
+    expect(csvIn('fi')[1]).toBeGreaterThan(1000);
   });
 });

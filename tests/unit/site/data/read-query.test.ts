@@ -16,8 +16,8 @@ describe('the query of an address', () => {
   });
 
   test('is read without what newsletters and social media add to links', () => {
-    const { query, parameterErrors } = readQuery('/x?utm_source=%E4&q=a&utm_medium=b&fbclid=c&gclid=d&utm_q=e&UTM_SOURCE=f');
-    expect([query, parameterErrors]).toEqual([{ q: ['a'], utm_q: ['e'], UTM_SOURCE: ['f'] }, []]);
+    const { query, parameterErrors } = readQuery('/x?utm_source=%E4&q=a&utm_source_platform=b&fbclid=c&Gclid=d&utm=e&UTM_SOURCE=f&mc_cid=g&fund_=h');
+    expect([query, parameterErrors]).toEqual([{ q: ['a'], utm: ['e'], fund_: ['h'] }, []]);
   });
 
   test.each([

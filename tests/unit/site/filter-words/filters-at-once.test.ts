@@ -173,12 +173,12 @@ describe('a table of the nearest projects', () => {
   const nearest = new URLSearchParams({ q: 'pakolaiset kissa koira' });
 
   test.each([
-    ['fi', 'csv', 'hankkeet-lahimmat.csv'],
-    ['fi', 'xlsx', 'hankkeet-lahimmat.xlsx'],
-    ['en', 'csv', 'projects-nearest.csv'],
+    ['fi', 'csv', /hankkeet-lahimmat-q-pakolaiset-kissa-koira-\d{4}-\d\d-\d\d\.csv/],
+    ['fi', 'xlsx', /hankkeet-lahimmat-q-pakolaiset-kissa-koira-\d{4}-\d\d-\d\d\.xlsx/],
+    ['en', 'csv', /projects-nearest-q-refugees-cat-dog-\d{4}-\d\d-\d\d\.csv/],
   ] as const)('says so in its name: %s %s', async (locale, ending, name) => {
     const file = await askListFile(ending, locale, `?${new URLSearchParams({ q: locale === 'fi' ? 'pakolaiset kissa koira' : 'refugees cat dog' })}`);
-    expect(file.headers['content-disposition']).toContain(`filename="${name}"`);
+    expect(file.headers['content-disposition']).toMatch(name);
   });
 
   test('is described as one, and its link says so', async () => {

@@ -35,12 +35,15 @@ describe('the site’s server', () => {
     expect(await answer.text()).toContain('can only be read');
   });
 
-  test.each(['/hankkeet.csv', '/en/projects/move.json?x=1', '/api/v1/projects', '/sitemap.xml', '/.well-known/security.txt'])(
+  test.each(['/hankkeet.csv', '/en/projects/move.json?x=1', '/api/v1/projects', '/api/v2/projects', '/sitemap.xml', '/.well-known/security.txt'])(
     'lets other sites’ pages ask whether they may read %s',
     async (path) => {
-      const answer = await ask(path, { method: 'OPTIONS' });
+      const asking = (headers: string) => ask(path, { method: 'OPTIONS', headers: { 'Access-Control-Request-Headers': headers } });
+      const answer = await asking('content-type, x-requested-with');
       const said = ['origin', 'methods', 'headers'].map((name) => answer.headers.get(`access-control-allow-${name}`));
-      expect([answer.status, ...said]).toEqual([204, '*', 'GET, HEAD', 'If-None-Match']);
+      expect([answer.status, answer.headers.get('allow'), ...said]).toEqual([204, 'GET, HEAD, OPTIONS', '*', 'GET, HEAD, OPTIONS', '*']);
+      // The one header that the star does not stand for.
+      expect((await asking('authorization')).headers.get('access-control-allow-headers')).toBe('*, Authorization');
       expect(Number(answer.headers.get('access-control-max-age'))).toBeGreaterThan(0);
       expect(await answer.text()).toBe('');
     },
@@ -51,9 +54,10 @@ describe('the site’s server', () => {
     ['/hankkeet/move.md', 'fi'],
     ['/api/v1/projects', 'en'],
     ['/api/v1/nothing?lang=fi', 'fi'],
+    ['/api/v2/projects?lang=fi', 'fi'],
   ])('refuses to change the data at %s, and says so as data in %s', async (path, locale) => {
     const answer = await ask(path, { method: 'DELETE' });
-    expect([answer.status, answer.headers.get('allow'), answer.headers.get('content-type')]).toEqual([405, 'GET, HEAD', 'application/problem+json']);
+    expect([answer.status, answer.headers.get('allow'), answer.headers.get('content-type')]).toEqual([405, 'GET, HEAD, OPTIONS', 'application/problem+json']);
     const { type, status, title } = (await answer.json()) as Record<string, unknown>;
     expect([status, title]).toEqual([405, translatorOf(locale as Locale, 'problem')('title.methodNotAllowed')]);
     expect(type).toContain('#methodNotAllowed');

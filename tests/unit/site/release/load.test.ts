@@ -5,14 +5,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { locales } from '#catalogue/locale.ts';
 import { search } from '#search/search.ts';
 import { contentSource } from '#site/content-source.ts';
-import { measureFiles } from '#site/data/measure-files.ts';
 import { currentRelease } from '#site/release/current.ts';
-import { cataloguePart, historyPart, indexPart, manifestName, releaseFormat, sizesPart } from '#site/release/format.ts';
+import { cataloguePart, historyPart, indexPart, manifestName, measuresPart, releaseFormat } from '#site/release/format.ts';
 import { loadRelease, ReleaseError } from '#site/release/load.ts';
 import { registerSource } from '#site/source.ts';
 import { getCatalogue, prepareState, revisionOf, searchOf } from '#site/state.ts';
 import { judgedQueries } from '../../../support/judged-search.ts';
-import { dataRequest, day } from '../../../support/make-file.ts';
+import { day } from '../../../support/make-file.ts';
 import { withRelease } from '../../../support/with-release.ts';
 import { goodContent, withFolder } from '../../../support/workspace.ts';
 
@@ -55,19 +54,25 @@ describe('a release', () => {
     await withRelease((dir) => expect(loadRelease(dir).changes().changes).toBeUndefined(), '{"reason":"shallow"}');
   });
 
-  test('knows the sizes of the files under any origin', async () => {
-    vi.stubEnv('SITE_ORIGIN', 'https://a.example.fi');
-    await withRelease(async (dir) => {
-      const source = loadRelease(dir);
-      const origin = 'https://the-real-site.example.fi';
-      const sizes = source.sizes?.(origin);
-      registerSource(source);
-      const measured = await measureFiles(dataRequest({ origin, revision: revisionOf(getCatalogue()), catalogue: getCatalogue() }));
+  test('knows the measures of the files on its day under its origin, and of no others', async () => {
+    const origin = 'https://a.example.fi';
+    vi.stubEnv('SITE_ORIGIN', origin);
+    vi.stubEnv('CATALOGUE_TODAY', day);
+    await withRelease((dir) => {
+      const { measures } = loadRelease(dir);
       for (const locale of locales) {
-        for (const text of ['csv', 'json'] as const) expect([text, sizes?.[locale]?.[text]]).toEqual([text, measured[locale]?.[text]]);
-        const [told = 0, true_ = 0] = [sizes?.[locale]?.xlsx, measured[locale]?.xlsx];
-        expect(Math.abs(told - true_) / true_).toBeLessThan(0.005);
+        expect(measures?.(day, origin)?.[locale]?.xlsx).toEqual({ bytes: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
       }
+      expect([measures?.('2026-11-25' as typeof day, origin), measures?.(day, 'https://b.example.fi')]).toEqual([undefined, undefined]);
+    });
+  });
+
+  test('knows when it was made', async () => {
+    const before = Date.now();
+    await withRelease((dir) => {
+      const { made = 0 } = loadRelease(dir);
+      expect(made).toBeGreaterThanOrEqual(before);
+      expect(made).toBeLessThanOrEqual(Date.now());
     });
   });
 
@@ -116,7 +121,7 @@ const spoilt: readonly Spoilt[] = [
   ['half a style', (dir) => truncateSync(join(dir, 'static/a.css'), 4), 'static/a.css has been altered'],
   ['no settings of the framework', (dir) => rmSync(join(dir, 'required-server-files.json')), 'required-server-files.json is missing'],
   ['drafts', (dir) => setManifest(dir, { drafts: true }), 'it was made with drafts, and CONTENT_DRAFTS says otherwise'],
-  ...[cataloguePart, historyPart, sizesPart, ...locales.map(indexPart)].flatMap((name): readonly Spoilt[] => [
+  ...[cataloguePart, historyPart, measuresPart, ...locales.map(indexPart)].flatMap((name): readonly Spoilt[] => [
     [`no ${name}`, (dir) => rmSync(part(name)(dir)), `${name} is missing`],
     [`more in ${name}`, (dir) => appendFileSync(part(name)(dir), '\n'), `${name} has been altered`],
     [`another letter in ${name}`, (dir) => alterLetter(part(name)(dir)), `${name} has been altered`],
