@@ -6,8 +6,16 @@ import { farAway, keptCatalogue } from './tests/support/test-settings.ts';
 /** How deep property tests look: see tests/support/depth.ts. */
 const depthOf = (mode: string) => process.env['TEST_DEPTH'] || (mode === 'deep' ? '20' : '1');
 
-/** Tests that put another file system under the modules, and so have to load them for themselves. */
-const withOwnModules = ['tests/unit/content/containment.test.ts', 'tests/unit/content/unreadable-files.test.ts'];
+/**
+ * Tests that put another file system under the modules, and so have to load them for themselves; and those of large catalogues, whose memory
+ * the others would have to look through at each collection of garbage.
+ */
+const withOwnModules = [
+  'tests/unit/content/containment.test.ts',
+  'tests/unit/content/unreadable-files.test.ts',
+  'tests/unit/data/sitemap.test.ts',
+  'tests/unit/site/page-growth.test.ts',
+];
 
 /** Milliseconds after which a test hangs, far beyond what any takes on a busy machine: no test is about the time of the clock. */
 const patience = (mode: string) => 600_000 * Math.max(1, Number(depthOf(mode)));

@@ -18,9 +18,11 @@ export function classesOf(css: string): ReadonlySet<string> {
   );
 }
 
-/** Every style sheet of the site by its path from the project's root. */
+/** Every style sheet of the site by its path from the project's root; that of the frame of a preview is none of them. */
 export const sheets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  filesIn('src', /\.css$/).map((path) => [relative(root, path), classesOf(readFileSync(path, 'utf8'))]),
+  ['src/site', 'src/styles', 'src/views']
+    .flatMap((folder) => filesIn(folder, /\.css$/))
+    .map((path) => [relative(root, path), classesOf(readFileSync(path, 'utf8'))]),
 );
 
 /** What a component's source says of classes. */

@@ -35,6 +35,8 @@ beforeAll(() => {
   const english = messagesOf('en');
   const words = { ...mapTexts(english, pseudoMessage), language: { ...english.language, name: 'På xx' } };
   words.project = { ...words.project, section: english.project.section };
+  // Its text below is English, and what language a text is in is learnt from these words.
+  words.check = english.check;
   mkdirSync(join(workspace, 'messages/xx'));
   for (const part of readdirSync(join(root, 'messages/en'))) {
     const keys = Object.keys(JSON.parse(readFileSync(join(root, `messages/en/${part}`), 'utf8')) as object) as (keyof Messages)[];

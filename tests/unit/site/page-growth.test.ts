@@ -70,7 +70,7 @@ describe('a page of any kind', () => {
         }
       }
     });
-  }, 60_000);
+  });
 
   describe('looks at as many of 3,000 projects as of 300, once the day is prepared', () => {
     const sizes = [300, 3_000];
