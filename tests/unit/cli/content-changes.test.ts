@@ -1,13 +1,19 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pathTo } from '#addresses/pages.ts';
+import { locales as siteLocales } from '#catalogue/locale.ts';
 import { parseMarkdown } from '#content/read/markdown.ts';
 import { hostile } from '../../support/hostile-report.ts';
 import { type PublishedContent, renameProject, withPublishedContent } from '../../support/published-content.ts';
 import { runCommand, runWith } from '../../support/run-command.ts';
 import { edit, goodContent, withFolder } from '../../support/workspace.ts';
 
+/** The languages in which there are texts. */
 const locales = ['fi', 'en'] as const;
+
+/** The addresses of a project, in every language of the site. */
+const addressesOf = (id: string) => siteLocales.map((locale) => pathTo({ name: 'projects', id }, locale)).join(', ');
 
 /** What the command tells of a change, in the language asked for. */
 function told(change: (content: PublishedContent) => void, ...args: readonly string[]): Promise<string> {
@@ -30,12 +36,12 @@ const remove = ({ dir }: PublishedContent, id: string) => {
 describe('what readers lose is told first', () => {
   test('a project that becomes a draft', async () => {
     const text = await told((content) => inBoth(content, 'valo', 'checked:', 'draft: true\nchecked:'));
-    expect(text).toContain('Valon mittaus muuttuu luonnokseksi. Osoitteet /hankkeet/valo, /en/projects/valo eivät enää toimi (404).');
+    expect(text).toContain(`Valon mittaus muuttuu luonnokseksi. Osoitteet ${addressesOf('valo')} eivät enää toimi (404).`);
   });
 
   test('a project that is removed, with the line to type in case it goes on elsewhere', async () => {
     const text = await told((content) => remove(content, 'silta'), '--lang', 'en');
-    expect(text).toContain('The addresses /hankkeet/silta, /en/projects/silta no longer work (404).');
+    expect(text).toContain(`The addresses ${addressesOf('silta')} no longer work (404).`);
     expect(text).toContain('aliases: [silta]');
   });
 
@@ -44,21 +50,15 @@ describe('what readers lose is told first', () => {
       renameProject(content, 'silta', 'uusi-silta');
       inBoth(content, 'uusi-silta', 'aliases: [vanha-silta]', 'aliases: [vanha-silta, silta]');
     });
-    expect(moved).toContain(
-      'saa uuden osoitteen: /hankkeet/uusi-silta, /en/projects/uusi-silta. Vanhat osoitteet /hankkeet/silta, /en/projects/silta ohjataan',
-    );
+    expect(moved).toContain(`saa uuden osoitteen: ${addressesOf('uusi-silta')}. Vanhat osoitteet ${addressesOf('silta')} ohjataan`);
     expect(moved).not.toContain('404');
     const lost = await told((content) => renameProject(content, 'silta', 'uusi-silta'));
-    expect(lost).toContain(
-      'näyttää jatkuvan osoitteissa /hankkeet/uusi-silta, /en/projects/uusi-silta. Kirjoita tiedostojen uusi-silta.fi.md, uusi-silta.en.md',
-    );
+    expect(lost).toContain(`näyttää jatkuvan osoitteissa ${addressesOf('uusi-silta')}. Kirjoita tiedostojen uusi-silta.fi.md, uusi-silta.en.md`);
     expect(lost).toContain('aliases: [silta]');
   });
 
   test('a former address, a part of a text, and the text of a language', async () => {
-    expect(await told((content) => inBoth(content, 'silta', 'aliases: [vanha-silta]\n', ''))).toContain(
-      '/hankkeet/vanha-silta, /en/projects/vanha-silta eivät',
-    );
+    expect(await told((content) => inBoth(content, 'silta', 'aliases: [vanha-silta]\n', ''))).toContain(`${addressesOf('vanha-silta')} eivät`);
     const part = await told((content) => content.change('projects/silta.fi.md', '\n## Tulokset\n\nPerustukset ovat valmiit.\n', ''), '--lang', 'en');
     expect(part).toContain('a part of the text is removed: Results (language: Finnish)');
     expect(await told(({ dir }) => rmSync(join(dir, 'projects/silta.en.md')))).toContain('Silta rannalta toiselle: teksti poistuu (kieli: englanti)');

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { pathTo, type Route } from '#addresses/pages.ts';
 import { findProject, fundOf } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { type Locale, locales } from '#catalogue/locale.ts';
+import { byLocale, type Locale, locales } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
 import { dcatDocument } from '#data/dcat/dcat.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
@@ -186,7 +186,7 @@ test('the dataset names the files that hold all of it, with their media types, s
 });
 
 test.each(locales)('the dataset says what the description for portals says of it, in %s', (locale) => {
-  const site = { ...getCatalogue().site, unit: { fi: 'Yksikkö', en: 'Unit' }, feedbackEmail: 'a@b.example.fi' };
+  const site = { ...getCatalogue().site, unit: byLocale((one) => `Unit ${one}`), feedbackEmail: 'a@b.example.fi' };
   const source = datasetSource({ locale, catalogue: { ...getCatalogue(), site } });
   const said = datasetData(source) as unknown as Readonly<Record<string, unknown>>;
   const { '@graph': graph } = dcatDocument({ ...source, measures: {} });
