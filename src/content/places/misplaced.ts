@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Facts } from '#catalogue/fact-kinds.ts';
-import { fundFacts, pageFacts, projectFacts } from '#catalogue/facts.ts';
 import { fileLabel } from '../check/collection.ts';
 import type { Fault } from '../check/fault.ts';
-import { type Collection, collections, readContentFileName } from '../read/content-file.ts';
+import { collections, readContentFileName } from '../read/content-file.ts';
 import { readMarkdown } from '../read/front-matter.ts';
 import { readSource } from '../read/source.ts';
+import { folderOfFields } from './folder-of-fields.ts';
 
 /** Files of a content folder that look like its texts and lie where nobody reads them, and the ids that their names give. */
 export type Misplaced = { readonly faults: readonly Fault[]; readonly ids: ReadonlySet<string> };
@@ -21,7 +20,7 @@ export function misplacedFiles(dir: string): Misplaced {
     const { id } = readContentFileName(basename(path)) ?? {};
     if (id === undefined && !source?.text.startsWith('---\n')) continue;
     if (id !== undefined) ids.add(id);
-    const target = join(dir, collectionLike(source === undefined ? {} : (readMarkdown(source).file?.data.value ?? {})), basename(path));
+    const target = join(dir, folderOfFields(Object.keys((source && readMarkdown(source).file?.data.value) ?? {})), basename(path));
     const code = existsSync(target) ? 'misplacedTwice' : 'misplaced';
     faults.push({ code, level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: file, suggestion: fileLabel(target) } });
   }
@@ -41,16 +40,4 @@ function strayFiles(dir: string): readonly string[] {
 
 function isText(path: string): boolean {
   return path.endsWith('.md') && basename(path) !== 'README.md' && !path.split('/').some((part) => part.startsWith('.'));
-}
-
-const tables: Readonly<Record<Collection, Facts>> = { projects: projectFacts, funds: fundFacts, pages: pageFacts };
-
-/** The folder to whose texts fields belong: the one that knows most of them, of these the one that asks for the fewest others. */
-function collectionLike(data: Readonly<Record<string, unknown>>): Collection {
-  const scores = collections.map((name) => {
-    const known = Object.keys(data).filter((key) => Object.hasOwn(tables[name], key)).length;
-    const lacking = Object.entries(tables[name]).filter(([key, { required }]) => required && !Object.hasOwn(data, key)).length;
-    return { name, score: known - lacking };
-  });
-  return scores.reduce((best, one) => (one.score > best.score ? one : best), scores[0] ?? { name: 'projects', score: 0 }).name;
 }

@@ -110,44 +110,37 @@ test('of a body that the check lets through no word is lost, on the page, in the
   expect(passed).toBeGreaterThan(tries.numRuns / 4);
 });
 
+const anyText = fc.oneof(
+  body.map(({ typed }) => typed),
+  markdownPieces,
+);
+
 test('every node of any body has its place, and a text stands there', () => {
   fc.assert(
-    fc.property(
-      fc.oneof(
-        body.map(({ typed }) => typed),
-        markdownPieces,
-      ),
-      (text) => {
-        visitNodes(parseMarkdown(text), (node) => {
-          const { start, end } = node.position ?? {};
-          expect(start?.offset !== undefined && end?.offset !== undefined && end.offset >= start.offset, JSON.stringify(node)).toBe(true);
-          const source = text.slice(start?.offset, end?.offset);
-          if (node.type === 'text' && !/[\\&\0\ud800-\udfff]/.test(source)) expect(lettersOf(source)).toBe(lettersOf(node.value));
-        });
-      },
-    ),
+    fc.property(anyText, (text) => {
+      visitNodes(parseMarkdown(text), (node) => {
+        const { start, end } = node.position ?? {};
+        expect(start?.offset !== undefined && end?.offset !== undefined && end.offset >= start.offset, JSON.stringify(node)).toBe(true);
+        const source = text.slice(start?.offset, end?.offset);
+        if (node.type === 'text' && !/[\\&\0\ud800-\udfff]/.test(source)) expect(lettersOf(source)).toBe(lettersOf(node.value));
+      });
+    }),
     runs(150),
   );
 });
 
 test('every fault of any body stands at its line, at what it names', () => {
   fc.assert(
-    fc.property(
-      fc.oneof(
-        body.map(({ typed }) => typed),
-        markdownPieces,
-      ),
-      (text) => {
-        const file = fileOf(text);
-        for (const { code, place, values } of readFreeBody(file, '/nowhere').faults) {
-          const line = file.source.lines[place.line - 1] ?? '';
-          expect(place.line, code).toBeGreaterThanOrEqual(file.bodyLine - 1);
-          expect(place.column + place.length, code).toBeLessThanOrEqual(line.length + 2);
-          if (values.suggestion !== undefined && !code.startsWith('linkAddress') && !ofAddress.has(code))
-            expect(line.slice(place.column - 1), code).toContain(String(values.value));
-        }
-      },
-    ),
+    fc.property(anyText, (text) => {
+      const file = fileOf(text);
+      for (const { code, place, values } of readFreeBody(file, '/nowhere').faults) {
+        const line = file.source.lines[place.line - 1] ?? '';
+        expect(place.line, code).toBeGreaterThanOrEqual(file.bodyLine - 1);
+        expect(place.column + place.length, code).toBeLessThanOrEqual(line.length + 2);
+        if (values.suggestion !== undefined && !code.startsWith('linkAddress') && !ofAddress.has(code))
+          expect(line.slice(place.column - 1), code).toContain(String(values.value));
+      }
+    }),
     runs(150),
   );
 });
