@@ -178,6 +178,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     notForeignId: ellipsis,
     notCci: ellipsis,
     identifierSuggest: value,
+    identifierUnknown: removed,
   },
   ...{ lineBreak: words, notWord: words, notWords: words, synonymOfItself: words },
   notLanguage: { kind: 'form', type: replaced(() => '…') },

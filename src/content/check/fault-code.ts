@@ -115,6 +115,7 @@ export const faultCodes = [
   'notForeignId',
   'notCci',
   'identifierSuggest',
+  'identifierUnknown',
   'lineBreak',
   'notWord',
   'notWords',

@@ -126,7 +126,7 @@ const notIdentifier: Readonly<Record<IdentifierKind, FaultCode>> = {
 export function sayIdentifier(setting: ValueSetting, path: Path, text: string): Said {
   const kind = identifierKinds.find((one) => one === kindAt(setting.shape, path)?.kind);
   if (kind === undefined) return { code: 'notText' };
-  if (saysUnknown(plainText(text), setting.vocabulary.words)) return sayUnknown(setting, path, notIdentifier[kind]);
+  if (saysUnknown(plainText(text), setting.vocabulary.words)) return { code: 'identifierUnknown' };
   const suggestion = suggestIdentifier(kind, text);
   if (suggestion !== undefined) return { code: 'identifierSuggest', values: { suggestion } };
   return { code: kind === 'businessId' && looksLikeIdentifier(kind, text) ? 'businessIdDigit' : notIdentifier[kind] };
