@@ -7,7 +7,7 @@ import { coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { translatorOf } from '#words/messages.ts';
-import { article49Catalogue } from '../article49.ts';
+import { article49Catalogue } from '../tables/article49.ts';
 import { dcatDistribution, type LocalFile } from './distribution.ts';
 import {
   authorityCodes,
@@ -102,8 +102,11 @@ function publisherOf({ site }: Catalogue, base: string): DcatNode {
 /** The datasets of the catalogue: whose files they have, what of the content they are about, and the pages that tell more of them. */
 const datasets = {
   dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary' },
+  funds: { group: 'funds', of: (catalogue: Catalogue) => ({ ...catalogue, projects: [] }), page: 'funds', standard: 'dictionary' },
+  partners: { group: 'partners', of: (catalogue: Catalogue) => catalogue, page: 'projects', standard: 'dictionary', source: 'dataset' },
   article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
-} as const satisfies Readonly<Record<string, DatasetFacts>>;
+  authorityList: { group: 'authorityList', of: article49Catalogue, page: 'openData', source: 'dataset' },
+} as const satisfies Readonly<Record<DatasetName, DatasetFacts>>;
 
 type DatasetFacts = {
   readonly group: FileGroup;
@@ -115,7 +118,7 @@ type DatasetFacts = {
   readonly legislation?: string;
 };
 
-type DatasetName = 'dataset' | 'article49';
+type DatasetName = 'dataset' | 'funds' | 'partners' | 'article49' | 'authorityList';
 
 const datasetNames = Object.keys(datasets) as readonly DatasetName[];
 
