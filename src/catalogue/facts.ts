@@ -241,6 +241,8 @@ export const siteFacts = {
   /** The day of the copy of the agency's list of projects up to which the catalogue has them all. */
   completeUpTo: { is: day() },
   unit: { is: localized(2, 200) },
+  /** What the unit is, in the vocabulary of ADMS; nothing is said of it until the unit is announced. */
+  publisherType: { is: choice(['NationalAuthority', 'RegionalAuthority', 'LocalAuthority', 'NonProfitOrganisation', 'Company']) },
   feedbackEmail: { is: email() },
   /** The address of a form, with places to fill in: `feedbackPlaces`. */
   feedbackForm: { is: formAddress() },

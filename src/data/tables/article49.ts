@@ -32,7 +32,7 @@ type Point = {
  * operation. How sure a value is stands in a column of its own behind it; which values are missing, and why, in two columns at the end.
  */
 const points = {
-  code: { kind: 'code', required: true },
+  code: { field: 'id', kind: 'code', required: true },
   projectCode: { kind: 'code', field: 'projectCode', isNamedAsField: true },
   beneficiary: { point: 'a', kind: 'text', isProse: true },
   contractor: { point: 'a', kind: 'text', isProse: true },
@@ -61,7 +61,10 @@ const points = {
   euFundingApproximate: { field: 'euFundingApproximate', kind: 'flag', isNamedAsField: true, isRemark: true, isOutside: true },
 } as const satisfies Readonly<Record<string, Point>>;
 
-type Key = keyof typeof points;
+/** A column of the list by its name. */
+export type Article49Key = keyof typeof points;
+
+type Key = Article49Key;
 
 const keys = Object.keys(points) as readonly Key[];
 
@@ -92,6 +95,18 @@ export const article49Columns: readonly DescribedColumn[] = keys.map((key) => {
     words: (reader) => columnWords(key, reader),
   };
 });
+
+/** What the list asks for, in words of a language: neither what says how sure a value is, nor what is said of the list itself. */
+export function article49Points(
+  reader: Locale,
+): readonly { readonly key: Key; readonly field?: ProjectField; readonly point?: string; readonly label: string }[] {
+  return valueKeys
+    .filter((key) => key !== 'note')
+    .map((key) => {
+      const { field, point = field && projectField(field).article49 } = pointOf(key);
+      return { key, ...(field && { field }), ...(point && { point }), label: columnWords(key, reader).label };
+    });
+}
 
 type FieldKey = { [K in Key]: (typeof points)[K] extends { readonly isNamedAsField: true } ? K : never }[Key];
 

@@ -87,7 +87,8 @@ describe.each(withJson as readonly ('funds' | 'partners' | 'article49')[])('the 
     // A field may be added, none may go or be of another type.
     const [first = {}] = file.items;
     expect(validate({ ...file, items: [{ ...first, more: 1 }] })).toBe(true);
-    for (const name of Object.keys(first)) expect(validate({ ...file, items: [{ ...first, [name]: Object.fromEntries(locales.map((one) => [one, [[]]])) }] }), name).toBe(false);
+    for (const name of Object.keys(first))
+      expect(validate({ ...file, items: [{ ...first, [name]: Object.fromEntries(locales.map((one) => [one, [[]]])) }] }), name).toBe(false);
     const { [Object.keys(first)[0] ?? '']: _, ...rest } = first;
     expect(validate({ ...file, items: [rest] })).toBe(false);
   });
