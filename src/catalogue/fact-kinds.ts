@@ -1,6 +1,6 @@
 import type { PartialDate } from './date.ts';
-import type { IdentifierKind } from './identifiers.ts';
 import type { Localized } from './locale.ts';
+import type { IdentifierKind } from './typed/identifiers.ts';
 
 /**
  * What a value in a content file is. A kind says all that the schema, the JSON Schema, the open data and the editors' help need

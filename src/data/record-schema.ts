@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import type { Kind } from '#catalogue/fact-kinds.ts';
-import { identifierPattern } from '#catalogue/identifiers.ts';
 import { locales } from '#catalogue/locale.ts';
+import { identifierPattern } from '#catalogue/typed/identifiers.ts';
 import type { PublishedField } from './published-field.ts';
 
 /** The schema of a record: every field, even when it is not known. */

@@ -1,6 +1,6 @@
 import { earliestYear, latestYear } from '#catalogue/date.ts';
 import { type Fact, type Kind, maxAmount } from '#catalogue/fact-kinds.ts';
-import { type IdentifierKind, identifierKinds, looksLikeIdentifier, suggestIdentifier } from '#catalogue/identifiers.ts';
+import { type IdentifierKind, identifierKinds, looksLikeIdentifier, suggestIdentifier } from '#catalogue/typed/identifiers.ts';
 import { monthInAnyLanguage, plainText } from '#catalogue/typed/lenient-period.ts';
 import { readTypedDate, type TypedDate } from '#catalogue/typed/typed-date.ts';
 import { readTypedAmount, readTypedPercent, type TypedNumber } from '#catalogue/typed/typed-number.ts';

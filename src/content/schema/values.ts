@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import { maxAmount, maxIdLength } from '#catalogue/fact-kinds.ts';
-import { type IdentifierKind, identifierPattern, isIdentifier } from '#catalogue/identifiers.ts';
 import { feedbackPlaces, fillFeedbackForm, placesIn } from '#catalogue/site.ts';
+import { type IdentifierKind, identifierPattern, isIdentifier } from '#catalogue/typed/identifiers.ts';
 import { isText } from '../read/characters.ts';
 import { idPattern } from '../read/content-file.ts';
 

@@ -1,9 +1,9 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { factWords } from '#catalogue/fact-words.ts';
 import type { Programme } from '#catalogue/fund.ts';
-import { identifierForms } from '#catalogue/identifiers.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { memoize } from '#catalogue/memoize.ts';
+import { identifierForms } from '#catalogue/typed/identifiers.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { type ProjectField, type ProjectRecord, projectField } from '../project-record.ts';
 import type { Cell, CellKind, ColumnWords, LabelOf } from '../project-table.ts';

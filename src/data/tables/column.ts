@@ -1,5 +1,5 @@
-import { identifierForms, identifierKinds } from '#catalogue/identifiers.ts';
 import type { Locale } from '#catalogue/locale.ts';
+import { identifierForms, identifierKinds } from '#catalogue/typed/identifiers.ts';
 import { type CellKind, type ColumnWords, columnsOf, columnWords, type TableColumn } from '../project-table.ts';
 import { type PublishedField, ruleOf } from '../published-field.ts';
 

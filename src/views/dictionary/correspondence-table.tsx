@@ -20,7 +20,7 @@ export function CorrespondenceTable({ rows }: { readonly rows: readonly Correspo
             <th scope="col">{t('what')}</th>
             <th scope="col">{t('field')}</th>
             <th scope="col">{t('point')}</th>
-            <th scope="col">Kohesio</th>
+            <th scope="col">{t('kohesio')}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,7 +44,7 @@ export function CorrespondenceTable({ rows }: { readonly rows: readonly Correspo
                 <PhoneLabel text={t('point')} /> {point === undefined ? t('notAsked') : `(${point})`}
               </td>
               <td>
-                <PhoneLabel text="Kohesio" /> {kohesio.length === 0 ? t('notFound') : <code>{formats.list(kohesio)}</code>}
+                <PhoneLabel text={t('kohesio')} /> {kohesio.length === 0 ? t('notFound') : <code>{formats.list(kohesio)}</code>}
               </td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifierForms, identifierKinds, identifierPattern, isIdentifier, looksLikeIdentifier, suggestIdentifier } from '#catalogue/identifiers.ts';
-import { runs } from '../../support/depth.ts';
+import { identifierForms, identifierKinds, identifierPattern, isIdentifier, looksLikeIdentifier, suggestIdentifier } from '#catalogue/typed/identifiers.ts';
+import { runs } from '../../../support/depth.ts';
 
 /** The check digit of seven digits as the Finnish Tax Administration tells it; undefined where there can be none. */
 function checkDigit(digits: string): number | undefined {
