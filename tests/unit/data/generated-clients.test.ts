@@ -14,7 +14,10 @@ import { getCatalogue } from '#site/state.ts';
 import { startApiServer } from '../../support/api-server.ts';
 
 /** What each client is asked to do, and gives back. */
-type Use = (baseUrl: string, fetch: typeof globalThis.fetch) => Promise<{
+type Use = (
+  baseUrl: string,
+  fetch: typeof globalThis.fetch,
+) => Promise<{
   readonly ids: readonly string[];
   readonly funds: readonly string[];
   readonly status: string;
