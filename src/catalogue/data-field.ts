@@ -53,6 +53,8 @@ export type Correspondence = {
   /** Our field; none where this service does not gather the information as one. */
   readonly field?: Pick<DataField, 'record' | 'name'>;
   readonly point?: string;
+  /** The unique code of an operation, which the Article asks for in no point of its own. */
+  readonly isUniqueCode?: true;
   /** The columns of Kohesio's files, none where no counterpart was found. */
   readonly kohesio: readonly string[];
 };

@@ -29,10 +29,20 @@ const ofFunds = {
   managingAuthority: ['ManagingAuthority'],
 } as const satisfies Readonly<Partial<Record<FundField, readonly string[]>>>;
 
+function isCode(key: Article49Key): boolean {
+  return key === 'code' || key === 'projectCode';
+}
+
 /** How the fields of the open data, the points of Article 49(3) of Regulation (EU) 2021/1060 and the columns of Kohesio answer to one another, in words of a language. */
 export function correspondences(locale: Locale): readonly Correspondence[] {
   const ofPoints = article49Points(locale).map(({ key, field, point, label }): Correspondence => {
-    return { label, ...(field && { field: { record: 'project', name: field } }), ...(point && { point }), kohesio: kohesioColumns[key] ?? [] };
+    return {
+      label,
+      ...(field && { field: { record: 'project', name: field } }),
+      ...(point && { point }),
+      ...(isCode(key) && { isUniqueCode: true }),
+      kohesio: kohesioColumns[key] ?? [],
+    };
   });
   const fields = fundFields.filter(({ name }) => Object.hasOwn(ofFunds, name));
   return [

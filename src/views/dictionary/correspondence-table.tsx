@@ -1,16 +1,15 @@
 import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import type { Correspondence } from '#catalogue/data-field.ts';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
-import { useSite } from '../shell/use-site.ts';
 import { anchorOf } from './anchor.ts';
 import styles from './dictionary-table.module.css';
 
 /** How our fields, the points of Article 49 and the columns of Kohesio answer to one another. */
 export function CorrespondenceTable({ rows }: { readonly rows: readonly Correspondence[] }) {
   const t = useTranslations('dictionary.correspondence');
-  const { formats } = useSite();
   return (
     <div className={figures.box}>
       <table className={classes(figures.table, figures.texts, figures.noted, styles.dictionary)}>
@@ -24,7 +23,7 @@ export function CorrespondenceTable({ rows }: { readonly rows: readonly Correspo
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, field, point, kohesio }) => (
+          {rows.map(({ label, field, point, isUniqueCode, kohesio }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               <td>
@@ -41,15 +40,36 @@ export function CorrespondenceTable({ rows }: { readonly rows: readonly Correspo
                 )}
               </td>
               <td>
-                <PhoneLabel text={t('point')} /> {point === undefined ? t('notAsked') : `(${point})`}
+                <PhoneLabel text={t('point')} /> {point !== undefined ? `(${point})` : t(isUniqueCode ? 'uniqueCode' : 'notAsked')}
               </td>
               <td>
-                <PhoneLabel text={t('kohesio')} /> {kohesio.length === 0 ? t('notFound') : <code>{formats.list(kohesio)}</code>}
+                <PhoneLabel text={t('kohesio')} /> {kohesio.length === 0 ? t('notFound') : <ColumnNames names={kohesio} />}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The names of columns, each of which may be broken behind its underscores. */
+function ColumnNames({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul className="plain">
+      {names.map((name) => (
+        <li key={name}>
+          <code>
+            {name.split(/(?<=_)/).map((part, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name never change places
+              <Fragment key={at}>
+                {at === 0 ? null : <wbr />}
+                {part}
+              </Fragment>
+            ))}
+          </code>
+        </li>
+      ))}
+    </ul>
   );
 }

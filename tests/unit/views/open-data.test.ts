@@ -121,13 +121,14 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     const html = await render(dictionary, locale);
     const table = html.slice(html.indexOf('id="correspondence"'));
     const own = messagesOf(locale).dictionary.correspondence;
-    const rows = [...table.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => words(row));
+    const rows = [...table.replaceAll('<wbr/>', '').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => words(row));
     const rowOf = (field: string) => rows.find((row) => row.includes(` ${field} `)) ?? '';
     expect(rowOf('start')).toMatch(/\(f\).*Operation_Start_Date/);
     expect(rowOf('euFunding')).toContain(own.notAsked);
     expect(rowOf('euFunding')).toContain('Project_EU_Budget');
     expect(rowOf('cci')).toContain('Programme_Code');
     expect(rowOf('objective')).toContain(own.notFound);
+    for (const field of ['id', 'projectCode']) expect(rowOf(field)).toContain(own.uniqueCode);
     const points = rows.flatMap((row) => / \((\w)\) /.exec(row)?.[1] ?? []);
     expect([...new Set(points)]).toEqual([...'abcdefghijklmn']);
     for (const [, target = ''] of table.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`<tr id="${target}">`);
