@@ -3,8 +3,12 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { FundSummary } from '#catalogue/sums.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import { statuses } from '#catalogue/timetable.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
 import { changeSelection, everything } from '#selection/selection.ts';
-import { Millions, useShortAmount } from '../parts/amount.tsx';
+import { UnconfirmedNote } from '../keys/unconfirmed-note.tsx';
+import { ProjectTable } from '../list/table/table.tsx';
+import { TableNotes } from '../list/table/table-money.tsx';
+import { useShortAmount } from '../parts/amount.tsx';
 import { classes } from '../parts/classes.ts';
 import { EuStatement } from '../parts/eu-statement.tsx';
 import type { Fact } from '../parts/fact-grid.tsx';
@@ -27,6 +31,8 @@ export type FundProps = {
   readonly grants: Grants;
   /** Its projects by their state, or the first of each. */
   readonly groups: readonly ChartGroup[];
+  /** All its projects, the largest grant first, for paper, where a table stands for both pictures; none when they are too many for a sheet. */
+  readonly onPaper: readonly ListedProject[];
   /** The fund's projects as files. */
   readonly files: readonly FileLink[];
   readonly axis: TimeAxis;
@@ -34,7 +40,7 @@ export type FundProps = {
 };
 
 /** One fund: what it is for, its money by project, its projects in time. */
-export function FundView({ frame, summary, grants, groups, files, axis, today }: FundProps & { readonly frame: PageFrame }) {
+export function FundView({ frame, summary, grants, groups, onPaper, files, axis, today }: FundProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const name = useTranslations('fund');
   const t = useTranslations('fundPage');
@@ -45,6 +51,7 @@ export function FundView({ frame, summary, grants, groups, files, axis, today }:
   const count = summary.grants.of;
   const { value: text, lang } = pick(fund.texts);
   const title = name('withCode', { title: text.title, code: text.code });
+  const pictured = onPaper.length === 0 ? undefined : 'screen-only';
   return (
     <>
       <PageMeta frame={frame} title={title} description={text.summary} />
@@ -65,12 +72,13 @@ export function FundView({ frame, summary, grants, groups, files, axis, today }:
           <Objectives titles={fund.objectiveIds.map((id) => text.objectives[id] ?? id)} lang={lang} />
         </div>
         {count === 0 ? null : (
-          <section data-fund-colour={fund.colour}>
+          <section data-fund-colour={fund.colour} className={pictured}>
             <h2>{money('heading')}</h2>
             <MoneyTable grants={grants} />
           </section>
         )}
-        <FundProjects summary={summary} groups={groups} axis={axis} today={today} />
+        <FundProjects className={pictured} summary={summary} groups={groups} axis={axis} today={today} />
+        {onPaper.length === 0 ? null : <OnPaper rows={onPaper} grants={grants} />}
         <section>
           <h2>{t('sources')}</h2>
           <SourceList sources={text.sources} lang={lang} />
@@ -98,13 +106,15 @@ function Objectives({ titles, lang }: { readonly titles: readonly string[]; read
   );
 }
 
-function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today }: Pick<FundProps, 'summary' | 'groups' | 'axis' | 'today'>) {
+type FundProjectsProps = Pick<FundProps, 'summary' | 'groups' | 'axis' | 'today'> & { readonly className: string | undefined };
+
+function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today, className }: FundProjectsProps) {
   const t = useTranslations('fundPage');
   const { listHref } = useSite();
   const ofFund = changeSelection(everything, { fund: [fund.id] });
   const inTable = changeSelection(ofFund, { view: 'table' });
   return (
-    <section data-fund-colour={fund.colour}>
+    <section data-fund-colour={fund.colour} className={className}>
       <SectionHeading text={t('projects')} more={grants.of === 0 ? undefined : { text: t('inTable'), href: listHref(inTable) }} />
       {grants.of === 0 ? <p className="note">{t('noProjects')}</p> : null}
       <TimeChart groups={groups} axis={axis} today={today} />
@@ -113,6 +123,19 @@ function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today
           {t.rich('inferredNote', { count: inferred, link: (words) => <a href={listHref(changeSelection(ofFund, { gap: ['fundUnconfirmed'] }))}>{words}</a> })}
         </p>
       )}
+    </section>
+  );
+}
+
+/** What both pictures tell, to be printed: a line for each project, and the total. */
+function OnPaper({ rows, grants: { sum, known } }: { readonly rows: FundProps['onPaper']; readonly grants: Grants }) {
+  const t = useTranslations('table');
+  return (
+    <section className="print-only">
+      <h2>{t('caption')}</h2>
+      <ProjectTable rows={rows} selection={known} grants={sum} ofOneFund />
+      <TableNotes rows={rows} grants={sum} />
+      <UnconfirmedNote projects={rows.map(({ project }) => project)} />
     </section>
   );
 }
@@ -131,7 +154,7 @@ function useFundFacts({ fund, grants, statuses: counts }: FundSummary): readonly
     [t('euFunding'), grants.known === 0 ? undefined : short(grants), grants.known > 0 && funds('knownOf', { known: grants.known, of: grants.of })],
     [
       t('allocation', { period: fund.period ?? '' }),
-      fund.allocation === undefined ? undefined : <Millions key="allocation" euros={fund.allocation} approximate={fund.allocationApproximate} />,
+      fund.allocation === undefined ? undefined : short({ euros: fund.allocation, approximate: fund.allocationApproximate }),
       fund.allocation !== undefined && t('allocationNote'),
       fund.allocationAsOf !== undefined && t('allocationAsOf', { date: formats.date(fund.allocationAsOf) }),
     ],

@@ -28,13 +28,19 @@ const columns = {
 
 type Column = keyof typeof columns;
 
-type TableProps = { readonly rows: readonly ListRow[]; readonly selection: Selection; readonly grants: SelectedGrants };
+type TableProps = {
+  readonly rows: readonly ListRow[];
+  readonly selection: Selection;
+  readonly grants: SelectedGrants;
+  /** All projects are of a fund that is named elsewhere: it has no column. */
+  readonly ofOneFund?: boolean;
+};
 
 /**
  * Projects as a table whose headings order it, with the grants as bars and their sum. In the order of the grants those that are known are parted
  * from the others. In a narrow container the rows are stacked.
  */
-export function ProjectTable({ rows, selection, grants }: TableProps) {
+export function ProjectTable({ rows, selection, grants, ofOneFund = false }: TableProps) {
   const t = useTranslations('table');
   const isByAmount = columns.amount.some((sort) => sort === selection.sort);
   const known = rows.filter(({ project }) => project.euFunding !== undefined);
@@ -44,13 +50,16 @@ export function ProjectTable({ rows, selection, grants }: TableProps) {
         ['unknown', grants.of - grants.known, rows.filter((row) => !known.includes(row))],
       ] as const)
     : ([[undefined, rows.length, rows]] as const);
+  const shown = (Object.keys(columns) as readonly Column[]).filter((column) => column !== 'fund' || !ofOneFund);
+  /** The last heading stands over the bars and the amounts. */
+  const width = shown.length + 1;
   return (
     <div className={styles.box}>
       <table className={styles.table}>
         <caption className="hidden-text">{t('caption')}</caption>
         <thead>
           <tr>
-            {(Object.keys(columns) as readonly Column[]).map((column) => (
+            {shown.map((column) => (
               <Heading key={column} column={column} selection={selection} />
             ))}
           </tr>
@@ -60,18 +69,18 @@ export function ProjectTable({ rows, selection, grants }: TableProps) {
             <tbody key={name ?? ''}>
               {name === undefined ? null : (
                 <tr className={styles.group}>
-                  <th scope="rowgroup" colSpan={7}>
+                  <th scope="rowgroup" colSpan={width}>
                     {t(name, { count })}
                   </th>
                 </tr>
               )}
               {ofGroup.map((row) => (
-                <Row key={row.project.id} row={row} largest={grants.largest} />
+                <Row key={row.project.id} row={row} largest={grants.largest} ofOneFund={ofOneFund} />
               ))}
             </tbody>
           ),
         )}
-        <Total {...grants} />
+        <Total grants={grants} width={width} />
       </table>
     </div>
   );
@@ -113,14 +122,17 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   );
 }
 
-function Row({ row, largest }: { readonly row: ListRow; readonly largest: number }) {
+type RowProps = { readonly row: ListRow; readonly largest: number; readonly ofOneFund: boolean };
+
+function Row({ row, largest, ofOneFund }: RowProps) {
+  const fundText = useTranslations('fund');
   const { project, fund, status, found } = row;
   const { timetable } = project;
   const { start } = timetable;
   const isEndless = !isTimetableKnown(timetable) || timetable.kind === 'permanent';
   return (
     <tr>
-      <RowTitle row={row} className={styles.missing} />
+      <RowTitle row={row} className={styles.missing} note={ofOneFund && !project.fundConfirmed ? fundText('inferredShort') : undefined} />
       <td className={classes(styles.from, start === undefined && styles.open)}>
         <FoundTime found={found}>{start === undefined ? <Unknown /> : <CalendarTime date={start} />}</FoundTime>
       </td>
@@ -132,9 +144,11 @@ function Row({ row, largest }: { readonly row: ListRow; readonly largest: number
       <td>
         <StatusBadge status={status} />
       </td>
-      <td>
-        <FundBadge fund={fund} confirmed={project.fundConfirmed} />
-      </td>
+      {ofOneFund ? null : (
+        <td>
+          <FundBadge fund={fund} confirmed={project.fundConfirmed} />
+        </td>
+      )}
       <Money project={project} largest={largest} />
     </tr>
   );
