@@ -133,7 +133,7 @@ function OnPaper({ rows, grants: { sum, known } }: { readonly rows: FundProps['o
   return (
     <section className="print-only">
       <h2>{t('caption')}</h2>
-      <ProjectTable rows={rows} selection={known} grants={sum} ofOneFund />
+      <ProjectTable rows={rows} selection={known} grants={sum} forPaper />
       <TableNotes rows={rows} grants={sum} />
       <UnconfirmedNote projects={rows.map(({ project }) => project)} />
     </section>

@@ -175,13 +175,20 @@ describe('the home page', () => {
 });
 
 describe('on paper', () => {
-  test('a page says the day, the state of the data and its address', async () => {
+  test('a page says the day, the state of the data and its address, and a fund its projects in a table', async () => {
     expect(words(await render(list, 'fi'))).toMatch(
       /Tulostettu 24\.11\.2026\. Tiedot tarkistettu viimeksi 21\.11\.2026\. Tekstit CC BY 4\.0\. .* ei ole tarkistanut niitä\. http\S+\/hankkeet /,
     );
     expect(words(await render(fund, 'en', 'amif'))).toMatch(
       /Printed on 24 November 2026\. Information last checked 21 November 2026\. Texts CC BY 4\.0\. .* has not checked them\. http\S+\/en\/funds\/amif /,
     );
+    const printed = words(await render(fund, 'fi', 'amif')).split('Avustus on tiedossa (7)')[1];
+    expect(printed).toContain('Joustava turvapaikkamenettely 1.1.2023 31.12.2025 Päättynyt 2\u00a0200\u00a0121\u00a0€');
+    expect(printed).toContain('Kiintiöpakolaisten kulttuuriorientaatio ei vahvistettu 1.1.2023 31.12.2026 Käynnissä – ei tiedossa');
+    expect(printed).toContain('Yhteensä 14 hanketta noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7 hankkeesta');
+  });
+
+  test('a project says the revision of the data', async () => {
     expect(words(await render(project, 'fi', 'move'))).toContain(`Tulostettu 24.11.2026. Aineiston versio ${revisionOf(getCatalogue())} . Tekstit CC BY 4.0.`);
   });
 });
@@ -191,6 +198,11 @@ test('no line of a heading ends with an abbreviation that begins a compound', as
 });
 
 describe('the fund pages', () => {
+  test('say what the shares of the funds add up to', async () => {
+    expect(words(await render(funds, 'fi'))).toContain('yhteen laskettuina ne ovat noin 183,5\u00a0milj.\u00a0€');
+    expect(words(await render(funds, 'en'))).toContain('they add up to about EUR\u00a0183.5\u00a0m');
+  });
+
   test('give sums with how many projects they speak for', async () => {
     expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7\u00a0hankkeesta, kaikkiaan\u00a018');
     expect(words(await render(funds, 'en'))).toContain('known for 7\u00a0of\u00a018');
