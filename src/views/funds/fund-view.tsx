@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '#catalogue/date.ts';
+import type { Fund } from '#catalogue/fund.ts';
 import type { FundSummary } from '#catalogue/sums.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import { statuses } from '#catalogue/timetable.ts';
@@ -140,34 +141,47 @@ function OnPaper({ rows, grants: { sum, known } }: { readonly rows: FundProps['o
   );
 }
 
-/** The facts in a line; a sum of grants says how many projects it speaks for. */
+/** The facts in a line; a sum of grants says how many projects it speaks for. What a fund cannot have is left out. */
 function useFundFacts({ fund, grants, statuses: counts }: FundSummary): readonly Fact[] {
   const t = useTranslations('fundPage');
   const funds = useTranslations('funds');
-  const { formats, pick } = useSite();
+  const { formats } = useSite();
   const short = useShortAmount();
-  const { value: text, lang } = pick(fund.texts);
   const states = statuses.filter((status) => counts[status] > 0).map((status) => funds('inState', { status, count: counts[status] }));
-  const regulation = fund.regulationUrl === undefined ? fund.regulation : <a href={fund.regulationUrl}>{fund.regulation}</a>;
+  const count: Fact = [t('count'), formats.count(grants.of), formats.list(states)];
+  const known: Fact = [
+    t('euFunding'),
+    grants.known === 0 ? undefined : short(grants),
+    grants.known > 0 && funds('knownOf', { known: grants.known, of: grants.of }),
+  ];
+  return [count, known, ...useShare(fund), ...useAuthority(fund)];
+}
+
+/** The share of the country; funding that is not given by countries has none. */
+function useShare({ programme, period = '', allocation, allocationApproximate, allocationAsOf }: Fund): readonly Fact[] {
+  const t = useTranslations('fundPage');
+  const { formats } = useSite();
+  const short = useShortAmount();
+  const term = t('allocation', { period });
+  if (allocation === undefined) return programme === 'direct' ? [] : [[term, undefined]];
+  const date = allocationAsOf === undefined ? t('allocationUndated') : t('allocationAsOf', { date: formats.date(allocationAsOf) });
+  return [[term, short({ euros: allocation, approximate: allocationApproximate }), t('allocationNote'), date]];
+}
+
+/** Who manages the fund in the country, and by which act; of a fund that nobody manages there, only the act. */
+function useAuthority({ texts, regulation, regulationUrl }: Fund): readonly Fact[] {
+  const t = useTranslations('fundPage');
+  const { pick } = useSite();
+  const { value: text, lang } = pick(texts);
+  const act = regulationUrl === undefined ? regulation : <a href={regulationUrl}>{regulation}</a>;
+  if (text.managingAuthority === undefined) return act === undefined ? [] : [[t('act'), act]];
   return [
-    [t('count'), formats.count(grants.of), formats.list(states)],
-    [t('euFunding'), grants.known === 0 ? undefined : short(grants), grants.known > 0 && funds('knownOf', { known: grants.known, of: grants.of })],
-    [
-      t('allocation', { period: fund.period ?? '' }),
-      fund.allocation === undefined ? undefined : short({ euros: fund.allocation, approximate: fund.allocationApproximate }),
-      fund.allocation !== undefined && t('allocationNote'),
-      fund.allocationAsOf !== undefined && t('allocationAsOf', { date: formats.date(fund.allocationAsOf) }),
-    ],
     [
       t('authority'),
-      text.managingAuthority === undefined ? (
-        t('noAuthority')
-      ) : (
-        <span key="authority" lang={lang}>
-          {text.managingAuthority}
-        </span>
-      ),
-      fund.regulation !== undefined && t.rich('regulation', { number: () => regulation }),
+      <span key="authority" lang={lang}>
+        {text.managingAuthority}
+      </span>,
+      act !== undefined && t.rich('regulation', { number: () => act }),
     ],
   ];
 }

@@ -69,9 +69,9 @@ function ShareTable({ funds }: { readonly funds: readonly FundSummary[] }) {
                 <p className={styles.known}>
                   {grants.known === 0 ? t('unknownGrants', { count: grants.of }) : t('knownGrants', { count: grants.of, amount: short(grants) })}
                 </p>
-                {fund.allocationAsOf === undefined ? null : (
-                  <p className={styles.known}>{page('allocationAsOf', { date: formats.date(fund.allocationAsOf) })}</p>
-                )}
+                <p className={styles.known}>
+                  {fund.allocationAsOf === undefined ? page('allocationUndated') : page('allocationAsOf', { date: formats.date(fund.allocationAsOf) })}
+                </p>
               </td>
             </tr>
           ))}
