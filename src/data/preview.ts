@@ -2,7 +2,7 @@ import type { FundedProject } from '#catalogue/catalogue.ts';
 import type { FundColour } from '#catalogue/fund-colours.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
-import type { Timetable } from '#catalogue/timetable.ts';
+import { isTimetableKnown, type Timetable } from '#catalogue/timetable.ts';
 import { translatorOf } from '#words/messages.ts';
 import { timetableText } from '#words/wording.ts';
 
@@ -24,7 +24,8 @@ export function projectPreview({ project, fund }: FundedProject, axis: TimeAxis,
   const t = translatorOf(locale, 'fund');
   const { title, code } = pickLocale(fund.texts, locale).value;
   const named = t('withCode', { title, code });
-  const details = [project.fundConfirmed ? named : t('inferredMark', { fund: named }), timetableText(project.timetable, locale)];
+  const time = isTimetableKnown(project.timetable) ? timetableText(project.timetable, locale) : translatorOf(locale, 'card')('timetableUnknown');
+  const details = [project.fundConfirmed ? named : t('inferredMark', { fund: named }), time];
   return {
     ...serviceOf(locale),
     title: pickLocale(project.texts, locale).value.title,

@@ -55,9 +55,7 @@ export function createFormats(language: LanguageChoices) {
     amount: (value: number) => euros.format(value),
     /** From one amount to another: `100 000–500 000 €`, `EUR 100,000 – 500,000`. */
     amounts: (from: number, to: number) => (from === to ? euros.format(from) : euros.formatRange(from, to)),
-    /** The figure of an amount in millions, to put in words: `15,845`. */
-    millions: (value: number) => numbers.format(value / 1e6),
-    /** The same to one decimal, for tight places: `15,8`. */
+    /** The figure of an amount in millions, to one decimal: `15,8`. */
     millionsShort: (value: number) => oneDecimal.format(value / 1e6),
     /** The figure of an amount in thousands of millions, to one decimal: `2,1`. */
     milliards: (value: number) => oneDecimal.format(value / 1e9),

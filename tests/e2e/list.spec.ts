@@ -173,23 +173,42 @@ test('a wrong date is told in the title first, and the second link of the page l
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('results');
 });
 
-test('on paper the table is one sheet on its side, with its sum, the day and its address', async ({ page }) => {
-  await page.goto('/hankkeet?view=table');
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
-  const [, width = 0, height = 0] = pdf.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/) ?? [];
-  expect(Number(width)).toBeGreaterThan(Number(height));
+test('on paper the timeline and the table are one sheet on its side, the table with its sum, the day and its address', async ({ page }) => {
+  for (const path of ['/en/projects?view=timeline', '/hankkeet?view=table']) {
+    await page.goto(path);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g), path).toHaveLength(1);
+    const [, width = 0, height = 0] = pdf.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/) ?? [];
+    expect(Number(width), path).toBeGreaterThan(Number(height));
+  }
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('tfoot')).toBeVisible();
   await expect(page.getByText('Tulostettu 24.11.2026.')).toContainText('/hankkeet?view=table');
 });
 
-test('on paper a project with many results and sources is one sheet', async ({ page }) => {
-  for (const path of ['/en/projects/tehokkaat-oleskelulupaprosessit', '/hankkeet/tilda', '/hankkeet/oledigi']) {
+test('on paper a project with many results and sources is one sheet, and so are the funds and a fund with its projects in a table', async ({ page }) => {
+  for (const path of [
+    '/rahastot',
+    '/rahastot/amif',
+    '/en/funds/amif',
+    '/en/projects/tehokkaat-oleskelulupaprosessit',
+    '/hankkeet/tilda',
+    '/hankkeet/oledigi',
+  ]) {
     await page.goto(path);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g), path).toHaveLength(1);
   }
+});
+
+test('on paper a fund has a table in place of its pictures', async ({ page }) => {
+  await page.goto('/rahastot/amif');
+  const printed = page.getByRole('table', { name: 'Hankkeet ja niiden EU-rahoitus' });
+  await expect(printed).toHaveCount(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(printed).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'EU-rahoitus hankkeittain' })).toBeHidden();
+  await expect(page.getByText('Tulostettu 24.11.2026.')).toContainText('/rahastot/amif');
 });
 
 test('on paper the list shows what was asked for and the day, and no controls', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { areResultsExpected, isReviewDue } from '#catalogue/completeness.ts';
 import { type CalendarDay, dayNumber, lastDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
-import { endOf, signedOption, statusOn, type Timetable } from '#catalogue/timetable.ts';
+import { endOf, type Status, signedOption, statusOn, type Timetable } from '#catalogue/timetable.ts';
 import { buildTimetable } from '../build/build.ts';
 import type { Writing } from '../prose/writing.ts';
 import type { SectionNames } from '../read/sections.ts';
@@ -52,17 +52,19 @@ function timetableOf({ data, wrong }: Judged<ProjectData>): Timetable | undefine
 /** Days before its end at which the texts of a project are to be prepared for the past tense. */
 const noticeDays = 60;
 
-/** What is to be found out of a project that ends soon, or whose end a signed option may have moved. */
+/** Of projects whose end is before them or may have moved. */
+const endingStatuses: ReadonlySet<Status> = new Set(['ongoing', 'option', 'unknown']);
+
+/** What is to be found out of a project that ends soon, or whose end a signed option may have moved. Of one without a known start only the end is told. */
 function endingFault(timetable: Timetable, today: CalendarDay): { readonly code: FaultCode; readonly values: FaultValues } | undefined {
-  const status = statusOn(timetable, today);
   const end = endOf(timetable);
-  if (end === undefined || (status !== 'ongoing' && status !== 'option')) return undefined;
+  if (end === undefined || !endingStatuses.has(statusOn(timetable, today))) return undefined;
   const days = dayNumber(lastDay(end)) - dayNumber(today);
   if (days > noticeDays) return undefined;
   return { code: signedOption(timetable) === undefined ? 'endsSoon' : 'optionUnconfirmed', values: { days } };
 }
 
-/** Summaries of projects that have ended which tell what they do, not what they did: one hint for each text, at its first such word. */
+/** Summaries of projects that have ended which tell what they do, not what they did: one hint for each text, at the first such form. */
 export function tenseFaults(entries: readonly Judged<ProjectData>[], today: CalendarDay, writing: Readonly<Record<Locale, Writing>>): readonly Fault[] {
   return entries.flatMap((entry) => {
     const { faults, report } = createReporter(entry);
@@ -70,8 +72,8 @@ export function tenseFaults(entries: readonly Judged<ProjectData>[], today: Cale
     const timetable = timetableOf(entry);
     const { presentTense } = writing[entry.locale];
     if (entry.draft || summary === undefined || timetable === undefined || statusOn(timetable, today) !== 'ended') return faults;
-    const word = (summary.match(/[\p{L}\p{M}]+/gu) ?? []).find((one) => presentTense.has(one.toLowerCase()));
-    if (word !== undefined) report(['summary'], 'presentTense', { value: word }, 'warning');
+    const form = presentTense.exec(summary)?.[0];
+    if (form !== undefined) report(['summary'], 'presentTense', { value: form }, 'warning');
     return faults;
   });
 }

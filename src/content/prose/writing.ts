@@ -3,7 +3,7 @@ import { type LanguageProfile, profileOf } from './language-profile.ts';
 
 /**
  * How one language writes, as an editor of `messages/<locale>/` types it (`language.writing`): samples of a range
- * (`0–0`), a percentage (`0 %`), an amount (`0 €`) and a quotation (`”…”`); words separated by spaces, link texts by ` | `, and so
+ * (`0–0`), a percentage (`0 %`), an amount (`0 €`) and a quotation (`”…”`); words separated by spaces, link texts and forms of the present tense by ` | `, and so
  * terms: `EU-tue* = EU-rahoitus`, where `*` is any ending. `sample` is some pages of any text in the language.
  */
 export type WritingChoices = Readonly<
@@ -50,8 +50,8 @@ export type Writing = {
   readonly knownAbbreviations: ReadonlySet<string>;
   /** Words that may rightly stand twice, in lower case. */
   readonly repeatable: ReadonlySet<string>;
-  /** Verbs in the present tense, in lower case, that tell what a project does. */
-  readonly presentTense: ReadonlySet<string>;
+  /** What tells in the present tense what a project does or is for: verbs, and some words together. */
+  readonly presentTense: RegExp;
   /** Link texts that do not say where the link leads, in lower case. */
   readonly emptyLinks: ReadonlySet<string>;
   /** Words that are not used here, each with the one that is. */
@@ -82,12 +82,18 @@ export function createWriting(choices: WritingChoices): Writing {
     months: monthsOf(choices.tag).map(escapePattern).join('|'),
     knownAbbreviations: new Set(words(choices.knownAbbreviations)),
     repeatable: lower(words(choices.repeatable)),
-    presentTense: lower(words(choices.presentTense)),
+    presentTense: wordPattern(choices.presentTense.split('|').map((form) => form.trim())),
     emptyLinks: lower(choices.emptyLinks.split('|')),
     terms: choices.terms.split('|').map(termOf),
     figures: figureSignsOf(choices.tag),
     profile: profileOf(choices.sample),
   };
+}
+
+/** Any of some words, whatever space is between those that belong together. */
+function wordPattern(forms: readonly string[]): RegExp {
+  const any = forms.map((form) => escapePattern(form).replaceAll(' ', '\\s+')).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}-])`, 'iu');
 }
 
 function termOf(choice: string): Term {

@@ -1,10 +1,15 @@
 import { useTranslations } from 'next-intl';
 import type { CalendarDay } from '#catalogue/date.ts';
+import type { Fund } from '#catalogue/fund.ts';
 import type { FundSummary } from '#catalogue/sums.ts';
 import type { TimeAxis } from '#catalogue/time-axis.ts';
 import { statuses } from '#catalogue/timetable.ts';
+import type { ListedProject } from '#selection/listed-project.ts';
 import { changeSelection, everything } from '#selection/selection.ts';
-import { Millions, useShortAmount } from '../parts/amount.tsx';
+import { UnconfirmedNote } from '../keys/unconfirmed-note.tsx';
+import { ProjectTable } from '../list/table/table.tsx';
+import { TableNotes } from '../list/table/table-money.tsx';
+import { useShortAmount } from '../parts/amount.tsx';
 import { classes } from '../parts/classes.ts';
 import { EuStatement } from '../parts/eu-statement.tsx';
 import type { Fact } from '../parts/fact-grid.tsx';
@@ -27,6 +32,8 @@ export type FundProps = {
   readonly grants: Grants;
   /** Its projects by their state, or the first of each. */
   readonly groups: readonly ChartGroup[];
+  /** All its projects, the largest grant first, for paper, where a table stands for both pictures; none when they are too many for a sheet. */
+  readonly onPaper: readonly ListedProject[];
   /** The fund's projects as files. */
   readonly files: readonly FileLink[];
   readonly axis: TimeAxis;
@@ -34,7 +41,7 @@ export type FundProps = {
 };
 
 /** One fund: what it is for, its money by project, its projects in time. */
-export function FundView({ frame, summary, grants, groups, files, axis, today }: FundProps & { readonly frame: PageFrame }) {
+export function FundView({ frame, summary, grants, groups, onPaper, files, axis, today }: FundProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const name = useTranslations('fund');
   const t = useTranslations('fundPage');
@@ -45,6 +52,7 @@ export function FundView({ frame, summary, grants, groups, files, axis, today }:
   const count = summary.grants.of;
   const { value: text, lang } = pick(fund.texts);
   const title = name('withCode', { title: text.title, code: text.code });
+  const pictured = onPaper.length === 0 ? undefined : 'screen-only';
   return (
     <>
       <PageMeta frame={frame} title={title} description={text.summary} />
@@ -65,12 +73,13 @@ export function FundView({ frame, summary, grants, groups, files, axis, today }:
           <Objectives titles={fund.objectiveIds.map((id) => text.objectives[id] ?? id)} lang={lang} />
         </div>
         {count === 0 ? null : (
-          <section data-fund-colour={fund.colour}>
+          <section data-fund-colour={fund.colour} className={pictured}>
             <h2>{money('heading')}</h2>
             <MoneyTable grants={grants} />
           </section>
         )}
-        <FundProjects summary={summary} groups={groups} axis={axis} today={today} />
+        <FundProjects className={pictured} summary={summary} groups={groups} axis={axis} today={today} />
+        {onPaper.length === 0 ? null : <OnPaper rows={onPaper} grants={grants} />}
         <section>
           <h2>{t('sources')}</h2>
           <SourceList sources={text.sources} lang={lang} />
@@ -98,13 +107,15 @@ function Objectives({ titles, lang }: { readonly titles: readonly string[]; read
   );
 }
 
-function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today }: Pick<FundProps, 'summary' | 'groups' | 'axis' | 'today'>) {
+type FundProjectsProps = Pick<FundProps, 'summary' | 'groups' | 'axis' | 'today'> & { readonly className: string | undefined };
+
+function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today, className }: FundProjectsProps) {
   const t = useTranslations('fundPage');
   const { listHref } = useSite();
   const ofFund = changeSelection(everything, { fund: [fund.id] });
   const inTable = changeSelection(ofFund, { view: 'table' });
   return (
-    <section data-fund-colour={fund.colour}>
+    <section data-fund-colour={fund.colour} className={className}>
       <SectionHeading text={t('projects')} more={grants.of === 0 ? undefined : { text: t('inTable'), href: listHref(inTable) }} />
       {grants.of === 0 ? <p className="note">{t('noProjects')}</p> : null}
       <TimeChart groups={groups} axis={axis} today={today} />
@@ -117,35 +128,61 @@ function FundProjects({ summary: { fund, grants, inferred }, groups, axis, today
   );
 }
 
-/** The facts in a line; a sum of grants says how many projects it speaks for. */
+/** What both pictures tell, to be printed: a line for each project, and the total. */
+function OnPaper({ rows, grants: { sum, known } }: { readonly rows: FundProps['onPaper']; readonly grants: Grants }) {
+  const t = useTranslations('table');
+  return (
+    <section className="print-only">
+      <h2>{t('caption')}</h2>
+      <ProjectTable rows={rows} selection={known} grants={sum} forPaper />
+      <TableNotes rows={rows} grants={sum} />
+      <UnconfirmedNote projects={rows.map(({ project }) => project)} />
+    </section>
+  );
+}
+
+/** The facts in a line; a sum of grants says how many projects it speaks for. What a fund cannot have is left out. */
 function useFundFacts({ fund, grants, statuses: counts }: FundSummary): readonly Fact[] {
   const t = useTranslations('fundPage');
   const funds = useTranslations('funds');
-  const { formats, pick } = useSite();
+  const { formats } = useSite();
   const short = useShortAmount();
-  const { value: text, lang } = pick(fund.texts);
   const states = statuses.filter((status) => counts[status] > 0).map((status) => funds('inState', { status, count: counts[status] }));
-  const regulation = fund.regulationUrl === undefined ? fund.regulation : <a href={fund.regulationUrl}>{fund.regulation}</a>;
+  const count: Fact = [t('count'), formats.count(grants.of), formats.list(states)];
+  const known: Fact = [
+    t('euFunding'),
+    grants.known === 0 ? undefined : short(grants),
+    grants.known > 0 && funds('knownOf', { known: grants.known, of: grants.of }),
+  ];
+  return [count, known, ...useShare(fund), ...useAuthority(fund)];
+}
+
+/** The share of the country; funding that is not given by countries has none. */
+function useShare({ programme, period = '', allocation, allocationApproximate, allocationAsOf }: Fund): readonly Fact[] {
+  const t = useTranslations('fundPage');
+  const { formats } = useSite();
+  const short = useShortAmount();
+  const term = t('allocation', { period });
+  if (allocation === undefined) return programme === 'direct' ? [] : [[term, undefined]];
+  const date = allocationAsOf === undefined ? t('allocationUndated') : t('allocationAsOf', { date: formats.date(allocationAsOf) });
+  return [[term, short({ euros: allocation, approximate: allocationApproximate }), t('allocationNote'), date]];
+}
+
+/** Who manages the fund in the country, and by which act; of a fund that nobody manages there, only the act. */
+function useAuthority({ texts, regulation, regulationUrl, cci }: Fund): readonly Fact[] {
+  const t = useTranslations('fundPage');
+  const { pick } = useSite();
+  const { value: text, lang } = pick(texts);
+  const act = regulationUrl === undefined ? regulation : <a href={regulationUrl}>{regulation}</a>;
+  if (text.managingAuthority === undefined) return act === undefined ? [] : [[t('act'), act]];
   return [
-    [t('count'), formats.count(grants.of), formats.list(states)],
-    [t('euFunding'), grants.known === 0 ? undefined : short(grants), grants.known > 0 && funds('knownOf', { known: grants.known, of: grants.of })],
-    [
-      t('allocation', { period: fund.period ?? '' }),
-      fund.allocation === undefined ? undefined : <Millions key="allocation" euros={fund.allocation} approximate={fund.allocationApproximate} />,
-      fund.allocation !== undefined && t('allocationNote'),
-      fund.allocationAsOf !== undefined && t('allocationAsOf', { date: formats.date(fund.allocationAsOf) }),
-    ],
     [
       t('authority'),
-      text.managingAuthority === undefined ? (
-        t('noAuthority')
-      ) : (
-        <span key="authority" lang={lang}>
-          {text.managingAuthority}
-        </span>
-      ),
-      fund.regulation !== undefined && t.rich('regulation', { number: () => regulation }),
-      fund.cci !== undefined && t('cci', { cci: fund.cci }),
+      <span key="authority" lang={lang}>
+        {text.managingAuthority}
+      </span>,
+      act !== undefined && t.rich('regulation', { number: () => act }),
+      cci !== undefined && t('cci', { cci }),
     ],
   ];
 }

@@ -12,17 +12,23 @@ import styles from './share-table.module.css';
 export function HomeAffairs({ funds }: { readonly funds: readonly FundSummary[] }) {
   const t = useTranslations('funds');
   const text = useTranslations('funds.homeAffairs');
+  const short = useShortAmount();
   if (funds.length === 0) return null;
+  const shared = funds.filter(({ fund }) => fund.allocation !== undefined);
+  const sum = {
+    euros: shared.reduce((euros, { fund }) => euros + (fund.allocation ?? 0), 0),
+    approximate: shared.some(({ fund }) => fund.allocationApproximate),
+  };
   return (
     <section>
       <h2>{t('programme.eusa')}</h2>
       <div className={styles.about}>
         <p>{text('purpose')}</p>
         <p>{text.rich('total', { b: (words) => <strong>{words}</strong> })}</p>
-        <p>{text('difference')}</p>
+        {shared.length === 0 ? null : <p>{text('difference', { sum: short(sum) })}</p>}
         <p className="note">{text.rich('source', { link: (words) => <a href={text('sourceAddress')}>{words}</a> })}</p>
       </div>
-      <ShareTable funds={funds.filter(({ fund }) => fund.allocation !== undefined)} />
+      <ShareTable funds={shared} />
     </section>
   );
 }
@@ -30,7 +36,8 @@ export function HomeAffairs({ funds }: { readonly funds: readonly FundSummary[] 
 /** Shares on one scale, the known grants in them. */
 function ShareTable({ funds }: { readonly funds: readonly FundSummary[] }) {
   const t = useTranslations('funds.share');
-  const { href, pick } = useSite();
+  const page = useTranslations('fundPage');
+  const { formats, href, pick } = useSite();
   const short = useShortAmount();
   const largest = Math.max(...funds.map(({ fund }) => fund.allocation ?? 0));
   if (funds.length === 0) return null;
@@ -61,6 +68,9 @@ function ShareTable({ funds }: { readonly funds: readonly FundSummary[] }) {
                 </div>
                 <p className={styles.known}>
                   {grants.known === 0 ? t('unknownGrants', { count: grants.of }) : t('knownGrants', { count: grants.of, amount: short(grants) })}
+                </p>
+                <p className={styles.known}>
+                  {fund.allocationAsOf === undefined ? page('allocationUndated') : page('allocationAsOf', { date: formats.date(fund.allocationAsOf) })}
                 </p>
               </td>
             </tr>

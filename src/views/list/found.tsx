@@ -12,15 +12,25 @@ export function FoundTitle({ found, title }: FoundProps & { readonly title: stri
   return found === undefined ? bindPrefixes(title) : <Marked pieces={found.title} />;
 }
 
-/** What heads the row of a project in a table: its title as a link, and the words that it lacks. @param className of the note */
-export function RowTitle({ row: { project, found }, className }: { readonly row: ListRow; readonly className: string | undefined }) {
-  const { href, pick } = useSite();
+type RowTitleProps = { readonly row: ListRow; readonly className: string | undefined; readonly note?: string | undefined };
+
+/** What heads the row of a project in a table: its title as a link, a note, and the words that it lacks. @param className of both */
+export function RowTitle({ row: { project, found }, className, note }: RowTitleProps) {
+  const { href, locale, pick } = useSite();
   const { value: text, lang } = pick(project.texts);
   return (
     <th scope="row" lang={lang}>
       <a href={href({ name: 'projects', id: project.id })}>
         <FoundTitle found={found} title={text.title} />
       </a>
+      {note === undefined ? null : (
+        <>
+          {' '}
+          <small className={className} lang={locale}>
+            {note}
+          </small>
+        </>
+      )}
       <MissingWords found={found} className={className} />
     </th>
   );

@@ -31,19 +31,14 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
   const t = useTranslations('list');
   const search = useTranslations('search');
   const { selection, count, pages, notices, nothing, total } = found;
+  const isList = selection.view === 'list';
   const isLost = nothing !== undefined && total > 0;
   const isSearchLost = isLost && isPlainSearch(selection) && faultsIn(notices).every(({ parameter }) => parameter === 'q');
   return (
     <>
       <PageMeta frame={frame} title={useTitle(found)} description={t('lead')} noindex={selectionQuery(selection) !== ''} files={found.files} />
-      {isSearchLost ? (
-        <PageHead title={t('heading')}>
-          <SearchAgain selection={selection} />
-        </PageHead>
-      ) : (
-        <PageHead title={t('heading')} lead={t('lead')} />
-      )}
-      <div className={classes('wrap section section-tight', selection.view === 'list' && !isSearchLost ? styles.columns : styles.rows)}>
+      <ListHead selection={selection} isSearchLost={isSearchLost} />
+      <div className={classes('wrap section section-tight', isList && !isSearchLost ? styles.columns : styles.rows, !isList && 'wide-sheet')}>
         {isSearchLost ? null : <ListFilters selection={selection} notices={notices} counts={found.counts} names={found.names} axis={found.axis} />}
         <div>
           {isLost ? <NothingHead {...found} reason={nothing} /> : <ListBar {...found} />}
@@ -67,6 +62,17 @@ export function ProjectListView({ frame, ...found }: ProjectListViewProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** The heading of the page, with the search in it where that is all there is to change. */
+function ListHead({ selection, isSearchLost }: Pick<ProjectSearchProps, 'selection'> & { readonly isSearchLost: boolean }) {
+  const t = useTranslations('list');
+  if (!isSearchLost) return <PageHead title={t('heading')} lead={t('lead')} />;
+  return (
+    <PageHead title={t('heading')}>
+      <SearchAgain selection={selection} />
+    </PageHead>
   );
 }
 

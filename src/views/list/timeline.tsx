@@ -60,7 +60,9 @@ function FundRows({ rows, count, axis, today }: Omit<TimelineProps, 'counts'> & 
     <tbody data-fund-colour={fund.colour}>
       <tr className={styles.fund}>
         <th scope="rowgroup" colSpan={3}>
-          <FundBadge fund={fund} confirmed /> <span lang={lang}>{names.title}</span> {t('count', { count })}
+          <FundBadge fund={fund} confirmed /> <span lang={lang}>{names.title}</span>
+          {'\u00a0'}
+          {t('count', { count })}
           {rows.some(({ project }) => isTimetableKnown(project.timetable)) ? (
             <div className={styles.years}>
               <YearAxis axis={axis} />

@@ -18,16 +18,6 @@ export function Amount({ euros, approximate = false }: AmountProps) {
   return <span className="nowrap">{about(formats.amount(approximate ? Math.round(euros) : euros), approximate)}</span>;
 }
 
-/** A large amount in millions, or in thousands of millions. */
-export function Millions({ euros, approximate = false }: AmountProps) {
-  const t = useTranslations('value');
-  const about = useAbout();
-  const { formats } = useSite();
-  if (euros === undefined) return t('unknown');
-  const amount = euros < 1e9 ? t('millions', { amount: formats.millions(euros) }) : t('milliards', { amount: formats.milliards(euros) });
-  return about(amount, approximate);
-}
-
 /** Writes amounts for running text: from a million on in millions, and further in thousands of millions, to one decimal, smaller ones in whole euros; "about" says that it is rounded. */
 export function useShortAmount(): (sum: { readonly euros: number; readonly approximate: boolean }) => string {
   const t = useTranslations('value');

@@ -10,11 +10,12 @@ type PaperLineProps = {
   readonly state: 'revision' | 'checked';
 };
 
-/** On paper only: the day, the state of the data, the terms and the address, with which the page is found again. */
+/** On paper only, in place of the footer: the day, the state of the data, the terms, who wrote the texts, and the address, with which the page is found again. */
 export function PaperLine({ today, state }: PaperLineProps) {
   const t = useTranslations('site');
   const { formats, locale } = useSite();
-  const { checked, origin, paths, revision = '' } = usePageFrame();
+  const footer = useTranslations('footer');
+  const { checked, textsChecked, origin, paths, revision = '' } = usePageFrame();
   return (
     <p className="print-only paper-line">
       {t.rich('printed', {
@@ -23,6 +24,7 @@ export function PaperLine({ today, state }: PaperLineProps) {
         revision: () => <code>{revision}</code>,
         isChecked: (words: ReactNode) => (state === 'checked' && checked !== undefined ? words : null),
         checked: checked === undefined ? '' : formats.date(checked),
+        drafted: textsChecked === undefined ? footer('drafted') : footer.markup('textsChecked', { date: () => formats.date(textsChecked) }),
         address: () => <code>{origin + paths[locale]}</code>,
       })}
     </p>

@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { Localized } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
-import { type GrantSum, roundedTotal } from '#catalogue/sums.ts';
+import { roundedTotal } from '#catalogue/sums.ts';
+import type { SelectedGrants } from '#selection/listing.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { useAbout } from '../parts/amount.tsx';
 import { useSite } from '../shell/use-site.ts';
@@ -15,7 +16,7 @@ type Grant = Pick<Project, 'id' | 'euFundingApproximate'> & { readonly euros: nu
 /** The grants of projects: the largest of those that are known, how many are known and what they are together, and where all of both kinds are. */
 export type Grants = {
   readonly largest: readonly Grant[];
-  readonly sum: GrantSum;
+  readonly sum: SelectedGrants;
   readonly known: Selection;
   readonly unknown: Selection;
 };

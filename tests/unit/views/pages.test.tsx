@@ -134,8 +134,8 @@ describe('the list', () => {
 
 describe('the home page', () => {
   test('says so when nothing is ongoing but permanent activities', async () => {
-    expect(words(await render(home, 'en', undefined, '2030-01-01'))).toContain('Ongoing (1)');
-    expect(words(await render(home, 'fi'))).toContain('Käynnissä (3)');
+    expect(words(await render(home, 'en', undefined, '2030-01-01'))).toContain('Ongoing and permanent (1)');
+    expect(words(await render(home, 'fi'))).toContain('Käynnissä ja jatkuvat (3)');
   });
 
   test('says of a year as many projects as the list that it leads to', async () => {
@@ -175,13 +175,20 @@ describe('the home page', () => {
 });
 
 describe('on paper', () => {
-  test('a page says the day, the state of the data and its address', async () => {
+  test('a page says the day, the state of the data and its address, and a fund its projects in a table', async () => {
     expect(words(await render(list, 'fi'))).toMatch(
-      /Tulostettu 24\.11\.2026\. Tiedot tarkistettu viimeksi 21\.11\.2026\. Tekstit CC BY 4\.0\. http\S+\/hankkeet /,
+      /Tulostettu 24\.11\.2026\. Tiedot tarkistettu viimeksi 21\.11\.2026\. Tekstit CC BY 4\.0\. .* ei ole tarkistanut niitä\. http\S+\/hankkeet /,
     );
     expect(words(await render(fund, 'en', 'amif'))).toMatch(
-      /Printed on 24 November 2026\. Information last checked 21 November 2026\. Texts CC BY 4\.0\. http\S+\/en\/funds\/amif /,
+      /Printed on 24 November 2026\. Information last checked 21 November 2026\. Texts CC BY 4\.0\. .* has not checked them\. http\S+\/en\/funds\/amif /,
     );
+    const printed = words(await render(fund, 'fi', 'amif')).split('Avustus on tiedossa (7)')[1];
+    expect(printed).toContain('Joustava turvapaikkamenettely 1.1.2023 31.12.2025 Päättynyt 2\u00a0200\u00a0121\u00a0€');
+    expect(printed).toContain('Kiintiöpakolaisten kulttuuriorientaatio ei vahvistettu 1.1.2023 31.12.2026 Käynnissä – ei tiedossa');
+    expect(printed).toContain('Yhteensä 14 hanketta noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7 hankkeesta');
+  });
+
+  test('a project says the revision of the data', async () => {
     expect(words(await render(project, 'fi', 'move'))).toContain(`Tulostettu 24.11.2026. Aineiston versio ${revisionOf(getCatalogue())} . Tekstit CC BY 4.0.`);
   });
 });
@@ -191,10 +198,15 @@ test('no line of a heading ends with an abbreviation that begins a compound', as
 });
 
 describe('the fund pages', () => {
+  test('say what the shares of the funds add up to', async () => {
+    expect(words(await render(funds, 'fi'))).toContain('yhteen laskettuina ne ovat noin 183,5\u00a0milj.\u00a0€');
+    expect(words(await render(funds, 'en'))).toContain('they add up to about EUR\u00a0183.5\u00a0m');
+  });
+
   test('give sums with how many projects they speak for', async () => {
-    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7 hankkeesta, kaikkiaan 18');
-    expect(words(await render(funds, 'en'))).toContain('known for 7 of 18');
-    expect(words(await render(fund, 'en', 'amif'))).toMatch(/about EUR\s7\.8\sm known for 7 of 14/);
+    expect(words(await render(funds, 'fi'))).toContain('noin 7\u00a0777\u00a0000\u00a0€ tiedossa 7\u00a0hankkeesta, kaikkiaan\u00a018');
+    expect(words(await render(funds, 'en'))).toContain('known for 7\u00a0of\u00a018');
+    expect(words(await render(fund, 'en', 'amif'))).toMatch(/about EUR\s7\.8\sm known for 7\sof\s14/);
   });
 
   test('write a thousand millions in words for that', async () => {
@@ -208,8 +220,8 @@ describe('the fund pages', () => {
   });
 
   test('say in what state how many projects are, and lead to those whose fund is inferred', async () => {
-    expect(words(await render(fund, 'fi', 'amif'))).toContain('2 käynnissä, 12 päättynyttä');
-    expect(words(await render(funds, 'en'))).toContain('2 ongoing 12 ended');
+    expect(words(await render(fund, 'fi', 'amif'))).toContain('2\u00a0käynnissä, 12\u00a0päättynyttä');
+    expect(words(await render(funds, 'en'))).toContain('2\u00a0ongoing 12\u00a0ended');
     expect(await render(fund, 'en', 'amif')).toContain('<a href="/en/projects?fund=amif&amp;gap=fundUnconfirmed">The fund of 5 projects</a> is inferred');
   });
 

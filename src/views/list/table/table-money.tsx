@@ -49,8 +49,8 @@ export function Money({ project: { euFunding, euFundingApproximate, costEstimate
   );
 }
 
-/** The sum of the whole selection, on every page of it, and how much it speaks for. */
-export function Total(grants: SelectedGrants) {
+/** The sum of the whole selection, on every page of it, and how much it speaks for. @param width columns of the table */
+export function Total({ grants, width }: { readonly grants: SelectedGrants; readonly width: number }) {
   const t = useTranslations('table');
   const about = useAbout();
   const { formats } = useSite();
@@ -58,7 +58,7 @@ export function Total(grants: SelectedGrants) {
   return (
     <tfoot>
       <tr>
-        <th scope="row" colSpan={5}>
+        <th scope="row" colSpan={width - 2}>
           {t('total', { count: of })}
         </th>
         <td className={styles.sum} colSpan={2}>

@@ -28,13 +28,19 @@ const columns = {
 
 type Column = keyof typeof columns;
 
-type TableProps = { readonly rows: readonly ListRow[]; readonly selection: Selection; readonly grants: SelectedGrants };
+type TableProps = {
+  readonly rows: readonly ListRow[];
+  readonly selection: Selection;
+  readonly grants: SelectedGrants;
+  /** Is only printed, on a page of one fund: without a column of funds, and without what is pressed or looked at on a screen. */
+  readonly forPaper?: boolean;
+};
 
 /**
  * Projects as a table whose headings order it, with the grants as bars and their sum. In the order of the grants those that are known are parted
  * from the others. In a narrow container the rows are stacked.
  */
-export function ProjectTable({ rows, selection, grants }: TableProps) {
+export function ProjectTable({ rows, selection, grants, forPaper = false }: TableProps) {
   const t = useTranslations('table');
   const isByAmount = columns.amount.some((sort) => sort === selection.sort);
   const known = rows.filter(({ project }) => project.euFunding !== undefined);
@@ -44,14 +50,17 @@ export function ProjectTable({ rows, selection, grants }: TableProps) {
         ['unknown', grants.of - grants.known, rows.filter((row) => !known.includes(row))],
       ] as const)
     : ([[undefined, rows.length, rows]] as const);
+  const shown = (Object.keys(columns) as readonly Column[]).filter((column) => column !== 'fund' || !forPaper);
+  /** The last heading stands over the bars and the amounts. */
+  const width = shown.length + 1;
   return (
     <div className={styles.box}>
       <table className={styles.table}>
         <caption className="hidden-text">{t('caption')}</caption>
         <thead>
           <tr>
-            {(Object.keys(columns) as readonly Column[]).map((column) => (
-              <Heading key={column} column={column} selection={selection} />
+            {shown.map((column) => (
+              <Heading key={column} column={column} selection={selection} ordered={!forPaper} />
             ))}
           </tr>
         </thead>
@@ -60,30 +69,33 @@ export function ProjectTable({ rows, selection, grants }: TableProps) {
             <tbody key={name ?? ''}>
               {name === undefined ? null : (
                 <tr className={styles.group}>
-                  <th scope="rowgroup" colSpan={7}>
+                  <th scope="rowgroup" colSpan={width}>
                     {t(name, { count })}
                   </th>
                 </tr>
               )}
               {ofGroup.map((row) => (
-                <Row key={row.project.id} row={row} largest={grants.largest} />
+                <Row key={row.project.id} row={row} largest={grants.largest} forPaper={forPaper} />
               ))}
             </tbody>
           ),
         )}
-        <Total {...grants} />
+        <Total grants={grants} width={width} />
       </table>
     </div>
   );
 }
 
-function Heading({ column, selection }: { readonly column: Column; readonly selection: Selection }) {
+type HeadingProps = { readonly column: Column; readonly selection: Selection; readonly ordered: boolean };
+
+function Heading({ column, selection, ordered }: HeadingProps) {
   const t = useTranslations('table');
   const { listHref } = useSite();
   const orders = columns[column];
-  if (orders === undefined) return <th scope="col">{t(column)}</th>;
+  const isAmount = column === 'amount';
+  if (orders === undefined || !ordered) return <PlainHeading text={t(column)} isAmount={isAmount} />;
   if (orders === 'default') {
-    if (selection.sort === orders) return <th scope="col">{t(column)}</th>;
+    if (selection.sort === orders) return <PlainHeading text={t(column)} isAmount={false} />;
     return (
       <th scope="col">
         <a href={`${listHref(changeSelection(selection, { sort: orders }))}#results`}>{t(column)}</a>
@@ -95,12 +107,7 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   const next = selection.sort === first ? second : first;
   const sorted = selection.sort.endsWith('-desc') ? 'descending' : 'ascending';
   return (
-    <th
-      scope="col"
-      className={column === 'amount' ? styles.end : undefined}
-      colSpan={column === 'amount' ? 2 : undefined}
-      aria-sort={current ? sorted : undefined}
-    >
+    <th scope="col" className={isAmount ? styles.end : undefined} colSpan={isAmount ? 2 : undefined} aria-sort={current ? sorted : undefined}>
       <a href={`${listHref(changeSelection(selection, { sort: next }))}#results`}>
         {t(column)}
         {current ? (
@@ -113,14 +120,26 @@ function Heading({ column, selection }: { readonly column: Column; readonly sele
   );
 }
 
-function Row({ row, largest }: { readonly row: ListRow; readonly largest: number }) {
+function PlainHeading({ text, isAmount }: { readonly text: string; readonly isAmount: boolean }) {
+  return (
+    <th scope="col" className={isAmount ? styles.end : undefined} colSpan={isAmount ? 2 : undefined}>
+      {text}
+    </th>
+  );
+}
+
+type RowProps = { readonly row: ListRow; readonly largest: number; readonly forPaper: boolean };
+
+function Row({ row, largest, forPaper }: RowProps) {
+  const fundText = useTranslations('fund');
+  const statusText = useTranslations('status');
   const { project, fund, status, found } = row;
   const { timetable } = project;
   const { start } = timetable;
   const isEndless = !isTimetableKnown(timetable) || timetable.kind === 'permanent';
   return (
     <tr>
-      <RowTitle row={row} className={styles.missing} />
+      <RowTitle row={row} className={styles.missing} note={forPaper && !project.fundConfirmed ? fundText('inferredShort') : undefined} />
       <td className={classes(styles.from, start === undefined && styles.open)}>
         <FoundTime found={found}>{start === undefined ? <Unknown /> : <CalendarTime date={start} />}</FoundTime>
       </td>
@@ -129,12 +148,12 @@ function Row({ row, largest }: { readonly row: ListRow; readonly largest: number
           <End project={project} />
         </FoundTime>
       </td>
-      <td>
-        <StatusBadge status={status} />
-      </td>
-      <td>
-        <FundBadge fund={fund} confirmed={project.fundConfirmed} />
-      </td>
+      <td>{forPaper ? statusText(status) : <StatusBadge status={status} />}</td>
+      {forPaper ? null : (
+        <td>
+          <FundBadge fund={fund} confirmed={project.fundConfirmed} />
+        </td>
+      )}
       <Money project={project} largest={largest} />
     </tr>
   );

@@ -71,7 +71,7 @@ describe('a picture', () => {
   test('says an inferred fund and dates that are not known, and no status', () => {
     expect(previewOf('move').details[0]).toContain('ei vahvistettu');
     expect(previewOf('soire').details[0]).not.toContain('ei vahvistettu');
-    expect(previewOf('move', 'en', { timetable: { kind: 'period' } }).details[1]).toBe('Not known');
+    expect(previewOf('move', 'en', { timetable: { kind: 'period' } }).details[1]).toBe('Timetable not known');
     for (const locale of locales) expect(JSON.stringify(previewOf('move', locale))).not.toMatch(/Käynnissä|Päättynyt|Ongoing|Ended/);
   });
 
