@@ -53,7 +53,7 @@ const sets = {
   project: { beside: 'projects', children: true, endings: ['json', 'md', 'png'] },
   openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
   article49: { alone: 'article49', endings: ['csv', 'xlsx'] },
-  changes: { beside: 'changes', endings: ['atom'] },
+  changes: { beside: 'changes', endings: ['csv', 'json', 'atom', 'csv-metadata.json', 'schema.json'] },
   picture: { alone: 'picture', endings: ['png'] },
 } as const satisfies Readonly<Record<string, FileSet>>;
 
@@ -166,7 +166,10 @@ const offers = {
   atom: { group: 'catalogue', set: 'projects', ending: 'atom', texts: 'own', part: true },
   article49Csv: { group: 'article49', set: 'article49', ending: 'csv', texts: 'own' },
   article49Xlsx: { group: 'article49', set: 'article49', ending: 'xlsx', texts: 'own' },
-  changes: { group: 'changes', set: 'changes', ending: 'atom', texts: 'own' },
+  changesCsv: { group: 'changes', set: 'changes', ending: 'csv', texts: 'every' },
+  changesCsvFinnish: { group: 'changes', set: 'changes', ending: 'csv', query: '?dialect=fi', texts: 'every' },
+  changesJson: { group: 'changes', set: 'changes', ending: 'json', texts: 'every' },
+  changes: { group: 'changes', set: 'changes', ending: 'atom', texts: 'own', part: true },
   jsonld: { group: 'description', set: 'openData', ending: 'jsonld', texts: 'every' },
   turtle: { group: 'description', set: 'openData', ending: 'ttl', texts: 'every' },
 } as const satisfies Readonly<Record<string, OfferedFile>>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { factWords } from '#catalogue/fact-words.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { messagesOf, translatorOf } from '#words/messages.ts';
+import { type Messages, messagesOf, translatorOf } from '#words/messages.ts';
+import { changedFactFieldNames, changedFactSchema, changeFieldNames, changeRecordSchema, tombstoneSchema } from '../change-record.ts';
 import { fundFieldNames, fundRecordSchema } from '../fund-record.ts';
 import { fileMetaSchema, itemMetaSchema, listMetaSchema } from '../meta.ts';
 import { problemSchema } from '../problem.ts';
@@ -19,19 +20,38 @@ const answers = {
   ProjectAnswer: z.strictObject({ meta: itemMetaSchema, item: projectRecordSchema }),
   FundList: z.strictObject({ meta: listMetaSchema, items: z.array(fundRecordSchema) }),
   FundAnswer: z.strictObject({ meta: itemMetaSchema, item: fundRecordSchema }),
+  ChangeList: z.strictObject({ meta: listMetaSchema, items: z.array(changeRecordSchema) }),
   Description: descriptionSchema,
 } as const satisfies Readonly<Record<AnswerName, z.ZodType>>;
 
-const parts = { ...answers, Project: projectRecordSchema, Fund: fundRecordSchema, ListMeta: listMetaSchema, ItemMeta: itemMetaSchema, Problem: problemSchema };
+const parts = {
+  ...answers,
+  Project: projectRecordSchema,
+  Fund: fundRecordSchema,
+  Change: changeRecordSchema,
+  ChangedFact: changedFactSchema,
+  ListMeta: listMetaSchema,
+  ItemMeta: itemMetaSchema,
+  Problem: problemSchema,
+  RemovedProject: tombstoneSchema,
+};
 
 /** What the file of all projects is made of: it is answered beside the API. */
-const fileParts = {
+const projectFile = {
   ProjectFile: z.strictObject({ meta: fileMetaSchema, items: z.array(projectRecordSchema) }),
   Project: projectRecordSchema,
   FileMeta: fileMetaSchema,
 };
 
-type PartName = keyof typeof parts | keyof typeof fileParts;
+/** The same of the file of all changes. */
+const changeFile = {
+  ChangeFile: z.strictObject({ meta: fileMetaSchema, items: z.array(changeRecordSchema) }),
+  Change: changeRecordSchema,
+  ChangedFact: changedFactSchema,
+  FileMeta: fileMetaSchema,
+};
+
+type PartName = keyof typeof parts | keyof typeof projectFile | keyof typeof changeFile;
 
 /** The reference to a schema of the document. */
 export function schemaRef(name: keyof typeof parts): JsonObject {
@@ -45,9 +65,21 @@ export function componentSchemas(locale: Locale): Readonly<Record<string, JsonOb
 
 /** The JSON Schema of the file that has a selection of projects. @param address its own */
 export function projectFileSchema(address: string, locale: Locale): JsonObject {
-  const defs = '#/$defs';
-  const { ProjectFile, ...others } = describedSchemas(fileParts, defs, locale);
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address, ...ProjectFile, $defs: others };
+  const { ProjectFile, ...others } = describedSchemas(projectFile, defs, locale);
+  return { ...schemaHead(address), ...ProjectFile, $defs: others };
+}
+
+/** The JSON Schema of the file that has all changes. @param address its own */
+export function changeFileSchema(address: string, locale: Locale): JsonObject {
+  const { ChangeFile, ...others } = describedSchemas(changeFile, defs, locale);
+  return { ...schemaHead(address), ...ChangeFile, $defs: others };
+}
+
+/** Where the parts of a schema of its own stand. */
+const defs = '#/$defs';
+
+function schemaHead(address: string): JsonObject {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address };
 }
 
 /**
@@ -95,9 +127,16 @@ function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Rec
   const t = translatorOf(locale, 'apiDocument');
   const each = <N extends string>(names: readonly N[], of: (name: N) => Words) => Object.fromEntries(names.map((name) => [name, of(name)]));
   const metas = each(Object.keys(listMetaSchema.shape) as (keyof typeof listMetaSchema.shape)[], (name) => ({ description: t(`meta.${name}`) }));
+  const ofChange = (name: keyof Messages['changeData']['field']): Words => {
+    const { label, help } = messagesOf(locale).changeData.field[name];
+    return { title: label, description: help };
+  };
   return {
     Project: each(projectFieldNames, (name) => ofFact('project', name)),
     Fund: each(fundFieldNames, (name) => ofFact('fund', name)),
+    Change: each(changeFieldNames, ofChange),
+    ChangedFact: each(changedFactFieldNames, ofChange),
+    RemovedProject: each(Object.keys(tombstoneSchema.shape) as (keyof typeof tombstoneSchema.shape)[], (name) => ({ description: t(`removedField.${name}`) })),
     ListMeta: metas,
     ItemMeta: metas,
     FileMeta: metas,

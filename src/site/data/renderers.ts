@@ -3,6 +3,7 @@ import { type Ending, type FileMeasures, type FileSetName, readFilePath, readSit
 import { type Locale, machineLocale } from '#catalogue/locale.ts';
 import { refuseOthers } from '#data/problem.ts';
 import { article49Csv, article49Xlsx } from './article49-files.ts';
+import { changesCsv, changesCsvMetadata, changesJson, changesSchema } from './changes-files.ts';
 import { changesAtom, listAtom } from './feeds.ts';
 import { type Asked, type DataFile, type DataRequest, type Renderer, serveData } from './handler.ts';
 import { listCsv, listCsvMetadata, listJson, listSchema, listXlsx } from './list-files.ts';
@@ -22,7 +23,13 @@ export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>
   },
   openData: { jsonld: withParameters([], withMeasures(openDataJsonLd)), ttl: withParameters([], withMeasures(openDataTurtle)) },
   article49: { csv: withParameters([dialectParameter], article49Csv), xlsx: withParameters([], article49Xlsx) },
-  changes: { atom: withParameters([], changesAtom) },
+  changes: {
+    csv: withParameters([dialectParameter], changesCsv),
+    json: withParameters([], changesJson),
+    atom: changesAtom,
+    'csv-metadata.json': withParameters([dialectParameter], changesCsvMetadata),
+    'schema.json': withParameters([], changesSchema),
+  },
   picture: { png: sitePng },
 };
 

@@ -21,13 +21,25 @@ export type DictionaryProps = {
   readonly article49?: string;
   /** Where the tables' columns are described for machines, when they are. */
   readonly csvw?: string;
+  /** The path of the description of the file of changes. */
+  readonly changesCsvw: string;
   /** The path of the schema of the JSON file. */
   readonly jsonSchema?: string;
   readonly today: CalendarDay;
 };
 
 /** Every field of the open data: meaning, rules, example, law, how much of it is filled in. */
-export function DictionaryView({ frame, fields, names, projects, article49, csvw, jsonSchema, today }: DictionaryProps & { readonly frame: PageFrame }) {
+export function DictionaryView({
+  frame,
+  fields,
+  names,
+  projects,
+  article49,
+  csvw,
+  changesCsvw,
+  jsonSchema,
+  today,
+}: DictionaryProps & { readonly frame: PageFrame }) {
   const t = useTranslations('dictionary');
   const openData = useTranslations('openData');
   const tables = useTranslations('tableFile');
@@ -57,6 +69,11 @@ export function DictionaryView({ frame, fields, names, projects, article49, csvw
           <h2 id="fund-fields">{t('funds')}</h2>
           <p className="note">{t('fundsNote')}</p>
           <DictionaryTable caption={t('funds')} fields={fields.filter(({ record }) => record === 'fund')} names={names} />
+        </section>
+        <section>
+          <h2 id="change-fields">{t('changes')}</h2>
+          <p className="note">{t.rich('changesNote', { file: linkTo(changesCsvw) })}</p>
+          <DictionaryTable caption={t('changes')} fields={fields.filter(({ record }) => record === 'change')} names={names} />
         </section>
       </div>
     </>
