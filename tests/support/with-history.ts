@@ -14,18 +14,26 @@ export function asBuilt(changes: readonly WrittenChange[]): readonly ProjectChan
   return markChanges(changes.map(({ day, time, ...change }) => ({ ...change, day: day as CalendarDay, time: time ?? `${day}T12:00:00+03:00` })));
 }
 
-/** Lets a test use the site as a build left it: with a history, or with what else stands in its file. */
-export async function withHistory<T>(history: readonly WrittenChange[] | string, use: () => Promise<T>): Promise<T> {
+/** Leaves a history, or what else stands in its file, as a build does. Gives what takes it away again. */
+export function leaveHistory(history: readonly WrittenChange[] | string): () => void {
   const dir = mkdtempSync(join(tmpdir(), 'build-'));
   const usual = process.env.SITE_BUILD_DIR ?? '';
-  try {
-    mkdirSync(join(dir, 'release'));
-    writeFileSync(join(dir, 'release/history.json'), typeof history === 'string' ? history : JSON.stringify({ changes: asBuilt(history) }));
-    vi.stubEnv('SITE_BUILD_DIR', dir);
-    return await use();
-  } finally {
+  mkdirSync(join(dir, 'release'));
+  writeFileSync(join(dir, 'release/history.json'), typeof history === 'string' ? history : JSON.stringify({ changes: asBuilt(history) }));
+  vi.stubEnv('SITE_BUILD_DIR', dir);
+  return () => {
     vi.stubEnv('SITE_BUILD_DIR', usual);
     rmSync(dir, { recursive: true });
+  };
+}
+
+/** Lets a test use the site as a build left it. */
+export async function withHistory<T>(history: readonly WrittenChange[] | string, use: () => Promise<T>): Promise<T> {
+  const end = leaveHistory(history);
+  try {
+    return await use();
+  } finally {
+    end();
   }
 }
 

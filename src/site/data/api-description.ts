@@ -48,7 +48,6 @@ function makeExamples(request: DataRequest): ApiExamples {
   const fundId = example?.fund.id ?? catalogue.funds[0]?.id;
   const { changes } = getChanges(today);
   const removal = changes?.find(({ id, kind }) => kind === 'removed' && findRemoval(request, id) !== undefined);
-  const project = changes?.[0] && example?.project;
   const problem = (found: Problem) => problemBody(found, locale, origin);
   return {
     parameters: {
@@ -59,7 +58,7 @@ function makeExamples(request: DataRequest): ApiExamples {
       textLang: locale,
       ...(fundId && { fundId }),
       ...(changes?.[0] && { since: changes[0].day }),
-      ...(project && { changedProject: project.id }),
+      ...(changes?.[0] && { changedProject: changes[0].id }),
     },
     requests: {
       ...(example && {

@@ -35,7 +35,7 @@ export function listAtom(request: DataRequest): DataAnswer {
     ...feedFrame(request, { name: 'projects', query: (page) => selectionQuery({ ...selection, page }), ...cut.paging }),
     id: tagUri(authorityOf(request), `feeds/projects/${locale}${selectionQuery(selection)}`),
     title: filters === '' ? t('projects', { site }) : t('selection', { site, filters }),
-    subtitle: [...(nearest ? [t('nearest')] : []), t(`projects${shareOf(cut)}`, { count, ...placesOf(cut) })].join(' '),
+    subtitle: [...(nearest ? [t('nearest')] : []), t(projectsSaid[shareOf(cut)], { count, ...placesOf(cut) })].join(' '),
     updated: latestOf(entries.map(({ updated }) => updated)) ?? ageOf(request),
     total: count,
     entries,
@@ -58,7 +58,7 @@ export function changesAtom(request: DataRequest): DataAnswer {
     ...feedFrame(request, { name: 'changes', query: (page) => (page > 1 ? `?page=${page}` : ''), ...cut.paging }),
     id: tagUri(authorityOf(request), `feeds/changes/${locale}`),
     title: t('changes', { site: translatorOf(locale, 'site')('name') }),
-    subtitle: changes === undefined ? t('changesUnknown') : t(`changes${shareOf(cut)}`, { count, ...placesOf(cut) }),
+    subtitle: changes === undefined ? t('changesUnknown') : t(changesSaid[shareOf(cut)], { count, ...placesOf(cut) }),
     updated: all[0]?.time ?? ageOf(request),
     total: count,
     entries: cut.rows.map((change) => changeEntry(linkChange(catalogue, change), request)),
@@ -66,12 +66,15 @@ export function changesAtom(request: DataRequest): DataAnswer {
   return { type: mediaTypeOf('atom'), body, language: locale, state };
 }
 
+const projectsSaid = { all: 'projectsCount', first: 'projectsCut', others: 'projectsPart' } as const;
+const changesSaid = { all: 'changesCount', first: 'changesCut', others: 'changesPart' } as const;
+
 type Cut = { readonly rows: readonly unknown[]; readonly paging: { readonly page: number; readonly pages: number; readonly limit: number } };
 
-/** Whether a page has all entries, the first ones, or others: the endings of the messages that say so. */
-function shareOf({ paging: { page, pages } }: Cut): 'Count' | 'Cut' | 'Part' {
-  if (pages === 1) return 'Count';
-  return page === 1 ? 'Cut' : 'Part';
+/** Whether a page has all entries, the first ones, or others. */
+function shareOf({ paging: { page, pages } }: Cut): 'all' | 'first' | 'others' {
+  if (pages === 1) return 'all';
+  return page === 1 ? 'first' : 'others';
 }
 
 /** Which entries of all a page has, from 1, and how many. */
