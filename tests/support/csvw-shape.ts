@@ -20,6 +20,7 @@ const datatype = z.discriminatedUnion('base', [
     format: z.enum(['yyyy-MM-dd', 'yyyyMMdd', 'dd-MM-yyyy', 'd-M-yyyy', 'dd.MM.yyyy', 'd.M.yyyy', 'MM.dd.yyyy', 'M.d.yyyy']),
   }),
   z.strictObject({ base: z.literal('anyURI') }),
+  z.strictObject({ base: z.literal('dateTime') }),
   z.strictObject({ base: z.literal('integer') }),
   z.strictObject({
     base: z.literal('decimal'),
@@ -66,9 +67,17 @@ export const csvwTable = z.strictObject({
   dialect,
   null: z.string(),
   tableSchema: z
-    .strictObject({ columns: z.array(column).min(1), primaryKey: name, aboutUrl: z.string().regex(/^https?:\/\/[^{}]+\{[A-Za-z0-9_]+\}$/) })
+    .strictObject({
+      columns: z.array(column).min(1),
+      primaryKey: z.union([name, z.array(name).min(1)]),
+      aboutUrl: z
+        .string()
+        .regex(/^https?:\/\/[^{}]+\{[A-Za-z0-9_]+\}$/)
+        .optional(),
+    })
     .refine(({ columns }) => new Set(columns.map((one) => one.name)).size === columns.length, 'names of columns differ')
-    .refine(({ columns, primaryKey }) => columns.some((one) => one.name === primaryKey && one.required), 'the key is a required column'),
+    .refine(({ columns, primaryKey }) => [primaryKey].flat().every((key) => columns.some((one) => one.name === key)), 'the key is made of columns')
+    .refine(({ columns, primaryKey }) => columns.some((one) => one.name === [primaryKey].flat()[0] && one.required), 'the key begins with a required column'),
 });
 
 function isPattern(source: string): boolean {

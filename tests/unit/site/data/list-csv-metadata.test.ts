@@ -1,7 +1,4 @@
-import { Readable } from 'node:stream';
-import CsvwParser from '@zazuko/rdf-parser-csvw';
-import jsonld from 'jsonld';
-import { Parser, type Quad, Store } from 'n3';
+import type { Store } from 'n3';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -10,7 +7,7 @@ import { csvDialectNames, csvDialects } from '#data/csv.ts';
 import { projectColumns } from '#data/project-table.ts';
 import { listCsv, listCsvMetadata } from '#site/data/list-files.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { csvwContext } from '../../../support/csvw-context.ts';
+import { csvAsRdf } from '../../../support/csvw-rdf.ts';
 import { csvwTable } from '../../../support/csvw-shape.ts';
 import { bytesOf, dataRequest, fileOf, problemOf } from '../../../support/make-file.ts';
 
@@ -23,20 +20,8 @@ async function metadataOf(request: Request): Promise<z.output<typeof csvwTable>>
   return csvwTable.parse(JSON.parse((await bytesOf(listCsvMetadata(request))).toString()));
 }
 
-/** The CSV file as RDF, made by an independent reader of its description. */
 async function rdfOf(request: Request): Promise<Store> {
-  const metadata = await metadataOf(request);
-  const documentLoader = async (url: string) => {
-    if (url !== 'http://www.w3.org/ns/csvw') throw new Error(`${url} is not to be fetched`);
-    return { documentUrl: url, document: csvwContext, contextUrl: undefined as never };
-  };
-  const nquads = await jsonld.toRDF(metadata as never, { format: 'application/n-quads', documentLoader: documentLoader as never });
-  const dataset = new Store(new Parser({ format: 'N-Quads' }).parse(String(nquads)));
-  const csv = (await bytesOf(listCsv(request))).toString('utf8').replace(/^\ufeff/, '');
-  const parser = new CsvwParser({ metadata: dataset as never, baseIRI: metadata.url, timezone: 'UTC' });
-  const store = new Store();
-  for await (const quad of parser.import(Readable.from([csv])) as unknown as AsyncIterable<Quad>) store.addQuad(quad);
-  return store;
+  return csvAsRdf(await metadataOf(request), (await bytesOf(listCsv(request))).toString('utf8'));
 }
 
 describe('the description of the CSV file', () => {
@@ -147,6 +132,7 @@ function patternOf(name: string, { base, format }: { base: Datatype['base']; for
     string: typeof format === 'string' ? format : '[^]+',
     boolean: String(format),
     date: dates[String(format)],
+    dateTime: '\\d{4}-\\d{2}-\\d{2}T\\S+',
     anyURI: 'https?://\\S+',
     integer: '-?\\d+',
     decimal: `-?\\d+([${decimalSign}]\\d+)?`,
