@@ -3,7 +3,7 @@ import { type Facts, type Kind, type Marked, type NameOf, type PlacedFact, place
 import { projectFacts, type timetableFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { type Locale, type Localized, locales } from './locale.ts';
-import { memoize, memoizeByDay } from './memoize.ts';
+import { memoize } from './memoize.ts';
 
 type Told = { readonly told: true };
 
@@ -83,49 +83,6 @@ export function changesOf(
 
 /** Where in a list of changes those of each id are. */
 const placesById = memoize('changesById', (changes: readonly ProjectChange[]) => groupBy([...changes.keys()], (place) => changes[place]?.id));
-
-/** The removal of a project that had an id and is in the catalogue no more; undefined while the history knows of none. */
-export function removalOf(changes: readonly ProjectChange[], id: string): ProjectChange | undefined {
-  return removalsById(changes).get(id);
-}
-
-/** Removals that nothing has followed, by every id the project had, from the oldest on: what has an id later takes it over. */
-const removalsById = memoize('removalsById', (changes: readonly ProjectChange[]): ReadonlyMap<string, ProjectChange> => {
-  const removals = new Map<string, ProjectChange>();
-  for (const change of changes.toReversed()) {
-    if (change.kind === 'removed') for (const id of [change.id, ...(change.last?.formerIds ?? [])]) removals.set(id, change);
-    else removals.delete(change.id);
-  }
-  return removals;
-});
-
-/** The changes of a day and all later ones; changes are newest first. */
-export function changesSince(changes: readonly ProjectChange[], day: CalendarDay): readonly ProjectChange[] {
-  return changes.slice(
-    0,
-    countWhile(changes, (change) => change.day >= day),
-  );
-}
-
-/**
- * The changes that are told on a day: those that are dated later are not told yet. Nothing can tell by the history alone that a clock went ahead until somebody
- * commits with a right one.
- */
-export const changesTold = memoizeByDay('changesTold', (changes: readonly ProjectChange[], today: CalendarDay): readonly ProjectChange[] => {
-  const later = countWhile(changes, ({ day }) => day > today);
-  return later === 0 ? changes : changes.slice(later);
-});
-
-/** How many of a list, from its beginning, something holds for, where it holds for none after one for which it does not. */
-function countWhile<T>(all: readonly T[], holds: (one: T) => boolean): number {
-  let [from, to] = [0, all.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(all[middle] as T)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
 
 /** Whether all that happened to a project is that it was published. */
 export function wasOnlyAdded({ kind, facts, results }: ProjectChange): boolean {

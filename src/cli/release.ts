@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { changesTold } from '#catalogue/changes.ts';
 import { helsinkiDay } from '#catalogue/date.ts';
 import { byLocale, type Locale } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
 import { type History, readHistory } from '#content/history/history.ts';
+import { changesTold } from '#site/changes.ts';
 import { contentSource } from '#site/content-source.ts';
 import { releaseFolder } from '#site/release/format.ts';
 import { readBuildId } from '#site/release/load.ts';

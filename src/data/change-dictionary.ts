@@ -7,7 +7,7 @@ import { changeColumns } from './change-table.ts';
 type ChangedFactRecord = ChangeRecord['facts'][number];
 
 /** The fields of changes, and then those of each fact that a change tells. */
-export type ChangeField = keyof ChangeRecord | keyof ChangedFactRecord;
+type ChangeField = keyof ChangeRecord | keyof ChangedFactRecord;
 
 const plain: ValueRule = { type: 'string', kind: 'text', nullable: false, localized: false, list: false };
 const nullable: ValueRule = { ...plain, type: 'string | null', nullable: true };

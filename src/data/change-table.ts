@@ -57,9 +57,13 @@ export function changeColumnWords({ field, locale }: Column, reader: Locale): Co
 /** The rows of changes, made as they are asked for. Of a project that was removed, each fact that was last published is a row, with nothing after it. */
 export function* changeRows(changes: Iterable<LinkedChange>, wording: CodeWording): Generator<readonly Cell[]> {
   const wordOf = rememberWords(wording);
+  const kinds = new Map<string, string>();
   for (const change of changes) {
     const facts = change.last === undefined ? change.facts : lastFacts(change.last.facts);
-    const own = ownCells(change, wording);
+    const { kind, formerId = '' } = change;
+    const label = kinds.get(kind + formerId) ?? wordOfKind(change, wording);
+    if (formerId === '') kinds.set(kind, label);
+    const own = ownCells(change, label);
     if (facts.length === 0) yield [...own, ...noFact];
     for (const fact of facts) yield [...own, ...factCells(fact, wording, wordOf)];
   }
@@ -72,10 +76,11 @@ function lastFacts(facts: Readonly<Partial<Record<ChangedFact, FactValue>>>): re
   });
 }
 
-function ownCells(change: LinkedChange, wording: CodeWording): readonly Cell[] {
+/** @param label the kind of the change in words */
+function ownCells(change: LinkedChange, label: string): readonly Cell[] {
   const { day, time, id, idNow, titles, kind, formerId, results } = change;
   const named = locales.map((locale) => titles[locale] ?? null);
-  return [nameOfChange(change), day, time, id, idNow ?? null, ...named, kind, wordOfKind(change, wording), formerId ?? null, results === true];
+  return [nameOfChange(change), day, time, id, idNow ?? null, ...named, kind, label, formerId ?? null, results === true];
 }
 
 /** A cell for each column of a fact. */

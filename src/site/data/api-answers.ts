@@ -1,7 +1,7 @@
 import { languageQuery, type OperationId, pathToApi } from '#addresses/api.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { findByAlias, findFund, findProject, fundOf, projectsOf } from '#catalogue/catalogue.ts';
-import { changesOf, changesSince, type ProjectChange } from '#catalogue/changes.ts';
+import { changesOf, type ProjectChange } from '#catalogue/changes.ts';
 import { firstDay, parsePartialDate } from '#catalogue/date.ts';
 import { isLocale, locales } from '#catalogue/locale.ts';
 import { addedParameters, queryNamesOf, withheldParameters } from '#data/api/parameters.ts';
@@ -12,7 +12,7 @@ import { listProject } from '#selection/listed-project.ts';
 import { nameErrors, numberErrors, type ParameterError } from '#selection/parameter-errors.ts';
 import { echo, firstGiven, type Query } from '#selection/parse.ts';
 import { selectionQuery, writeQuery } from '#selection/selection.ts';
-import { findRemoval, getChanges, linkChange } from '../changes.ts';
+import { changesSince, findRemoval, getChanges, linkChange } from '../changes.ts';
 import { changesMeta, recordsOfChanges } from './changes-files.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { limitErrors, linksToPages, pageFor } from './paging.ts';
@@ -115,13 +115,14 @@ function listChanges(request: DataRequest): DataAnswer {
   return { type: 'application/json', body: jsonFile(meta, items), links, state };
 }
 
-/** The changes of a project that has an id, had it, or was removed; undefined when the site knows of none. */
+/** The changes of a project that has an id, or had it; undefined when neither the catalogue nor the history knows of one. */
 function changesOfId(changes: readonly ProjectChange[], id: string, request: DataRequest): readonly ProjectChange[] | undefined {
   const { catalogue } = request;
   const project = findProject(catalogue, id) ?? findByAlias(catalogue, id);
   if (project !== undefined) return changesOf(changes, project);
   const removal = findRemoval(request, id);
-  return removal && changesOf(changes, { id: removal.id, aliases: removal.last?.formerIds ?? [] });
+  const own = changesOf(changes, removal === undefined ? { id, aliases: [] } : { id: removal.id, aliases: removal.last?.formerIds ?? [] });
+  return own.length === 0 ? undefined : own;
 }
 
 /** A parameter that is given but is no date. */

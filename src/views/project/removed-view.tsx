@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { type ProjectChange, toldFacts } from '#catalogue/changes.ts';
 import type { CodeNames } from '#catalogue/code-names.ts';
 import { nameOfFact, wordValue } from '#words/changes.ts';
+import { classes } from '../parts/classes.ts';
 import { type Fact, FactGrid } from '../parts/fact-grid.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -30,10 +31,10 @@ export function RemovedView({ frame, removal, changes, names }: RemovedProps & {
     <>
       <PageMeta frame={frame} title={title} description={lead} noindex />
       <PageHead trail={[{ text: site('projects'), href: href({ name: 'projects' }) }]} title={title} lang={lang} />
-      <div className="wrap section section-tight parts">
+      <div className={classes('wrap section section-tight parts', styles.page)}>
         <p className="notice">{lead}</p>
         {facts.length === 0 ? null : (
-          <section className={styles.facts}>
+          <section>
             <h2 id="last">{t('heading')}</h2>
             <FactGrid facts={facts} />
           </section>

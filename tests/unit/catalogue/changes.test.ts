@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  changesOf,
-  changesSince,
-  compareStates,
-  type FactValue,
-  type ProjectState,
-  removalOf,
-  type SharedFacts,
-  type TouchedProjects,
-  tellChanges,
-} from '#catalogue/changes.ts';
+import { changesOf, compareStates, type FactValue, type ProjectState, type SharedFacts, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { markChanges } from '#content/history/history.ts';
+import { changesSince, removalOf } from '#site/changes.ts';
 import { runs } from '../../support/depth.ts';
 
 function state(facts: SharedFacts = {}, more: Partial<ProjectState> = {}): ProjectState {

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { changesTold, type ProjectChange } from '#catalogue/changes.ts';
+import type { ProjectChange } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';
 import { readHistory } from '#content/history/history.ts';
+import { changesTold } from '#site/changes.ts';
 import { committer, type Files, historyOptions, projectFiles, withGitContent } from '../../../support/git-content.ts';
 
 /** The changes of commits, each at noon in Helsinki of a day in June 2026. */

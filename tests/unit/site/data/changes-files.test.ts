@@ -76,7 +76,7 @@ describe('the changes as JSON', () => {
       ['partners', 'list', null, [], ['Diak', 'Thl']],
       ['resultFigures', 'list', null, [], [{ value: 1300, moreThan: true }]],
     ]);
-    expect(changed?.facts[7]?.name).toEqual({ fi: 'EU-rahoitus', en: 'EU funding' });
+    expect(changed?.facts[7]?.name).toMatchObject({ fi: 'EU-rahoitus', en: 'EU funding' });
     expect(renamed).toMatchObject({ kind: 'renamed', formerId: 'valot' });
     expect(removed).toMatchObject({
       projectNow: null,

@@ -2,10 +2,12 @@ import type { GetServerSidePropsContext } from 'next';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pathToApi } from '#addresses/api.ts';
 import { endingsOf, pathToFile } from '#addresses/files.ts';
-import { locales } from '#catalogue/locale.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
 import apiHandler from '#pages/api/v1/[[...path]].ts';
 import * as projectPage from '#pages/hankkeet/[id].tsx';
-import { messagesOf } from '#words/messages.ts';
+import { formatsOf } from '#words/formats.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
 import { askData } from '../../../support/ask-data.ts';
 import { askFile } from '../../../support/ask-file.ts';
 import type { PageModule } from '../../../support/page-modules.ts';
@@ -23,6 +25,8 @@ const [removal] = everyChange as readonly [WrittenChange];
 const back: WrittenChange = { day: '2026-06-09', id: 'silta', titles: { fi: 'Silta' }, kind: 'published', facts: [] };
 /** The project that is in the catalogue was removed for a while. */
 const cameBack: readonly WrittenChange[] = [back, { ...removal, day: '2026-06-08', id: 'silta' }];
+
+const formatsIn = (locale: Locale) => formatsOf(messagesOf(locale).language);
 
 const askApi = (id: string, lang = 'en') => askData(apiHandler, `${pathToApi('getProject', id)}?lang=${lang}`);
 
@@ -45,7 +49,7 @@ describe('a project that was removed', () => {
         expect(JSON.parse(text)).toMatchObject({
           title: title.gone,
           status: 410,
-          detail: expect.stringContaining(locale === 'fi' ? '5.6.2026' : '5 June 2026'),
+          detail: expect.stringContaining(formatsIn(locale).date('2026-06-05' as CalendarDay)),
           removed: {
             id: 'poistettu',
             day: '2026-06-05',
@@ -70,9 +74,11 @@ describe('a project that was removed', () => {
       expect([status, String(headers.get('cache-control'))]).toEqual([410, expect.stringContaining('public')]);
       const html = (await render()).replaceAll('\u00a0', ' ');
       const words = messagesOf(locale);
-      expect(html).toContain(`<h1>${locale === 'fi' ? 'Poistettu &lt;hanke&gt;' : 'Removed &lt;project&gt;'}</h1>`);
-      expect(html).toContain(locale === 'fi' ? 'poistettiin luettelosta 5.6.2026' : 'removed from the catalogue on 5 June 2026');
-      expect(html).toContain(locale === 'fi' ? '1 300,50 €' : 'EUR 1,300.50');
+      const title = pickLocale(removal.titles, locale).value.replace('<', '&lt;').replace('>', '&gt;');
+      expect(html).toMatch(new RegExp(`<h1[^>]*>${title}</h1>`));
+      const date = formatsIn(locale).date('2026-06-05' as CalendarDay);
+      expect(html).toContain(translatorOf(locale, 'removed')('lead', { date }));
+      expect(html).toContain(formatsIn(locale).amount(1300.5).replaceAll('\u00a0', ' '));
       // What was about is not told as if it were exact, and what is as usual is not told.
       expect(html).toContain(words.fact.project.euFundingApproximate.label);
       expect(html).not.toContain(words.fact.project.fundConfirmed.label);
