@@ -10,6 +10,7 @@ const table = {
   getProject: '/projects/{id}',
   listFunds: '/funds',
   getFund: '/funds/{id}',
+  listChanges: '/changes',
   getDescription: '/openapi.json',
 } as const;
 

@@ -59,7 +59,7 @@ const sets = {
   partners: { alone: 'partners', endings: tableEndings },
   article49: { alone: 'article49', endings: ['xlsx', ...tableEndings] },
   authorityList: { alone: 'authorityList', endings: ['xlsx', 'csv', 'csv-metadata.json'] },
-  changes: { beside: 'changes', endings: ['atom'] },
+  changes: { beside: 'changes', endings: ['atom', ...tableEndings] },
   picture: { alone: 'picture', endings: ['png'] },
 } as const satisfies Readonly<Record<string, FileSet>>;
 
@@ -183,7 +183,10 @@ const offers = {
   authorityCsv: { group: 'authorityList', set: 'authorityList', ending: 'csv', texts: 'own' },
   authorityCsvFinnish: { group: 'authorityList', set: 'authorityList', ending: 'csv', query: '?dialect=fi', texts: 'own' },
   authorityXlsx: { group: 'authorityList', set: 'authorityList', ending: 'xlsx', texts: 'own' },
-  changes: { group: 'changes', set: 'changes', ending: 'atom', texts: 'own' },
+  changesCsv: { group: 'changes', set: 'changes', ending: 'csv', texts: 'every' },
+  changesCsvFinnish: { group: 'changes', set: 'changes', ending: 'csv', query: '?dialect=fi', texts: 'every' },
+  changesJson: { group: 'changes', set: 'changes', ending: 'json', texts: 'every' },
+  changes: { group: 'changes', set: 'changes', ending: 'atom', texts: 'own', part: true },
   jsonld: { group: 'description', set: 'openData', ending: 'jsonld', texts: 'every' },
   turtle: { group: 'description', set: 'openData', ending: 'ttl', texts: 'every' },
 } as const satisfies Readonly<Record<string, OfferedFile>>;

@@ -1,5 +1,5 @@
 import { type CalendarDay, compareText } from './date.ts';
-import { type Facts, type Marked, type NameOf, type PlacedFact, placedFacts } from './fact-kinds.ts';
+import { type Facts, type Kind, type Marked, type NameOf, type PlacedFact, placedFacts } from './fact-kinds.ts';
 import { projectFacts, type timetableFacts } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { type Locale, type Localized, locales } from './locale.ts';
@@ -15,8 +15,20 @@ type ToldName<F extends Facts> = { [K in Marked<F, Told>]: NameOf<F, K> & string
 /** The facts whose changes are told, in the order in which they are told. */
 export const toldFacts = placedFacts(projectFacts).filter((fact): fact is PlacedFact & { readonly name: ChangedFact } => fact.told === true);
 
-/** A fact as a value: a date (ISO), euros or percent, a code, yes or no, names. */
-export type FactValue = string | number | boolean | readonly string[];
+const kindsOfFacts: ReadonlyMap<string, Kind> = new Map(toldFacts.map(({ name, is }) => [name, is]));
+
+/** What the values of a told fact are. @throws RangeError when its changes are not told, which the types make impossible */
+export function kindOfFact(fact: ChangedFact): Kind {
+  const kind = kindsOfFacts.get(fact);
+  if (kind === undefined) throw new RangeError(`Changes of ${fact} are not told`);
+  return kind;
+}
+
+/** An item of a list: what it is called or, where more of it is told than that, its fields. */
+export type ItemValue = string | Readonly<Record<string, string | number | boolean>>;
+
+/** A fact as a value: a date (ISO), euros or percent, a code, yes or no, a list. */
+export type FactValue = string | number | boolean | readonly ItemValue[];
 
 /** The end of a permanent activity: it has none, which is not the same as one that is not known. */
 export const noEnd = 'none';
@@ -25,22 +37,37 @@ export const noEnd = 'none';
 export type FactChange = { readonly fact: ChangedFact; readonly locale?: Locale; readonly from?: FactValue; readonly to?: FactValue };
 
 /** What happened to a project as a whole; `renamed` is a new id for a project that had another. */
-const changeKinds = ['published', 'removed', 'renamed', 'changed'] as const;
+export const changeKinds = ['published', 'removed', 'renamed', 'changed'] as const;
 type ChangeKind = (typeof changeKinds)[number];
 
-/** Everything that happened to one published project on one day in Helsinki. */
+/** Everything that one commit did to one published project. */
 export type ProjectChange = {
+  /** In Helsinki. */
   readonly day: CalendarDay;
-  /** The id the project had on that day. */
+  /** When it was committed: `2026-11-28T02:30:00+02:00`. */
+  readonly time: string;
+  /** Eight hex digits that tell it from the project's other changes of the day: the same for the same facts, whatever else happens. */
+  readonly mark: string;
+  /** The id the project had then. */
   readonly id: string;
-  /** Its titles at the end of the day; of a removed project, the last ones. */
+  /** Its titles after the change; of a removed project, the last ones. */
   readonly titles: Localized<string>;
   readonly kind: ChangeKind;
   readonly formerId?: string;
   /** Results were published for the first time. */
   readonly results?: true;
   readonly facts: readonly FactChange[];
+  /** What was last published of a project that was removed. */
+  readonly last?: LastState;
 };
+
+/** The last facts of a removed project, and the ids under which it was found before. */
+type LastState = { readonly facts: SharedFacts; readonly formerIds: readonly string[] };
+
+/** What names a change for good. */
+export function nameOfChange({ id, day, mark }: Pick<ProjectChange, 'id' | 'day' | 'mark'>): string {
+  return `${id}/${day}/${mark}`;
+}
 
 /** A change with the id under which the project has a page now; absent when it has none. */
 export type LinkedChange = ProjectChange & { readonly idNow?: string };
@@ -90,46 +117,55 @@ function differing(what: Pick<FactChange, 'fact' | 'locale'>, from: FactValue | 
   return [{ ...what, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
 }
 
-/** The projects that were touched on a day, as they were at its end; those that were not published then have no state. */
-export type TouchedProjects = { readonly day: CalendarDay; readonly states: ReadonlyMap<string, ProjectState | undefined> };
+/** The projects that a commit touched, as it left them; those that were not published then have no state. */
+export type TouchedProjects = { readonly day: CalendarDay; readonly time: string; readonly states: ReadonlyMap<string, ProjectState | undefined> };
 
-type ToldChange = Omit<ProjectChange, 'day' | 'id'>;
+/** A change before it has its mark. */
+export type UnmarkedChange = Omit<ProjectChange, 'mark'>;
 
-/** What is known of the projects up to a day, and what has been told. */
+type ToldChange = Omit<UnmarkedChange, 'day' | 'time' | 'id'>;
+
+/** What is known of the projects up to a commit, and what has been told, commit by commit. */
 type Chronicle = {
   readonly published: Map<string, ProjectState>;
-  readonly removed: Map<string, { readonly state: ProjectState; readonly change: ProjectChange }>;
-  readonly told: Set<ProjectChange>;
+  readonly removed: Map<string, { readonly state: ProjectState; readonly change: UnmarkedChange }>;
+  /** Each change with the number of its commit. */
+  readonly told: Map<UnmarkedChange, number>;
 };
 
 /**
- * Tells what changed, newest first, from days in their order. What came and went within a day is not told. A project that
- * gives the id of a removed one among its former ids is that project: the removal is then no removal but a renaming.
+ * Tells what changed, newest first, from commits in their order. A project that gives the id of a removed one among its former ids is
+ * that project: the removal is then no removal but a renaming.
  */
-export function tellChanges(days: Iterable<TouchedProjects>): readonly ProjectChange[] {
-  const chronicle: Chronicle = { published: new Map(), removed: new Map(), told: new Set() };
-  for (const { day, states } of days) {
-    // A new id may come on the day the old one goes, so the removals come first.
-    for (const [id, after] of states) if (after === undefined) remove(chronicle, day, id);
-    for (const [id, after] of states) if (after !== undefined) publish(chronicle, day, id, after);
+export function tellChanges(commits: Iterable<TouchedProjects>): readonly UnmarkedChange[] {
+  const chronicle: Chronicle = { published: new Map(), removed: new Map(), told: new Map() };
+  let number = 0;
+  for (const commit of commits) {
+    number += 1;
+    // A new id may come with the commit in which the old one goes, so the removals come first.
+    for (const [id, after] of commit.states) if (after === undefined) remove(chronicle, commit, id, number);
+    for (const [id, after] of commit.states) if (after !== undefined) publish(chronicle, commit, id, after, number);
   }
-  return [...chronicle.told].sort((a, b) => (a.day === b.day ? compareText(a.id, b.id) : compareText(b.day, a.day)));
+  return [...chronicle.told].sort(([a, first], [b, second]) => second - first || compareText(a.id, b.id)).map(([change]) => change);
 }
 
-function remove({ published, removed, told }: Chronicle, day: CalendarDay, id: string): void {
+type When = Pick<TouchedProjects, 'day' | 'time'>;
+
+function remove({ published, removed, told }: Chronicle, { day, time }: When, id: string, number: number): void {
   const state = published.get(id);
   if (state === undefined) return;
-  const change: ProjectChange = { day, id, titles: state.titles, kind: 'removed', facts: [] };
+  const last = { facts: state.facts, formerIds: state.aliases };
+  const change: UnmarkedChange = { day, time, id, titles: state.titles, kind: 'removed', facts: [], last };
   published.delete(id);
   removed.set(id, { state, change });
-  told.add(change);
+  told.set(change, number);
 }
 
-function publish({ published, removed, told }: Chronicle, day: CalendarDay, id: string, after: ProjectState): void {
+function publish({ published, removed, told }: Chronicle, { day, time }: When, id: string, after: ProjectState, number: number): void {
   const formerId = after.aliases.find((alias) => removed.has(alias));
   const former = formerId === undefined ? undefined : removed.get(formerId);
   const change = tellOne(published.get(id), after, formerId, former?.state);
-  if (change !== undefined) told.add({ day, id, ...change });
+  if (change !== undefined) told.set({ day, time, id, ...change }, number);
   if (former !== undefined) told.delete(former.change);
   if (formerId !== undefined) removed.delete(formerId);
   removed.delete(id);

@@ -2,7 +2,7 @@ import type { Completeness } from './completeness.ts';
 import type { LegalBasis } from './fact-kinds.ts';
 
 /** What the values of a field are like: the words are `field.kind` in the messages. */
-export type ValueKind = 'text' | 'trueFalse' | 'number' | 'choice' | 'fields' | 'address' | 'date' | 'day' | 'euros' | 'percent';
+export type ValueKind = 'text' | 'trueFalse' | 'number' | 'choice' | 'fields' | 'address' | 'date' | 'day' | 'time' | 'euros' | 'percent';
 
 /** What a value of the open data may be. */
 export type ValueRule = {
@@ -27,7 +27,7 @@ export type ValueRule = {
 export type FieldPlace = 'json' | 'api' | 'tables';
 
 /** What a record of the open data is about. */
-export type RecordKind = 'project' | 'fund';
+export type RecordKind = 'project' | 'fund' | 'change';
 
 /** A field of the open data, as the data dictionary tells of it. */
 export type DataField = {

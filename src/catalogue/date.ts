@@ -1,6 +1,6 @@
 /**
  * Calendar dates as text: `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601). A calendar date is not an instant; it has no
- * time zone and is compared as text. Only `helsinkiDay`, `helsinkiMidnight` and `nextHelsinkiMidnight` know about instants.
+ * time zone and is compared as text. Only the functions of Helsinki know about instants.
  */
 export type PartialDate = string & { readonly partialDate: true };
 
@@ -11,6 +11,7 @@ export type Precision = 'year' | 'month' | 'day';
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const msPerDay = 86_400_000;
+const msPerHour = 3_600_000;
 
 /** The number of days in a month (1–12) of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
@@ -83,13 +84,22 @@ export function helsinkiDay(instant: number): CalendarDay {
   return helsinkiDate.format(instant) as CalendarDay;
 }
 
+/** The time on the wall in Helsinki at an instant, to the second and with its offset: `2026-11-28T02:30:00+02:00` (RFC 3339). */
+export function helsinkiTime(instant: number): string {
+  const wall = helsinkiClock.format(instant).replace(' ', 'T');
+  const hours = Math.round((Date.parse(`${wall}Z`) - instant) / msPerHour);
+  return `${wall}+0${hours}:00`;
+}
+
+const helsinkiClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short', timeStyle: 'medium' });
+
 /**
  * The instant at which a calendar day begins in Helsinki. Found by looking at the two offsets Helsinki has used since 1981
  * (UTC+2 and UTC+3), so that it is right on the days when the clocks change.
  */
 export function helsinkiMidnight(day: CalendarDay): number {
-  const summerTime = dayNumber(day) * msPerDay - 3 * 3_600_000;
-  return helsinkiDay(summerTime) === day ? summerTime : summerTime + 3_600_000;
+  const summerTime = dayNumber(day) * msPerDay - 3 * msPerHour;
+  return helsinkiDay(summerTime) === day ? summerTime : summerTime + msPerHour;
 }
 
 /** The instant at which the next calendar day begins in Helsinki. */

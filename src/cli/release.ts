@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { helsinkiDay } from '#catalogue/date.ts';
 import { byLocale, type Locale } from '#catalogue/locale.ts';
 import { fileLabel } from '#content/check/collection.ts';
-import { readHistory } from '#content/history/history.ts';
+import { type History, readHistory } from '#content/history/history.ts';
+import { changesTold } from '#site/changes.ts';
 import { contentSource } from '#site/content-source.ts';
 import { releaseFolder } from '#site/release/format.ts';
 import { readBuildId } from '#site/release/load.ts';
@@ -44,9 +45,14 @@ export const run = createRun({
 /** What Git tells of the content, as a release has it, and what to say of it. */
 export function historyOfContent(locale: Locale): { readonly text: string; readonly said: string } {
   const t = translatorOf(locale, 'history');
-  // The history is that of the real days, whatever day the site shows.
-  const today = helsinkiDay(Date.now());
-  const history = readHistory(contentDir(), { today, resultsHeadings: byLocale((other) => messagesOf(other).project.section.results) });
-  const said = 'reason' in history ? t('absent', { reason: t(history.reason) }) : t('found', { count: history.changes.length });
-  return { text: JSON.stringify(history), said };
+  const history = readHistory(contentDir(), { resultsHeadings: byLocale((other) => messagesOf(other).project.section.results) });
+  return { text: JSON.stringify(history), said: sayHistory(history, t) };
+}
+
+function sayHistory(history: History, t: ReturnType<typeof translatorOf<'history'>>): string {
+  if ('reason' in history) return t('absent', { reason: t(history.reason) });
+  const { changes } = history;
+  // The days are real ones, whatever day the site shows.
+  const ahead = changes.length - changesTold(changes, helsinkiDay(Date.now())).length;
+  return [t('found', { count: changes.length }), ...(ahead > 0 ? [t('ahead', { count: ahead })] : [])].join(' ');
 }

@@ -1,5 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import { type CalendarDay, dayNumber, helsinkiMidnight } from '#catalogue/date.ts';
+import { type CalendarDay, helsinkiMidnight, helsinkiTime } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 
 /** A text, with its language where that is not the feed's. */
@@ -12,33 +12,38 @@ type AtomCategory = { readonly term: string; readonly scheme: string; readonly l
 export type AtomEntry = {
   readonly id: string;
   readonly title: AtomText;
-  readonly updated: CalendarDay;
+  /** As `atomDate` writes days, or with the time of the day (RFC 3339). */
+  readonly updated: string;
+  /** When it was there first, where that is known. */
+  readonly published?: string | undefined;
   readonly summary?: AtomText;
   readonly links: readonly AtomLink[];
   readonly categories: readonly AtomCategory[];
 };
 
-/** A feed of RFC 4287. Ids are URIs that never change; days are written as their beginning in Helsinki. */
+/** One page of a feed of RFC 4287, with links to the others as in RFC 5005, 3. Ids are URIs that never change; every page has that of the feed. */
 export type AtomFeed = {
   readonly id: string;
   readonly locale: Locale;
   readonly title: string;
   readonly subtitle: string;
-  readonly updated: CalendarDay;
+  readonly updated: string;
   readonly author: { readonly name: string; readonly uri: string };
   readonly rights: string;
   readonly links: readonly AtomLink[];
-  /** How many things the feed is about, of which the entries are the first. */
+  /** How many things the feed is about, on all its pages. */
   readonly total: number;
+  /** Which page this is, from 1. */
+  readonly page: number;
   readonly entries: readonly AtomEntry[];
 };
 
-/** How many entries a feed has at most. */
+/** How many entries a page of a feed has at most. */
 export const maxEntries = 50;
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: true });
 
-/** A feed as an Atom 1.0 document. How many there are in all is said in the elements of OpenSearch 1.1. */
+/** A page of a feed as an Atom 1.0 document. Which entries of how many it has is said in the elements of OpenSearch 1.1. */
 export function atomFeed(feed: AtomFeed): string {
   return builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
@@ -49,22 +54,24 @@ export function atomFeed(feed: AtomFeed): string {
       id: feed.id,
       title: allowedText(feed.title),
       subtitle: allowedText(feed.subtitle),
-      updated: atomDate(feed.updated),
+      updated: feed.updated,
       author: { name: allowedText(feed.author.name), uri: feed.author.uri },
       rights: allowedText(feed.rights),
       link: feed.links.map(attributes),
       'opensearch:totalResults': feed.total,
+      'opensearch:startIndex': (feed.page - 1) * maxEntries + 1,
       'opensearch:itemsPerPage': maxEntries,
       entry: feed.entries.map(entryElement),
     },
   });
 }
 
-function entryElement({ id, title, updated, summary, links, categories }: AtomEntry): object {
+function entryElement({ id, title, updated, published, summary, links, categories }: AtomEntry): object {
   return {
     id,
     title: textElement(title),
-    updated: atomDate(updated),
+    updated,
+    ...(published !== undefined && { published }),
     link: links.map(attributes),
     category: categories.map(attributes),
     ...(summary && { summary: textElement(summary) }),
@@ -86,8 +93,7 @@ function allowedText(text: string): string {
 
 /** The beginning of a day in Helsinki, with the offset of that moment: `2026-11-21T00:00:00+02:00` (RFC 3339). */
 export function atomDate(day: CalendarDay): string {
-  const hours = Math.round((dayNumber(day) * 86_400_000 - helsinkiMidnight(day)) / 3_600_000);
-  return `${day}T00:00:00+0${hours}:00`;
+  return helsinkiTime(helsinkiMidnight(day));
 }
 
 /** The year of the first version: whoever has the host name then owns the tags for good (RFC 4151). */

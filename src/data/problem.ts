@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { pathTo } from '#addresses/pages.ts';
+import type { ProjectChange } from '#catalogue/changes.ts';
 import { earliestYear, latestYear } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { nameErrors, type ParameterError } from '#selection/parameter-errors.ts';
 import type { Query } from '#selection/parse.ts';
-import { translatorOf } from '#words/messages.ts';
+import { formatsOf } from '#words/formats.ts';
+import { messagesOf, translatorOf } from '#words/messages.ts';
+import { tombstoneSchema, toTombstone } from './change-record.ts';
 
 /** The kinds of problems an address answers with, and their statuses. */
-const statusOf = { badParameters: 400, notFound: 404, methodNotAllowed: 405, failure: 500, overload: 503 } as const;
+const statusOf = { badParameters: 400, notFound: 404, noHistory: 404, methodNotAllowed: 405, gone: 410, failure: 500, overload: 503 } as const;
 
 export type ProblemKind = keyof typeof statusOf;
 
@@ -15,7 +18,12 @@ export type ProblemKind = keyof typeof statusOf;
 export const problemKinds = Object.keys(statusOf) as readonly ProblemKind[];
 
 /** An answer that says what is wrong: RFC 9457. */
-export type Problem = { readonly kind: ProblemKind; readonly parameterErrors?: readonly ParameterError[] };
+export type Problem = {
+  readonly kind: ProblemKind;
+  readonly parameterErrors?: readonly ParameterError[];
+  /** The removal of what is gone. */
+  readonly removal?: ProjectChange;
+};
 
 /** The problem of a query that has other parameters than those an address takes, or one of them twice; undefined when it has none. */
 export function refuseOthers(query: Query, known: readonly string[] = []): { readonly problem: Problem } | undefined {
@@ -35,7 +43,7 @@ const years = { earliest: String(earliestYear), latest: String(latestYear) };
 const maxReported = 20;
 
 /** The body of a problem in a language; `type` leads to its explanation on the page about the API. */
-export function problemBody({ kind, parameterErrors = [] }: Problem, locale: Locale, origin: string): ProblemRecord {
+export function problemBody({ kind, parameterErrors = [], removal }: Problem, locale: Locale, origin: string): ProblemRecord {
   const t = translatorOf(locale, 'problem');
   const errors = parameterErrors.slice(0, maxReported).map(({ kind: reason, parameter, value, allowed, days = 0 }) => ({
     parameter,
@@ -47,9 +55,13 @@ export function problemBody({ kind, parameterErrors = [] }: Problem, locale: Loc
     type: `${origin}${pathTo({ name: 'api' }, locale)}#${kind}`,
     title: t(`title.${kind}`),
     status: statusOf[kind],
-    detail: t(`detail.${kind}`, { count: parameterErrors.length }),
+    detail: t(`detail.${kind}`, {
+      count: parameterErrors.length,
+      date: removal === undefined ? '' : formatsOf(messagesOf(locale).language).date(removal.day),
+    }),
     ...(errors.length > 0 && { errors }),
     ...(parameterErrors.length > maxReported && { more: parameterErrors.length - maxReported }),
+    ...(removal && { removed: toTombstone(removal) }),
   };
 }
 
@@ -61,7 +73,7 @@ const parameterError = z.strictObject({
   allowed: z.array(z.string()).optional(),
 });
 
-/** An answer that says what is wrong: RFC 9457, `errors` for parameters, and how many `more` there are. */
+/** An answer that says what is wrong: RFC 9457, `errors` for parameters, how many `more` there are, and what is left of a project that was `removed`. */
 export const problemSchema = z.strictObject({
   type: z.url(),
   title: z.string(),
@@ -69,6 +81,7 @@ export const problemSchema = z.strictObject({
   detail: z.string(),
   errors: z.array(parameterError).optional(),
   more: z.number().int().positive().optional(),
+  removed: tombstoneSchema.optional(),
 });
 
 export type ProblemRecord = z.output<typeof problemSchema>;

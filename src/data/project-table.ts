@@ -147,8 +147,11 @@ export function labelIn(label: string, { locale, inWords }: { readonly locale: L
   return t(inWords ? 'inLanguageInWords' : 'inLanguage', { label, language });
 }
 
-/** What the cells of a column hold: `address` is a whole one, `date` may be only a year or a month, `percent` is 0–100, `label` is a code in words. */
-export type CellKind = 'text' | 'address' | 'code' | 'label' | 'flag' | 'date' | 'day' | 'euros' | 'percent' | 'number' | 'list';
+/**
+ * What the cells of a column hold: `address` is a whole one, `date` may be only a year or a month, `time` has its offset, `percent` is 0–100, `number` is a whole one,
+ * `label` is a code in words.
+ */
+export type CellKind = 'text' | 'address' | 'code' | 'label' | 'flag' | 'date' | 'day' | 'time' | 'euros' | 'percent' | 'number' | 'decimal' | 'list';
 
 /** A value of a table; `null` is not known, none, or does not apply. Dates are ISO 8601. */
 export type Cell = string | number | boolean | null | readonly string[];

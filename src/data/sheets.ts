@@ -31,8 +31,10 @@ const styleOf: Readonly<Record<CellKind, CellStyle>> = {
   list: 'text',
   date: 'text',
   day: 'day',
+  time: 'text',
   flag: 'general',
   number: 'general',
+  decimal: 'general',
   euros: 'euros',
   percent: 'percent',
 };
@@ -88,9 +90,11 @@ const widthOf: Readonly<Record<CellKind, number>> = {
   flag: 10,
   date: 12,
   day: 12,
+  time: 28,
   euros: 18,
   percent: 10,
   number: 10,
+  decimal: 14,
   list: 30,
 };
 

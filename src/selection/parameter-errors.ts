@@ -6,6 +6,7 @@ import { echo, firstGiven, givenFor, type ParsedSelection, type Query } from './
 type ParameterErrorKind =
   | 'unknownParameter'
   | 'unknownValue'
+  | 'unknownProject'
   | 'badDate'
   | 'noSuchDay'
   | 'noSuchYear'

@@ -20,7 +20,14 @@ export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale
  * request, or nothing (404). A `query` begins with `?` or is empty. A page that is `passing` will soon say more: no cache may keep it.
  */
 export type PageAnswer<P> =
-  | ({ readonly route: Route; readonly query?: string; readonly props: P; readonly passing?: boolean } & Pick<PageFrame, 'structuredData' | 'picture'>)
+  | ({
+      readonly route: Route;
+      readonly query?: string;
+      readonly props: P;
+      readonly passing?: boolean;
+      /** It tells that something was here (410). */
+      readonly gone?: true;
+    } & Pick<PageFrame, 'structuredData' | 'picture'>)
   | { readonly movedTo: Route }
   | { readonly seeOther: Route; readonly query: string }
   | undefined;
@@ -40,6 +47,7 @@ export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P> | P
     if (answered === undefined) return { notFound: true };
     if ('movedTo' in answered) return { redirect: { destination: pathTo(answered.movedTo, locale), permanent: true } };
     if ('seeOther' in answered) return { redirect: { destination: pathTo(answered.seeOther, locale) + answered.query, permanent: false } };
+    if (answered.gone) res.statusCode = 410;
     res.setHeader('Cache-Control', answered.passing ? 'no-store' : cacheControl(now));
     return { props: pageProps(answered.props, locale, answered, catalogue) };
   };

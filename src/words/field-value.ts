@@ -1,6 +1,7 @@
 import { noEnd } from '#catalogue/changes.ts';
 import { parsePartialDate } from '#catalogue/date.ts';
 import type { Kind } from '#catalogue/fact-kinds.ts';
+import { factWords } from '#catalogue/fact-words.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { type CodeWord, type CodeWording, wordOfFact } from './codes.ts';
 
@@ -47,13 +48,24 @@ function wordItem(place: ValuePlace, item: unknown, wording: CodeWording): strin
   return first.is.kind === 'number' ? wordNumber(first.is, Number(item), wording) : wordFieldValue({ ...place, is: first.is }, item, wording).text;
 }
 
+/** What a yes says of the first field of an item, in words around it; a no says nothing. */
+const qualifiers = new Map([['moreThan', 'value.moreThan' as const]]);
+
 /** The fields of an item, one after another. */
 function wordParts(place: ValuePlace, item: Readonly<Record<string, unknown>>, wording: CodeWording): string {
+  const { say, messages } = wording;
   const kinds = place.is.kind === 'fields' ? place.is.fields : {};
+  const [first] = Object.keys(kinds);
+  const qualified = (name: string, amount: string) =>
+    name !== first ? amount : [...qualifiers].reduce((text, [flag, words]) => (item[flag] === true ? say(words, { amount: text }) : text), amount);
   return Object.entries(item)
+    .filter(([name]) => !qualifiers.has(name))
     .map(([name, part]) => {
       const is = Object.hasOwn(kinds, name) ? kinds[name]?.is : undefined;
-      return is === undefined ? JSON.stringify(part) : wordFieldValue({ ...place, is }, part, wording).text;
+      if (is === undefined) return JSON.stringify(part);
+      const text = wordFieldValue({ ...place, is }, part, wording).text;
+      if (is.kind === 'trueFalse') return say('changes.flag', { label: factWords(messages, place.file, place.fact, name).label, value: text });
+      return qualified(name, text);
     })
     .join(' – ');
 }

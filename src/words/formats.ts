@@ -24,6 +24,7 @@ export function createFormats(language: LanguageChoices) {
   const days = new Intl.DateTimeFormat(dateTag, { dateStyle, ...utc });
   const months = new Intl.DateTimeFormat(dateTag, { month: 'long', year: 'numeric', ...utc });
   const monthNames = new Intl.DateTimeFormat(dateTag, { month: 'long', ...utc });
+  const times = new Intl.DateTimeFormat(dateTag, { timeStyle: 'short', ...utc });
   const years = new Intl.DateTimeFormat(dateTag, { year: 'numeric', ...utc });
   const byPrecision = { day: days, month: months, year: years };
   const euros = new Intl.NumberFormat(tag, {
@@ -61,6 +62,8 @@ export function createFormats(language: LanguageChoices) {
     milliards: (value: number) => oneDecimal.format(value / 1e9),
     /** A count: `1 300`, `1,300`. */
     count: (value: number) => numbers.format(value),
+    /** The time of the day of a time with an offset, as it stands there: `14.30`, `14:30`. */
+    timeOfDay: (time: string) => times.format(Date.parse(`${time.slice(0, 19)}Z`)),
     /** The size of a file given in bytes: `24 kt`, `24 kB`; `1,3 Mt`, `1.3 MB`. */
     bytes: (value: number) => (value < 999_500 ? sizes.kilobyte(value / 1e3) : sizes.megabyte(value / 1e6)),
     /** From one year to another: `2021–2028`. */

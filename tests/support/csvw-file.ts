@@ -57,6 +57,7 @@ function patternOf(name: string, { base, format }: { base: Datatype['base']; for
     string: typeof format === 'string' ? format : '[^]+',
     boolean: String(format),
     date: dates[String(format)],
+    dateTime: '\\d{4}-\\d{2}-\\d{2}T\\S+',
     anyURI: 'https?://\\S+',
     integer: '-?\\d+',
     decimal: `-?\\d+([${decimalSign}]\\d+)?`,

@@ -20,6 +20,7 @@ const datatype = z.discriminatedUnion('base', [
     format: z.enum(['yyyy-MM-dd', 'yyyyMMdd', 'dd-MM-yyyy', 'd-M-yyyy', 'dd.MM.yyyy', 'd.M.yyyy', 'MM.dd.yyyy', 'M.d.yyyy']),
   }),
   z.strictObject({ base: z.literal('anyURI') }),
+  z.strictObject({ base: z.literal('dateTime') }),
   z.strictObject({ base: z.literal('integer') }),
   z.strictObject({
     base: z.literal('decimal'),
@@ -68,19 +69,20 @@ export const csvwTable = z.strictObject({
   tableSchema: z
     .strictObject({
       columns: z.array(column).min(1),
-      primaryKey: name.optional(),
+      primaryKey: z.union([name, z.array(name).min(1)]).optional(),
       aboutUrl: z
         .string()
         .regex(/^https?:\/\/[^{}]+\{[A-Za-z0-9_]+\}$/)
         .optional(),
     })
     .refine(({ columns }) => new Set(columns.map((one) => one.name)).size === columns.length, 'names of columns differ')
+    .refine(({ columns, primaryKey }) => [primaryKey ?? []].flat().every((key) => columns.some((one) => one.name === key)), 'the key is made of columns')
     .refine(
-      ({ columns, primaryKey }) => primaryKey === undefined || columns.some((one) => one.name === primaryKey && one.required),
-      'the key is a required column',
+      ({ columns, primaryKey }) => primaryKey === undefined || columns.some((one) => one.name === [primaryKey].flat()[0] && one.required),
+      'the key begins with a required column',
     )
     .refine(
-      ({ primaryKey, aboutUrl }) => (primaryKey === undefined ? aboutUrl === undefined : aboutUrl?.endsWith(`{${primaryKey}}`)),
+      ({ primaryKey, aboutUrl }) => aboutUrl === undefined || (typeof primaryKey === 'string' && aboutUrl.endsWith(`{${primaryKey}}`)),
       'rows are named by their key',
     ),
 });

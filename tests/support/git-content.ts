@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { withFolder } from './workspace.ts';
 
@@ -71,7 +70,7 @@ export function projectFiles(
   );
 }
 
-/** The options of a history that is read on a day. */
-export function historyOptions(today = '2026-11-24') {
-  return { today: today as CalendarDay, resultsHeadings: { fi: 'Tulokset', en: 'Results' } as Record<Locale, string> };
+/** The options of a history. */
+export function historyOptions() {
+  return { resultsHeadings: { fi: 'Tulokset', en: 'Results' } as Record<Locale, string> };
 }

@@ -1,11 +1,12 @@
-import { type ProjectChange, type ProjectState, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
-import { type CalendarDay, helsinkiDay } from '#catalogue/date.ts';
+import { createHash } from 'node:crypto';
+import { type ProjectChange, type ProjectState, type TouchedProjects, tellChanges, type UnmarkedChange } from '#catalogue/changes.ts';
+import { helsinkiDay, helsinkiTime } from '#catalogue/date.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { type ContentCommit, type FileVersionOf, type NoHistoryReason, readBlobs, readCommits } from './git.ts';
+import { believedTimes } from './times.ts';
 import { type OldVersion, readOldVersion } from './versions.ts';
 
 export type HistoryOptions = {
-  readonly today: CalendarDay;
   /** What each language calls the section of results. */
   readonly resultsHeadings: Readonly<Record<Locale, string>>;
 };
@@ -17,7 +18,7 @@ export type History = { readonly changes: readonly ProjectChange[] } | { readonl
  * Reads what has changed in the published facts of projects from the Git history of a content folder: of the current branch,
  * as it was committed. A history that lacks anything is none.
  */
-export function readHistory(dir: string, { today, resultsHeadings }: HistoryOptions): History {
+export function readHistory(dir: string, { resultsHeadings }: HistoryOptions): History {
   const commits = readCommits(dir);
   if (typeof commits === 'string') return { reason: commits };
   const headingOf = new Map(commits.flatMap(({ files }) => files.flatMap(({ blob, locale }) => (blob === undefined ? [] : [[blob, resultsHeadings[locale]]]))));
@@ -27,41 +28,43 @@ export function readHistory(dir: string, { today, resultsHeadings }: HistoryOpti
     const version = readOldVersion(content, headingOf.get(blob) ?? '');
     if (version !== undefined) versions.set(blob, version);
   }
-  return { changes: tellChanges(publishedStates(commits, today, ({ blob = '' }) => versions.get(blob))) };
+  return { changes: markChanges(tellChanges(publishedStates(commits, ({ blob = '' }) => versions.get(blob)))) };
+}
+
+/** Hex digits of a mark. */
+const digits = 8;
+
+/**
+ * Gives changes, newest first, their marks: the beginning of a sha256 over what happened. What is told of a project once more on the same day has another
+ * mark, and what comes later changes no mark that was given.
+ */
+export function markChanges(changes: readonly UnmarkedChange[]): readonly ProjectChange[] {
+  const times = new Map<string, number>();
+  const marked = changes.toReversed().map((change) => {
+    const { day, id, kind, formerId, results, facts } = change;
+    const said = JSON.stringify([day, id, kind, formerId ?? null, results ?? false, facts]);
+    const time = (times.get(said) ?? 0) + 1;
+    times.set(said, time);
+    return { ...change, mark: createHash('sha256').update(`${time} ${said}`).digest('hex').slice(0, digits) };
+  });
+  return marked.reverse();
 }
 
 type Versions = Map<string, Map<Locale, OldVersion>>;
 
 /**
- * What was published of the projects each day touched, at the end of that day in Helsinki. A commit belongs to its own day
- * but never to one before its parent's: clocks of computers go wrong. One of a day to come belongs to its parent's, so that a
- * change has the same day whenever it is read.
+ * What was published of the projects that each commit touched, after it.
  * @param versionOf what a file's version says; undefined leaves the file as it was
  */
-function* publishedStates(
-  commits: readonly ContentCommit[],
-  today: CalendarDay,
-  versionOf: (file: FileVersionOf) => OldVersion | undefined,
-): Generator<TouchedProjects> {
+function* publishedStates(commits: readonly ContentCommit[], versionOf: (file: FileVersionOf) => OldVersion | undefined): Generator<TouchedProjects> {
   const versions: Versions = new Map();
-  let day: CalendarDay | undefined;
-  let touched = new Set<string>();
-  const endOfDay = (ended: CalendarDay): TouchedProjects => ({ day: ended, states: new Map([...touched].map((id) => [id, stateOf(versions.get(id))])) });
-  for (const { instant, files } of commits) {
-    const own = helsinkiDay(instant);
-    const believed = own > today ? (day ?? today) : own;
-    const next = day !== undefined && believed < day ? day : believed;
-    if (day !== undefined && next !== day) {
-      yield endOfDay(day);
-      touched = new Set();
-    }
-    day = next;
-    for (const file of files) {
-      touched.add(file.id);
-      apply(versions, file, versionOf);
-    }
+  const times = believedTimes(commits.map(({ instant }) => instant));
+  for (const [at, { instant, files }] of commits.entries()) {
+    for (const file of files) apply(versions, file, versionOf);
+    const time = times[at] ?? instant;
+    const states = new Map(files.map(({ id }) => [id, stateOf(versions.get(id))]));
+    yield { day: helsinkiDay(time), time: helsinkiTime(time), states };
   }
-  if (day !== undefined) yield endOfDay(day);
 }
 
 function apply(versions: Versions, file: FileVersionOf, versionOf: (file: FileVersionOf) => OldVersion | undefined): void {

@@ -1,4 +1,4 @@
-import { type ChangedFact, type FactValue, noEnd, type SharedFacts, toldFacts } from '#catalogue/changes.ts';
+import { type ChangedFact, type FactValue, type ItemValue, noEnd, type SharedFacts, toldFacts } from '#catalogue/changes.ts';
 import { parsePartialDate } from '#catalogue/date.ts';
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import { idPattern } from '../read/content-file.ts';
@@ -74,20 +74,32 @@ function readValue(kind: Kind, value: unknown): FactValue | undefined {
     case 'choice':
       return kind.allowed.find((code) => code === value);
     case 'list':
-      return readNames(kind.items, value);
+      return readItems(kind.items, value);
     default:
       return typeof value === 'string' ? value.trim() || undefined : undefined;
   }
 }
 
-/** A list by what its items are called: their first field, a name or a number, or they themselves. Undefined when one of them has none. */
-function readNames(items: Kind, value: unknown): readonly string[] | undefined {
-  const [key] = items.kind === 'fields' ? Object.keys(items.fields) : [];
-  const names = (Array.isArray(value) ? value : [undefined]).map((item: unknown) => {
-    const name = key === undefined ? item : (item as Readonly<Record<string, unknown>> | null | undefined)?.[key];
-    return typeof name === 'string' || typeof name === 'number' ? String(name).trim() : '';
-  });
-  return names.includes('') ? undefined : names;
+/** A list by what is told of its items. Undefined when one of them cannot be told. */
+function readItems(items: Kind, value: unknown): readonly ItemValue[] | undefined {
+  const told = (Array.isArray(value) ? value : [undefined]).map((item: unknown) => readItem(items, item));
+  return told.every((item) => item !== undefined) ? told : undefined;
+}
+
+/** An item by what it is called: itself, or its first field. With what says yes or no of that, as that there are more, it is both. */
+function readItem(items: Kind, item: unknown): ItemValue | undefined {
+  if (items.kind !== 'fields') return readName(item);
+  const own = (typeof item === 'object' && item !== null ? item : {}) as Readonly<Record<string, unknown>>;
+  const [[name, first] = ['', undefined], ...others] = Object.entries(items.fields);
+  const flags = others.filter(([, { is }]) => is.kind === 'trueFalse');
+  if (flags.length === 0 || first === undefined) return readName(own[name]);
+  const called = readValue(first.is, own[name]);
+  if (called === undefined || typeof called === 'object') return undefined;
+  return { [name]: called, ...Object.fromEntries(flags.map(([flag]) => [flag, own[flag] === true])) };
+}
+
+function readName(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() || undefined : undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { factWords } from '#catalogue/fact-words.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { messagesOf, translatorOf } from '#words/messages.ts';
+import { type Messages, messagesOf, translatorOf } from '#words/messages.ts';
+import { changedFactFieldNames, changedFactSchema, changeFieldNames, changeRecordSchema, tombstoneSchema } from '../change-record.ts';
 import { fundFieldNames, fundRecordSchema } from '../fund-record.ts';
 import { fileMetaSchema, itemMetaSchema, listMetaSchema } from '../meta.ts';
 import { problemSchema } from '../problem.ts';
@@ -20,16 +21,28 @@ const answers = {
   ProjectAnswer: z.strictObject({ meta: itemMetaSchema, item: projectRecordSchema }),
   FundList: z.strictObject({ meta: listMetaSchema, items: z.array(fundRecordSchema) }),
   FundAnswer: z.strictObject({ meta: itemMetaSchema, item: fundRecordSchema }),
+  ChangeList: z.strictObject({ meta: listMetaSchema, items: z.array(changeRecordSchema) }),
   Description: descriptionSchema,
 } as const satisfies Readonly<Record<AnswerName, z.ZodType>>;
 
-const parts = { ...answers, Project: projectRecordSchema, Fund: fundRecordSchema, ListMeta: listMetaSchema, ItemMeta: itemMetaSchema, Problem: problemSchema };
+const parts = {
+  ...answers,
+  Project: projectRecordSchema,
+  Fund: fundRecordSchema,
+  Change: changeRecordSchema,
+  ChangedFact: changedFactSchema,
+  ListMeta: listMetaSchema,
+  ItemMeta: itemMetaSchema,
+  Problem: problemSchema,
+  RemovedProject: tombstoneSchema,
+};
 
 /** What the files are made of that have all of a kind of record: they are answered beside the API. The file comes first. */
 const fileParts = {
   projects: { ProjectFile: fileOf(projectRecordSchema), Project: projectRecordSchema, FileMeta: fileMetaSchema },
   funds: { FundFile: fileOf(fundRecordSchema), Fund: fundRecordSchema, FileMeta: fileMetaSchema },
   partners: { PartnerFile: fileOf(partnerRecordSchema), Partner: partnerRecordSchema, FileMeta: fileMetaSchema },
+  changes: { ChangeFile: fileOf(changeRecordSchema), Change: changeRecordSchema, ChangedFact: changedFactSchema, FileMeta: fileMetaSchema },
 };
 
 function fileOf(record: z.ZodType) {
@@ -106,6 +119,10 @@ function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Rec
   const t = translatorOf(locale, 'apiDocument');
   const each = <N extends string>(names: readonly N[], of: (name: N) => Words) => Object.fromEntries(names.map((name) => [name, of(name)]));
   const metas = each(Object.keys(listMetaSchema.shape) as (keyof typeof listMetaSchema.shape)[], (name) => ({ description: t(`meta.${name}`) }));
+  const ofChange = (name: keyof Messages['changeData']['field']): Words => {
+    const { label, help } = messagesOf(locale).changeData.field[name];
+    return { title: label, description: help };
+  };
   return {
     Project: each(projectFieldNames, (name) => ofFact('project', name)),
     Fund: each(fundFieldNames, (name) => ofFact('fund', name)),
@@ -113,6 +130,9 @@ function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Rec
       const { label, description } = partnerWords(name, locale);
       return { title: label, description };
     }),
+    Change: each(changeFieldNames, ofChange),
+    ChangedFact: each(changedFactFieldNames, ofChange),
+    RemovedProject: each(Object.keys(tombstoneSchema.shape) as (keyof typeof tombstoneSchema.shape)[], (name) => ({ description: t(`removedField.${name}`) })),
     ListMeta: metas,
     ItemMeta: metas,
     FileMeta: metas,

@@ -5,6 +5,7 @@ import type { Locale } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import type { Choices } from '#selection/parameters.ts';
 import { translatorOf } from '#words/messages.ts';
+import { statusOfProblem } from '../problem.ts';
 import { dateSchema } from '../record-schema.ts';
 import { componentSchemas, type JsonObject, schemaRef } from './components.ts';
 import type { ApiExamples } from './examples.ts';
@@ -106,7 +107,7 @@ function sharedAnswers(locale: Locale, { problems }: ApiExamples): { readonly he
   const header = (name: 'etag' | 'lastModified' | 'link' | 'location') => ({ description: t(`header.${name}`), schema: { type: 'string' } });
   const failing = (kind: keyof typeof problems) => ({
     description: problem(`title.${kind}`),
-    content: { 'application/problem+json': { schema: schemaRef('Problem'), example: problems[kind] } },
+    content: { 'application/problem+json': { schema: schemaRef('Problem'), ...(problems[kind] && { example: problems[kind] }) } },
   });
   return {
     headers: { ETag: header('etag'), 'Last-Modified': header('lastModified'), Link: header('link'), Location: header('location') },
@@ -115,13 +116,15 @@ function sharedAnswers(locale: Locale, { problems }: ApiExamples): { readonly he
       moved: { description: t('response.moved'), headers: { Location: headerRef('Location') } },
       badParameters: failing('badParameters'),
       notFound: failing('notFound'),
+      noHistory: failing('noHistory'),
+      gone: failing('gone'),
       failure: failing('failure'),
     },
   };
 }
 
 /** The answers of one operation. */
-function responsesOf({ id, answer, isList, canMove, parameters }: ApiOperation, locale: Locale, { requests }: ApiExamples): JsonObject {
+function responsesOf({ id, answer, isList, canMove, problems = [], parameters }: ApiOperation, locale: Locale, { requests }: ApiExamples): JsonObject {
   const t = translatorOf(locale, 'apiDocument');
   const example = requests[id]?.answer;
   return {
@@ -134,6 +137,7 @@ function responsesOf({ id, answer, isList, canMove, parameters }: ApiOperation, 
     ...(canMove && { 308: responseRef('moved') }),
     400: responseRef('badParameters'),
     ...(parameters.some(({ place }) => place === 'path') && { 404: responseRef('notFound') }),
+    ...Object.fromEntries(problems.map((kind) => [statusOfProblem(kind), responseRef(kind)])),
     500: responseRef('failure'),
   };
 }

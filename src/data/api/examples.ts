@@ -14,5 +14,5 @@ export type ExampleRequest = {
 export type ApiExamples = {
   readonly parameters: Readonly<Partial<Record<ParameterKey, string | number | readonly string[]>>>;
   readonly requests: Readonly<Partial<Record<OperationId, ExampleRequest>>>;
-  readonly problems: Readonly<Record<'badParameters' | 'notFound' | 'failure', ProblemRecord>>;
+  readonly problems: Readonly<Record<'badParameters' | 'notFound' | 'noHistory' | 'failure', ProblemRecord>> & { readonly gone?: ProblemRecord };
 };

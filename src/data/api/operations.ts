@@ -5,17 +5,28 @@ import { translatorOf } from '#words/messages.ts';
 import { type ApiParameter, parametersOf } from './parameters.ts';
 
 /** What operations are about, in the order in which they are told. */
-export const tags = ['projects', 'funds', 'description'] as const;
+export const tags = ['projects', 'funds', 'changes', 'description'] as const;
 type Tag = (typeof tags)[number];
 
 /** What an operation answers, by the name of its schema. */
-export type AnswerName = 'ProjectList' | 'ProjectAnswer' | 'FundList' | 'FundAnswer' | 'Description';
+export type AnswerName = 'ProjectList' | 'ProjectAnswer' | 'FundList' | 'FundAnswer' | 'ChangeList' | 'Description';
 
-const facts: Readonly<Record<OperationId, { readonly tag: Tag; readonly answer: AnswerName; readonly isList?: true; readonly canMove?: true }>> = {
+type OperationFacts = {
+  readonly tag: Tag;
+  readonly answer: AnswerName;
+  readonly isList?: true;
+  /** A former id leads to the present one. */
+  readonly canMove?: true;
+  /** Problems it may answer with beside those of every operation. */
+  readonly problems?: readonly ('noHistory' | 'gone')[];
+};
+
+const facts: Readonly<Record<OperationId, OperationFacts>> = {
   listProjects: { tag: 'projects', answer: 'ProjectList', isList: true },
-  getProject: { tag: 'projects', answer: 'ProjectAnswer', canMove: true },
+  getProject: { tag: 'projects', answer: 'ProjectAnswer', canMove: true, problems: ['gone'] },
   listFunds: { tag: 'funds', answer: 'FundList', isList: true },
   getFund: { tag: 'funds', answer: 'FundAnswer' },
+  listChanges: { tag: 'changes', answer: 'ChangeList', isList: true, problems: ['noHistory'] },
   getDescription: { tag: 'description', answer: 'Description' },
 };
 

@@ -17,7 +17,7 @@ export const addedParameters = ['limit', 'lang'] as const;
 type SelectionParameter = Exclude<ParameterName, (typeof withheldParameters)[number]>;
 
 /** A parameter with one meaning: `id` and `lang` mean several things. */
-export type ParameterKey = SelectionParameter | 'limit' | 'searchLang' | 'answerLang' | 'textLang' | 'projectId' | 'fundId';
+export type ParameterKey = SelectionParameter | 'limit' | 'searchLang' | 'answerLang' | 'textLang' | 'projectId' | 'fundId' | 'changedProject' | 'since';
 
 const selectionParameters = parameterNames.filter((name): name is SelectionParameter => !(withheldParameters as readonly string[]).includes(name));
 
@@ -27,6 +27,7 @@ const operationParameters: Readonly<Record<OperationId, readonly ParameterKey[]>
   getProject: ['projectId', 'answerLang'],
   listFunds: ['page', 'limit', 'answerLang'],
   getFund: ['fundId', 'answerLang'],
+  listChanges: ['changedProject', 'since', 'page', 'limit', 'answerLang'],
   getDescription: ['textLang'],
 };
 
@@ -63,6 +64,8 @@ const factsOf: Readonly<Record<ParameterKey, (choices: Choices) => Facts>> = {
   textLang: language,
   projectId: id,
   fundId: id,
+  changedProject: () => ({ name: 'project', place: 'query', kind: 'text' }),
+  since: () => ({ name: 'since', place: 'query', kind: 'date' }),
 };
 
 /** A parameter of the list as the API takes it. */

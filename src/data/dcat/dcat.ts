@@ -2,7 +2,8 @@ import { apiRoot, pathToApi } from '#addresses/api.ts';
 import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import { type CalendarDay, parsePartialDate } from '#catalogue/date.ts';
+import type { ProjectChange } from '#catalogue/changes.ts';
+import { type CalendarDay, type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import { coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
@@ -31,6 +32,8 @@ import {
 export type DcatSource = {
   readonly catalogue: Catalogue;
   readonly measures: FileMeasures;
+  /** Newest first; a description without them has no dataset of changes. */
+  readonly changes?: readonly ProjectChange[] | undefined;
   readonly revision: string;
   readonly today: CalendarDay;
   readonly origin: string;
@@ -50,10 +53,10 @@ export function dcatDocument(source: DcatSource): { readonly '@context': object;
     '@context': dcatPrefixes,
     '@graph': [
       describeCatalogue(source, base),
-      ...datasetNames.map((name) => dcatDataset(name, source, base)),
+      ...datasetsOf(source).map((name) => dcatDataset(name, source, base)),
       describeService(source, base),
       publisherOf(source.catalogue, base),
-      ...datasetNames.flatMap((name) => distributionsOf(name, source, base)),
+      ...datasetsOf(source).flatMap((name) => distributionsOf(name, source, base)),
     ],
   };
 }
@@ -72,20 +75,23 @@ function describeCatalogue(source: DcatSource, base: string): DcatNode {
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
     'dcat:themeTaxonomy': themeTaxonomy(),
-    'dcat:dataset': datasetNames.map((name) => ({ '@id': `${base}#${name}` })),
+    'dcat:dataset': datasetsOf(source).map((name) => ({ '@id': `${base}#${name}` })),
     'dcat:service': { '@id': `${base}#api` },
     ...licence,
     ...modifiedOf('dataset', source),
   };
 }
 
-function describeService({ catalogue, origin }: DcatSource, base: string): DcatNode {
+function describeService(source: DcatSource, base: string): DcatNode {
+  const { catalogue, origin } = source;
   return {
     ...node('dcat:DataService', `${base}#api`),
     ...titled('api'),
     'dcat:endpointURL': { '@id': origin + apiRoot },
     'dcat:endpointDescription': { '@id': origin + pathToApi('getDescription') },
-    'dcat:servesDataset': { '@id': `${base}#dataset` },
+    'dcat:servesDataset': datasetsOf(source)
+      .filter((name) => name !== 'article49')
+      .map((name) => ({ '@id': `${base}#${name}` })),
     ...subjects(),
     'dct:publisher': { '@id': `${base}#publisher` },
     ...contactOf(catalogue),
@@ -105,30 +111,62 @@ function publisherOf({ site }: Catalogue, base: string): DcatNode {
 
 /** The datasets of the catalogue: whose files they have, what of the content they are about, and the pages that tell more of them. */
 const datasets = {
-  dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary', isOldest: true },
-  funds: { group: 'funds', of: (catalogue: Catalogue) => ({ ...catalogue, projects: [] }), page: 'funds', standard: 'dictionary', time: fundedYears },
-  partners: { group: 'partners', of: (catalogue: Catalogue) => catalogue, page: 'projects', standard: 'dictionary', source: 'dataset' },
-  article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
-  authorityList: { group: 'authorityList', of: article49Catalogue, page: 'openData', source: 'dataset' },
+  dataset: { group: 'catalogue', timeOf: timeOfProjects, page: 'dataQuality', standard: 'dictionary', isOldest: true },
+  funds: { group: 'funds', timeOf: timeOfFunds, page: 'funds', standard: 'dictionary' },
+  partners: { group: 'partners', timeOf: timeOfProjects, page: 'projects', standard: 'dictionary', source: 'dataset' },
+  article49: { group: 'article49', timeOf: timeOfArticle49, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
+  authorityList: { group: 'authorityList', timeOf: timeOfArticle49, page: 'openData', source: 'dataset' },
+  changes: { group: 'changes', timeOf: timeOfChanges, page: 'changes', standard: 'dictionary', source: 'dataset' },
 } as const satisfies Readonly<Record<DatasetName, DatasetFacts>>;
 
 type DatasetFacts = {
   readonly group: FileGroup;
-  readonly of: (catalogue: Catalogue) => Catalogue;
+  readonly timeOf: (source: TimedSource) => DatasetTime;
   readonly page: RouteName;
   readonly standard?: RouteName;
   readonly source?: DatasetName;
   /** The first day of the history is its own: the others were made from it later, and nothing tells when. */
   readonly isOldest?: true;
-  /** The time that is covered, where that is not the time of the projects. */
-  readonly time?: (catalogue: Catalogue) => CoveredTime;
   /** The ELI of the act that asks for such data. */
   readonly legislation?: string;
 };
 
-type DatasetName = 'dataset' | 'funds' | 'partners' | 'article49' | 'authorityList';
+type DatasetName = 'dataset' | 'funds' | 'partners' | 'article49' | 'authorityList' | 'changes';
 
 const datasetNames = Object.keys(datasets) as readonly DatasetName[];
+
+/** The datasets there are: of changes there is one only where the history is known. */
+function datasetsOf({ changes }: DcatSource): readonly DatasetName[] {
+  return datasetNames.filter((name) => name !== 'changes' || changes !== undefined);
+}
+
+/** The time that a dataset covers, as precise as it is known, and the day of its latest change; nothing of an empty one. */
+type DatasetTime = { readonly start?: PartialDate; readonly end?: PartialDate; readonly modified?: CalendarDay | undefined };
+
+type TimedSource = Pick<DcatSource, 'catalogue' | 'changes' | 'today'>;
+
+function timeOfProjects({ catalogue, today }: TimedSource): DatasetTime {
+  return { ...coveredTime(catalogue), modified: lastChange(catalogue, today) };
+}
+
+function timeOfArticle49({ catalogue, today }: TimedSource): DatasetTime {
+  return timeOfProjects({ catalogue: article49Catalogue(catalogue), today });
+}
+
+/** The years that the funding is for, from the first to the last of any fund. */
+function timeOfFunds({ catalogue, today }: TimedSource): DatasetTime {
+  const years = catalogue.funds
+    .flatMap(({ period = '' }) => period.match(/\d{4}/g) ?? [])
+    .toSorted()
+    .flatMap((year) => parsePartialDate(year) ?? []);
+  const [start, end] = [years[0], years.at(-1)];
+  return { ...(start && { start }), ...(end && { end }), modified: lastChange({ ...catalogue, projects: [] }, today) };
+}
+
+function timeOfChanges({ changes = [] }: TimedSource): DatasetTime {
+  const [first, last] = [changes.at(-1), changes[0]];
+  return first === undefined || last === undefined ? {} : { start: first.day, end: last.day, modified: last.day };
+}
 
 /** The files that hold all of a dataset. One that holds only a part of it, as a feed of the first projects does, is no distribution of it. */
 function filesOfDataset(dataset: DatasetName, measures: FileMeasures): readonly LocalFile[] {
@@ -136,8 +174,8 @@ function filesOfDataset(dataset: DatasetName, measures: FileMeasures): readonly 
 }
 
 /** When a dataset was last changed; nothing while it is empty. */
-function modifiedOf(name: DatasetName, { catalogue, today }: DcatSource): DcatNode {
-  const day = lastChange(datasets[name].of(catalogue), today);
+function modifiedOf(name: DatasetName, source: DcatSource): DcatNode {
+  const { modified: day } = datasets[name].timeOf(source);
   return day === undefined ? {} : { 'dct:modified': dateValue(day) };
 }
 
@@ -155,7 +193,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.legislation && { 'dcatap:applicableLegislation': node('eli:LegalResource', facts.legislation) }),
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
-    ...periodOf((facts.time ?? coveredTime)(facts.of(catalogue))),
+    ...periodOf(facts.timeOf(source)),
     'dct:accrualPeriodicity': authorityCodes.irregular,
     'dct:accessRights': authorityCodes.openToAll,
     'dcat:landingPage': pagesOf('openData', origin),
@@ -170,19 +208,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
   };
 }
 
-type CoveredTime = ReturnType<typeof coveredTime>;
-
-/** The years that the funding is for, from the first to the last of any fund. */
-function fundedYears({ funds }: Pick<Catalogue, 'funds'>): CoveredTime {
-  const years = funds
-    .flatMap(({ period = '' }) => period.match(/\d{4}/g) ?? [])
-    .toSorted()
-    .flatMap((year) => parsePartialDate(year) ?? []);
-  const [start, end] = [years[0], years.at(-1)];
-  return { ...(start && { start }), ...(end && { end }) };
-}
-
-function periodOf({ start, end }: CoveredTime): DcatNode {
+function periodOf({ start, end }: DatasetTime): DcatNode {
   const dates = { ...(start && { 'dcat:startDate': dateValue(start) }), ...(end && { 'dcat:endDate': dateValue(end) }) };
   return Object.keys(dates).length === 0 ? {} : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', ...dates } };
 }

@@ -111,7 +111,7 @@ export function wordsOf(say: (locale: Locale) => string): readonly DcatNode[] {
 }
 
 /** Title and description of what is described, in every language. */
-export function titled(what: 'catalogue' | 'dataset' | 'funds' | 'partners' | 'article49' | 'authorityList' | 'api'): DcatNode {
+export function titled(what: 'catalogue' | 'dataset' | 'funds' | 'partners' | 'article49' | 'authorityList' | 'changes' | 'api'): DcatNode {
   return {
     'dct:title': wordsOf((locale) => messagesOf(locale).dcat[what].title),
     'dct:description': wordsOf((locale) => messagesOf(locale).dcat[what].description),

@@ -1,5 +1,6 @@
 import { assessQuality } from '#catalogue/completeness.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
+import { getChanges } from '#site/changes.ts';
 import { measuresSoon } from '#site/data/renderers.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
@@ -21,6 +22,7 @@ export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, l
       measures,
       quality: assessQuality(catalogue, today),
       revision,
+      hasChanges: getChanges(today).changes !== undefined,
       ...(catalogue.projects[0] && { example: catalogue.projects[0] }),
       today,
     },

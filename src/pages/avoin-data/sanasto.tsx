@@ -1,7 +1,9 @@
 import { pathToFile } from '#addresses/files.ts';
 import { cached } from '#catalogue/memoize.ts';
+import { changeFields } from '#data/change-dictionary.ts';
 import { dataDictionary } from '#data/dictionary.ts';
 import { correspondences } from '#data/tables/correspondence.ts';
+import { getChanges, linkChange } from '#site/changes.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
 import { type DictionaryProps, DictionaryView } from '#views/dictionary/dictionary-view.tsx';
@@ -11,12 +13,19 @@ export const config = { unstable_runtimeJS: false };
 export const getServerSideProps = servePage<DictionaryProps>(({ catalogue, locale, today }) => ({
   route: { name: 'dictionary' },
   props: {
-    fields: cached(`dictionary ${locale}`, [catalogue, today, siteOrigin()], () => dataDictionary(catalogue, { today, locale, origin: siteOrigin() })),
+    fields: cached(`dictionary ${locale}`, [catalogue, today, siteOrigin(), getChanges(today).state], () => [
+      ...dataDictionary(catalogue, { today, locale, origin: siteOrigin() }),
+      ...changeFields(
+        (getChanges(today).changes ?? []).map((change) => linkChange(catalogue, change)),
+        { locale, origin: siteOrigin() },
+      ),
+    ]),
     correspondences: correspondences(locale),
     names: { funds: catalogue.funds, topics: catalogue.topics },
     projects: catalogue.projects.length,
     article49: pathToFile('article49', 'xlsx', locale),
     csvw: pathToFile('projects', 'csv-metadata.json', locale),
+    changesCsvw: pathToFile('changes', 'csv-metadata.json', locale),
     jsonSchema: pathToFile('projects', 'schema.json', locale),
     today,
   },

@@ -9,6 +9,8 @@ import { maxLimit } from '#data/api/parameters.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import { byName, choiceNames, choicesIn, parameters, typedNames } from '#selection/parameters.ts';
+import { findRemoval, getChanges } from '../changes.ts';
+import { currentSource } from '../source.ts';
 import { listingOf } from '../state.ts';
 import { recordOperations, refuseParameters } from './api-answers.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
@@ -36,7 +38,7 @@ function contactOf({ unit, feedbackEmail }: Catalogue['site'], locale: Locale): 
 /** Examples of everything the API takes and answers, from the catalogue as it is today, the same all day. What an empty catalogue lacks is left out. */
 export function takeExamples(request: DataRequest): ApiExamples {
   const { catalogue, today, locale, origin } = request;
-  return cached(`examples ${locale}`, [catalogue, today, origin], () => makeExamples(request));
+  return cached(`examples ${locale}`, [catalogue, today, origin, currentSource().changes().state], () => makeExamples(request));
 }
 
 function makeExamples(request: DataRequest): ApiExamples {
@@ -44,6 +46,8 @@ function makeExamples(request: DataRequest): ApiExamples {
   const projects = listingOf(catalogue, today, locale).rows;
   const example = projects.find((row) => hasEveryValue(row) && hasEveryChoice(row, today)) ?? projects.find(hasEveryValue) ?? projects[0];
   const fundId = example?.fund.id ?? catalogue.funds[0]?.id;
+  const { changes } = getChanges(today);
+  const removal = changes?.find(({ id, kind }) => kind === 'removed' && findRemoval(request, id) !== undefined);
   const problem = (found: Problem) => problemBody(found, locale, origin);
   return {
     parameters: {
@@ -53,6 +57,8 @@ function makeExamples(request: DataRequest): ApiExamples {
       answerLang: locale,
       textLang: locale,
       ...(fundId && { fundId }),
+      ...(changes?.[0] && { since: changes[0].day }),
+      ...(changes?.[0] && { changedProject: changes[0].id }),
     },
     requests: {
       ...(example && {
@@ -61,11 +67,14 @@ function makeExamples(request: DataRequest): ApiExamples {
       }),
       listFunds: ask('listFunds', request, { query: { limit: '1' } }),
       ...(fundId && { getFund: ask('getFund', request, { id: fundId }) }),
+      ...(changes?.[0] && { listChanges: ask('listChanges', request, { query: { since: changes[0].day, limit: '1' } }) }),
       getDescription: { address: pathToApi('getDescription') + languageQuery(locale) },
     },
     problems: {
       badParameters: problem(problemOf(recordOperations.listFunds({ ...request, query: { limit: String(maxLimit + 1) } }))),
       notFound: problem({ kind: 'notFound' }),
+      noHistory: problem({ kind: 'noHistory' }),
+      ...(removal && { gone: problem({ kind: 'gone', removal }) }),
       failure: problem({ kind: 'failure' }),
     },
   };

@@ -1,87 +1,106 @@
-import { type FileSetName, mediaTypeOf, pathToFile } from '#addresses/files.ts';
-import { pathTo, type RouteName } from '#addresses/pages.ts';
+import { mediaTypeOf } from '#addresses/files.ts';
+import { pathTo } from '#addresses/pages.ts';
 import { type FundedProject, lastTouched } from '#catalogue/catalogue.ts';
-import type { LinkedChange, ProjectChange } from '#catalogue/changes.ts';
+import { changesOf, type LinkedChange, nameOfChange, type ProjectChange } from '#catalogue/changes.ts';
 import { type CalendarDay, lastDay } from '#catalogue/date.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
-import { contentLicence } from '#catalogue/site.ts';
-import { type AtomEntry, type AtomFeed, atomFeed, maxEntries, tagAuthority, tagUri } from '#data/atom.ts';
-import type { Rows } from '#selection/paging.ts';
-import type { Selection } from '#selection/parameters.ts';
+import { type AtomEntry, atomDate, atomFeed, maxEntries, tagUri } from '#data/atom.ts';
+import { nameErrors, numberErrors } from '#selection/parameter-errors.ts';
 import { selectionQuery } from '#selection/selection.ts';
-import { wordChange, wordKind } from '#words/changes.ts';
+import { wordBriefly, wordChange, wordKind } from '#words/changes.ts';
 import { translatorOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
-import { getChanges, linkChanges } from '../changes.ts';
+import { getChanges, linkChange } from '../changes.ts';
+import { authorityOf, type FeedRequest, feedFrame, latestOf } from './feed-frame.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { filtersAlone, selectForFile } from './selected.ts';
+import { pageFor } from './paging.ts';
+import { filtersAlone, selectRecords } from './selected.ts';
 
-/** The list's selection as an Atom feed: the first fifty projects in the order of the page. */
+/** The list's selection as an Atom feed: fifty projects a page, in the order of the list. */
 export function listAtom(request: DataRequest): DataAnswer {
-  const selected = selectForFile(request);
+  const selected = selectRecords(request);
   if ('problem' in selected) return selected;
-  return { type: mediaTypeOf('atom'), body: atomOf(selected, request), language: request.locale };
-}
-
-/** The latest changes of the projects' facts as an Atom feed, newest first; without a history, a valid feed of nothing that says so. */
-export function changesAtom(request: DataRequest): DataAnswer {
+  const { rows, nearest } = selected;
+  const cut = pageFor(rows, request.query, maxEntries);
+  if ('problem' in cut) return cut;
   const { locale, catalogue } = request;
-  const { changes, state } = getChanges();
-  const latest = linkChanges(catalogue, changes?.slice(0, maxEntries) ?? []);
+  const t = translatorOf(locale, 'feed');
+  const site = translatorOf(locale, 'site')('name');
+  const selection = { ...selected.selection, page: 1 };
+  const filters = filtersAlone(selection, catalogue, locale);
+  const { state, changes } = getChanges(request.today);
+  const entries = cut.rows.map((row) => projectEntry(row, changes ?? [], request));
+  const count = rows.length;
   const body = atomFeed({
-    ...feedFrame(request, 'changes'),
-    id: tagUri(authorityOf(request), `feeds/changes/${locale}`),
-    title: translatorOf(locale, 'feed')('changes', { site: translatorOf(locale, 'site')('name') }),
-    subtitle: subtitleOf(changes, latest.length, request),
-    updated: latestDay(
-      latest.map(({ day }) => day),
-      request,
-    ),
-    total: changes?.length ?? 0,
-    entries: latest.map((change) => changeEntry(change, request)),
+    ...feedFrame(request, { name: 'projects', query: (page) => selectionQuery({ ...selection, page }), ...cut.paging }),
+    id: tagUri(authorityOf(request), `feeds/projects/${locale}${selectionQuery(selection)}`),
+    title: filters === '' ? t('projects', { site }) : t('selection', { site, filters }),
+    subtitle: [...(nearest ? [t('nearest')] : []), t(projectsSaid[shareOf(cut)], { count, ...placesOf(cut) })].join(' '),
+    updated: latestOf(entries.map(({ updated }) => updated)) ?? ageOf(request),
+    total: count,
+    entries,
   });
   return { type: mediaTypeOf('atom'), body, language: locale, state };
 }
 
-/** What of a request a feed depends on. */
-type FeedRequest = Pick<DataRequest, 'catalogue' | 'locale' | 'origin' | 'today'>;
-
-/** What a feed is of: all projects of a selection, or those nearest to its words. */
-type FeedSelection = { readonly rows: Rows<FundedProject>; readonly selection: Selection; readonly nearest?: boolean };
-
-/** The feed of a selection. */
-function atomOf({ rows, selection, nearest }: FeedSelection, request: FeedRequest): string {
-  const { locale } = request;
+/** The changes of the projects' facts as an Atom feed, newest first, fifty a page; without a history, a valid feed of nothing that says so. */
+export function changesAtom(request: DataRequest): DataAnswer {
+  const { query, locale, catalogue } = request;
+  const parameterErrors = [...nameErrors(query, ['page']), ...numberErrors(query, 'page')];
+  if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
+  const { changes, state } = getChanges(request.today);
+  const all = changes ?? [];
+  const cut = pageFor(all, query, maxEntries);
+  if ('problem' in cut) return cut;
   const t = translatorOf(locale, 'feed');
-  const query = selectionQuery({ ...selection, page: 1 });
-  const site = translatorOf(locale, 'site')('name');
-  const filters = filtersAlone(selection, request.catalogue, locale);
-  const entries = rows.slice(0, maxEntries).map((row) => projectEntry(row, request));
-  const count = rows.length;
-  return atomFeed({
-    ...feedFrame(request, 'projects', query),
-    id: tagUri(authorityOf(request), `feeds/projects/${locale}${query}`),
-    title: filters === '' ? t('projects', { site }) : t('selection', { site, filters }),
-    subtitle: [
-      ...(nearest ? [t('nearest')] : []),
-      count > entries.length ? t('projectsCut', { count, shown: entries.length }) : t('projectsCount', { count }),
-    ].join(' '),
-    updated: latestDay(
-      entries.map(({ updated }) => updated),
-      request,
-    ),
+  const count = all.length;
+  const body = atomFeed({
+    ...feedFrame(request, { name: 'changes', query: (page) => (page > 1 ? `?page=${page}` : ''), ...cut.paging }),
+    id: tagUri(authorityOf(request), `feeds/changes/${locale}`),
+    title: t('changes', { site: translatorOf(locale, 'site')('name') }),
+    subtitle: changes === undefined ? t('changesUnknown') : t(changesSaid[shareOf(cut)], { count, ...placesOf(cut) }),
+    updated: all[0]?.time ?? ageOf(request),
     total: count,
-    entries,
+    entries: cut.rows.map((change) => changeEntry(linkChange(catalogue, change), request)),
   });
+  return { type: mediaTypeOf('atom'), body, language: locale, state };
 }
 
-function projectEntry({ project, fund }: FundedProject, request: FeedRequest): AtomEntry {
+const projectsSaid = { all: 'projectsCount', first: 'projectsCut', others: 'projectsPart' } as const;
+const changesSaid = { all: 'changesCount', first: 'changesCut', others: 'changesPart' } as const;
+
+type Cut = { readonly rows: readonly unknown[]; readonly paging: { readonly page: number; readonly pages: number; readonly limit: number } };
+
+/** Whether a page has all entries, the first ones, or others. */
+function shareOf({ paging: { page, pages } }: Cut): 'all' | 'first' | 'others' {
+  if (pages === 1) return 'all';
+  return page === 1 ? 'first' : 'others';
+}
+
+/** Which entries of all a page has, from 1, and how many. */
+function placesOf({ rows, paging: { page, limit } }: Cut): { readonly first: number; readonly last: number; readonly shown: number } {
+  const before = (page - 1) * limit;
+  return { first: before + 1, last: before + rows.length, shown: rows.length };
+}
+
+/** What a feed of nothing is as old as: the catalogue. */
+function ageOf({ catalogue, today }: FeedRequest): string {
+  const latest = lastTouched(catalogue);
+  return atomDate(latest === undefined ? today : lastDay(latest));
+}
+
+function projectEntry({ project, fund }: FundedProject, changes: readonly ProjectChange[], request: FeedRequest): AtomEntry {
   const { locale, origin } = request;
   const { value: text, locale: written } = pickLocale(project.texts, locale);
+  const first = changesOf(changes, project).at(-1);
+  const published = first?.kind === 'published' ? first.time : undefined;
+  const updated = atomDate(laterOf(text.updated, project.checked));
   return {
     id: tagUri(authorityOf(request), `projects/${project.id}/${locale}`),
     title: { text: text.title, ...langOf(written, locale) },
-    updated: laterOf(text.updated, project.checked),
+    // Nothing is newer than when it could first be read.
+    updated: latestOf([updated, ...(published === undefined ? [] : [published])]) ?? updated,
+    published,
     links: [{ rel: 'alternate', href: origin + pathTo({ name: 'projects', id: project.id }, locale), type: 'text/html', hreflang: locale }],
     categories: [{ term: fund.id, scheme: tagUri(authorityOf(request), 'funds'), label: pickLocale(fund.texts, locale).value.code }],
     summary: { text: text.summary, ...langOf(written, locale) },
@@ -96,60 +115,24 @@ function laterOf(...dates: Parameters<typeof lastDay>[0][]): CalendarDay {
   return dates.map(lastDay).reduce((a, b) => (a > b ? a : b));
 }
 
-function subtitleOf(changes: readonly ProjectChange[] | undefined, shown: number, { locale }: DataRequest): string {
-  const t = translatorOf(locale, 'feed');
-  const count = changes?.length;
-  if (count === undefined) return t('changesUnknown');
-  return count > shown ? t('changesCut', { count, shown }) : t('changesCount', { count });
-}
-
-/** One day of one project. What has no page any more leads to the page of changes. */
+/** One change of one project. What has no page any more leads to the page of changes. */
 function changeEntry(change: LinkedChange, request: DataRequest): AtomEntry {
   const { locale, origin } = request;
-  const { idNow } = change;
-  const wording = wordingIn(request.locale, request.catalogue);
+  const { idNow, time, facts } = change;
+  const wording = wordingIn(locale, request.catalogue);
   const { value: title } = pickLocale(change.titles, locale);
-  const [what = '', ...more] = wordKind(change, wording);
-  const facts = change.facts.map((fact) => {
+  const told = facts.map((fact) => {
     const { label, from, to } = wordChange(fact, wording);
     return wording.say('changes.sentence', { label, from: from.text, to: to.text });
   });
   const page = idNow === undefined ? pathTo({ name: 'changes' }, locale) : pathTo({ name: 'projects', id: idNow }, locale);
   return {
-    id: tagUri(authorityOf(request), `changes/${change.id}/${change.day}/${locale}`),
-    title: { text: wording.say('changes.entryTitle', { title, what }) },
-    updated: change.day,
-    summary: { text: [...(facts.length > 0 ? [] : [what]), ...more, ...facts].join(' ') },
+    id: tagUri(authorityOf(request), `changes/${nameOfChange(change)}/${locale}`),
+    title: { text: wording.say('changes.entryTitle', { title, what: wordBriefly(change, wording) }) },
+    updated: time,
+    published: time,
+    summary: { text: [...wordKind(change, wording), ...told].join(' ') },
     links: [{ rel: 'alternate', href: origin + page, type: 'text/html', hreflang: locale }],
     categories: [],
   };
-}
-
-/** What the site's feeds say alike: language, author, rights, and links to themselves, to their page and to the licence. @param query as it stands in the address */
-function feedFrame(
-  { locale, origin }: FeedRequest,
-  name: Extract<RouteName & FileSetName, 'projects' | 'changes'>,
-  query = '',
-): Pick<AtomFeed, 'locale' | 'author' | 'rights' | 'links'> {
-  return {
-    locale,
-    author: { name: translatorOf(locale, 'site')('name'), uri: origin + pathTo({ name: 'home' }, locale) },
-    rights: translatorOf(locale, 'feed')('rights'),
-    links: [
-      { rel: 'self', href: origin + pathToFile(name, 'atom', locale) + query, type: mediaTypeOf('atom') },
-      { rel: 'alternate', href: origin + pathTo({ name }, locale) + query, type: 'text/html', hreflang: locale },
-      { rel: 'license', href: contentLicence },
-    ],
-  };
-}
-
-/** The latest of some days; of none, the latest day of the catalogue. */
-function latestDay(days: readonly CalendarDay[], { catalogue, today }: FeedRequest): CalendarDay {
-  const latest = days.toSorted().at(-1) ?? lastTouched(catalogue);
-  return latest === undefined ? today : lastDay(latest);
-}
-
-/** Who names the entries of feeds. */
-function authorityOf({ catalogue, origin }: FeedRequest): string {
-  return tagAuthority(catalogue.site.tagAuthority, origin);
 }

@@ -58,15 +58,20 @@ async function measure(names: readonly OfferedFileName[], day: MeasuredDay, rend
   const measures: { [L in Locale]?: Readonly<Partial<Record<OfferedFileName, MeasuredFile>>> } = {};
   for (const locale of locales) {
     const own: Partial<Record<OfferedFileName, MeasuredFile>> = {};
-    for (const name of names) own[name] = await measureFile(name, { ...day, locale }, renderersOf);
+    for (const name of names) {
+      const measured = await measureFile(name, { ...day, locale }, renderersOf);
+      if (measured !== undefined) own[name] = measured;
+    }
     measures[locale] = own;
   }
   return measures;
 }
 
-async function measureFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MeasuredFile> {
+/** Undefined for a file that there is only where the history is known. */
+async function measureFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MeasuredFile | undefined> {
   const { set, ending, query } = offeredFile(name);
   const answer = await renderersOf(set)[ending]?.({ ...request, query: Object.fromEntries(new URLSearchParams(query)) });
+  if (answer !== undefined && 'problem' in answer && answer.problem.kind === 'noHistory') return undefined;
   if (answer === undefined || !('body' in answer)) throw new Error(`No file: ${name} in ${request.locale}`);
   const whole = typeof answer.body === 'function' ? await answer.body() : answer.body;
   const pieces = typeof whole === 'string' || whole instanceof Uint8Array ? [whole] : await beginPieces<string | Uint8Array>(whole);

@@ -1,4 +1,5 @@
 import { type FileMeasures, mediaTypeOf } from '#addresses/files.ts';
+import type { ProjectChange } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { dcatDocument } from '#data/dcat/dcat.ts';
 import { toTurtle } from '#data/dcat/turtle.ts';
@@ -16,12 +17,13 @@ export function openDataTurtle(request: DataRequest, measures: FileMeasures): Da
 }
 
 function describeData(request: DataRequest, measures: FileMeasures): ReturnType<typeof dcatDocument> {
-  const issued = firstPublished();
-  return dcatDocument({ ...request, measures, ...(issued && { issued }) });
+  const { changes } = getChanges(request.today);
+  const issued = firstPublished(changes);
+  return dcatDocument({ ...request, measures, changes, ...(issued && { issued }) });
 }
 
 /** The day on which the first project was published; undefined where the history is not known. */
-function firstPublished(): CalendarDay | undefined {
+function firstPublished(changes: readonly ProjectChange[] = []): CalendarDay | undefined {
   // The newest is first.
-  return getChanges().changes?.findLast(({ kind }) => kind === 'published')?.day;
+  return changes.findLast(({ kind }) => kind === 'published')?.day;
 }

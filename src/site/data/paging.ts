@@ -4,7 +4,6 @@ import { defaultLimit, maxLimit } from '#data/api/parameters.ts';
 import type { Problem } from '#data/problem.ts';
 import { cutPage, type Rows, readWholeNumber } from '#selection/paging.ts';
 import { numberErrors, type ParameterError, tooLarge } from '#selection/parameter-errors.ts';
-import type { Selection } from '#selection/parameters.ts';
 import { firstGiven, type Query } from '#selection/parse.ts';
 import { everything, selectionQuery } from '#selection/selection.ts';
 import type { DataRequest } from './handler.ts';
@@ -25,26 +24,32 @@ export function limitErrors(query: Query): readonly ParameterError[] {
   return [...numberErrors(query, 'limit'), ...(readPaging(query).limit > maxLimit ? [tooLarge(query, 'limit', maxLimit)] : [])];
 }
 
-/** The page of a list that a query asks for; refused beyond the end, since an empty page would look like an answer. */
-export function pageFor<T>(all: Rows<T>, query: Query): PagedRows<T> | { readonly problem: Problem } {
-  const { page, limit } = readPaging(query);
+/**
+ * The page of a list that a query asks for; refused beyond the end, since an empty page would look like an answer.
+ * @param limit how many items a page has, where that is not asked for
+ */
+export function pageFor<T>(all: Rows<T>, query: Query, limit = readPaging(query).limit): PagedRows<T> | { readonly problem: Problem } {
+  const { page } = readPaging(query);
   const { rows, pages } = cutPage(all, page, limit);
   if (page > pages) return { problem: { kind: 'badParameters', parameterErrors: [tooLarge(query, 'page', pages)] } };
   return { rows, paging: { page, pages, limit } };
 }
 
-/** Links to the other pages of a list (RFC 8288), with everything else that was asked, in one order. */
+/**
+ * Links to the other pages of a list (RFC 8288), with everything else that was asked, in one order.
+ * @param queryOf the query of a page, without limit and language
+ */
 export function linksToPages(
   operation: OperationId,
   { page, pages, limit }: PagedRows<unknown>['paging'],
   { origin, locale }: Pick<DataRequest, 'origin' | 'locale'>,
-  selection: Selection = everything,
+  queryOf: (page: number) => string = (target) => selectionQuery({ ...everything, page: target }),
 ): readonly string[] {
   const targets = { first: 1, prev: page - 1, next: page + 1, last: pages };
   return Object.entries(targets)
     .filter(([, target]) => target >= 1 && target <= pages)
     .map(([rel, target]) => {
-      const parameters = new URLSearchParams(selectionQuery({ ...selection, page: target }));
+      const parameters = new URLSearchParams(queryOf(target));
       if (limit !== defaultLimit) parameters.set('limit', String(limit));
       if (locale !== machineLocale) parameters.set('lang', locale);
       const query = parameters.size === 0 ? '' : `?${parameters}`;

@@ -5,10 +5,12 @@ import { findByAlias, findProject, fundOf } from '#catalogue/catalogue.ts';
 import { type Locale, type Localized, pickLocale } from '#catalogue/locale.ts';
 import { originMark } from '#catalogue/project.ts';
 import { projectPreview } from '#data/preview.ts';
+import type { Problem } from '#data/problem.ts';
 import { type ProjectRecord, projectFields, toProjectRecord } from '#data/project-record.ts';
 import { isInTables } from '#data/published-field.ts';
 import { type ListedProject, listProject } from '#selection/listed-project.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
+import { findRemoval } from '../changes.ts';
 import { pictureFile } from '../picture/draw-picture.tsx';
 import { listingOf } from '../state.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
@@ -24,8 +26,14 @@ export function ofProject(ending: Ending<'project'>, render: ProjectRenderer): (
     const project = findProject(catalogue, id);
     if (project !== undefined) return render(listProject({ project, fund: fundOf(catalogue, project) }, today), request);
     const renamed = findByAlias(catalogue, id);
-    return renamed === undefined ? { problem: { kind: 'notFound' } } : { movedTo: pathToFile('project', ending, locale, renamed.id) };
+    return renamed === undefined ? missingProject(request, id) : { movedTo: pathToFile('project', ending, locale, renamed.id) };
   };
+}
+
+/** What is said of a project that there is not: that it was removed, where that is known. */
+export function missingProject(request: Pick<DataRequest, 'catalogue' | 'today'>, id: string): { readonly problem: Problem } {
+  const removal = findRemoval(request, id);
+  return { problem: removal === undefined ? { kind: 'notFound' } : { kind: 'gone', removal } };
 }
 
 /** One project as JSON: `{ meta, item }`. */

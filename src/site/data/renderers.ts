@@ -2,12 +2,14 @@ import type { NextApiHandler } from 'next';
 import { type Ending, type FileMeasures, type FileSetName, readFilePath, readSiteFilePath, type SiteFileName } from '#addresses/files.ts';
 import { type Locale, machineLocale } from '#catalogue/locale.ts';
 import { refuseOthers } from '#data/problem.ts';
+import { changesCsv, changesCsvMetadata, changesJson, changesSchema } from './changes-files.ts';
 import { changesAtom, listAtom } from './feeds.ts';
 import { type Asked, type DataFile, type DataRequest, type Renderer, serveData } from './handler.ts';
 import { listCsv, listCsvMetadata, listJson, listSchema, listXlsx } from './list-files.ts';
 import { type MeasuredDay, measureData, measureEverything, soon } from './measure-files.ts';
 import { openDataJsonLd, openDataTurtle } from './open-data-files.ts';
 import { ofProject, projectJson, projectMarkdown, projectPng } from './project-files.ts';
+import { dialectParameter } from './selected.ts';
 import { robotsTxt, securityTxt, sitemapXml, sitePng } from './site-files.ts';
 import { tableRenderers } from './table-files.ts';
 
@@ -24,7 +26,13 @@ export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>
   partners: tableRenderers('partners'),
   article49: tableRenderers('article49'),
   authorityList: tableRenderers('authorityList'),
-  changes: { atom: withParameters([], changesAtom) },
+  changes: {
+    csv: withParameters([dialectParameter], changesCsv),
+    json: withParameters([], changesJson),
+    atom: changesAtom,
+    'csv-metadata.json': withParameters([dialectParameter], changesCsvMetadata),
+    'schema.json': withParameters([], changesSchema),
+  },
   picture: { png: sitePng },
 };
 

@@ -80,5 +80,5 @@ function isKeepable({ status, headers }: KeptAnswer): boolean {
   const said = String(headers['cache-control'] ?? '');
   if (status === 404) return true;
   if (status === 307 || status === 308) return !/no-store|private/.test(said);
-  return status === 200 && /\bpublic\b/.test(said);
+  return (status === 200 || status === 410) && /\bpublic\b/.test(said);
 }

@@ -11,8 +11,7 @@ import styles from './change-facts.module.css';
 export function ChangeFacts({ change, names }: { readonly change: ProjectChange; readonly names: CodeNames }) {
   const { factWords, kindWords } = useChangeWords(names);
   const t = useTranslations('changes');
-  // Where facts are listed they say by themselves that facts changed.
-  const sentences = change.kind === 'changed' && change.facts.length > 0 ? kindWords(change).slice(1) : kindWords(change);
+  const sentences = kindWords(change);
   return (
     <>
       {sentences.length === 0 ? null : <p>{sentences.join(' ')}</p>}
@@ -28,6 +27,20 @@ export function ChangeFacts({ change, names }: { readonly change: ProjectChange;
           ))}
         </dl>
       )}
+    </>
+  );
+}
+
+/** The time of the day of a change, behind a heading, where a day has several of a project. */
+export function ChangeTime({ change: { time } }: { readonly change: Pick<ProjectChange, 'time'> }) {
+  const t = useTranslations('changes');
+  const { formats } = useSite();
+  return (
+    <>
+      {' '}
+      <time className={styles.time} dateTime={time}>
+        {t('at', { time: formats.timeOfDay(time) })}
+      </time>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl';
-import { pathToFile } from '#addresses/files.ts';
-import { type LinkedChange, wasOnlyAdded } from '#catalogue/changes.ts';
+import { Fragment } from 'react';
+import { formatOf, linkedEndingsOf, pathToFile } from '#addresses/files.ts';
+import { type LinkedChange, nameOfChange, wasOnlyAdded } from '#catalogue/changes.ts';
 import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import styles from '../list/pager.module.css';
 import { classes } from '../parts/classes.ts';
+import { useFormatName } from '../parts/file-links.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
@@ -14,7 +16,7 @@ import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
 import text from '../text/text-page-view.module.css';
 import changeFactsStyles from './change-facts.module.css';
-import { ChangeFacts } from './change-facts.tsx';
+import { ChangeFacts, ChangeTime } from './change-facts.tsx';
 
 export type ChangesProps = {
   /** The changes of the page, newest first; absent when the history is not known. */
@@ -23,11 +25,13 @@ export type ChangesProps = {
   readonly count: number;
   readonly page: number;
   readonly pages: number;
+  /** The place of the first one of the page among all, from 1. */
+  readonly first: number;
   readonly names: CodeNames;
 };
 
 /** All changes of the projects' facts by day, or honestly that they are not known. */
-export function ChangesView({ frame, changes, count, page, pages, names }: ChangesProps & { readonly frame: PageFrame }) {
+export function ChangesView({ frame, changes, count, page, pages, first, names }: ChangesProps & { readonly frame: PageFrame }) {
   const t = useTranslations('changes');
   const openData = useTranslations('openData');
   const { href, locale } = useSite();
@@ -36,10 +40,11 @@ export function ChangesView({ frame, changes, count, page, pages, names }: Chang
       <PageMeta frame={frame} title={page > 1 ? t('pageOf', { page }) : t('heading')} description={t('lead')} withChanges />
       <PageHead trail={[{ text: openData('heading'), href: href({ name: 'openData' }) }]} title={t('heading')} lead={t('lead')} />
       <div className={classes('wrap section section-tight', text.page)}>
-        <Introduction known={changes !== undefined} count={count} />
+        <Introduction changes={changes} count={count} first={first} />
         <p>
           <a href={pathToFile('changes', 'atom', locale)}>{t('feed')}</a>
         </p>
+        {changes === undefined ? null : <ChangesFiles />}
         {[...groupBy(changes ?? [], ({ day }) => day)].map(([day, ofDay]) => (
           <ChangedDay key={day} day={day} changes={ofDay} names={names} />
         ))}
@@ -50,14 +55,39 @@ export function ChangesView({ frame, changes, count, page, pages, names }: Chang
   );
 }
 
-function Introduction({ known, count }: { readonly known: boolean; readonly count: number }) {
+/** How many changes there are, and which of them the page has where that is a part. */
+function Introduction({ changes, count, first }: Pick<ChangesProps, 'count' | 'first'> & { readonly changes: ChangesProps['changes'] | undefined }) {
   const t = useTranslations('changes');
-  if (known) return <p>{count === 0 ? t('nothing') : t('count', { count })}</p>;
+  if (changes !== undefined) {
+    if (count === 0) return <p>{t('nothing')}</p>;
+    return <p>{changes.length < count ? t('part', { count, first, last: first + changes.length - 1 }) : t('count', { count })}</p>;
+  }
   return (
     <div className="notice">
       <p>{t('unavailable')}</p>
       <p>{t('unavailableMore')}</p>
     </div>
+  );
+}
+
+/** All changes as files, CSV as spreadsheets of the language expect it. */
+function ChangesFiles() {
+  const t = useTranslations('changes');
+  const { locale, messages } = useSite();
+  const formatName = useFormatName();
+  const dialect = messages.language.csvDialect === 'standard' ? '' : `?dialect=${messages.language.csvDialect}`;
+  return (
+    <p className="screen-only">
+      {t('files')}{' '}
+      {linkedEndingsOf('changes')
+        .filter((ending) => !formatOf(ending).isFeed)
+        .map((ending, index) => (
+          <Fragment key={ending}>
+            {index > 0 ? ', ' : null}
+            <a href={pathToFile('changes', ending, locale) + (ending === 'csv' ? dialect : '')}>{formatName(ending)}</a>
+          </Fragment>
+        ))}
+    </p>
   );
 }
 
@@ -102,7 +132,12 @@ function ChangedDay({ day, changes, names }: ChangedDayProps) {
       {others.length === 0 ? null : (
         <ul className={changeFactsStyles.list}>
           {others.map((change) => (
-            <ChangedProject key={change.id} change={change} names={names} />
+            <ChangedProject
+              key={nameOfChange(change)}
+              change={change}
+              names={names}
+              timed={others.some((other) => other !== change && other.id === change.id)}
+            />
           ))}
         </ul>
       )}
@@ -111,7 +146,7 @@ function ChangedDay({ day, changes, names }: ChangedDayProps) {
           <p>{t('added')}</p>
           <ul>
             {together.map((change) => (
-              <li key={change.id}>
+              <li key={nameOfChange(change)}>
                 <ChangedTitle change={change} />
               </li>
             ))}
@@ -122,14 +157,19 @@ function ChangedDay({ day, changes, names }: ChangedDayProps) {
   );
 }
 
-type ChangedProjectProps = { readonly change: LinkedChange; readonly names: CodeNames };
+type ChangedProjectProps = {
+  readonly change: LinkedChange;
+  readonly names: CodeNames /** There are others of the project on the day. */;
+  readonly timed: boolean;
+};
 
-/** What happened to one project on a day, under the title it had then. */
-function ChangedProject({ change, names }: ChangedProjectProps) {
+/** One change of a project, under the title it had then. */
+function ChangedProject({ change, names, timed }: ChangedProjectProps) {
   return (
     <li>
       <h3>
         <ChangedTitle change={change} />
+        {timed ? <ChangeTime change={change} /> : null}
       </h3>
       <ChangeFacts change={change} names={names} />
     </li>

@@ -72,7 +72,7 @@ function FieldRow({ field, names }: { readonly field: DataField; readonly names:
 /** The name of a field heads its row; its meaning stands beside, so that it is not read out at every cell. */
 function FieldWords({ record, name }: { readonly record: RecordKind; readonly name: string }) {
   const { messages } = useSite();
-  const { label, help } = factWords(messages, record, name);
+  const { label, help } = record === 'change' ? messages.changeData.field[name as keyof typeof messages.changeData.field] : factWords(messages, record, name);
   return (
     <>
       <th scope="row">

@@ -24,6 +24,8 @@ export type DictionaryProps = {
   readonly article49?: string;
   /** Where the tables' columns are described for machines, when they are. */
   readonly csvw?: string;
+  /** The path of the description of the file of changes. */
+  readonly changesCsvw: string;
   /** The path of the schema of the JSON file. */
   readonly jsonSchema?: string;
   readonly today: CalendarDay;
@@ -31,7 +33,7 @@ export type DictionaryProps = {
 
 /** Every field of the open data: meaning, rules, example, law, how much of it is filled in. */
 export function DictionaryView({ frame, fields, correspondences, ...props }: DictionaryProps & { readonly frame: PageFrame }) {
-  const { names, projects, article49, csvw, jsonSchema, today } = props;
+  const { names, projects, article49, csvw, changesCsvw, jsonSchema, today } = props;
   const t = useTranslations('dictionary');
   const openData = useTranslations('openData');
   const tables = useTranslations('tableFile');
@@ -61,6 +63,11 @@ export function DictionaryView({ frame, fields, correspondences, ...props }: Dic
           <h2 id="fund-fields">{t('funds')}</h2>
           <p className="note">{t('fundsNote')}</p>
           <DictionaryTable caption={t('funds')} fields={fields.filter(({ record }) => record === 'fund')} names={names} />
+        </section>
+        <section>
+          <h2 id="change-fields">{t('changes')}</h2>
+          <p className="note">{t.rich('changesNote', { file: linkTo(changesCsvw) })}</p>
+          <DictionaryTable caption={t('changes')} fields={fields.filter(({ record }) => record === 'change')} names={names} />
         </section>
         <section>
           <h2 id="correspondence">{t('correspondence.heading')}</h2>

@@ -19,10 +19,19 @@ import styles from './open-data-view.module.css';
 
 type Measures = NonNullable<FileMeasures[Locale]>;
 
-/** Files to download in their groups, with format, size and content; on paper with their addresses. @param origin scheme and host of the addresses */
-export function FileTable({ measures, origin }: { readonly measures: Measures; readonly origin: string }) {
+type FileTableProps = {
+  readonly measures: Measures;
+  /** Scheme and host of the addresses. */
+  readonly origin: string;
+  /** Without a history there are no files of changes but the feed, which says so. */
+  readonly hasChanges: boolean;
+};
+
+/** Files to download in their groups, with format, size and content; on paper with their addresses. */
+export function FileTable({ measures, origin, hasChanges }: FileTableProps) {
   const t = useTranslations('openData');
-  const inGroup = (group: FileGroup) => offeredFileNames.filter((name) => offeredFile(name).group === group);
+  const there = offeredFileNames.filter((name) => hasChanges || offeredFile(name).set !== 'changes' || offeredFile(name).part === true);
+  const inGroup = (group: FileGroup) => there.filter((name) => offeredFile(name).group === group);
   return (
     <div className={figures.box}>
       <table className={classes(figures.table, figures.noted)}>

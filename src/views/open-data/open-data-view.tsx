@@ -23,6 +23,8 @@ export type OpenDataProps = {
   readonly measures: NonNullable<FileMeasures[Locale]>;
   readonly quality: DataQuality;
   readonly revision: string;
+  /** The history of changes is known. */
+  readonly hasChanges: boolean;
   /** A project to show the address of its file with. */
   readonly example?: Project;
   readonly today: CalendarDay;
@@ -31,7 +33,7 @@ export type OpenDataProps = {
 /** The data as files: what it is, where it is, how it may be used, what it lacks, and how to report an error. */
 export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly frame: PageFrame }) {
   const t = useTranslations('openData');
-  const { measures, quality, revision, example, today } = props;
+  const { measures, quality, revision, hasChanges, example, today } = props;
   return (
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} withChanges />
@@ -42,7 +44,8 @@ export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly fra
         <section>
           <h2 id="files">{t('files')}</h2>
           <p className="note">{t('filesNote')}</p>
-          <FileTable measures={measures} origin={frame.origin} />
+          {hasChanges ? null : <p className="note">{t('noChanges')}</p>}
+          <FileTable measures={measures} origin={frame.origin} hasChanges={hasChanges} />
           <Checksums measures={measures} />
         </section>
         <div className={styles.pairs}>

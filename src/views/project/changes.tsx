@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl';
-import type { ProjectChange } from '#catalogue/changes.ts';
+import { nameOfChange, type ProjectChange } from '#catalogue/changes.ts';
 import type { CodeNames } from '#catalogue/code-names.ts';
 import styles from '../changes/change-facts.module.css';
-import { ChangeFacts } from '../changes/change-facts.tsx';
+import { ChangeFacts, ChangeTime } from '../changes/change-facts.tsx';
 import { classes } from '../parts/classes.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import { useSite } from '../shell/use-site.ts';
 
-/** How many days of changes a project's page tells. */
+/** How many changes a project's page tells. */
 const shown = 8;
 
 type ProjectChangesProps = { readonly changes: readonly ProjectChange[] | undefined; readonly names: CodeNames };
@@ -23,9 +23,10 @@ export function ProjectChanges({ changes = [], names }: ProjectChangesProps) {
       <h2 id="changes">{t('projectHeading')}</h2>
       <ol className={styles.list}>
         {changes.slice(0, shown).map((change) => (
-          <li key={`${change.day} ${change.id}`}>
+          <li key={nameOfChange(change)}>
             <h3>
               <CalendarTime date={change.day} />
+              {changes.some((other) => other !== change && other.day === change.day) ? <ChangeTime change={change} /> : null}
             </h3>
             <ChangeFacts change={change} names={names} />
           </li>

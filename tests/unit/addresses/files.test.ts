@@ -63,7 +63,7 @@ describe('the address of a file', () => {
     '/hankkeet/a/b.json',
     '/en/hankkeet.csv',
     '/icon.svg',
-    '/muutokset.csv',
+    '/muutokset.xlsx',
     '/hankkeet/.json',
     '/hankkeet/%.json',
   ])('%s is none', (path) => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changesOf, compareStates, type FactValue, type ProjectState, type SharedFacts, type TouchedProjects, tellChanges } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
+import { markChanges } from '#content/history/history.ts';
+import { changesSince, removalOf } from '#site/changes.ts';
 import { runs } from '../../support/depth.ts';
 
 function state(facts: SharedFacts = {}, more: Partial<ProjectState> = {}): ProjectState {
@@ -9,7 +11,8 @@ function state(facts: SharedFacts = {}, more: Partial<ProjectState> = {}): Proje
 }
 
 function onDay(day: number, states: Readonly<Record<string, ProjectState | undefined>>): TouchedProjects {
-  return { day: `2026-06-${String(day).padStart(2, '0')}` as CalendarDay, states: new Map(Object.entries(states)) };
+  const date = `2026-06-${String(day).padStart(2, '0')}` as CalendarDay;
+  return { day: date, time: `${date}T12:00:00+03:00`, states: new Map(Object.entries(states)) };
 }
 
 describe('two states of a project', () => {
@@ -74,19 +77,45 @@ describe('the changes of many days', () => {
     );
   });
 
-  test('have one entry at most for a project and a day, so that a feed can name them for good', () => {
+  test('have one entry at most for a project and a commit', () => {
     const changes = tellChanges([
       onDay(1, { a: state() }),
       onDay(2, { a: undefined, b: state({}, { aliases: ['a'] }) }),
       onDay(3, { b: undefined, a: state() }),
     ]);
-    const names = changes.map(({ id, day }) => `${id} ${day}`);
-    expect(new Set(names).size).toBe(names.length);
     expect(changes.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['a published', 'b removed', 'b renamed', 'a published']);
   });
 
   test('of a project are also those of its former ids', () => {
-    const changes = tellChanges([onDay(1, { a: state(), c: state() }), onDay(2, { a: undefined, b: state({}, { aliases: ['a'] }) })]);
+    const changes = markChanges(tellChanges([onDay(1, { a: state(), c: state() }), onDay(2, { a: undefined, b: state({}, { aliases: ['a'] }) })]));
     expect(changesOf(changes, { id: 'b', aliases: ['a'] }).map(({ kind }) => kind)).toEqual(['renamed', 'published']);
+  });
+
+  test('know of a removed project by every id it had, until one of them is that of a project again', () => {
+    const days = [
+      onDay(1, { a: state(), c: state() }),
+      onDay(2, { a: undefined, b: state({ fund: 'amif' }, { aliases: ['a'] }) }),
+      onDay(3, { b: undefined }),
+      onDay(4, { a: state() }),
+      onDay(5, { b: state() }),
+    ];
+    const removals = (count: number) => {
+      const changes = markChanges(tellChanges(days.slice(0, count)));
+      return ['a', 'b', 'c'].map((id) => removalOf(changes, id)?.id);
+    };
+    expect([removals(2), removals(3), removals(4), removals(5)]).toEqual([
+      [undefined, undefined, undefined],
+      ['b', 'b', undefined],
+      [undefined, 'b', undefined],
+      [undefined, undefined, undefined],
+    ]);
+    expect(removalOf(markChanges(tellChanges(days.slice(0, 3))), 'a')?.last?.facts).toEqual({ fund: 'amif' });
+  });
+
+  test('are cut at a day', () => {
+    const changes = markChanges(tellChanges([1, 2, 2, 3].map((day, index) => onDay(day, { [`p${index}`]: state() }))));
+    const ids = (day: string) => changesSince(changes, day as CalendarDay).map(({ id }) => id);
+    expect([ids('2026-06-04'), ids('2026-06-02'), ids('2026-01-01')]).toEqual([[], ['p3', 'p2', 'p1'], ['p3', 'p2', 'p1', 'p0']]);
+    expect(changesSince([], '2026-01-01' as CalendarDay)).toEqual([]);
   });
 });

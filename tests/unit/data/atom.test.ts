@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDay } from '#catalogue/date.ts';
+import { type CalendarDay, helsinkiTime } from '#catalogue/date.ts';
 import { type AtomFeed, atomDate, atomFeed, tagAuthority, tagUri } from '#data/atom.ts';
 import { atomFaults } from '../../support/atom-faults.ts';
 
@@ -17,16 +17,18 @@ function feedWith(title: string): AtomFeed {
     locale: 'fi',
     title,
     subtitle: title,
-    updated: day,
+    updated: atomDate(day),
     author: { name: title, uri: 'https://hankkeet.example.fi/' },
     rights: title,
     links: [page, { ...page, rel: 'self' }],
     total: 1,
+    page: 1,
     entries: [
       {
         id: tagUri('hankkeet.example.fi', 'projects/a'),
         title: { text: title, lang: 'en' },
-        updated: day,
+        updated: atomDate(day),
+        published: '2026-11-21T14:30:05+02:00',
         summary: { text: title },
         links: [page],
         categories: [{ term: 'amif', scheme: 'tag:hankkeet.example.fi,2026:funds', label: title }],
@@ -64,6 +66,11 @@ describe('a feed', () => {
   ])('is proven wrong by the tests when it has %s', async (_, wrong) => {
     expect(await atomFaults(atomFeed({ ...feedWith('a'), ...wrong }))).not.toEqual([]);
   });
+});
+
+test('a time is that of the wall in Helsinki with the offset of the moment, also in the hour that comes twice', () => {
+  const times = ['2026-01-15T10:00:59Z', '2026-07-01T20:59:59Z', '2026-10-25T00:30:00Z', '2026-10-25T01:30:00Z'].map((text) => helsinkiTime(Date.parse(text)));
+  expect(times).toEqual(['2026-01-15T12:00:59+02:00', '2026-07-01T23:59:59+03:00', '2026-10-25T03:30:00+03:00', '2026-10-25T03:30:00+02:00']);
 });
 
 test('a day begins at midnight in Helsinki, in summer, in winter and when the clocks change', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { getChanges } from '#site/changes.ts';
+import { readClock } from '#site/clock.ts';
 import { type DataAnswer, serveData } from '#site/data/handler.ts';
 import { keepRequestedAddress } from '#site/front/requested-address.ts';
 import { logError } from '#site/log.ts';
@@ -85,19 +86,19 @@ describe('what goes wrong is told', () => {
     ['another text', 'null'],
     ['another value', '{"changes":"none"}'],
   ])('in the history, of which the build left %s', async (_, left) => {
-    expect(await withHistory(left, async () => getChanges())).toEqual({ state: 'none' });
+    expect(await withHistory(left, async () => getChanges(readClock().today))).toEqual({ state: 'none' });
     expect(log()).toMatch(/Z history\n(Syntax|Type)Error.*\n +at /);
   });
 
   test('in the history that cannot be read, but not of one that is not there or has a reason', async () => {
-    await withHistory('{"reason":"shallow"}', async () => getChanges());
+    await withHistory('{"reason":"shallow"}', async () => getChanges(readClock().today));
     vi.stubEnv('SITE_BUILD_DIR', 'tests/no-build-at-all');
-    expect(getChanges()).toEqual({ state: 'none' });
+    expect(getChanges(readClock().today)).toEqual({ state: 'none' });
     expect(log()).toBe('');
     const dir = mkdtempSync(join(tmpdir(), 'build-'));
     mkdirSync(join(dir, 'release/history.json'), { recursive: true });
     vi.stubEnv('SITE_BUILD_DIR', dir);
-    expect(getChanges()).toEqual({ state: 'none' });
+    expect(getChanges(readClock().today)).toEqual({ state: 'none' });
     expect(log()).toMatch(/Z history\nError: EISDIR/);
     rmSync(dir, { recursive: true });
   });

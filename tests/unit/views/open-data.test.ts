@@ -14,6 +14,7 @@ import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
+import { withHistory } from '../../support/with-history.ts';
 
 type Change = (view: Record<string, unknown>) => object;
 
@@ -38,7 +39,7 @@ describe.each(locales)('the page about open data in %s', (locale) => {
   const own = messagesOf(locale).openData;
 
   test('offers every file, each in its group with its format, and its size where that is known', async () => {
-    const html = await render(openData, locale, (view) => ({ ...view, measures }));
+    const html = await render(openData, locale, (view) => ({ ...view, measures, hasChanges: true }));
     for (const name of offeredFileNames) {
       const row = html.slice(html.indexOf(`${pathToOffered(name, locale)}"`)).split('</tr>')[0] ?? '';
       expect(words(row)).toContain(own.file[name].name);
@@ -81,6 +82,14 @@ describe.each(locales)('the page about open data in %s', (locale) => {
     expect(byForm).toContain(`<a href="https://lomake.example.fi/?versio=${revisionOf(getCatalogue())}">${feedback.report}</a>`);
   });
 
+  test('offers no file of changes but the feed where the history is not known, and says why', async () => {
+    const html = await render(openData, locale);
+    const offered = offeredFileNames.filter((name) => offeredFile(name).set === 'changes' && html.includes(`${pathToOffered(name, locale)}"`));
+    expect([offered, html.includes(own.noChanges)]).toEqual([['changes'], true]);
+    const known = await withHistory([], () => render(openData, locale));
+    expect([known.includes(`${pathToOffered('changesJson', locale)}"`), known.includes(own.noChanges)]).toEqual([true, false]);
+  });
+
   test('leads to the dictionary, the API, the changes and the state of the data', async () => {
     const html = await render(openData, locale);
     for (const name of ['dictionary', 'api', 'changes', 'dataQuality'] as const) expect(html).toContain(`href="${pathTo({ name }, locale)}"`);
@@ -92,8 +101,10 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     const html = await render(dictionary, locale);
     const fields = (await askPage(dictionary as unknown as PageModule, locale)).props.view.fields as readonly DataField[];
     for (const { record, name } of fields) {
-      expect(html).toContain(`<tr id="${record === 'project' ? name : `fund-${name}`}">`);
-      expect(words(html)).toContain(factWords(messagesOf(locale), record, name).help.replaceAll("'", '&#x27;'));
+      expect(html).toContain(`<tr id="${record === 'project' ? name : `${record}-${name}`}">`);
+      const { field: ofChanges } = messagesOf(locale).changeData;
+      const { help } = record === 'change' ? ofChanges[name as keyof typeof ofChanges] : factWords(messagesOf(locale), record, name);
+      expect(words(html)).toContain(help.replaceAll("'", '&#x27;'));
     }
     expect(new Set(html.match(/ id="[^"]+"/g)).size).toBe(html.match(/ id="[^"]+"/g)?.length);
   });
@@ -103,8 +114,8 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     const { project } = messagesOf(locale).fact;
     expect(html).toContain(`<code>euFunding</code></a> ${project.euFunding.label}</th><td>${project.euFunding.help}</td>`);
     const captions = [...html.matchAll(/<caption[^>]*>([^<]+)/g)].map(([, caption = '']) => caption.split('.')[0]);
-    const { projects, funds, correspondence } = messagesOf(locale).dictionary;
-    expect(captions).toEqual([projects, funds, correspondence.heading]);
+    const { projects, funds, changes, correspondence } = messagesOf(locale).dictionary;
+    expect(captions).toEqual([projects, funds, changes, correspondence.heading]);
   });
 
   test('tells the columns of tables, and where the columns of Article 49 and what answers say of themselves are explained', async () => {

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { ProjectChange } from '#catalogue/changes.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';
 import { readHistory } from '#content/history/history.ts';
+import { changesTold } from '#site/changes.ts';
 import { committer, type Files, historyOptions, projectFiles, withGitContent } from '../../../support/git-content.ts';
 
 /** The changes of commits, each at noon in Helsinki of a day in June 2026. */
@@ -17,8 +19,8 @@ function changesOf(...states: readonly Files[]): readonly ProjectChange[] {
   });
 }
 
-function told(dir: string, today?: string): readonly ProjectChange[] {
-  const history = readHistory(dir, historyOptions(today));
+function told(dir: string): readonly ProjectChange[] {
+  const history = readHistory(dir, historyOptions());
   if ('reason' in history) throw new Error(history.reason);
   return history.changes;
 }
@@ -40,10 +42,17 @@ describe('the history of a content folder', () => {
       gone('valo'),
     );
     const titles = Object.fromEntries(locales.map((locale) => [locale, `valo ${locale}`]));
+    const last = {
+      facts: expect.objectContaining({ fund: 'isf', start: '2024', permanent: true, euFunding: 1000.5, partners: ['Diak'] }),
+      formerIds: [],
+    };
+    const mark = expect.stringMatching(/^[\da-f]{8}$/);
     expect(changes).toEqual([
-      { day: '2026-06-03', id: 'valo', titles, kind: 'removed', facts: [] },
+      { day: '2026-06-03', time: '2026-06-03T12:00:00+03:00', mark, id: 'valo', titles, kind: 'removed', facts: [], last },
       {
         day: '2026-06-02',
+        time: '2026-06-02T12:00:00+03:00',
+        mark,
         id: 'valo',
         titles,
         kind: 'changed',
@@ -56,8 +65,9 @@ describe('the history of a content folder', () => {
           { fact: 'partners', from: [], to: ['Diak'] },
         ],
       },
-      { day: '2026-06-01', id: 'valo', titles, kind: 'published', facts: [] },
+      { day: '2026-06-01', time: '2026-06-01T12:00:00+03:00', mark, id: 'valo', titles, kind: 'published', facts: [] },
     ]);
+    expect(new Set(changes.map((change) => change.mark)).size).toBe(3);
   });
 
   test('tells a title in each language, and results when they are published first', () => {
@@ -77,10 +87,10 @@ describe('the history of a content folder', () => {
     );
     expect(inShort(changes)).toEqual(['4 valo changed', '3 valo changed', '1 valo published']);
     expect(changes.map(({ facts }) => facts)).toEqual([
-      [{ fact: 'resultFigures', from: ['12'], to: ['13'] }],
+      [{ fact: 'resultFigures', from: [{ value: 12, moreThan: false }], to: [{ value: 13, moreThan: false }] }],
       [
         { fact: 'topics', from: ['paluu'], to: ['paluu', 'turva'] },
-        { fact: 'resultFigures', from: [], to: ['12'] },
+        { fact: 'resultFigures', from: [], to: [{ value: 12, moreThan: false }] },
       ],
       [],
     ]);
@@ -103,29 +113,62 @@ describe('the history of a content folder', () => {
     ]);
   });
 
-  test('counts as one what came and went on one day in Helsinki, and gives a late commit to the day it has there', () => {
-    const changes = withGitContent(({ dir, commit }) => {
-      commit('2026-06-01T23:30:00Z', projectFiles('valo'));
-      commit('2026-06-02T10:00:00Z', projectFiles('valo', { euFunding: '1' }));
-      commit('2026-06-03T10:00:00Z', projectFiles('valo', { euFunding: '2' }));
-      commit('2026-06-03T11:00:00Z', projectFiles('valo', { euFunding: '1' }));
-      return told(dir);
-    });
-    expect(inShort(changes)).toEqual(['2 valo published']);
+  test('tells that a number of results has become one of which there are more', () => {
+    const figures = (more: string) => `[{ value: 1300, text: lupaa, until: 2024, source: https://example.fi${more} }]`;
+    const changes = changesOf(projectFiles('valo', { results: figures('') }), projectFiles('valo', { results: figures(', moreThan: true') }));
+    expect(changes[0]?.facts).toEqual([{ fact: 'resultFigures', from: [{ value: 1300, moreThan: false }], to: [{ value: 1300, moreThan: true }] }]);
   });
 
-  test('never goes back in time, nor into the future, whatever a clock said, and tells the same day whenever it is read', () => {
-    const [changes, later] = withGitContent(({ dir, commit }) => {
+  test('tells each commit of a day apart, with its time in Helsinki, so that none is lost to those who have read an earlier one', () => {
+    const commits: readonly (readonly [time: string, amount: string])[] = [
+      ['2026-06-01T23:30:00Z', '1'],
+      ['2026-06-02T10:00:00Z', '2'],
+      ['2026-06-02T11:00:30Z', '1'],
+      ['2026-06-02T12:00:00Z', '2'],
+    ];
+    const tellings = withGitContent(({ dir, commit }) =>
+      commits.map(([time, euFunding]) => {
+        commit(time, projectFiles('valo', { euFunding }));
+        return told(dir);
+      }),
+    );
+    const changes = tellings.at(-1) ?? [];
+    expect(changes.map(({ day, time }) => [day, time])).toEqual([
+      ['2026-06-02', '2026-06-02T15:00:00+03:00'],
+      ['2026-06-02', '2026-06-02T14:00:30+03:00'],
+      ['2026-06-02', '2026-06-02T13:00:00+03:00'],
+      ['2026-06-02', '2026-06-02T02:30:00+03:00'],
+    ]);
+    // The same facts change twice, and are two changes.
+    expect(changes[0]?.facts).toEqual(changes[2]?.facts);
+    expect(new Set(changes.map(({ mark }) => mark)).size).toBe(4);
+    for (const [index, telling] of tellings.entries()) expect(changes.slice(-1 - index)).toEqual(telling);
+  });
+
+  test('never goes back in time, and puts what a clock dated ahead to the time of the next commit', () => {
+    const changes = withGitContent(({ dir, commit }) => {
       commit('2026-06-05T12:00:00Z', projectFiles('valo'));
       commit('2001-01-01T12:00:00Z', projectFiles('silta'));
       commit('2026-06-06T12:00:00Z', projectFiles('valo', { euFunding: '1' }));
       commit('2037-01-01T12:00:00Z', projectFiles('valo', { euFunding: '2' }));
       commit('2026-06-07T12:00:00Z', projectFiles('silta', { euFunding: '3' }));
-      return [told(dir, '2026-06-20'), told(dir, '2026-06-21')];
+      return told(dir);
     });
-    expect(inShort(changes)).toEqual(['7 silta changed', '6 valo changed', '5 silta published', '5 valo published']);
-    expect(changes[1]?.facts).toEqual([{ fact: 'euFunding', to: 2 }]);
-    expect(later).toEqual(changes);
+    expect(inShort(changes)).toEqual(['7 silta changed', '7 valo changed', '6 valo changed', '5 silta published', '5 valo published']);
+    expect(changesTold(changes, '2026-06-06' as CalendarDay)).toEqual(changes.slice(2));
+  });
+
+  test('does not tell yet what is dated ahead while nothing shows that the clock was wrong, and tells it the same on any later day', () => {
+    const changes = withGitContent(({ dir, commit }) => {
+      commit('2026-06-05T12:00:00Z', projectFiles('valo'));
+      commit('2026-06-20T12:00:00Z', projectFiles('valo', { euFunding: '1' }));
+      return told(dir);
+    });
+    const toldOn = (day: string) => inShort(changesTold(changes, day as CalendarDay));
+    expect(toldOn('2026-06-04')).toEqual([]);
+    expect(toldOn('2026-06-19')).toEqual(['5 valo published']);
+    expect(toldOn('2026-06-20')).toEqual(['20 valo changed', '5 valo published']);
+    expect(toldOn('2026-12-31')).toEqual(toldOn('2026-06-20'));
   });
 
   test('takes a merge as it came to the branch, on the day of the merge', () => {
@@ -281,6 +324,7 @@ test('nothing of the history names who made it, and a hook’s own folder does n
     const written = JSON.stringify(told(dir));
     expect(written).toContain('valo fi');
     for (const secret of Object.values(committer)) expect(written).not.toContain(secret);
-    expect(written).not.toMatch(/[\da-f]{7,}/);
+    // A mark is no name of a commit or of a version.
+    expect(written.replace(/"mark":"[\da-f]{8}"/g, '')).not.toMatch(/[\da-f]{7,}/);
   });
 });

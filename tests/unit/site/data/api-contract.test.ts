@@ -5,16 +5,21 @@ import { fundRecordSchema } from '#data/fund-record.ts';
 import { projectRecordSchema } from '#data/project-record.ts';
 import { type ApiDescription, addressOf, brokenValues, shapeOf, writeParameter } from '../../../support/api-description.ts';
 import { startApiServer } from '../../../support/api-server.ts';
+import { everyChange, leaveHistory } from '../../../support/with-history.ts';
 
 vi.stubEnv('CATALOGUE_TODAY', '2026-11-24');
 vi.stubEnv('SITE_ORIGIN', 'https://hankkeet.example.fi');
 
+const removeHistory = leaveHistory(everyChange);
 const { origin, stop } = await startApiServer();
 const ask = (address: string, init: RequestInit = {}) => fetch(origin + address, { redirect: 'manual', ...init });
 const document = (await (await ask('/api/v1/openapi.json')).json()) as ApiDescription;
 const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
 
-afterAll(stop);
+afterAll(() => {
+  removeHistory();
+  return stop();
+});
 
 const ajv = addFormats(new Ajv2020({ allErrors: true, strict: false }));
 ajv.addSchema(document, 'api');
@@ -33,7 +38,7 @@ type Body = { readonly item?: unknown; readonly items?: readonly unknown[]; read
 const bodyOf = async (answer: Response) => (await answer.json()) as Body;
 
 test('the description has an operation for each address of the API', () => {
-  expect(operations.map(({ operationId }) => operationId)).toEqual(['listProjects', 'getProject', 'listFunds', 'getFund', 'getDescription']);
+  expect(operations.map(({ operationId }) => operationId)).toEqual(['listProjects', 'getProject', 'listFunds', 'getFund', 'listChanges', 'getDescription']);
 });
 
 test('an answer that lacks a field, or has a wrong one, breaches the description', async () => {

@@ -6,10 +6,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pathToFile } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import * as listPage from '#pages/hankkeet/index.tsx';
-import { askListFile } from '../../../support/ask-file.ts';
+import { askFile, askListFile } from '../../../support/ask-file.ts';
 import { atomFaults } from '../../../support/atom-faults.ts';
+import { feedPages } from '../../../support/feed-pages.ts';
 import { writeManyProjects } from '../../../support/many-projects.ts';
 import { askPage, type PageModule } from '../../../support/page-modules.ts';
+import { type WrittenChange, withHistory } from '../../../support/with-history.ts';
 import { catalogueContent, edit, goodContent, withWorkspace } from '../../../support/workspace.ts';
 
 const ask = (locale: Locale, query = '') => askListFile('atom', locale, query);
@@ -75,19 +77,46 @@ describe('the feed of projects', () => {
     expect(days).toEqual(['2026-07-15T00:00:00+03:00', '2026-07-15T00:00:00+03:00', '2026-06-30T00:00:00+03:00']);
   });
 
-  test('says how many there are in all and has the first fifty', async () => {
+  test('says how many there are in all and is cut into pages of fifty, in the order of the list, whatever is selected', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'many-'));
     try {
       writeManyProjects(dir, 40);
       vi.stubEnv('CONTENT_DIR', dir);
-      const { text } = await ask('en');
-      expect(await atomFaults(text)).toEqual([]);
-      expect(parseFeed(text).items.length).toBe(50);
-      expect(text).toContain('<opensearch:totalResults>58</opensearch:totalResults>');
-      expect(parseFeed(text).description).toBe('58 projects, of which the first 50 are here.');
+      for (const query of ['', '?sort=title']) {
+        const pages = await feedPages(`/en/projects.atom${query}`, askFile);
+        for (const { text } of pages) expect(await atomFaults(text)).toEqual([]);
+        expect(pages.map(({ items, opensearch }) => [items.length, opensearch])).toEqual([
+          [50, { total: 58, start: 1, perPage: 50 }],
+          [8, { total: 58, start: 51, perPage: 50 }],
+        ]);
+        expect(pages.map(({ text }) => parseFeed(text).description)).toEqual([
+          '58 projects, of which the first 50 are here.',
+          '58 projects, of which 51–58 are here.',
+        ]);
+        const { items } = JSON.parse((await askListFile('json', 'en', query)).text) as { readonly items: readonly { readonly id: string }[] };
+        expect(pages.flatMap((page) => page.items.map(({ id }) => id?.split('/').at(-2)))).toEqual(items.map(({ id }) => id));
+        expect(pages[1]?.links['alternate']).toBe(`https://hankkeet.example.fi:8443/en/projects${query}`);
+      }
+      const { status, text } = await ask('en', '?page=3');
+      expect([status, JSON.parse(text).errors]).toMatchObject([400, [{ parameter: 'page', value: '3', allowed: ['2'] }]]);
     } finally {
       rmSync(dir, { recursive: true });
     }
+  });
+
+  test('says when a project was there first, where the history tells, and never that it is older than that', async () => {
+    vi.stubEnv('CONTENT_DIR', goodContent);
+    const history: readonly WrittenChange[] = [
+      { day: '2026-11-23', time: '2026-11-23T11:00:00+02:00', id: 'silta', titles: { fi: 'Silta' }, kind: 'published', facts: [] },
+      { day: '2026-06-02', id: 'valo', titles: { fi: 'Valo' }, kind: 'published', facts: [] },
+    ];
+    const { text } = await withHistory(history, () => ask('fi'));
+    expect(await atomFaults(text)).toEqual([]);
+    const dates = parseFeed(text).items.map(({ id, published, updated }) => [id?.split('/').at(-2), published?.toISOString(), updated?.toISOString()]);
+    expect(dates.toSorted()).toEqual([
+      ['silta', '2026-11-23T09:00:00.000Z', '2026-11-23T09:00:00.000Z'],
+      ['valo', '2026-06-02T09:00:00.000Z', '2026-11-20T22:00:00.000Z'],
+    ]);
   });
 
   test('of nothing is valid, says that there is nothing, and is as old as the catalogue', async () => {

@@ -19,7 +19,6 @@ async function metadataOf(request: Request): Promise<z.output<typeof csvwTable>>
   return csvwTable.parse(JSON.parse((await bytesOf(listCsvMetadata(request))).toString()));
 }
 
-/** The CSV file as RDF, made by an independent reader of its description. */
 async function rdfOf(request: Request): Promise<Store> {
   return readCsvw(await metadataOf(request), await bytesOf(listCsv(request)));
 }

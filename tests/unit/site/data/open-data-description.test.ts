@@ -13,6 +13,7 @@ import { registerSource } from '#site/source.ts';
 import { getCatalogue, revisionOf } from '#site/state.ts';
 import { askFile } from '../../../support/ask-file.ts';
 import { bytesOf, dataRequest, day, fileOf } from '../../../support/make-file.ts';
+import { everyChange, leaveHistory, withHistory } from '../../../support/with-history.ts';
 
 const origin = 'https://hankkeet.example.fi';
 
@@ -49,10 +50,13 @@ describe('the files that describe the open data', () => {
   });
 
   test('give of every whole file the length and the checksum that a reader finds', async () => {
+    const removeHistory = leaveHistory(everyChange);
     await measuresOf(dayOf());
     const graph = new Store(new Parser().parse((await askFile('/avoin-data.ttl')).text));
     const objectOf = (subject: Parameters<Store['getObjects']>[0], property: string) => graph.getObjects(subject, property, null)[0];
-    const files = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49')].flatMap((name) => locales.map((locale) => pathToOffered(name, locale)));
+    const files = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49'), ...wholeFilesOf('changes')].flatMap((name) =>
+      locales.map((locale) => pathToOffered(name, locale)),
+    );
     expect(files.length).toBeGreaterThan(10);
     for (const path of files) {
       const [distribution = null] = graph.getSubjects('http://www.w3.org/ns/dcat#downloadURL', origin + path, null);
@@ -64,19 +68,32 @@ describe('the files that describe the open data', () => {
         objectOf(checksum, 'http://spdx.org/rdf/terms#algorithm')?.value,
       ]).toEqual([String(bytes.length), createHash('sha256').update(bytes).digest('hex'), 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256']);
     }
+    removeHistory();
   });
 });
 
 describe('the measures of the files', () => {
   test('are those of what a reader gets, of every offered file in every language', async () => {
+    await withHistory(everyChange, async () => {
+      const measures = await measuresOf(dayOf());
+      for (const locale of locales) {
+        expect(Object.keys(measures[locale] ?? {}).toSorted()).toEqual(offeredFileNames.toSorted());
+        for (const name of offeredFileNames) {
+          const { bytes } = await askFile(pathToOffered(name, locale));
+          expect(measures[locale]?.[name], name).toEqual({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+        }
+      }
+    });
+  });
+
+  test('leave out what there is only with a history, where there is none, and the description has no such dataset', async () => {
     const measures = await measuresOf(dayOf());
     for (const locale of locales) {
-      expect(Object.keys(measures[locale] ?? {}).toSorted()).toEqual(offeredFileNames.toSorted());
-      for (const name of offeredFileNames) {
-        const { bytes } = await askFile(pathToOffered(name, locale));
-        expect(measures[locale]?.[name], name).toEqual({ bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
-      }
+      const missing = offeredFileNames.filter((name) => measures[locale]?.[name] === undefined);
+      expect(missing).toEqual(wholeFilesOf('changes'));
     }
+    const { text } = await askFile('/avoin-data.ttl');
+    expect([text.includes('#changes>'), (await withHistory(everyChange, () => askFile('/avoin-data.ttl'))).text.includes('#changes>')]).toEqual([false, true]);
   });
 
   test('are taken once for a day and an origin, and are others with another', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { operationIds, pathToApi } from '#addresses/api.ts';
 import { endingsOf, fileSetNames, hasFileOfEach, offeredFileNames, pathToFile, pathToOffered } from '#addresses/files.ts';
 import { locales } from '#catalogue/locale.ts';
@@ -12,13 +12,18 @@ import { measuresPart, releaseFolder } from '#site/release/format.ts';
 import { registerSource } from '#site/source.ts';
 import { askData } from '../../../support/ask-data.ts';
 import { askFile } from '../../../support/ask-file.ts';
+import { everyChange, leaveHistory } from '../../../support/with-history.ts';
 import { withRelease } from '../../../support/with-release.ts';
 
+const removeHistory = leaveHistory(everyChange);
+const built = process.env.SITE_BUILD_DIR ?? '';
+afterAll(removeHistory);
 afterEach(() => {
   registerSource(contentSource);
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
+  vi.stubEnv('SITE_BUILD_DIR', built);
 });
 
 const id = 'move';

@@ -12,6 +12,7 @@ import { registerSource } from '#site/source.ts';
 import { getCatalogue, prepareState, revisionOf, searchOf } from '#site/state.ts';
 import { judgedQueries } from '../../../support/judged-search.ts';
 import { day } from '../../../support/make-file.ts';
+import { asBuilt, everyChange } from '../../../support/with-history.ts';
 import { withRelease } from '../../../support/with-release.ts';
 import { goodContent, withFolder } from '../../../support/workspace.ts';
 
@@ -49,8 +50,8 @@ describe('a release', () => {
   });
 
   test('tells the history, and why there is none', async () => {
-    const change = { day: '2026-06-02', id: 'silta', titles: { fi: 'Silta' }, kind: 'published', facts: [] };
-    await withRelease((dir) => expect(loadRelease(dir).changes().changes).toEqual([change]), JSON.stringify({ changes: [change] }));
+    const changes = asBuilt(everyChange);
+    await withRelease((dir) => expect(loadRelease(dir).changes().changes).toEqual(changes), JSON.stringify({ changes }));
     await withRelease((dir) => expect(loadRelease(dir).changes().changes).toBeUndefined(), '{"reason":"shallow"}');
   });
 

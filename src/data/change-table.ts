@@ -1,0 +1,125 @@
+import { type ChangedFact, type FactChange, type FactValue, type LinkedChange, nameOfChange, toldFacts } from '#catalogue/changes.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
+import { nameOfFact, wordOfKind, wordValue } from '#words/changes.ts';
+import type { CodeWording } from '#words/codes.ts';
+import { messagesOf } from '#words/messages.ts';
+import { publicValueOf, typeOfFact } from './change-record.ts';
+import { type Cell, type CellKind, joinList, labelIn } from './project-table.ts';
+import type { DescribedColumn } from './tables/column.ts';
+
+type Column = DescribedColumn & {
+  /** The field whose words it has. */
+  readonly field: keyof ReturnType<typeof messagesOf>['changeData']['field'];
+};
+
+type ColumnOptions = Partial<Pick<Column, 'name' | 'required'>> & { /** Of titles. */ readonly locale?: Locale };
+
+function column(field: Column['field'], kind: CellKind, { name = field, required = false, locale }: ColumnOptions = {}): Column {
+  const language = kind === 'label' ? 'file' : locale;
+  const words = (reader: Locale) => {
+    const { label, help } = messagesOf(reader).changeData.field[field];
+    return { label: labelIn(label, { locale, inWords: false }, reader), description: help };
+  };
+  return { name, field, kind, required, ...(language !== undefined && { language }), words };
+}
+
+/** The columns of the table of changes: a row for each fact that a change tells, one row for a change that tells of none. Names are the same in every language. */
+export const changeColumns: readonly Column[] = [
+  column('id', 'code', { name: 'change', required: true }),
+  column('day', 'day', { required: true }),
+  column('time', 'time', { required: true }),
+  column('project', 'code', { required: true }),
+  column('projectNow', 'code'),
+  ...locales.map((locale) => column('title', 'text', { name: `title_${locale}`, locale })),
+  column('kind', 'code', { required: true }),
+  column('kindLabel', 'label', { required: true }),
+  column('formerId', 'code'),
+  column('resultsAdded', 'flag', { required: true }),
+  column('fact', 'code'),
+  column('factLabel', 'label'),
+  column('language', 'code'),
+  column('type', 'code'),
+  column('from', 'code'),
+  column('to', 'code'),
+  column('fromNumber', 'decimal'),
+  column('toNumber', 'decimal'),
+  column('fromDate', 'date'),
+  column('toDate', 'date'),
+  column('fromLabel', 'label'),
+  column('toLabel', 'label'),
+];
+
+/** The columns that no two rows have alike together. */
+export const changeKey = ['change', 'fact', 'language'] as const;
+
+/** The rows of changes, made as they are asked for. Of a project that was removed, each fact that was last published is a row, with nothing after it. */
+export function* changeRows(changes: Iterable<LinkedChange>, wording: CodeWording): Generator<readonly Cell[]> {
+  const wordOf = rememberWords(wording);
+  const kinds = new Map<string, string>();
+  for (const change of changes) {
+    const facts = change.last === undefined ? change.facts : lastFacts(change.last.facts);
+    const { kind, formerId = '' } = change;
+    const label = kinds.get(kind + formerId) ?? wordOfKind(change, wording);
+    if (formerId === '') kinds.set(kind, label);
+    const own = ownCells(change, label);
+    if (facts.length === 0) yield [...own, ...noFact];
+    for (const fact of facts) yield [...own, ...factCells(fact, wording, wordOf)];
+  }
+}
+
+function lastFacts(facts: Readonly<Partial<Record<ChangedFact, FactValue>>>): readonly FactChange[] {
+  return toldFacts.flatMap(({ name: fact }) => {
+    const from = facts[fact];
+    return publicValueOf(from) === null || from === undefined ? [] : [{ fact, from }];
+  });
+}
+
+/** @param label the kind of the change in words */
+function ownCells(change: LinkedChange, label: string): readonly Cell[] {
+  const { day, time, id, idNow, titles, kind, formerId, results } = change;
+  const named = locales.map((locale) => titles[locale] ?? null);
+  return [nameOfChange(change), day, time, id, idNow ?? null, ...named, kind, label, formerId ?? null, results === true];
+}
+
+/** A cell for each column of a fact. */
+const noFact: readonly Cell[] = Array.from({ length: changeColumns.length - changeColumns.findIndex(({ name }) => name === 'fact') }, () => null);
+
+type WordOf = (change: FactChange, value: FactValue | undefined) => string;
+
+function factCells(change: FactChange, wording: CodeWording, wordOf: WordOf): readonly Cell[] {
+  const { fact, locale, from, to } = change;
+  const [before, after] = [publicValueOf(from), publicValueOf(to)];
+  const isDate = ['date', 'day'].includes(typeOfFact(fact));
+  const both = (cellOf: (value: typeof before) => Cell) => [cellOf(before), cellOf(after)];
+  return [
+    fact,
+    nameOfFact({ fact }, wording),
+    locale ?? null,
+    typeOfFact(fact),
+    ...both(asText),
+    ...both((value) => (typeof value === 'number' ? value : null)),
+    ...both((value) => (isDate && typeof value === 'string' ? value : null)),
+    wordOf(change, from),
+    wordOf(change, to),
+  ];
+}
+
+/** A value as it stands in JSON, without quotation marks; the items of a list one after another. */
+function asText(value: FactValue | null): string | null {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value !== 'object') return String(value);
+  return joinList(value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))));
+}
+
+/** Words of values. There are few codes and many changes, so the words of codes, and those of what is not known, are made once. */
+function rememberWords(wording: CodeWording): WordOf {
+  const known = new Map<string, string>();
+  return (change, value) => {
+    const make = () => wordValue(change, value, wording).text;
+    if (!['code', 'flag'].includes(typeOfFact(change.fact)) && value !== undefined) return make();
+    const key = `${change.fact} ${change.locale ?? ''} ${value ?? ''}`;
+    const word = known.get(key) ?? make();
+    known.set(key, word);
+    return word;
+  };
+}
