@@ -45,9 +45,6 @@ export const changeColumns: readonly Column[] = [
   column('toLabel', 'label'),
 ];
 
-/** The columns that no two rows have alike together. */
-export const changeKey = ['change', 'fact', 'language'] as const;
-
 /** What a column is called and what it means. */
 export function changeColumnWords({ field, locale }: Column, reader: Locale): ColumnWords {
   const { label, help } = messagesOf(reader).changeData.field[field];

@@ -7,6 +7,7 @@ import { fundFieldNames, fundRecordSchema } from '../fund-record.ts';
 import { fileMetaSchema, itemMetaSchema, listMetaSchema } from '../meta.ts';
 import { problemSchema } from '../problem.ts';
 import { projectFieldNames, projectRecordSchema } from '../project-record.ts';
+import { partnerRecordSchema, partnerWords } from '../tables/partners.ts';
 import type { AnswerName } from './operations.ts';
 
 /** A JSON Schema, or a part of the document. */
@@ -36,22 +37,21 @@ const parts = {
   RemovedProject: tombstoneSchema,
 };
 
-/** What the file of all projects is made of: it is answered beside the API. */
-const projectFile = {
-  ProjectFile: z.strictObject({ meta: fileMetaSchema, items: z.array(projectRecordSchema) }),
-  Project: projectRecordSchema,
-  FileMeta: fileMetaSchema,
+/** What the files are made of that have all of a kind of record: they are answered beside the API. The file comes first. */
+const fileParts = {
+  projects: { ProjectFile: fileOf(projectRecordSchema), Project: projectRecordSchema, FileMeta: fileMetaSchema },
+  funds: { FundFile: fileOf(fundRecordSchema), Fund: fundRecordSchema, FileMeta: fileMetaSchema },
+  partners: { PartnerFile: fileOf(partnerRecordSchema), Partner: partnerRecordSchema, FileMeta: fileMetaSchema },
+  changes: { ChangeFile: fileOf(changeRecordSchema), Change: changeRecordSchema, ChangedFact: changedFactSchema, FileMeta: fileMetaSchema },
 };
 
-/** The same of the file of all changes. */
-const changeFile = {
-  ChangeFile: z.strictObject({ meta: fileMetaSchema, items: z.array(changeRecordSchema) }),
-  Change: changeRecordSchema,
-  ChangedFact: changedFactSchema,
-  FileMeta: fileMetaSchema,
-};
+function fileOf(record: z.ZodType) {
+  return z.strictObject({ meta: fileMetaSchema, items: z.array(record) });
+}
 
-type PartName = keyof typeof parts | keyof typeof projectFile | keyof typeof changeFile;
+type FileParts = typeof fileParts;
+
+type PartName = keyof typeof parts | { [N in keyof FileParts]: keyof FileParts[N] }[keyof FileParts];
 
 /** The reference to a schema of the document. */
 export function schemaRef(name: keyof typeof parts): JsonObject {
@@ -63,23 +63,15 @@ export function componentSchemas(locale: Locale): Readonly<Record<string, JsonOb
   return describedSchemas(parts, '#/components/schemas', locale);
 }
 
-/** The JSON Schema of the file that has a selection of projects. @param address its own */
-export function projectFileSchema(address: string, locale: Locale): JsonObject {
-  const { ProjectFile, ...others } = describedSchemas(projectFile, defs, locale);
-  return { ...schemaHead(address), ...ProjectFile, $defs: others };
+/** The JSON Schema of a file that has all records of a kind, or a selection of them. @param address its own */
+export function recordFileSchema(of: keyof FileParts, address: string, locale: Locale): JsonObject {
+  const [[, file] = [], ...others] = Object.entries(describedSchemas(fileParts[of], '#/$defs', locale));
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address, ...file, $defs: Object.fromEntries(others) };
 }
 
-/** The JSON Schema of the file that has all changes. @param address its own */
-export function changeFileSchema(address: string, locale: Locale): JsonObject {
-  const { ChangeFile, ...others } = describedSchemas(changeFile, defs, locale);
-  return { ...schemaHead(address), ...ChangeFile, $defs: others };
-}
-
-/** Where the parts of a schema of its own stand. */
-const defs = '#/$defs';
-
-function schemaHead(address: string): JsonObject {
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address };
+/** The schema of what a file says of itself. */
+export function fileMetaSchemaIn(locale: Locale): JsonObject {
+  return describedSchemas({ FileMeta: fileMetaSchema }, '#/$defs', locale)['FileMeta'] ?? {};
 }
 
 /**
@@ -137,6 +129,10 @@ function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Rec
     Change: each(changeFieldNames, ofChange),
     ChangedFact: each(changedFactFieldNames, ofChange),
     RemovedProject: each(Object.keys(tombstoneSchema.shape) as (keyof typeof tombstoneSchema.shape)[], (name) => ({ description: t(`removedField.${name}`) })),
+    Partner: each(Object.keys(partnerRecordSchema.shape), (name) => {
+      const { label, description } = partnerWords(name, locale);
+      return { title: label, description };
+    }),
     ListMeta: metas,
     ItemMeta: metas,
     FileMeta: metas,

@@ -2,6 +2,7 @@ import { pathToFile } from '#addresses/files.ts';
 import { cached } from '#catalogue/memoize.ts';
 import { changeFields } from '#data/change-dictionary.ts';
 import { dataDictionary } from '#data/dictionary.ts';
+import { correspondences } from '#data/tables/correspondence.ts';
 import { getChanges, linkChange } from '#site/changes.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
@@ -19,6 +20,7 @@ export const getServerSideProps = servePage<DictionaryProps>(({ catalogue, local
         { locale, origin: siteOrigin() },
       ),
     ]),
+    correspondences: correspondences(locale),
     names: { funds: catalogue.funds, topics: catalogue.topics },
     projects: catalogue.projects.length,
     article49: pathToFile('article49', 'xlsx', locale),

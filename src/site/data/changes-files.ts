@@ -1,11 +1,12 @@
 import { filenameOf, formatOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { LinkedChange } from '#catalogue/changes.ts';
-import { changeFileSchema } from '#data/api/components.ts';
+import type { Locale } from '#catalogue/locale.ts';
+import { recordFileSchema } from '#data/api/components.ts';
 import { toChangeRecord } from '#data/change-record.ts';
-import { changeColumns, changeColumnWords, changeKey, changeRows } from '#data/change-table.ts';
+import { changeColumns, changeColumnWords, changeRows } from '#data/change-table.ts';
 import { type CsvDialectName, csvDialects, writeCsv } from '#data/csv.ts';
-import { describeCsv } from '#data/csvw.ts';
+import { csvMetadata } from '#data/csvw.ts';
 import { type DataMeta, jsonFile } from '#data/meta.ts';
 import { translatorOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
@@ -50,7 +51,7 @@ export function* recordsOfChanges(changes: Iterable<LinkedChange>, { origin }: P
 
 /** The JSON Schema of the changes as JSON. */
 export function changesSchema({ origin, locale }: DataRequest): DataAnswer {
-  const schema = changeFileSchema(origin + pathToFile('changes', 'schema.json', locale), locale);
+  const schema = recordFileSchema('changes', origin + pathToFile('changes', 'schema.json', locale), locale);
   return { type: mediaTypeOf('schema.json'), language: locale, body: `${JSON.stringify(schema, null, 2)}\n` };
 }
 
@@ -80,19 +81,20 @@ export function changesCsvMetadata(request: DataRequest): DataAnswer {
   const url = origin + pathToFile('changes', 'csv', locale) + queryOf(dialect);
   const source = origin + pathTo({ name: 'changes' }, locale);
   const table = (reader: typeof locale) => translatorOf(reader, 'changeData');
-  const metadata = describeCsv(
-    { url, source, revision, day: today, locale, dialect: csvDialects[dialect] },
-    {
-      title: (reader) => table(reader)('title'),
-      description: (reader) => [table(reader)('description'), translatorOf(reader, 'tableFile')('cells')].join(' '),
-      columns: changeColumns.map((column) => ({
-        ...column,
-        words: (reader) => changeColumnWords(column, reader),
-        lang: column.inWords ? locale : column.locale,
-      })),
-      key: changeKey,
-    },
-  );
+  const metadata = csvMetadata({
+    url,
+    source,
+    revision,
+    day: today,
+    locale,
+    dialect: csvDialects[dialect],
+    title: (reader) => table(reader)('title'),
+    description: (reader) => [table(reader)('description'), translatorOf(reader, 'tableFile')('cells')].join(' '),
+    columns: changeColumns.map((column) => {
+      const language = column.inWords ? 'file' : column.locale;
+      return { ...column, ...(language !== undefined && { language }), words: (reader: Locale) => changeColumnWords(column, reader) };
+    }),
+  });
   return {
     type: mediaTypeOf('csv-metadata.json'),
     filename: filenameOf('changes', 'csv-metadata.json', locale),
