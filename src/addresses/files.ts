@@ -59,7 +59,7 @@ const sets = {
   partners: { alone: 'partners', endings: tableEndings },
   article49: { alone: 'article49', endings: ['xlsx', ...tableEndings] },
   authorityList: { alone: 'authorityList', endings: ['xlsx', 'csv', 'csv-metadata.json'] },
-  changes: { beside: 'changes', endings: ['atom', ...tableEndings] },
+  changes: { beside: 'changes', endings: ['csv', 'json', 'atom', 'csv-metadata.json', 'schema.json'] },
   picture: { alone: 'picture', endings: ['png'] },
 } as const satisfies Readonly<Record<string, FileSet>>;
 

@@ -4,37 +4,33 @@ import { nameOfFact, wordOfKind, wordValue } from '#words/changes.ts';
 import type { CodeWording } from '#words/codes.ts';
 import { messagesOf } from '#words/messages.ts';
 import { publicValueOf, typeOfFact } from './change-record.ts';
-import { type Cell, type CellKind, joinList, labelIn } from './project-table.ts';
-import type { DescribedColumn } from './tables/column.ts';
+import { type Cell, type CellKind, type ColumnWords, joinList, labelIn } from './project-table.ts';
 
-type Column = DescribedColumn & {
+type Column = {
+  readonly name: string;
   /** The field whose words it has. */
   readonly field: keyof ReturnType<typeof messagesOf>['changeData']['field'];
+  readonly kind: CellKind;
+  readonly required: boolean;
+  readonly locale?: Locale;
+  /** Has words for people, in the language of the file. */
+  readonly inWords: boolean;
 };
 
-type ColumnOptions = Partial<Pick<Column, 'name' | 'required'>> & { /** Of titles. */ readonly locale?: Locale };
-
-function column(field: Column['field'], kind: CellKind, { name = field, required = false, locale }: ColumnOptions = {}): Column {
-  const language = kind === 'label' ? 'file' : locale;
-  const words = (reader: Locale) => {
-    const { label, help } = messagesOf(reader).changeData.field[field];
-    return { label: labelIn(label, { locale, inWords: false }, reader), description: help };
-  };
-  return { name, field, kind, required, ...(language !== undefined && { language }), words };
-}
+const column = (field: Column['field'], kind: CellKind, required = false): Column => ({ name: field, field, kind, required, inWords: kind === 'label' });
 
 /** The columns of the table of changes: a row for each fact that a change tells, one row for a change that tells of none. Names are the same in every language. */
 export const changeColumns: readonly Column[] = [
-  column('id', 'code', { name: 'change', required: true }),
-  column('day', 'day', { required: true }),
-  column('time', 'time', { required: true }),
-  column('project', 'code', { required: true }),
+  { ...column('id', 'code', true), name: 'change' },
+  column('day', 'day', true),
+  column('time', 'time', true),
+  column('project', 'code', true),
   column('projectNow', 'code'),
-  ...locales.map((locale) => column('title', 'text', { name: `title_${locale}`, locale })),
-  column('kind', 'code', { required: true }),
-  column('kindLabel', 'label', { required: true }),
+  ...locales.map((locale): Column => ({ ...column('title', 'text'), name: `title_${locale}`, locale })),
+  column('kind', 'code', true),
+  column('kindLabel', 'label', true),
   column('formerId', 'code'),
-  column('resultsAdded', 'flag', { required: true }),
+  column('resultsAdded', 'flag', true),
   column('fact', 'code'),
   column('factLabel', 'label'),
   column('language', 'code'),
@@ -49,8 +45,11 @@ export const changeColumns: readonly Column[] = [
   column('toLabel', 'label'),
 ];
 
-/** The columns that no two rows have alike together. */
-export const changeKey = ['change', 'fact', 'language'] as const;
+/** What a column is called and what it means. */
+export function changeColumnWords({ field, locale }: Column, reader: Locale): ColumnWords {
+  const { label, help } = messagesOf(reader).changeData.field[field];
+  return { label: labelIn(label, { locale, inWords: false }, reader), description: help };
+}
 
 /** The rows of changes, made as they are asked for. Of a project that was removed, each fact that was last published is a row, with nothing after it. */
 export function* changeRows(changes: Iterable<LinkedChange>, wording: CodeWording): Generator<readonly Cell[]> {

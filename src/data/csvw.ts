@@ -15,8 +15,6 @@ export type CsvDescription = {
   readonly columns: readonly DescribedColumn[];
   /** The column that names what a row is about, and the address of that, up to its name; none where a row has no page. */
   readonly about?: { readonly column: string; readonly pages: string };
-  /** The columns that no two rows have alike together, where that is more than one. */
-  readonly key?: readonly string[];
   readonly revision: string;
   readonly day: string;
   /** The language of the file. */
@@ -25,7 +23,7 @@ export type CsvDescription = {
 };
 
 /** Describes a CSV file: Metadata Vocabulary for Tabular Data (W3C, 2015), the words in every language. */
-export function csvMetadata({ url, source, title, description, columns, about, key, revision, day, locale, dialect }: CsvDescription) {
+export function csvMetadata({ url, source, title, description, columns, about, revision, day, locale, dialect }: CsvDescription) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': locale }],
     url,
@@ -40,7 +38,6 @@ export function csvMetadata({ url, source, title, description, columns, about, k
     tableSchema: {
       columns: columns.map((column) => describeColumn(column, locale, dialect)),
       ...(about && { primaryKey: about.column, aboutUrl: `${about.pages}{${about.column}}` }),
-      ...(key && { primaryKey: key }),
     },
   };
 }
@@ -67,9 +64,9 @@ function datatypeOf(kind: DescribedColumn['kind'], { allowed, form }: Pick<Descr
   if (kind === 'day') return { base: 'date', format: dates.day };
   if (kind === 'date') return { base: 'string', format: [dates.year, dates.month, dates.day].map(patternOf).join('|') };
   if (kind === 'time') return { base: 'dateTime' };
+  if (kind === 'decimal') return { base: 'decimal', ...number };
   if (kind === 'euros') return { base: 'decimal', ...number, minExclusive: 0 };
   if (kind === 'percent') return { base: 'decimal', ...number, minimum: 0, maximum: 100 };
-  if (kind === 'decimal') return { base: 'decimal', ...number };
   if (kind === 'number') return { base: 'integer' };
   if (kind === 'address') return { base: 'anyURI' };
   const format = allowed?.join('|') ?? form;

@@ -69,20 +69,19 @@ export const csvwTable = z.strictObject({
   tableSchema: z
     .strictObject({
       columns: z.array(column).min(1),
-      primaryKey: z.union([name, z.array(name).min(1)]).optional(),
+      primaryKey: name.optional(),
       aboutUrl: z
         .string()
         .regex(/^https?:\/\/[^{}]+\{[A-Za-z0-9_]+\}$/)
         .optional(),
     })
     .refine(({ columns }) => new Set(columns.map((one) => one.name)).size === columns.length, 'names of columns differ')
-    .refine(({ columns, primaryKey }) => [primaryKey ?? []].flat().every((key) => columns.some((one) => one.name === key)), 'the key is made of columns')
     .refine(
-      ({ columns, primaryKey }) => primaryKey === undefined || columns.some((one) => one.name === [primaryKey].flat()[0] && one.required),
-      'the key begins with a required column',
+      ({ columns, primaryKey }) => primaryKey === undefined || columns.some((one) => one.name === primaryKey && one.required),
+      'the key is a required column',
     )
     .refine(
-      ({ primaryKey, aboutUrl }) => aboutUrl === undefined || (typeof primaryKey === 'string' && aboutUrl.endsWith(`{${primaryKey}}`)),
+      ({ primaryKey, aboutUrl }) => (primaryKey === undefined ? aboutUrl === undefined : aboutUrl?.endsWith(`{${primaryKey}}`)),
       'rows are named by their key',
     ),
 });

@@ -126,13 +126,13 @@ function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Rec
   return {
     Project: each(projectFieldNames, (name) => ofFact('project', name)),
     Fund: each(fundFieldNames, (name) => ofFact('fund', name)),
+    Change: each(changeFieldNames, ofChange),
+    ChangedFact: each(changedFactFieldNames, ofChange),
+    RemovedProject: each(Object.keys(tombstoneSchema.shape) as (keyof typeof tombstoneSchema.shape)[], (name) => ({ description: t(`removedField.${name}`) })),
     Partner: each(Object.keys(partnerRecordSchema.shape), (name) => {
       const { label, description } = partnerWords(name, locale);
       return { title: label, description };
     }),
-    Change: each(changeFieldNames, ofChange),
-    ChangedFact: each(changedFactFieldNames, ofChange),
-    RemovedProject: each(Object.keys(tombstoneSchema.shape) as (keyof typeof tombstoneSchema.shape)[], (name) => ({ description: t(`removedField.${name}`) })),
     ListMeta: metas,
     ItemMeta: metas,
     FileMeta: metas,

@@ -3,7 +3,7 @@ import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/file
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ProjectChange } from '#catalogue/changes.ts';
-import { type CalendarDay, type PartialDate, parsePartialDate } from '#catalogue/date.ts';
+import { type CalendarDay, parsePartialDate } from '#catalogue/date.ts';
 import { coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
@@ -32,13 +32,13 @@ import {
 export type DcatSource = {
   readonly catalogue: Catalogue;
   readonly measures: FileMeasures;
-  /** Newest first; a description without them has no dataset of changes. */
-  readonly changes?: readonly ProjectChange[] | undefined;
   readonly revision: string;
   readonly today: CalendarDay;
   readonly origin: string;
   /** The day on which the first project was published, where the history tells it. */
   readonly issued?: CalendarDay;
+  /** Newest first; a description without them has no dataset of changes. */
+  readonly changes?: readonly ProjectChange[] | undefined;
 };
 
 const licence = { 'dct:license': licenceNode(contentLicence) };
@@ -90,7 +90,7 @@ function describeService(source: DcatSource, base: string): DcatNode {
     'dcat:endpointURL': { '@id': origin + apiRoot },
     'dcat:endpointDescription': { '@id': origin + pathToApi('getDescription') },
     'dcat:servesDataset': datasetsOf(source)
-      .filter((name) => name !== 'article49')
+      .filter((name) => name === 'dataset' || name === 'changes')
       .map((name) => ({ '@id': `${base}#${name}` })),
     ...subjects(),
     'dct:publisher': { '@id': `${base}#publisher` },
@@ -111,22 +111,26 @@ function publisherOf({ site }: Catalogue, base: string): DcatNode {
 
 /** The datasets of the catalogue: whose files they have, what of the content they are about, and the pages that tell more of them. */
 const datasets = {
-  dataset: { group: 'catalogue', timeOf: timeOfProjects, page: 'dataQuality', standard: 'dictionary', isOldest: true },
-  funds: { group: 'funds', timeOf: timeOfFunds, page: 'funds', standard: 'dictionary' },
-  partners: { group: 'partners', timeOf: timeOfProjects, page: 'projects', standard: 'dictionary', source: 'dataset' },
-  article49: { group: 'article49', timeOf: timeOfArticle49, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
-  authorityList: { group: 'authorityList', timeOf: timeOfArticle49, page: 'openData', source: 'dataset' },
-  changes: { group: 'changes', timeOf: timeOfChanges, page: 'changes', standard: 'dictionary', source: 'dataset' },
+  dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary', isOldest: true },
+  funds: { group: 'funds', of: (catalogue: Catalogue) => ({ ...catalogue, projects: [] }), page: 'funds', standard: 'dictionary', time: fundedYears },
+  partners: { group: 'partners', of: (catalogue: Catalogue) => catalogue, page: 'projects', standard: 'dictionary', source: 'dataset' },
+  article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
+  authorityList: { group: 'authorityList', of: article49Catalogue, page: 'openData', source: 'dataset' },
+  changes: { group: 'changes', of: (catalogue: Catalogue) => catalogue, page: 'changes', standard: 'dictionary', source: 'dataset', isOfChanges: true },
 } as const satisfies Readonly<Record<DatasetName, DatasetFacts>>;
 
 type DatasetFacts = {
   readonly group: FileGroup;
-  readonly timeOf: (source: TimedSource) => DatasetTime;
+  readonly of: (catalogue: Catalogue) => Catalogue;
   readonly page: RouteName;
   readonly standard?: RouteName;
   readonly source?: DatasetName;
   /** The first day of the history is its own: the others were made from it later, and nothing tells when. */
   readonly isOldest?: true;
+  /** The time that is covered, where that is not the time of the projects. */
+  readonly time?: (catalogue: Catalogue) => CoveredTime;
+  /** Its time and its latest change are those of the changes. */
+  readonly isOfChanges?: true;
   /** The ELI of the act that asks for such data. */
   readonly legislation?: string;
 };
@@ -140,48 +144,21 @@ function datasetsOf({ changes }: DcatSource): readonly DatasetName[] {
   return datasetNames.filter((name) => name !== 'changes' || changes !== undefined);
 }
 
-/** The time that a dataset covers, as precise as it is known, and the day of its latest change; nothing of an empty one. */
-type DatasetTime = { readonly start?: PartialDate; readonly end?: PartialDate; readonly modified?: CalendarDay | undefined };
-
-type TimedSource = Pick<DcatSource, 'catalogue' | 'changes' | 'today'>;
-
-function timeOfProjects({ catalogue, today }: TimedSource): DatasetTime {
-  return { ...coveredTime(catalogue), modified: lastChange(catalogue, today) };
-}
-
-function timeOfArticle49({ catalogue, today }: TimedSource): DatasetTime {
-  return timeOfProjects({ catalogue: article49Catalogue(catalogue), today });
-}
-
-/** The years that the funding is for, from the first to the last of any fund. */
-function timeOfFunds({ catalogue, today }: TimedSource): DatasetTime {
-  const years = catalogue.funds
-    .flatMap(({ period = '' }) => period.match(/\d{4}/g) ?? [])
-    .toSorted()
-    .flatMap((year) => parsePartialDate(year) ?? []);
-  const [start, end] = [years[0], years.at(-1)];
-  return { ...(start && { start }), ...(end && { end }), modified: lastChange({ ...catalogue, projects: [] }, today) };
-}
-
-function timeOfChanges({ changes = [] }: TimedSource): DatasetTime {
-  const [first, last] = [changes.at(-1), changes[0]];
-  return first === undefined || last === undefined ? {} : { start: first.day, end: last.day, modified: last.day };
-}
-
 /** The files that hold all of a dataset. One that holds only a part of it, as a feed of the first projects does, is no distribution of it. */
 function filesOfDataset(dataset: DatasetName, measures: FileMeasures): readonly LocalFile[] {
   return locales.flatMap((locale) => wholeFilesOf(datasets[dataset].group).map((name) => ({ name, locale, measured: measures[locale]?.[name] })));
 }
 
 /** When a dataset was last changed; nothing while it is empty. */
-function modifiedOf(name: DatasetName, source: DcatSource): DcatNode {
-  const { modified: day } = datasets[name].timeOf(source);
+function modifiedOf(name: DatasetName, { catalogue, today, changes = [] }: DcatSource): DcatNode {
+  const facts: DatasetFacts = datasets[name];
+  const day = facts.isOfChanges ? changes[0]?.day : lastChange(facts.of(catalogue), today);
   return day === undefined ? {} : { 'dct:modified': dateValue(day) };
 }
 
 /** A dataset with references to its distributions. @param base what the ids of the description begin with */
 function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatNode {
-  const { catalogue, revision, origin } = source;
+  const { catalogue, revision, origin, changes = [] } = source;
   const facts: DatasetFacts = datasets[name];
   return {
     ...node('dcat:Dataset', `${base}#${name}`),
@@ -193,7 +170,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.legislation && { 'dcatap:applicableLegislation': node('eli:LegalResource', facts.legislation) }),
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
-    ...periodOf(facts.timeOf(source)),
+    ...periodOf(facts.isOfChanges ? timeOfChanges(changes) : (facts.time ?? coveredTime)(facts.of(catalogue))),
     'dct:accrualPeriodicity': authorityCodes.irregular,
     'dct:accessRights': authorityCodes.openToAll,
     'dcat:landingPage': pagesOf('openData', origin),
@@ -208,7 +185,25 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
   };
 }
 
-function periodOf({ start, end }: DatasetTime): DcatNode {
+type CoveredTime = ReturnType<typeof coveredTime>;
+
+/** The years that the funding is for, from the first to the last of any fund. */
+function fundedYears({ funds }: Pick<Catalogue, 'funds'>): CoveredTime {
+  const years = funds
+    .flatMap(({ period = '' }) => period.match(/\d{4}/g) ?? [])
+    .toSorted()
+    .flatMap((year) => parsePartialDate(year) ?? []);
+  const [start, end] = [years[0], years.at(-1)];
+  return { ...(start && { start }), ...(end && { end }) };
+}
+
+/** From the first change to the last one, which is the first given. */
+function timeOfChanges(changes: readonly ProjectChange[]): CoveredTime {
+  const [start, end] = [changes.at(-1)?.day, changes[0]?.day];
+  return { ...(start && { start }), ...(end && { end }) };
+}
+
+function periodOf({ start, end }: CoveredTime): DcatNode {
   const dates = { ...(start && { 'dcat:startDate': dateValue(start) }), ...(end && { 'dcat:endDate': dateValue(end) }) };
   return Object.keys(dates).length === 0 ? {} : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', ...dates } };
 }

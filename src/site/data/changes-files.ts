@@ -1,9 +1,10 @@
 import { filenameOf, formatOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { LinkedChange } from '#catalogue/changes.ts';
+import type { Locale } from '#catalogue/locale.ts';
 import { recordFileSchema } from '#data/api/components.ts';
 import { toChangeRecord } from '#data/change-record.ts';
-import { changeColumns, changeKey, changeRows } from '#data/change-table.ts';
+import { changeColumns, changeColumnWords, changeRows } from '#data/change-table.ts';
 import { type CsvDialectName, csvDialects, writeCsv } from '#data/csv.ts';
 import { csvMetadata } from '#data/csvw.ts';
 import { type DataMeta, jsonFile } from '#data/meta.ts';
@@ -83,14 +84,16 @@ export function changesCsvMetadata(request: DataRequest): DataAnswer {
   const metadata = csvMetadata({
     url,
     source,
-    title: (reader) => table(reader)('title'),
-    description: (reader) => [table(reader)('description'), translatorOf(reader, 'tableFile')('cells')].join(' '),
-    columns: changeColumns,
-    key: changeKey,
     revision,
     day: today,
     locale,
     dialect: csvDialects[dialect],
+    title: (reader) => table(reader)('title'),
+    description: (reader) => [table(reader)('description'), translatorOf(reader, 'tableFile')('cells')].join(' '),
+    columns: changeColumns.map((column) => {
+      const language = column.inWords ? 'file' : column.locale;
+      return { ...column, ...(language !== undefined && { language }), words: (reader: Locale) => changeColumnWords(column, reader) };
+    }),
   });
   return {
     type: mediaTypeOf('csv-metadata.json'),

@@ -1,6 +1,4 @@
 import { type FileMeasures, mediaTypeOf } from '#addresses/files.ts';
-import type { ProjectChange } from '#catalogue/changes.ts';
-import type { CalendarDay } from '#catalogue/date.ts';
 import { dcatDocument } from '#data/dcat/dcat.ts';
 import { toTurtle } from '#data/dcat/turtle.ts';
 import { getChanges } from '../changes.ts';
@@ -18,12 +16,7 @@ export function openDataTurtle(request: DataRequest, measures: FileMeasures): Da
 
 function describeData(request: DataRequest, measures: FileMeasures): ReturnType<typeof dcatDocument> {
   const { changes } = getChanges(request.today);
-  const issued = firstPublished(changes);
-  return dcatDocument({ ...request, measures, changes, ...(issued && { issued }) });
-}
-
-/** The day on which the first project was published; undefined where the history is not known. */
-function firstPublished(changes: readonly ProjectChange[] = []): CalendarDay | undefined {
   // The newest is first.
-  return changes.findLast(({ kind }) => kind === 'published')?.day;
+  const issued = changes?.findLast(({ kind }) => kind === 'published')?.day;
+  return dcatDocument({ ...request, measures, changes, ...(issued && { issued }) });
 }

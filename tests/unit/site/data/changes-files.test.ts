@@ -8,7 +8,7 @@ import { locales } from '#catalogue/locale.ts';
 import type { ChangeRecord } from '#data/change-record.ts';
 import { messagesOf } from '#words/messages.ts';
 import { askFile } from '../../../support/ask-file.ts';
-import { csvAsRdf } from '../../../support/csvw-rdf.ts';
+import { readCsvw } from '../../../support/csvw-file.ts';
 import { csvwTable } from '../../../support/csvw-shape.ts';
 import { asBuilt, everyChange, type WrittenChange, withHistory } from '../../../support/with-history.ts';
 import { goodContent } from '../../../support/workspace.ts';
@@ -151,7 +151,7 @@ describe('the changes as CSV', () => {
       expect(Object.keys(first)).toEqual(metadata.tableSchema.columns.map(({ name }) => name));
       for (const { name, required } of metadata.tableSchema.columns)
         if (required) expect(rowsOf(csv.text, metadata.dialect.delimiter).filter((row) => row[name] === '')).toEqual([]);
-      const store = await csvAsRdf(metadata, csv.text);
+      const store = await readCsvw(metadata, csv.bytes);
       const literals = (column: string) =>
         store.getObjects(null, `${metadata.url}#${column}`, null).map((one) => [one.value, one.termType === 'Literal' && one.datatype.value.split('#')[1]]);
       // The reader does not know decimal commas.

@@ -110,7 +110,7 @@ describe('the measures of the files', () => {
     expect(await soon(slow, 1)).toBeUndefined();
     expect(await failed).toMatch(/^measures: Error: No room/);
     const quick = measuresOf(dayOf());
-    expect(await soon(quick)).toBe(await quick);
+    expect(await soon(quick, 60_000)).toBe(await quick);
     await expect(soon(slow)).rejects.toThrow('No room');
   });
 
