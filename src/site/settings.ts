@@ -11,6 +11,11 @@ export function buildDir(): string {
   return resolve(/* turbopackIgnore: true */ process.env.SITE_BUILD_DIR || '.next');
 }
 
+/** The folder of the snapshots of the data: `SNAPSHOTS_DIR`, or `snapshots` where the process was started. There need not be one. */
+export function snapshotsDir(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.SNAPSHOTS_DIR || 'snapshots');
+}
+
 /**
  * The language of the messages for editors, in a terminal, on GitHub and in VS Code: `CONTENT_LANG` in the environment or, for everybody
  * who works in the project, in its file `.env`. Undefined where neither says it.
@@ -47,6 +52,11 @@ export function faultOfSiteOrigin(): string | undefined {
   const given = givenOrigin();
   const fault = faultOfOrigin(given);
   return fault && `SITE_ORIGIN=${given} ${fault}. Give the address of the site alone, such as https://hankkeet.example.fi`;
+}
+
+/** Whether the address of the site was given, so that it may stand in files that are kept for good. */
+export function hasSiteOrigin(): boolean {
+  return Boolean(process.env.SITE_ORIGIN);
 }
 
 function givenOrigin(): string {

@@ -6,6 +6,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
+import type { Snapshot } from '#catalogue/snapshot.ts';
 import { translatorOf } from '#words/messages.ts';
 import { article49Catalogue } from '../article49.ts';
 import { dcatDistribution, type LocalFile } from './distribution.ts';
@@ -25,6 +26,7 @@ import {
   titled,
   wordsOf,
 } from './terms.ts';
+import { dcatVersions, hasVersions } from './versions.ts';
 
 /** What the description is made of. Addresses begin with `origin`; what was not measured is described without its measures. */
 export type DcatSource = {
@@ -33,6 +35,8 @@ export type DcatSource = {
   readonly revision: string;
   readonly today: CalendarDay;
   readonly origin: string;
+  /** The kept versions of the data, newest first. */
+  readonly snapshots: readonly Snapshot[];
 };
 
 const licence = { 'dct:license': licenceNode(contentLicence) };
@@ -51,6 +55,7 @@ export function dcatDocument(source: DcatSource): { readonly '@context': object;
       describeService(source, base),
       publisherOf(source.catalogue, base),
       ...datasetNames.flatMap((name) => distributionsOf(name, source, base)),
+      ...dcatVersions(source, base),
     ],
   };
 }
@@ -101,7 +106,7 @@ function publisherOf({ site }: Catalogue, base: string): DcatNode {
 
 /** The datasets of the catalogue: whose files they have, what of the content they are about, and the pages that tell more of them. */
 const datasets = {
-  dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary' },
+  dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary', isVersioned: true },
   article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
 } as const satisfies Readonly<Record<string, DatasetFacts>>;
 
@@ -111,6 +116,8 @@ type DatasetFacts = {
   readonly page: RouteName;
   readonly standard?: RouteName;
   readonly source?: DatasetName;
+  /** Snapshots are versions of it. */
+  readonly isVersioned?: true;
   /** The ELI of the act that asks for such data. */
   readonly legislation?: string;
 };
@@ -152,6 +159,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.standard && { 'dct:conformsTo': pagesOf(facts.standard, origin).map((page) => node('dct:Standard', String(page['@id']))) }),
     ...(facts.source && { 'dct:source': { '@id': `${base}#${facts.source}` } }),
     'dcat:version': revision,
+    ...(facts.isVersioned && hasVersions(source)),
     'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': wordsOf((locale) => translatorOf(locale, 'dcat')('provenance')) },
     'dcat:distribution': filesOfDataset(name, source.measures).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
     ...modifiedOf(name, source),

@@ -3,6 +3,7 @@ import { datasetData } from '#data/schema-org/pages.ts';
 import { measuresOf } from '#site/data/renderers.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
+import { findSnapshot } from '#site/snapshots/snapshots.ts';
 import { revisionOf } from '#site/state.ts';
 import { type OpenDataProps, OpenDataView } from '#views/open-data/open-data-view.tsx';
 
@@ -11,6 +12,7 @@ export const config = { unstable_runtimeJS: false };
 export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, locale, today, secondsLeft }) => {
   const revision = revisionOf(catalogue);
   const origin = siteOrigin();
+  const kept = findSnapshot(revision)?.day;
   const measures = await measuresOf({ catalogue, today, secondsLeft, revision, origin });
   return {
     route: { name: 'openData' },
@@ -21,6 +23,7 @@ export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, l
       revision,
       ...(catalogue.projects[0] && { example: catalogue.projects[0] }),
       today,
+      ...(kept && { kept }),
     },
   };
 });

@@ -8,7 +8,8 @@ import { linksToProject } from '#site/data/project-files.ts';
 import { servePage } from '#site/page.ts';
 import { projectPicture } from '#site/picture/page-picture.ts';
 import { siteOrigin } from '#site/settings.ts';
-import { listingOf } from '#site/state.ts';
+import { findSnapshot } from '#site/snapshots/snapshots.ts';
+import { listingOf, revisionOf } from '#site/state.ts';
 import { type ProjectProps, ProjectView } from '#views/project/project-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
@@ -25,6 +26,7 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
   const listing = listingOf(catalogue, today, locale);
   const { previous, next } = listing.neighboursOf(id);
   const { changes } = getChanges();
+  const kept = findSnapshot(revisionOf(catalogue))?.day;
   return {
     route: { name: 'projects', id },
     structuredData: projectPageData({ project, fund }, { locale, origin: siteOrigin() }),
@@ -40,6 +42,7 @@ export const getServerSideProps = servePage<ProjectProps>((request) => {
       ...(next && { next: next.project }),
       ...(changes && { changes: changesOf(changes, project) }),
       names: codeNames(catalogue),
+      ...(kept && { kept }),
     },
   };
 });

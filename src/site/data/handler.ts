@@ -12,6 +12,7 @@ import { cached } from '#catalogue/memoize.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
 import { type Now, readClock } from '../clock.ts';
+import { forGood } from '../front/assets.ts';
 import { requestedAddress } from '../front/requested-address.ts';
 import { logError } from '../log.ts';
 import { cacheControl } from '../page.ts';
@@ -48,6 +49,8 @@ export type DataFile = {
   readonly maxAge?: number;
   /** Names the state of what the body was made from besides the content; part of the tag. */
   readonly state?: string;
+  /** Of a file that never becomes another: the sha256 of its bytes in hex digits, and since when it is what it is. */
+  readonly fixed?: { readonly sha256: string; readonly since: number };
 };
 
 /** What a data address answers: a file, the path it has moved to for good, or what is wrong. */
@@ -84,7 +87,7 @@ export function serveData(
       const origin = siteOrigin();
       const given = await answer({ ...now, query, catalogue, revision, locale, origin }, path);
       if ('problem' in given) return sendProblem(res, given.problem, locale);
-      res.setHeader('Cache-Control', 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now));
+      res.setHeader('Cache-Control', howLong(given, now));
       if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
       nameState(res, given, { catalogue, revision, today: now.today, origin }, address);
       await sendFile(req, res, given);
@@ -92,6 +95,12 @@ export function serveData(
       fail(error, req, res, locale);
     }
   };
+}
+
+/** How long caches may keep an answer: for good what never becomes another. */
+function howLong(given: DataFile | { readonly movedTo: string }, now: Now): string {
+  if ('fixed' in given) return forGood;
+  return 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now);
 }
 
 /** Tells of what went wrong, in the log and, unless the answer has begun, to whoever asked. That a reader has left is no failure. */
@@ -103,7 +112,12 @@ function fail(error: unknown, req: NextApiRequest, res: NextApiResponse, locale:
 }
 
 /** Says by a tag and a time which state of a file this is. */
-function nameState(res: ServerResponse, { key, state }: DataFile, { catalogue, revision, today, origin }: StateParts, address: string): void {
+function nameState(res: ServerResponse, { key, state, fixed }: DataFile, { catalogue, revision, today, origin }: StateParts, address: string): void {
+  if (fixed !== undefined) {
+    res.setHeader('ETag', `"${fixed.sha256}"`);
+    if (fixed.since <= Date.now()) res.setHeader('Last-Modified', new Date(fixed.since).toUTCString());
+    return;
+  }
   const software = softwareVersion();
   res.setHeader('ETag', etagOf(key === undefined ? [software, revision, today, origin, address, state] : [software, key]));
   const modified = modifiedAt(catalogue, key === undefined ? helsinkiMidnight(today) : 0);

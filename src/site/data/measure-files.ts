@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Ending, type FileMeasures, type FileSetName, type MeasuredFile, type OfferedFileName, offeredFile, offeredFileNames } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
+import { snapshotsState } from '../snapshots/snapshots.ts';
 import { currentSource } from '../source.ts';
 import { beginPieces, type DataRequest, type Renderer } from './handler.ts';
 
@@ -33,8 +34,8 @@ export function measureEverything(day: MeasuredDay, renderersOf: RenderersOf): P
 }
 
 function once(name: string, { catalogue, today, origin }: MeasuredDay, take: () => Promise<FileMeasures>): Promise<FileMeasures> {
-  const source = currentSource();
-  return cached(name, [catalogue, today, origin, source.changes().state], async () => source.measures?.(today, origin) ?? take());
+  const [source, snapshots] = [currentSource(), snapshotsState()];
+  return cached(name, [catalogue, today, origin, source.changes().state, snapshots], async () => source.measures?.(today, origin, snapshots) ?? take());
 }
 
 async function measure(names: readonly OfferedFileName[], day: MeasuredDay, renderersOf: RenderersOf): Promise<FileMeasures> {
@@ -47,12 +48,21 @@ async function measure(names: readonly OfferedFileName[], day: MeasuredDay, rend
   return measures;
 }
 
-async function measureFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MeasuredFile> {
+/** A file as its pieces come, with its media type. */
+export type MadeFile = { readonly type: string; readonly pieces: AsyncIterable<string | Uint8Array> };
+
+/** Makes an offered file as a reader gets it. @throws Error when it cannot be made */
+export async function makeOffered(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MadeFile> {
   const { set, ending, query } = offeredFile(name);
   const answer = await renderersOf(set)[ending]?.({ ...request, query: Object.fromEntries(new URLSearchParams(query)) });
   if (answer === undefined || !('body' in answer)) throw new Error(`No file: ${name} in ${request.locale}`);
   const whole = typeof answer.body === 'function' ? await answer.body() : answer.body;
-  const pieces = typeof whole === 'string' || whole instanceof Uint8Array ? [whole] : await beginPieces<string | Uint8Array>(whole);
+  const pieces = typeof whole === 'string' || whole instanceof Uint8Array ? [whole] : whole;
+  return { type: answer.type, pieces: await beginPieces<string | Uint8Array>(pieces) };
+}
+
+async function measureFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MeasuredFile> {
+  const { pieces } = await makeOffered(name, request, renderersOf);
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const piece of pieces) {

@@ -5,7 +5,7 @@ import { isCurrent } from '../data/handler.ts';
 import { cacheControl } from '../page.ts';
 import { requestIdOf } from './answer-notes.ts';
 import { type Coding, chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
-import { hasCodings, type KeptAnswer } from './kept-answer.ts';
+import { hasCodings, type KeptAnswer, makersTag, tagIn } from './kept-answer.ts';
 import type { StreamedAnswer } from './recorded-answer.ts';
 import { headersOfEvery } from './security-headers.ts';
 import type { Unsent } from './unsent.ts';
@@ -25,8 +25,8 @@ export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answ
  */
 export function sendReady(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): boolean {
   const { status, body } = answer;
-  if (status !== 200 || isKnown(req, answer)) return false;
   const coding = codingFor(req, answer);
+  if (status !== 200 || isKnown(req, answer, tagIn(answer.tag, coding))) return false;
   const sent = coding === undefined ? body : answer.ready(coding);
   if (sent === undefined) return false;
   const id = requestIdOf(res);
@@ -41,7 +41,9 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, answer: Kep
 function readyHead(req: IncomingMessage, answer: KeptAnswer, coding: Coding | undefined, sent: Buffer): readonly string[] {
   const ofEvery = headersOfEvery(req);
   const name = `${coding} ${ofEvery['strict-transport-security']}`;
-  const head = answer.heads.get(name) ?? flat({ ...ofEvery, ...headersOf(answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
+  const head =
+    answer.heads.get(name) ??
+    flat({ ...ofEvery, ...headersOf(answer, tagIn(answer.tag, coding)), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
   answer.heads.set(name, head);
   return head;
 }
@@ -67,10 +69,11 @@ function sendBody(req: IncomingMessage, res: ServerResponse, body: Buffer, unsen
 }
 
 async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): Promise<void> {
-  const { status, body, tag } = answer;
-  const headers = headersOf(answer, tag);
-  if (status === 304 || isKnown(req, answer)) return sendNotModified(res, headers);
+  const { status, body } = answer;
   const coding = codingFor(req, answer);
+  const tag = tagIn(answer.tag, coding);
+  const headers = headersOf(answer, tag);
+  if (status === 304 || isKnown(req, answer, tag)) return sendNotModified(res, headers);
   const sent = coding === undefined ? body : await answer.inCoding(coding);
   // An answer that was asked for without its body does not say how long that is.
   if (req.method !== 'HEAD' || body.length > 0) headers['content-length'] = sent.length;
@@ -80,15 +83,15 @@ async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: Kept
 }
 
 async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer): Promise<void> {
-  const { etag, 'content-length': _, vary: __, ...said } = given;
-  const tag = typeof etag === 'string' && etag.startsWith('W/') ? etag : undefined;
+  const { etag: _, 'content-length': __, vary: ___, ...said } = given;
+  const coding = hasCodings({ headers: said }) ? chooseCoding(req) : undefined;
+  const tag = tagIn(makersTag(given), coding);
   const headers = headersOf({ status, headers: said }, tag);
-  const known = isKnown(req, { status, headers: said, ...(tag !== undefined && { tag }) });
+  const known = isKnown(req, { status, headers: said }, tag);
   if (known || req.method === 'HEAD') {
     stream.destroy();
     return req.method === 'HEAD' && !known ? void res.writeHead(status, headers).end() : sendNotModified(res, headers);
   }
-  const coding = hasCodings({ headers }) ? chooseCoding(req) : undefined;
   if (coding !== undefined) headers['content-encoding'] = coding;
   res.writeHead(status, headers);
   try {
@@ -100,7 +103,7 @@ async function sendStream(req: IncomingMessage, res: ServerResponse, { status, h
 }
 
 /** Whether the visitor has what is at the address. */
-function isKnown(req: IncomingMessage, { status, tag, headers }: Pick<KeptAnswer, 'status' | 'tag' | 'headers'>): boolean {
+function isKnown(req: IncomingMessage, { status, headers }: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): boolean {
   return status === 200 && tag !== undefined && isCurrent(req.headers, { etag: tag, 'last-modified': headers['last-modified'] });
 }
 

@@ -6,7 +6,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 export const releaseFolder = 'release';
 
 /** The number of the form that a release has. It goes up when what is written is read otherwise. */
-export const releaseFormat = 5;
+export const releaseFormat = 6;
 
 /** The file that names the parts and files of a release. */
 export const manifestName = 'release.json';
@@ -55,8 +55,8 @@ export const historyPart = 'history.json';
 /** The part that holds the measures of the offered files. */
 export const measuresPart = 'measures.json';
 
-/** The measures of the offered files on the day of the build, under the origin that it was given. */
-export type StoredMeasures = { readonly day: CalendarDay; readonly origin: string; readonly files: FileMeasures };
+/** The measures of the offered files on the day of the build, under the origin that it was given and beside the snapshots that there were. */
+export type StoredMeasures = { readonly day: CalendarDay; readonly origin: string; readonly snapshots: string; readonly files: FileMeasures };
 
 /** The part that holds the search of a language. */
 export function indexPart(locale: string): string {

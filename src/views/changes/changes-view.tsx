@@ -4,9 +4,8 @@ import { type LinkedChange, wasOnlyAdded } from '#catalogue/changes.ts';
 import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
-import styles from '../list/pager.module.css';
 import { classes } from '../parts/classes.ts';
-import { Icon } from '../parts/icons.tsx';
+import { OlderPages } from '../parts/older-pages.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
@@ -43,7 +42,7 @@ export function ChangesView({ frame, changes, count, page, pages, names }: Chang
         {[...groupBy(changes ?? [], ({ day }) => day)].map(([day, ofDay]) => (
           <ChangedDay key={day} day={day} changes={ofDay} names={names} />
         ))}
-        <ChangePages page={page} pages={pages} />
+        <OlderPages name="changes" label={t('pages')} page={page} pages={pages} />
         {changes === undefined ? null : <p className="note">{t('about')}</p>}
       </div>
     </>
@@ -58,31 +57,6 @@ function Introduction({ known, count }: { readonly known: boolean; readonly coun
       <p>{t('unavailable')}</p>
       <p>{t('unavailableMore')}</p>
     </div>
-  );
-}
-
-/** Links to newer and older changes, and which page this is. */
-function ChangePages({ page, pages }: { readonly page: number; readonly pages: number }) {
-  const t = useTranslations('changes');
-  const { href } = useSite();
-  if (pages < 2) return null;
-  const link = (to: number) => href({ name: 'changes' }) + (to > 1 ? `?page=${to}` : '');
-  return (
-    <nav className={styles.pages} aria-label={t('pages')}>
-      {page > 1 ? (
-        <a href={link(page - 1)} rel="prev">
-          <Icon name="back" />
-          {t('newer')}
-        </a>
-      ) : null}
-      <span>{t('position', { page, pages })}</span>
-      {page < pages ? (
-        <a href={link(page + 1)} rel="next">
-          {t('older')}
-          <Icon name="forward" />
-        </a>
-      ) : null}
-    </nav>
   );
 }
 
