@@ -37,6 +37,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['<', '\\textless{}'],
   ['>', '\\textgreater{}'],
   ['|', '\\textbar{}'],
+  ['\u00a0', '~'],
   ...[...'$&#_%'].map((sign) => [sign, `\\${sign}`] as const),
 ]);
 
@@ -45,7 +46,7 @@ const joined = /[-'`,](?=[-'`,])|[!?](?=`)/g;
 
 /** A text as TeX shows it. */
 function escapeTex(text: string): string {
-  return text.replace(joined, '$&\u0000').replace(/[\\{}~^<>|$&#_%\0]/g, (sign) => signs.get(sign) ?? '{}');
+  return text.replace(joined, '$&\u0000').replace(/[\\{}~^<>|$&#_%\u00a0\0]/g, (sign) => signs.get(sign) ?? '{}');
 }
 
 /** An address is taken as it stands; the three signs that could end it stand in none. */

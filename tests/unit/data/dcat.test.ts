@@ -26,7 +26,7 @@ const measures: FileMeasures = Object.fromEntries(locales.map((locale) => [local
 let catalogue: Catalogue;
 
 function describeData(others: Partial<DcatSource> = {}): ReturnType<typeof dcatDocument> {
-  return dcatDocument({ catalogue, measures, revision: '0123456789ab', today, origin, ...others });
+  return dcatDocument({ catalogue, measures, revision: '0123456789ab', today, origin, snapshots: [], ...others });
 }
 
 /** The triples of a text, read by a parser that neither writes nor shares anything with those of the site. */
