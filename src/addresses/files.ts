@@ -86,6 +86,12 @@ export function formatOf(ending: Ending): Format {
   return formats[ending];
 }
 
+/** The code of the format of a file by its name, in the EU's table of file types; undefined where it has none. */
+export function fileTypeOf(name: string): string | undefined {
+  const known: readonly (readonly [string, Format])[] = Object.entries(formats);
+  return known.find(([ending]) => name.endsWith(`.${ending}`))?.[1].fileType;
+}
+
 /** The endings of a set that pages link to. */
 export function linkedEndingsOf<N extends FileSetName>(name: N): readonly Ending<N>[] {
   return endingsOf(name).filter((ending) => formatOf(ending).name !== undefined);

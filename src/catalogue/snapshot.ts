@@ -1,4 +1,7 @@
-import type { CalendarDay } from './date.ts';
+import type { CalendarDay, PartialDate } from './date.ts';
+
+/** From when to when, as precisely as it is known; without an end while something goes on. */
+export type CoveredTime = { readonly start?: PartialDate | undefined; readonly end?: PartialDate | undefined };
 
 /** A file that a snapshot keeps. */
 export type SnapshotFile = {
@@ -24,6 +27,8 @@ export type Snapshot = {
   /** The day in Helsinki whose statuses the files show. */
   readonly day: CalendarDay;
   readonly projects: number;
+  /** The time that the projects cover, as far as it is known. */
+  readonly covers: CoveredTime;
   readonly files: readonly SnapshotFile[];
 };
 

@@ -7,7 +7,7 @@ import { allSnapshots, findSnapshot } from './snapshots/snapshots.ts';
 import { revisionOf } from './state.ts';
 
 /** How many kept versions a page tells. */
-export const versionsOnPage = 10;
+export const versionsOnPage = 20;
 
 /** Answers the address of the kept versions: one page of them, or the first page in place of one that does not exist. */
 export function answerVersions({ query }: PageRequest): PageAnswer<VersionsProps> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CalendarDay } from '#catalogue/date.ts';
+import type { CalendarDay, PartialDate } from '#catalogue/date.ts';
 import { manifestName, type SnapshotFile } from '#catalogue/snapshot.ts';
 import { type Manifest, manifestFormat, writeManifest } from '#site/snapshots/manifest.ts';
 import { withFolder } from './workspace.ts';
@@ -37,6 +37,7 @@ export function putSnapshot(
     origin: 'https://hankkeet.example.fi',
     licence: 'https://creativecommons.org/licenses/by/4.0/',
     projects: 2,
+    covers: { start: '2023' as PartialDate },
     files,
   };
   writeFileSync(join(folder, manifestName), writeManifest(manifest));

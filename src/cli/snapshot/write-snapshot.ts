@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptFileNames, nameInSnapshot } from '#addresses/files.ts';
+import { coveredTime } from '#catalogue/last-change.ts';
 import { locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { manifestName, type SnapshotFile } from '#catalogue/snapshot.ts';
@@ -51,6 +52,7 @@ async function writeFiles(draft: string, { number, ...day }: SnapshotFacts): Pro
     origin: day.origin,
     licence: contentLicence,
     projects: day.catalogue.projects.length,
+    covers: coveredTime(day.catalogue),
     files,
   };
   await writePieces(join(draft, manifestName), [writeManifest(manifest)]);

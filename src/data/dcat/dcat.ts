@@ -20,6 +20,7 @@ import {
   licenceNode,
   node,
   pagesOf,
+  periodOf,
   subjects,
   texts,
   themeTaxonomy,
@@ -151,7 +152,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.legislation && { 'dcatap:applicableLegislation': node('eli:LegalResource', facts.legislation) }),
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
-    ...periodOf(facts.of(catalogue)),
+    ...periodOf(coveredTime(facts.of(catalogue))),
     'dct:accrualPeriodicity': authorityCodes.irregular,
     'dct:accessRights': authorityCodes.openToAll,
     'dcat:landingPage': pagesOf('openData', origin),
@@ -164,10 +165,4 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     'dcat:distribution': filesOfDataset(name, source.measures).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
     ...modifiedOf(name, source),
   };
-}
-
-function periodOf(catalogue: Catalogue): DcatNode {
-  const { start, end } = coveredTime(catalogue);
-  const dates = { ...(start && { 'dcat:startDate': dateValue(start) }), ...(end && { 'dcat:endDate': dateValue(end) }) };
-  return Object.keys(dates).length === 0 ? {} : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', ...dates } };
 }

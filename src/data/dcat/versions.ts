@@ -1,3 +1,4 @@
+import { fileTypeOf } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { pathToSnapshotFile } from '#addresses/snapshots.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
@@ -7,7 +8,20 @@ import type { Snapshot, SnapshotFile } from '#catalogue/snapshot.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { measuresNode } from './distribution.ts';
-import { authorityCodes, contactOf, type DcatNode, dateValue, languageNode, licenceNode, mediaTypeNode, node, subjects, texts, wordsOf } from './terms.ts';
+import {
+  authorityCodes,
+  contactOf,
+  type DcatNode,
+  dateValue,
+  fileTypeNode,
+  languageNode,
+  licenceNode,
+  mediaTypeNode,
+  node,
+  periodOf,
+  subjects,
+  wordsOf,
+} from './terms.ts';
 
 /** What the descriptions of versions are made with. @see DcatSource */
 type VersionSource = { readonly catalogue: Catalogue; readonly origin: string; readonly snapshots: readonly Snapshot[] };
@@ -33,13 +47,11 @@ function idOf({ revision }: Pick<Snapshot, 'revision'>, origin: string): string 
 }
 
 function describeVersion(snapshot: Snapshot, { catalogue, origin }: VersionSource, base: string): DcatNode {
-  const { revision, day, files } = snapshot;
+  const { revision, day, files, covers } = snapshot;
   return {
     ...node('dcat:Dataset', idOf(snapshot, origin)),
     'dct:title': wordsOf((locale) => `${messagesOf(locale).dcat.dataset.title}: ${translatorOf(locale, 'versions')('title', { revision })}`),
-    'dct:description': wordsOf((locale) =>
-      translatorOf(locale, 'versions')('description', { revision, date: formatsOf(messagesOf(locale).language).date(day) }),
-    ),
+    'dct:description': describedAs(snapshot),
     'dct:identifier': idOf(snapshot, origin),
     'dct:publisher': { '@id': `${base}#publisher` },
     ...contactOf(catalogue),
@@ -48,6 +60,9 @@ function describeVersion(snapshot: Snapshot, { catalogue, origin }: VersionSourc
     'dct:spatial': authorityCodes.finland,
     'dct:accessRights': authorityCodes.openToAll,
     'dct:issued': dateValue(day),
+    'dct:modified': dateValue(day),
+    'dct:accrualPeriodicity': authorityCodes.never,
+    ...periodOf(covers),
     'dcat:version': revision,
     'dcat:isVersionOf': { '@id': `${base}#dataset` },
     'dcat:landingPage': locales.map((locale) => node('foaf:Document', origin + pathTo({ name: 'versions', id: revision }, locale))),
@@ -55,16 +70,26 @@ function describeVersion(snapshot: Snapshot, { catalogue, origin }: VersionSourc
   };
 }
 
-function describeFile({ name, mediaType, language, bytes, sha256 }: SnapshotFile, { revision, day }: Snapshot, origin: string): DcatNode {
+/** What a version is, in a sentence. */
+function describedAs({ revision, day }: Snapshot): readonly DcatNode[] {
+  return wordsOf((locale) => translatorOf(locale, 'versions')('description', { revision, date: formatsOf(messagesOf(locale).language).date(day) }));
+}
+
+function describeFile({ name, mediaType, language, bytes, sha256 }: SnapshotFile, snapshot: Snapshot, origin: string): DcatNode {
+  const { revision, day } = snapshot;
+  const fileType = fileTypeOf(name);
   const address = origin + pathToSnapshotFile(revision, name);
   const [type = ''] = mediaType.split(';');
   return {
     ...node('dcat:Distribution', address),
-    'dct:title': texts(Object.fromEntries(locales.map((locale) => [locale, name]))),
+    'dct:title': wordsOf(() => name),
+    'dct:description': describedAs(snapshot),
     'dcat:accessURL': { '@id': address },
     'dcat:downloadURL': { '@id': address },
     'dcat:mediaType': mediaTypeNode(type),
+    ...(fileType !== undefined && { 'dct:format': fileTypeNode(fileType) }),
     'dct:issued': dateValue(day),
+    'dct:modified': dateValue(day),
     'dct:license': licenceNode(contentLicence),
     ...(isLocale(language) && { 'dct:language': languageNode(language) }),
     ...measuresNode({ bytes, sha256 }),

@@ -6,6 +6,7 @@ export const manifestFormat = 1;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
+const partialDate = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
 
 const file = z
   .object({
@@ -32,6 +33,7 @@ const manifestSchema = z
     origin: z.url(),
     licence: z.url(),
     projects: count,
+    covers: z.object({ start: partialDate.optional(), end: partialDate.optional() }).readonly(),
     files: z.array(file).min(1).readonly(),
   })
   .readonly();

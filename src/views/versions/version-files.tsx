@@ -55,9 +55,14 @@ export function VersionFiles({ snapshot: { revision, files } }: { readonly snaps
   );
 }
 
+/** Bytes of all files of a version. */
+export function sizeOf({ files }: Snapshot): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
 /** How much a version holds, in words. */
-export function useFigures({ projects, files }: Snapshot): string {
+export function useFigures(snapshot: Snapshot): string {
   const t = useTranslations('versions');
   const { formats } = useSite();
-  return t('figures', { projects, files: files.length, size: formats.bytes(files.reduce((sum, { bytes }) => sum + bytes, 0)) });
+  return t('figures', { projects: snapshot.projects, files: snapshot.files.length, size: formats.bytes(sizeOf(snapshot)) });
 }
