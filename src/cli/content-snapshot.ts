@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Snapshot } from '#addresses/snapshots.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import type { Snapshot } from '#catalogue/snapshot.ts';
 import { fileLabel } from '#content/check/collection.ts';
 import { readClock } from '#site/clock.ts';
 import { readContent } from '#site/content-source.ts';

@@ -5,7 +5,7 @@ import { readServerSettings, SettingsError } from '#site/life/settings.ts';
 import { logError } from '#site/log.ts';
 import { takeBuiltSettings } from '#site/release/framework.ts';
 import { loadRelease, ReleaseError } from '#site/release/load.ts';
-import { buildDir } from '#site/settings.ts';
+import { buildDir, faultOfSnapshotsDir } from '#site/settings.ts';
 import { allSnapshots, SnapshotError } from '#site/snapshots/snapshots.ts';
 import { registerSource } from '#site/source.ts';
 import type { Io } from './command.ts';
@@ -23,6 +23,8 @@ export async function run(_args: readonly string[], { stderr }: Io): Promise<num
   try {
     const settings = readServerSettings(process.env);
     registerSource(loadRelease(buildDir()));
+    const fault = faultOfSnapshotsDir();
+    if (fault !== undefined) throw new SettingsError(fault);
     allSnapshots();
     takeBuiltSettings(buildDir());
     const { loadSite } = await import('#site/start.ts');

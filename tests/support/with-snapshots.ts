@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestName, type SnapshotFile } from '#addresses/snapshots.ts';
 import type { CalendarDay, PartialDate } from '#catalogue/date.ts';
-import { manifestName, type SnapshotFile } from '#catalogue/snapshot.ts';
 import { type Manifest, manifestFormat, writeManifest } from '#site/snapshots/manifest.ts';
 import { withFolder } from './workspace.ts';
 

@@ -1,12 +1,12 @@
 import { apiRoot, pathToApi } from '#addresses/api.ts';
 import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo, type RouteName } from '#addresses/pages.ts';
+import type { Snapshot } from '#addresses/snapshots.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
-import type { Snapshot } from '#catalogue/snapshot.ts';
 import { translatorOf } from '#words/messages.ts';
 import { article49Catalogue } from '../article49.ts';
 import { dcatDistribution, type LocalFile } from './distribution.ts';

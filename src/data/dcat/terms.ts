@@ -1,8 +1,8 @@
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type PartialDate, precisionOf } from '#catalogue/date.ts';
+import type { CoveredTime } from '#catalogue/last-change.ts';
 import { byLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
-import type { CoveredTime } from '#catalogue/snapshot.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 
 /** The vocabularies of the description: DCAT 3 and what DCAT-AP 3.0 uses beside it. */

@@ -1,10 +1,9 @@
 import { fileTypeOf } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
-import { pathToSnapshotFile } from '#addresses/snapshots.ts';
+import { pathToSnapshotFile, type Snapshot, type SnapshotFile } from '#addresses/snapshots.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { defaultLocale, isLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
-import type { Snapshot, SnapshotFile } from '#catalogue/snapshot.ts';
 import { formatsOf } from '#words/formats.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 import { measuresNode } from './distribution.ts';

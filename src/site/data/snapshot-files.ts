@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { formatOf } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
-import { pathToManifest, type SnapshotPlace } from '#addresses/snapshots.ts';
+import { manifestName, pathToManifest, type SnapshotPlace } from '#addresses/snapshots.ts';
 import { helsinkiMidnight } from '#catalogue/date.ts';
 import { defaultLocale, isLocale } from '#catalogue/locale.ts';
-import { manifestName } from '#catalogue/snapshot.ts';
 import { snapshotsDir } from '../settings.ts';
 import { checkedPieces } from '../snapshots/checked-file.ts';
 import { findSnapshot, findSnapshotFile } from '../snapshots/snapshots.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import type { SnapshotFile } from '#catalogue/snapshot.ts';
+import type { SnapshotFile } from '#addresses/snapshots.ts';
 import { SnapshotError } from './snapshots.ts';
 
 /**

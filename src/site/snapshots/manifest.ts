@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isFileName, isRevision, manifestName, type Snapshot } from '#catalogue/snapshot.ts';
+import { isFileName, isRevision, manifestName, type Snapshot } from '#addresses/snapshots.ts';
 
 /** The number of the form that a manifest has. It goes up when what is written is read otherwise; those of earlier forms stay readable. */
 export const manifestFormat = 1;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { mediaTypeOf } from '#addresses/files.ts';
+import { isRevision, manifestName, type Snapshot, type SnapshotFile } from '#addresses/snapshots.ts';
 import { machineLocale } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
-import { isRevision, manifestName, type Snapshot, type SnapshotFile } from '#catalogue/snapshot.ts';
 import { snapshotsDir } from '../settings.ts';
 import { type Manifest, parseManifest } from './manifest.ts';
 

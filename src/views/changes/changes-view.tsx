@@ -5,7 +5,6 @@ import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { classes } from '../parts/classes.ts';
-import { OlderPages } from '../parts/older-pages.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
@@ -14,6 +13,7 @@ import { useSite } from '../shell/use-site.ts';
 import text from '../text/text-page-view.module.css';
 import changeFactsStyles from './change-facts.module.css';
 import { ChangeFacts } from './change-facts.tsx';
+import { OlderPages } from './older-pages.tsx';
 
 export type ChangesProps = {
   /** The changes of the page, newest first; absent when the history is not known. */

@@ -7,7 +7,7 @@ import type { DataQuality } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
-import { CitationFiles, KeptAt, NotKept } from '../parts/citation.tsx';
+import { CitationFiles, KeptAt, NotKept } from '../citation/citation.tsx';
 import { classes } from '../parts/classes.ts';
 import { useFeedbackAddress } from '../parts/feedback.tsx';
 import prose from '../parts/prose.module.css';

@@ -4,7 +4,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import type { Project } from '#catalogue/project.ts';
 import type { TopicProjects } from '#selection/listing.ts';
 import { everything } from '#selection/selection.ts';
-import { CitationFiles, KeptAt, NotKept } from '../parts/citation.tsx';
+import { CitationFiles, KeptAt, NotKept } from '../citation/citation.tsx';
 import { type FileLink, FileLinks } from '../parts/file-links.tsx';
 import { usePageFrame } from '../shell/page-context.ts';
 import { useSite } from '../shell/use-site.ts';

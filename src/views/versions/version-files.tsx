@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { pathToManifest, pathToSnapshotFile } from '#addresses/snapshots.ts';
-import type { Snapshot } from '#catalogue/snapshot.ts';
+import { pathToManifest, pathToSnapshotFile, type Snapshot } from '#addresses/snapshots.ts';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';

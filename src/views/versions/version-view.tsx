@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Snapshot } from '#catalogue/snapshot.ts';
+import type { Snapshot } from '#addresses/snapshots.ts';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import type { Snapshot } from '#catalogue/snapshot.ts';
+import type { Snapshot } from '#addresses/snapshots.ts';
+import { OlderPages } from '../changes/older-pages.tsx';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
-import { OlderPages } from '../parts/older-pages.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import type { PageFrame } from '../shell/page-context.ts';

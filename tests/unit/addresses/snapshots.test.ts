@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileRules, keptFileNames, nameInSnapshot, offeredFile, readFilePath } from '#addresses/files.ts';
 import { addressPattern, allPatterns } from '#addresses/patterns.ts';
-import { pathToManifest, pathToSnapshotFile, readSnapshotPath } from '#addresses/snapshots.ts';
+import { isFileName, pathToManifest, pathToSnapshotFile, readSnapshotPath } from '#addresses/snapshots.ts';
 import { locales } from '#catalogue/locale.ts';
-import { isFileName } from '#catalogue/snapshot.ts';
 import { runs } from '../../support/depth.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 

@@ -3,8 +3,8 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSyn
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { keptFileNames, nameInSnapshot } from '#addresses/files.ts';
+import { manifestName } from '#addresses/snapshots.ts';
 import { locales } from '#catalogue/locale.ts';
-import { manifestName } from '#catalogue/snapshot.ts';
 import * as renderers from '#site/data/renderers.ts';
 import { setErrorSink } from '#site/log.ts';
 import { parseManifest } from '#site/snapshots/manifest.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { manifestName } from '#catalogue/snapshot.ts';
+import { manifestName } from '#addresses/snapshots.ts';
+import { faultOfSnapshotsDir } from '#site/settings.ts';
 import { checkedPieces } from '#site/snapshots/checked-file.ts';
 import { parseManifest, writeManifest } from '#site/snapshots/manifest.ts';
 import { allSnapshots, findSnapshot, findSnapshotFile, readSnapshots, SnapshotError, snapshotsState } from '#site/snapshots/snapshots.ts';
@@ -33,6 +34,16 @@ describe('the snapshots of a process', () => {
         vi.stubEnv('SNAPSHOTS_DIR', dir);
         expect(snapshotsState()).not.toBe(none);
       });
+    }));
+
+  test('are looked for where the setting says, and a setting that names no folder is refused in words', () =>
+    withFolder('none-', (dir) => {
+      vi.stubEnv('SNAPSHOTS_DIR', join(dir, 'nowhere'));
+      expect(faultOfSnapshotsDir()).toMatch(/^SNAPSHOTS_DIR=\S+nowhere is no folder\. Give /);
+      for (const right of [dir, '']) {
+        vi.stubEnv('SNAPSHOTS_DIR', right);
+        expect(faultOfSnapshotsDir()).toBeUndefined();
+      }
     }));
 
   test('are refused when a file is missing, cut or listed by nobody, in a sentence that names it and says what to do', () => {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import type { RouteName } from '#addresses/pages.ts';
 import pager from '../list/pager.module.css';
+import { Icon } from '../parts/icons.tsx';
 import { useSite } from '../shell/use-site.ts';
-import { Icon } from './icons.tsx';
 
 type OlderPagesProps = { readonly name: RouteName /** What the pages are of. */; readonly label: string; readonly page: number; readonly pages: number };
 

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import { linkedEndingsOf, pathToFile } from '#addresses/files.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
+import { classes } from '../parts/classes.ts';
+import { useFormatName } from '../parts/file-links.tsx';
 import { usePageFrame } from '../shell/page-context.ts';
 import { useSite } from '../shell/use-site.ts';
 import styles from './citation.module.css';
-import { classes } from './classes.ts';
-import { useFormatName } from './file-links.tsx';
 
 type KeptProps = { /** The day of the snapshot of the revision that is cited; absent when there is none. */ readonly kept: CalendarDay | undefined };
 
