@@ -47,6 +47,8 @@ export type DataFile = {
   readonly key?: string;
   /** Seconds that any cache may keep it, where midnight does not matter. */
   readonly maxAge?: number;
+  /** Another will soon be at the address: no cache may keep this one. */
+  readonly passing?: true;
   /** Names the state of what the body was made from besides the content; part of the tag. */
   readonly state?: string;
   /** Of a file that never becomes another: the sha256 of its bytes in hex digits, and since when it is what it is. */
@@ -87,20 +89,14 @@ export function serveData(
       const origin = siteOrigin();
       const given = await answer({ ...now, query, catalogue, revision, locale, origin }, path);
       if ('problem' in given) return sendProblem(res, given.problem, locale);
-      res.setHeader('Cache-Control', howLong(given, now));
-      if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
-      nameState(res, given, { catalogue, revision, today: now.today, origin }, address);
+      if ('movedTo' in given) return void res.setHeader('Cache-Control', cacheControl(now)).setHeader('Location', given.movedTo).status(308).end();
+      res.setHeader('Cache-Control', cachingOf(given, now));
+      if (given.passing !== true) nameState(res, given, { catalogue, revision, today: now.today, origin }, address);
       await sendFile(req, res, given);
     } catch (error) {
       fail(error, req, res, locale);
     }
   };
-}
-
-/** How long caches may keep an answer: for good what never becomes another. */
-function howLong(given: DataFile | { readonly movedTo: string }, now: Now): string {
-  if ('fixed' in given) return forGood;
-  return 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now);
 }
 
 /** Tells of what went wrong, in the log and, unless the answer has begun, to whoever asked. That a reader has left is no failure. */
@@ -109,6 +105,12 @@ function fail(error: unknown, req: NextApiRequest, res: NextApiResponse, locale:
   logError('file', error, { method: req.method, url: requestedAddress(req) });
   if (res.headersSent) return void res.destroy();
   sendProblem(res, { kind: 'failure' }, locale);
+}
+
+function cachingOf({ passing, maxAge, fixed }: DataFile, now: Now): string {
+  if (passing === true) return 'no-store';
+  if (fixed !== undefined) return forGood;
+  return maxAge === undefined ? cacheControl(now) : `public, max-age=${maxAge}`;
 }
 
 /** Says by a tag and a time which state of a file this is. */

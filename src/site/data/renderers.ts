@@ -8,7 +8,7 @@ import { openDataCitations, projectCitations } from './citation-files.ts';
 import { changesAtom, listAtom } from './feeds.ts';
 import { type Asked, type DataFile, type DataRequest, type Renderer, serveData } from './handler.ts';
 import { listCsv, listCsvMetadata, listJson, listSchema, listXlsx } from './list-files.ts';
-import { type MadeFile, type MeasuredDay, makeOffered, measureData, measureEverything } from './measure-files.ts';
+import { type MadeFile, type MeasuredDay, makeOffered, measureData, measureEverything, soon } from './measure-files.ts';
 import { openDataJsonLd, openDataTurtle } from './open-data-files.ts';
 import { ofProject, projectJson, projectMarkdown, projectPng } from './project-files.ts';
 import { dialectParameter } from './selected.ts';
@@ -48,12 +48,15 @@ function withoutParameters<E extends string>(all: Readonly<Record<E, Renderer>>)
   return Object.fromEntries(Object.entries<Renderer>(all).map(([ending, render]) => [ending, withParameters([], render)])) as Record<E, Renderer>;
 }
 
-/** A renderer that tells of the other files. */
+/** A renderer that tells of the other files; of their measures, as soon as these are known. */
 function withMeasures(render: (request: DataRequest, measures: FileMeasures) => DataFile): Renderer {
-  return async (request) => render(request, await measureData(request, renderersOf));
+  return async (request) => {
+    const measures = await soon(measureData(request, renderersOf));
+    return measures === undefined ? { ...render(request, {}), passing: true } : render(request, measures);
+  };
 }
 
-/** The measures of every offered file on a day. */
+/** The measures of every offered file on a day, when they are taken. */
 export function measuresOf(day: MeasuredDay): Promise<FileMeasures> {
   return measureEverything(day, renderersOf);
 }
@@ -61,6 +64,11 @@ export function measuresOf(day: MeasuredDay): Promise<FileMeasures> {
 /** Makes an offered file as a reader gets it. */
 export function makeFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>): Promise<MadeFile> {
   return makeOffered(name, request, renderersOf);
+}
+
+/** The same, as far as they are known soon: undefined while they are being taken. */
+export function measuresSoon(day: MeasuredDay): Promise<FileMeasures | undefined> {
+  return soon(measuresOf(day));
 }
 
 /** Answers the address of any file; its path chooses who makes it. */
