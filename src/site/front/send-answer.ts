@@ -69,6 +69,10 @@ function codingFor(req: IncomingMessage, { headers, body }: KeptAnswer): Coding 
   return isWorthCoding(headers['content-type'], body) ? chooseCoding(req) : undefined;
 }
 
+function codingOfLong(req: IncomingMessage, answer: Pick<KeptAnswer, 'headers'>): Coding | undefined {
+  return hasCodings(answer) ? chooseCoding(req) : undefined;
+}
+
 function sendBody(req: IncomingMessage, res: ServerResponse, body: Buffer, unsent: Unsent): void {
   if (req.method === 'HEAD') return void res.end();
   res.end(body);
@@ -78,7 +82,8 @@ function sendBody(req: IncomingMessage, res: ServerResponse, body: Buffer, unsen
 async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): Promise<void> {
   const { status, body } = answer;
   const coding = codingFor(req, answer);
-  const tag = tagIn(answer.tag, coding);
+  // What was asked for without its body is long, and would be sent in a coding.
+  const tag = tagIn(answer.tag, req.method === 'HEAD' && body.length === 0 ? codingOfLong(req, answer) : coding);
   const headers = headersOf(answer, tag);
   if (status === 304 || isKnown(req, answer, tag)) return sendNotModified(res, headers);
   const sent = coding === undefined ? body : await answer.inCoding(coding);
@@ -91,7 +96,7 @@ async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: Kept
 
 async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer): Promise<void> {
   const { etag: _, 'content-length': __, vary: ___, ...said } = given;
-  const coding = hasCodings({ headers: said }) ? chooseCoding(req) : undefined;
+  const coding = codingOfLong(req, { headers: said });
   const tag = tagIn(makersTag(given), coding);
   const headers = headersOf({ status, headers: said }, tag);
   const known = isKnown(req, { status, headers: said }, tag);

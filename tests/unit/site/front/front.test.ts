@@ -62,6 +62,7 @@ const framework: AskFramework = async (req, res) => {
   }
   if (path === '/hankkeet.csv') {
     res.writeHead(200, { 'Content-Type': 'text/csv', ETag: '"many bytes"', 'Cache-Control': 'public, max-age=9, immutable' });
+    if (method === 'HEAD') return void res.end();
     for (let piece = 0; piece < 40; piece += 1) if (!res.write('0123456789'.repeat(1000))) await once(res, 'drain');
     return void res.end('end');
   }
