@@ -44,7 +44,7 @@ describe.each(locales)('the page about open data in %s', (locale) => {
       expect(words(row)).toContain(own.file[name].name);
       expect(words(row)).toContain(` ${formatOf(offeredFile(name).ending).name} `);
       const bytes = measures[name]?.bytes;
-      expect(row).toContain(bytes === undefined ? messagesOf(locale).value.unknown : formatsOf(messagesOf(locale).language).bytes(bytes));
+      expect(row).toContain(bytes === undefined ? own.measuring : formatsOf(messagesOf(locale).language).bytes(bytes));
     }
     const places = Object.values(own.group).map((group) => html.indexOf(group));
     expect(places).toEqual([...places].sort((one, other) => one - other));
