@@ -61,14 +61,14 @@ export function measuresOf(day: MeasuredDay): Promise<FileMeasures> {
   return measureEverything(day, renderersOf);
 }
 
-/** Makes an offered file as a reader gets it. */
-export function makeFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>): Promise<MadeFile> {
-  return makeOffered(name, request, renderersOf);
-}
-
 /** The same, as far as they are known soon: undefined while they are being taken. */
 export function measuresSoon(day: MeasuredDay): Promise<FileMeasures | undefined> {
   return soon(measuresOf(day));
+}
+
+/** Makes an offered file as a reader gets it. */
+export function makeFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>): Promise<MadeFile> {
+  return makeOffered(name, request, renderersOf);
 }
 
 /** Answers the address of any file; its path chooses who makes it. */
