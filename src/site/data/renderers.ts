@@ -3,7 +3,6 @@ import { type Ending, type FileMeasures, type FileSetName, type OfferedFileName,
 import { readSnapshotPath } from '#addresses/snapshots.ts';
 import { defaultLocale, type Locale, machineLocale } from '#catalogue/locale.ts';
 import { refuseOthers } from '#data/problem.ts';
-import { article49Csv, article49Xlsx } from './article49-files.ts';
 import { openDataCitations, projectCitations } from './citation-files.ts';
 import { changesAtom, listAtom } from './feeds.ts';
 import { type Asked, type DataFile, type DataRequest, type Renderer, serveData } from './handler.ts';
@@ -11,9 +10,9 @@ import { listCsv, listCsvMetadata, listJson, listSchema, listXlsx } from './list
 import { type MadeFile, type MeasuredDay, makeOffered, measureData, measureEverything, soon } from './measure-files.ts';
 import { openDataJsonLd, openDataTurtle } from './open-data-files.ts';
 import { ofProject, projectJson, projectMarkdown, projectPng } from './project-files.ts';
-import { dialectParameter } from './selected.ts';
 import { robotsTxt, securityTxt, sitemapXml, sitePng } from './site-files.ts';
 import { snapshotFile } from './snapshot-files.ts';
+import { tableRenderers } from './table-files.ts';
 
 /** Who makes each file of the table in `src/addresses/files.ts`: one that is forgotten does not compile. */
 export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>, Renderer>> } = {
@@ -26,7 +25,10 @@ export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>
   projectCitation: withoutParameters(projectCitations),
   openData: { jsonld: withParameters([], withMeasures(openDataJsonLd)), ttl: withParameters([], withMeasures(openDataTurtle)) },
   openDataCitation: withoutParameters(openDataCitations),
-  article49: { csv: withParameters([dialectParameter], article49Csv), xlsx: withParameters([], article49Xlsx) },
+  funds: tableRenderers('funds'),
+  partners: tableRenderers('partners'),
+  article49: tableRenderers('article49'),
+  authorityList: tableRenderers('authorityList'),
   changes: { atom: withParameters([], changesAtom) },
   picture: { png: sitePng },
 };
