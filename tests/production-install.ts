@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './support/free-port.ts';
 import { notServed } from './support/not-served.ts';
+import { putSnapshot } from './support/with-snapshots.ts';
 import { root } from './support/workspace.ts';
 
 /** One address of every kind, and what the answer begins or ends with; none needs what only the build has. */
@@ -18,10 +19,14 @@ const addresses: readonly (readonly [path: string, type: string])[] = [
   ['/muutokset', 'text/html'],
   ['/avoin-data', 'text/html'],
   ['/avoin-data/rajapinta', 'text/html'],
+  ['/avoin-data/versiot', 'text/html'],
+  ['/avoin-data/versiot/0123456789ab', 'text/html'],
+  ['/avoin-data/versiot/0123456789ab/projects.fi.csv', 'text/csv'],
   ['/hankkeet.csv', 'text/csv'],
   ['/hankkeet.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['/hankkeet.atom', 'application/atom+xml'],
   ['/avoin-data.ttl', 'text/turtle'],
+  ['/avoin-data.bib', 'application/x-bibtex'],
   ['/kuva.png', 'image/png'],
   ['/api/v1/openapi.json', 'application/json'],
   ['/sitemap.xml', 'application/xml'],
@@ -40,6 +45,7 @@ async function main(): Promise<void> {
     for (const name of readdirSync(join(root, '.next')).filter((entry) => entry === 'release' || !notServed.test(entry))) {
       cpSync(join(root, '.next', name), join(dir, '.next', name), { recursive: true, verbatimSymlinks: true });
     }
+    putSnapshot(join(dir, 'snapshots'), '0123456789ab', { day: '2026-01-01', number: 1 }, { 'projects.fi.csv': 'id\r\n' });
     const { status, stderr } = spawnSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund'], {
       cwd: dir,
       encoding: 'utf8',

@@ -1,5 +1,6 @@
 import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { type FileRouteName, type PathRule, pathTo, pathToFileRoute, type RouteName, segmentsOf } from './pages.ts';
+import { snapshotRule } from './snapshots.ts';
 
 type Format = {
   /** What it is called in every language. A format without a name is for programs alone: no page links to it. */
@@ -17,7 +18,7 @@ type Format = {
   readonly isFeed?: true;
 };
 
-/** All that is known of the formats of files, by their endings. Media types: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW; json-schema.org. */
+/** All that is known of the formats of files, by their endings. Media types: RFC 4180 and 7111 (CSV), 4287 (Atom), 7763 (Markdown), 8259 (JSON); W3C JSON-LD, Turtle and CSVW; json-schema.org; citationstyles.org. */
 const formats = {
   csv: {
     name: 'CSV',
@@ -38,6 +39,10 @@ const formats = {
   atom: { name: 'Atom', mediaType: 'application/atom+xml', fileType: 'ATOM', specification: 'https://www.rfc-editor.org/rfc/rfc4287', isFeed: true },
   md: { name: 'Markdown', mediaType: 'text/markdown', parameters: 'charset=utf-8' },
   png: { mediaType: 'image/png' },
+  txt: { name: 'TXT', mediaType: 'text/plain', parameters: 'charset=utf-8' },
+  bib: { name: 'BibTeX', mediaType: 'application/x-bibtex', parameters: 'charset=utf-8' },
+  ris: { name: 'RIS', mediaType: 'application/x-research-info-systems', parameters: 'charset=utf-8' },
+  'csl.json': { name: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json' },
   jsonld: { name: 'JSON-LD', mediaType: 'application/ld+json', fileType: 'JSON_LD', specification: 'https://www.w3.org/TR/json-ld11/' },
   ttl: { name: 'Turtle', mediaType: 'text/turtle', parameters: 'charset=utf-8', fileType: 'RDF_TURTLE', specification: 'https://www.w3.org/TR/turtle/' },
   'csv-metadata.json': { mediaType: 'application/csvm+json' },
@@ -54,7 +59,9 @@ const tableEndings = ['csv', 'json', 'csv-metadata.json', 'schema.json'] as cons
 const sets = {
   projects: { beside: 'projects', endings: ['xlsx', 'csv', 'json', 'atom', 'csv-metadata.json', 'schema.json'] },
   project: { beside: 'projects', children: true, endings: ['json', 'md', 'png'] },
+  projectCitation: { beside: 'projects', children: true, endings: ['txt', 'bib', 'ris', 'csl.json'] },
   openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
+  openDataCitation: { beside: 'openData', endings: ['txt', 'bib', 'ris', 'csl.json'] },
   funds: { beside: 'funds', endings: tableEndings },
   partners: { alone: 'partners', endings: tableEndings },
   article49: { alone: 'article49', endings: ['xlsx', ...tableEndings] },
@@ -83,6 +90,12 @@ export function endingsOf<N extends FileSetName>(name: N): readonly Ending<N>[] 
 /** What is known of the format of an ending. */
 export function formatOf(ending: Ending): Format {
   return formats[ending];
+}
+
+/** The code of the format of a file by its name, in the EU's table of file types; undefined where it has none. */
+export function fileTypeOf(name: string): string | undefined {
+  const known: readonly (readonly [string, Format])[] = Object.entries(formats);
+  return known.find(([ending]) => name.endsWith(`.${ending}`))?.[1].fileType;
 }
 
 /** The endings of a set that pages link to. */
@@ -120,11 +133,14 @@ export type FilePlace = { readonly set: FileSetName; readonly ending: Ending; re
 
 const places: readonly FilePlace[] = locales.flatMap((locale) => fileSetNames.flatMap((set) => endingsOf(set).map((ending) => ({ set, ending, locale }))));
 
+/** So that `move.csl.json` is not the file of a project called `move.csl`. */
+const longestFirst = places.toSorted((a, b) => b.ending.length - a.ending.length);
+
 /** The file whose address a path is, whether or not there is a page of its id. @param path as it stands in the address */
 export function readFilePath(path: string): FilePlace | undefined {
   const segments = segmentsOf(path);
   const [folder, file = ''] = [segments.slice(0, -1).join('/'), segments.at(-1)];
-  for (const place of places) {
+  for (const place of longestFirst) {
     const base = baseOf(sets[place.set], place.locale);
     // A slash that was written as %2F is part of a name and parts nothing.
     if (segments.length !== base.split('/').length + (hasFileOfEach(place.set) ? 1 : 0)) continue;
@@ -153,7 +169,7 @@ export function fileRules(): readonly PathRule[] {
     }),
   );
   const ofSite = siteFileNames.map((name) => own(pathToSiteFile(name), defaultLocale));
-  return [...ofSite, ...ofSets].map((source) => ({ source, destination: filesRoute, locale: false }));
+  return [...[...ofSite, ...ofSets].map((source) => ({ source, destination: filesRoute, locale: false }) as const), snapshotRule(filesRoute)];
 }
 
 /** What the offered files are about, in the order in which they are told. */
@@ -216,6 +232,29 @@ export function offeredFile(name: OfferedFileName): OfferedFile {
 /** The files that hold all of what a group is about. */
 export function wholeFilesOf(group: FileGroup): readonly OfferedFileName[] {
   return offeredFileNames.filter((name) => offeredFile(name).group === group && offeredFile(name).part === undefined);
+}
+
+/** Whether snapshots keep what the files of a group hold. The history of changes goes on growing and is not what a revision names; a description tells of the other files as they are today. */
+const isKept: Readonly<Record<FileGroup, boolean>> = {
+  catalogue: true,
+  funds: true,
+  partners: true,
+  article49: true,
+  authorityList: true,
+  changes: false,
+  description: false,
+};
+
+/** The files that a snapshot keeps: all that hold the whole of something, each once. Another dialect of a file says nothing more, and a feed is read once. */
+export const keptFileNames = offeredFileNames.filter((name) => {
+  const { group, ending, query, part } = offeredFile(name);
+  return isKept[group] && query === undefined && part === undefined && formatOf(ending).isFeed === undefined;
+});
+
+/** The name of a file in a snapshot, the same whatever the language of who asks: `projects.fi.csv`. */
+export function nameInSnapshot(name: OfferedFileName, locale: Locale): string {
+  const { set, ending } = offeredFile(name);
+  return `${set.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.${locale}.${ending}`;
 }
 
 /** The path of a file, with its query, in a language. */

@@ -14,6 +14,7 @@ const table = {
   openData: { fi: '/avoin-data', en: '/open-data' },
   dictionary: { fi: '/avoin-data/sanasto', en: '/open-data/dictionary' },
   api: { fi: '/avoin-data/rajapinta', en: '/open-data/api' },
+  versions: { fi: '/avoin-data/versiot', en: '/open-data/versions' },
   changes: { fi: '/muutokset', en: '/changes' },
   about: { fi: '/tietoa', en: '/about', isText: true },
   dataQuality: { fi: '/aineiston-tila', en: '/data-quality' },
@@ -37,7 +38,7 @@ export type TextPageName = { [Name in RouteName]: (typeof table)[Name] extends {
 export type FileRouteName = keyof typeof fileTable;
 
 /** Pages that stand alone, and those that have a page for each id below them. */
-const withChildren = ['projects', 'funds'] as const satisfies readonly RouteName[];
+const withChildren = ['projects', 'funds', 'versions'] as const satisfies readonly RouteName[];
 
 /** A page of the site, whatever the language. */
 export type Route = { readonly name: RouteName; readonly id?: string };
@@ -55,7 +56,7 @@ export function pathTo(route: Route, locale: Locale): string {
 }
 
 /** What a link to a content file says: the file, and the place in its page, which begins with `#` unless it is empty. */
-type ContentLink = { readonly collection: (typeof withChildren)[number] | 'pages'; readonly id: string; readonly locale: Locale; readonly hash: string };
+type ContentLink = { readonly collection: 'projects' | 'funds' | 'pages'; readonly id: string; readonly locale: Locale; readonly hash: string };
 
 /** The path of a content file's page; of a text that has none, the first page. */
 export function pathToContent({ collection, id, locale, hash }: ContentLink): string {

@@ -1,13 +1,17 @@
-import { locales } from '#catalogue/locale.ts';
+import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { apiRoot, isApiPath, operationIds, pathOfOperation, readApiPath } from './api.ts';
 import { endingsOf, fileSetNames, hasFileOfEach, pathToFile, pathToSiteFile, siteFileNames } from './files.ts';
 import { hasChildren, pathTo, routeNames } from './pages.ts';
+import { readSnapshotPath } from './snapshots.ts';
 
 /** Stands for an id in a pattern, as in the names of the pages' files. */
 const anyId = '[id]';
 
 /** The pattern of every address that is not one of the table. */
 export const otherPattern = 'other';
+
+/** The pattern of the files of all snapshots. */
+const snapshotPattern = `${pathTo({ name: 'versions' }, defaultLocale)}/${anyId}/[file]`;
 
 /** Folders of files that are sent as they are. */
 const assetFolders = ['/_next/static/', '/fonts/'] as const;
@@ -22,6 +26,7 @@ export function addressPattern(path: string): string {
   if (isApiPath(path)) return apiPattern(path);
   const folder = assetFolders.find((start) => path.startsWith(start));
   if (folder !== undefined) return `${folder}[file]`;
+  if (readSnapshotPath(path) !== undefined) return snapshotPattern;
   const cut = path.lastIndexOf('/');
   const below = parents.get(path.slice(0, cut));
   const name = path.slice(cut + 1);
@@ -35,6 +40,7 @@ export function allPatterns(): readonly string[] {
     ...fixedPaths,
     ...operationIds.map((operation) => patternOf(operation)),
     ...assetFolders.map((folder) => `${folder}[file]`),
+    snapshotPattern,
     ...[...parents.values()].flatMap((below) => below.map(({ pattern }) => pattern)),
     otherPattern,
   ].filter((pattern, at, all) => all.indexOf(pattern) === at);

@@ -50,8 +50,11 @@ export const lastChange = memoizeByDay(
   },
 );
 
+/** From when to when, as precisely as it is known; without an end while something goes on. */
+export type CoveredTime = { readonly start?: PartialDate | undefined; readonly end?: PartialDate | undefined };
+
 /** The time that the projects cover together, its ends as precise as they are known: without an end when one of them has none. */
-export const coveredTime = memoize('coveredTime', ({ projects }: Pick<Catalogue, 'projects'>): { readonly start?: PartialDate; readonly end?: PartialDate } => {
+export const coveredTime = memoize('coveredTime', ({ projects }: Pick<Catalogue, 'projects'>): CoveredTime => {
   const start = firstOf(
     projects.flatMap(({ timetable }) => timetable.start ?? []),
     (a, b) => compareText(firstDay(a), firstDay(b)),

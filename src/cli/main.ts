@@ -10,6 +10,7 @@ const works: Readonly<Record<string, Load>> = {
   'content:new': () => import('./content-new.ts'),
   'content:report': () => import('./content-report.ts'),
   'content:schema': () => import('./content-schema.ts'),
+  'content:snapshot': () => import('./content-snapshot.ts'),
   'content:translated': () => import('./content-translated.ts'),
   release: () => import('./release.ts'),
 };

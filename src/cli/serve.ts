@@ -5,7 +5,8 @@ import { readServerSettings, SettingsError } from '#site/life/settings.ts';
 import { logError } from '#site/log.ts';
 import { takeBuiltSettings } from '#site/release/framework.ts';
 import { loadRelease, ReleaseError } from '#site/release/load.ts';
-import { buildDir } from '#site/settings.ts';
+import { buildDir, faultOfSnapshotsDir } from '#site/settings.ts';
+import { allSnapshots, SnapshotError } from '#site/snapshots/snapshots.ts';
 import { registerSource } from '#site/source.ts';
 import type { Io } from './command.ts';
 
@@ -22,6 +23,9 @@ export async function run(_args: readonly string[], { stderr }: Io): Promise<num
   try {
     const settings = readServerSettings(process.env);
     registerSource(loadRelease(buildDir()));
+    const fault = faultOfSnapshotsDir();
+    if (fault !== undefined) throw new SettingsError(fault);
+    allSnapshots();
     takeBuiltSettings(buildDir());
     const { loadSite } = await import('#site/start.ts');
     const site = await loadSite(settings);
@@ -30,7 +34,7 @@ export async function run(_args: readonly string[], { stderr }: Io): Promise<num
     return await end.code;
   } catch (error) {
     // What is wrong with a setting or a release is said in words; where in the code it was found helps nobody.
-    if (error instanceof SettingsError || error instanceof ReleaseError) stderr.write(`${error.message}\n`);
+    if ([SettingsError, ReleaseError, SnapshotError].some((kind) => error instanceof kind)) stderr.write(`${(error as Error).message}\n`);
     else logError('start', error);
     return 1;
   } finally {

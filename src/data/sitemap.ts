@@ -58,6 +58,7 @@ const shows = {
   openData: 'catalogue',
   dictionary: 'catalogue',
   api: 'nothing',
+  versions: 'nothing',
   changes: 'catalogue',
   dataQuality: 'catalogue',
 } as const satisfies Readonly<Record<Exclude<RouteName, TextPageName>, 'catalogue' | 'nothing'>>;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The folder that is published: `CONTENT_DIR`, or `content` where the process was started. */
@@ -9,6 +9,18 @@ export function contentDir(): string {
 /** The folder of the built site: `SITE_BUILD_DIR`, or `.next` where the process was started. */
 export function buildDir(): string {
   return resolve(/* turbopackIgnore: true */ process.env.SITE_BUILD_DIR || '.next');
+}
+
+/** The folder of the snapshots of the data: `SNAPSHOTS_DIR`, or `snapshots` where the process was started. There need not be one. */
+export function snapshotsDir(): string {
+  return resolve(/* turbopackIgnore: true */ process.env.SNAPSHOTS_DIR || 'snapshots');
+}
+
+/** What is wrong with `SNAPSHOTS_DIR`, in a sentence; undefined when nothing is. Whoever names a folder means one that is there. */
+export function faultOfSnapshotsDir(): string | undefined {
+  const given = process.env.SNAPSHOTS_DIR;
+  if (!given || statSync(snapshotsDir(), { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  return `SNAPSHOTS_DIR=${given} is no folder. Give the folder of the kept revisions, or leave it out for snapshots`;
 }
 
 /**
@@ -47,6 +59,11 @@ export function faultOfSiteOrigin(): string | undefined {
   const given = givenOrigin();
   const fault = faultOfOrigin(given);
   return fault && `SITE_ORIGIN=${given} ${fault}. Give the address of the site alone, such as https://hankkeet.example.fi`;
+}
+
+/** Whether the address of the site was given, so that it may stand in files that are kept for good. */
+export function hasSiteOrigin(): boolean {
+  return Boolean(process.env.SITE_ORIGIN);
 }
 
 function givenOrigin(): string {

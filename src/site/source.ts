@@ -17,8 +17,8 @@ export type Source = {
   readonly revision?: string;
   /** The search of the catalogue in a language, where it was indexed before. */
   readonly index?: (locale: Locale) => IndexParts | undefined;
-  /** The measures of the offered files of a day, where they were taken before. @param origin of the addresses in them */
-  readonly measures?: (day: CalendarDay, origin: string) => FileMeasures | undefined;
+  /** The measures of the offered files of a day, where they were taken before. @param origin of the addresses in them @param snapshots names those that they tell of */
+  readonly measures?: (day: CalendarDay, origin: string, snapshots: string) => FileMeasures | undefined;
   /** When it was made, in milliseconds since the epoch, where that is known: nothing that is shown is older in this form. */
   readonly made?: number;
   /** Names content, code and settings together, where they belong together: that of a release. */
@@ -27,7 +27,7 @@ export type Source = {
 
 const place = Symbol.for('eu-hankkeet.source');
 
-type Holder = { [place]?: Source };
+type Holder = { [place]?: Source | undefined };
 
 /**
  * Lets the process show what a source has. The framework loads this file once for each page, so the source hangs on the
@@ -47,4 +47,15 @@ export function currentSource(): Source {
 /** The source of this process, if one was registered. */
 export function registeredSource(): Source | undefined {
   return (globalThis as Holder)[place];
+}
+
+/** Does something while the process shows what another source has. */
+export async function withSource<T>(source: Source, work: () => Promise<T>): Promise<T> {
+  const before = registeredSource();
+  registerSource(source);
+  try {
+    return await work();
+  } finally {
+    (globalThis as Holder)[place] = before;
+  }
 }

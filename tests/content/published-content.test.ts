@@ -6,6 +6,7 @@ import * as dataQuality from '#pages/aineiston-tila.tsx';
 import * as openData from '#pages/avoin-data/index.tsx';
 import * as api from '#pages/avoin-data/rajapinta.tsx';
 import * as dictionary from '#pages/avoin-data/sanasto.tsx';
+import * as versions from '#pages/avoin-data/versiot/index.tsx';
 import * as project from '#pages/hankkeet/[id].tsx';
 import * as projects from '#pages/hankkeet/index.tsx';
 import * as home from '#pages/index.tsx';
@@ -28,6 +29,7 @@ const pages: Readonly<Record<Exclude<RouteName, TextPageName>, unknown>> = {
   openData,
   dictionary,
   api,
+  versions,
   changes,
   dataQuality,
 };

@@ -2,4 +2,10 @@
 export const servedBuild = '.next/e2e-site';
 
 /** With which settings it is made and served. */
-export const servedSettings = { HOST: 'localhost', CATALOGUE_TODAY: '2026-11-24', SITE_ORIGIN: 'https://hankkeet.example.fi' };
+export const servedSettings = {
+  HOST: 'localhost',
+  CATALOGUE_TODAY: '2026-11-24',
+  SITE_ORIGIN: 'https://hankkeet.example.fi',
+  /** A folder without any, whatever revisions somebody keeps. */
+  SNAPSHOTS_DIR: 'tests/fixtures',
+};

@@ -114,6 +114,7 @@ describe('a third language, added as data', () => {
       revision: 'r',
       today: '2026-11-24' as CalendarDay,
       origin,
+      snapshots: [],
     });
     expect(JSON.stringify(description)).toContain('"@language":"xx"');
   });

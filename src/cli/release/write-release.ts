@@ -23,7 +23,8 @@ import {
 import { parseHistory } from '#site/release/history.ts';
 import { readBuildId, storeCatalogue } from '#site/release/load.ts';
 import { showsDrafts, siteOrigin, softwareVersion } from '#site/settings.ts';
-import { registeredSource, registerSource, type Source } from '#site/source.ts';
+import { snapshotsState } from '#site/snapshots/snapshots.ts';
+import { type Source, withSource } from '#site/source.ts';
 import { revisionOf } from '#site/state.ts';
 import { amountWordsOf } from '#words/amount-words.ts';
 import { writePart } from './parts.ts';
@@ -64,12 +65,12 @@ export async function writeRelease(dir: string, source: Source, history: string)
 }
 
 /** Measures the offered files as readers get them today, with the site's origin. */
-async function measureFiles(source: Source): Promise<StoredMeasures> {
-  const [now, origin, catalogue, before] = [readClock(), siteOrigin(), source.catalogue(), registeredSource()];
-  registerSource(source);
-  try {
-    return { day: now.today, origin, files: await measuresOf({ ...now, catalogue, revision: revisionOf(catalogue), origin }) };
-  } finally {
-    if (before !== undefined) registerSource(before);
-  }
+function measureFiles(source: Source): Promise<StoredMeasures> {
+  const [now, origin, catalogue] = [readClock(), siteOrigin(), source.catalogue()];
+  return withSource(source, async () => ({
+    day: now.today,
+    origin,
+    snapshots: snapshotsState(),
+    files: await measuresOf({ ...now, catalogue, revision: revisionOf(catalogue), origin }),
+  }));
 }

@@ -1,10 +1,11 @@
 import { apiRoot, pathToApi } from '#addresses/api.ts';
 import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo, type RouteName } from '#addresses/pages.ts';
+import type { Snapshot } from '#addresses/snapshots.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ProjectChange } from '#catalogue/changes.ts';
 import { type CalendarDay, parsePartialDate } from '#catalogue/date.ts';
-import { coveredTime, lastChange } from '#catalogue/last-change.ts';
+import { type CoveredTime, coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { translatorOf } from '#words/messages.ts';
@@ -20,6 +21,7 @@ import {
   licenceNode,
   node,
   pagesOf,
+  periodOf,
   publisherTypeNode,
   subjects,
   texts,
@@ -27,6 +29,7 @@ import {
   titled,
   wordsOf,
 } from './terms.ts';
+import { dcatVersions, hasVersions } from './versions.ts';
 
 /** What the description is made of. Addresses begin with `origin`; what was not measured is described without its measures. */
 export type DcatSource = {
@@ -35,6 +38,8 @@ export type DcatSource = {
   readonly revision: string;
   readonly today: CalendarDay;
   readonly origin: string;
+  /** The kept versions of the data, newest first. */
+  readonly snapshots: readonly Snapshot[];
   /** The day on which the first project was published, where the history tells it. */
   readonly issued?: CalendarDay;
   /** Newest first; a description without them has no dataset of changes. */
@@ -57,6 +62,7 @@ export function dcatDocument(source: DcatSource): { readonly '@context': object;
       describeService(source, base),
       publisherOf(source.catalogue, base),
       ...datasetsOf(source).flatMap((name) => distributionsOf(name, source, base)),
+      ...dcatVersions(source, base),
     ],
   };
 }
@@ -111,7 +117,7 @@ function publisherOf({ site }: Catalogue, base: string): DcatNode {
 
 /** The datasets of the catalogue: whose files they have, what of the content they are about, and the pages that tell more of them. */
 const datasets = {
-  dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary', isOldest: true },
+  dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary', isOldest: true, isVersioned: true },
   funds: { group: 'funds', of: (catalogue: Catalogue) => ({ ...catalogue, projects: [] }), page: 'funds', standard: 'dictionary', time: fundedYears },
   partners: { group: 'partners', of: (catalogue: Catalogue) => catalogue, page: 'projects', standard: 'dictionary', source: 'dataset' },
   article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
@@ -125,6 +131,8 @@ type DatasetFacts = {
   readonly page: RouteName;
   readonly standard?: RouteName;
   readonly source?: DatasetName;
+  /** Snapshots are versions of it. */
+  readonly isVersioned?: true;
   /** The first day of the history is its own: the others were made from it later, and nothing tells when. */
   readonly isOldest?: true;
   /** The time that is covered, where that is not the time of the projects. */
@@ -178,14 +186,13 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.standard && { 'dct:conformsTo': pagesOf(facts.standard, origin).map((page) => node('dct:Standard', String(page['@id']))) }),
     ...(facts.source && { 'dct:source': { '@id': `${base}#${facts.source}` } }),
     'dcat:version': revision,
+    ...(facts.isVersioned && hasVersions(source)),
     'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': wordsOf((locale) => translatorOf(locale, 'dcat')('provenance')) },
     'dcat:distribution': filesOfDataset(name, source.measures).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
     ...(facts.isOldest && source.issued && { 'dct:issued': dateValue(source.issued) }),
     ...modifiedOf(name, source),
   };
 }
-
-type CoveredTime = ReturnType<typeof coveredTime>;
 
 /** The years that the funding is for, from the first to the last of any fund. */
 function fundedYears({ funds }: Pick<Catalogue, 'funds'>): CoveredTime {
@@ -201,9 +208,4 @@ function fundedYears({ funds }: Pick<Catalogue, 'funds'>): CoveredTime {
 function timeOfChanges(changes: readonly ProjectChange[]): CoveredTime {
   const [start, end] = [changes.at(-1)?.day, changes[0]?.day];
   return { ...(start && { start }), ...(end && { end }) };
-}
-
-function periodOf({ start, end }: CoveredTime): DcatNode {
-  const dates = { ...(start && { 'dcat:startDate': dateValue(start) }), ...(end && { 'dcat:endDate': dateValue(end) }) };
-  return Object.keys(dates).length === 0 ? {} : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', ...dates } };
 }

@@ -32,13 +32,13 @@ export function dcatDistribution({ name, locale, measured }: LocalFile, { origin
     ...(fileType !== undefined && { 'dct:format': fileTypeNode(fileType) }),
     'dct:language': (languages === 'every' ? locales : [locale]).map(languageNode),
     ...(standards.length > 0 && { 'dct:conformsTo': standards.map((standard) => node('dct:Standard', standard)) }),
-    ...(measured && measuresOf(measured)),
+    ...(measured && measuresNode(measured)),
     ...common,
   };
 }
 
 /** The length and the checksum of a file. */
-function measuresOf({ bytes, sha256 }: MeasuredFile): DcatNode {
+export function measuresNode({ bytes, sha256 }: MeasuredFile): DcatNode {
   return {
     'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
     'spdx:checksum': { '@type': 'spdx:Checksum', 'spdx:algorithm': checksumAlgorithm, 'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' } },

@@ -1,6 +1,7 @@
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type PartialDate, precisionOf } from '#catalogue/date.ts';
+import type { CoveredTime } from '#catalogue/last-change.ts';
 import { byLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
 
@@ -28,6 +29,7 @@ const authority = 'http://publications.europa.eu/resource/authority';
 export const authorityCodes = {
   finland: node('dct:Location', `${authority}/country/FIN`),
   irregular: node('dct:Frequency', `${authority}/frequency/IRREG`),
+  never: node('dct:Frequency', `${authority}/frequency/NEVER`),
   openToAll: node('dct:RightsStatement', `${authority}/access-right/PUBLIC`),
 } as const;
 
@@ -98,6 +100,12 @@ const dateTypes = { year: 'xsd:gYear', month: 'xsd:gYearMonth', day: 'xsd:date' 
 /** A date, no more precise than it is known. */
 export function dateValue(date: PartialDate): DcatNode {
   return { '@value': date, '@type': dateTypes[precisionOf(date)] };
+}
+
+/** A time from a day to another; nothing when neither is known. */
+export function periodOf({ start, end }: CoveredTime): DcatNode {
+  const dates = { ...(start && { 'dcat:startDate': dateValue(start) }), ...(end && { 'dcat:endDate': dateValue(end) }) };
+  return Object.keys(dates).length === 0 ? {} : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', ...dates } };
 }
 
 /** Texts with their languages. */

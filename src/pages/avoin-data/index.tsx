@@ -4,6 +4,7 @@ import { getChanges } from '#site/changes.ts';
 import { measuresSoon } from '#site/data/renderers.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
+import { findSnapshot } from '#site/snapshots/snapshots.ts';
 import { revisionOf } from '#site/state.ts';
 import { type OpenDataProps, OpenDataView } from '#views/open-data/open-data-view.tsx';
 
@@ -12,6 +13,7 @@ export const config = { unstable_runtimeJS: false };
 export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, locale, today, secondsLeft }) => {
   const revision = revisionOf(catalogue);
   const origin = siteOrigin();
+  const kept = findSnapshot(revision)?.day;
   const measured = await measuresSoon({ catalogue, today, secondsLeft, revision, origin });
   const measures = measured?.[locale] ?? {};
   return {
@@ -25,6 +27,7 @@ export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, l
       hasChanges: getChanges(today).changes !== undefined,
       ...(catalogue.projects[0] && { example: catalogue.projects[0] }),
       today,
+      ...(kept && { kept }),
     },
   };
 });

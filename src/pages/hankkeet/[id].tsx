@@ -8,7 +8,8 @@ import { linksToProject } from '#site/data/project-files.ts';
 import { servePage } from '#site/page.ts';
 import { projectPicture } from '#site/picture/page-picture.ts';
 import { siteOrigin } from '#site/settings.ts';
-import { listingOf } from '#site/state.ts';
+import { findSnapshot } from '#site/snapshots/snapshots.ts';
+import { listingOf, revisionOf } from '#site/state.ts';
 import { type ProjectPageProps, ProjectPageView } from '#views/project/project-page-view.tsx';
 
 export const config = { unstable_runtimeJS: false };
@@ -29,6 +30,7 @@ export const getServerSideProps = servePage<ProjectPageProps>((request) => {
   const fund = fundOf(catalogue, project);
   const listing = listingOf(catalogue, today, locale);
   const { previous, next } = listing.neighboursOf(id);
+  const kept = findSnapshot(revisionOf(catalogue))?.day;
   return {
     route: { name: 'projects', id },
     structuredData: projectPageData({ project, fund }, { locale, origin: siteOrigin() }),
@@ -44,6 +46,7 @@ export const getServerSideProps = servePage<ProjectPageProps>((request) => {
       ...(next && { next: next.project }),
       ...(changes && { changes: changesOf(changes, project) }),
       names: codeNames(catalogue),
+      ...(kept && { kept }),
     },
   };
 });

@@ -12,6 +12,7 @@ import { cached } from '#catalogue/memoize.ts';
 import { type Problem, problemBody } from '#data/problem.ts';
 import type { Query } from '#selection/parse.ts';
 import { type Now, readClock } from '../clock.ts';
+import { forGood } from '../front/assets.ts';
 import { requestedAddress } from '../front/requested-address.ts';
 import { logError } from '../log.ts';
 import { cacheControl } from '../page.ts';
@@ -50,6 +51,8 @@ export type DataFile = {
   readonly passing?: true;
   /** Names the state of what the body was made from besides the content; part of the tag. */
   readonly state?: string;
+  /** Of a file that never becomes another: the sha256 of its bytes in hex digits, and since when it is what it is. */
+  readonly fixed?: { readonly sha256: string; readonly since: number };
 };
 
 /** What a data address answers: a file, the path it has moved to for good, or what is wrong. */
@@ -104,13 +107,19 @@ function fail(error: unknown, req: NextApiRequest, res: NextApiResponse, locale:
   sendProblem(res, { kind: 'failure' }, locale);
 }
 
-function cachingOf({ passing, maxAge }: DataFile, now: Now): string {
+function cachingOf({ passing, maxAge, fixed }: DataFile, now: Now): string {
   if (passing === true) return 'no-store';
+  if (fixed !== undefined) return forGood;
   return maxAge === undefined ? cacheControl(now) : `public, max-age=${maxAge}`;
 }
 
 /** Says by a tag and a time which state of a file this is. */
-function nameState(res: ServerResponse, { key, state }: DataFile, { catalogue, revision, today, origin }: StateParts, address: string): void {
+function nameState(res: ServerResponse, { key, state, fixed }: DataFile, { catalogue, revision, today, origin }: StateParts, address: string): void {
+  if (fixed !== undefined) {
+    res.setHeader('ETag', `"${fixed.sha256}"`);
+    if (fixed.since <= Date.now()) res.setHeader('Last-Modified', new Date(fixed.since).toUTCString());
+    return;
+  }
   const software = softwareVersion();
   res.setHeader('ETag', etagOf(key === undefined ? [software, revision, today, origin, address, state] : [software, key]));
   const modified = modifiedAt(catalogue, key === undefined ? helsinkiMidnight(today) : 0);

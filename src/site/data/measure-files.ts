@@ -4,6 +4,7 @@ import { type Ending, type FileMeasures, type FileSetName, type MeasuredFile, ty
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
 import { logError } from '../log.ts';
+import { snapshotsState } from '../snapshots/snapshots.ts';
 import { currentSource } from '../source.ts';
 import { beginPieces, type DataRequest, type Renderer } from './handler.ts';
 
@@ -50,8 +51,8 @@ export async function soon(measures: Promise<FileMeasures>, milliseconds = patie
 }
 
 function once(name: string, { catalogue, today, origin }: MeasuredDay, take: () => Promise<FileMeasures>): Promise<FileMeasures> {
-  const source = currentSource();
-  return cached(name, [catalogue, today, origin, source.changes().state], async () => source.measures?.(today, origin) ?? take());
+  const [source, snapshots] = [currentSource(), snapshotsState()];
+  return cached(name, [catalogue, today, origin, source.changes().state, snapshots], async () => source.measures?.(today, origin, snapshots) ?? take());
 }
 
 async function measure(names: readonly OfferedFileName[], day: MeasuredDay, renderersOf: RenderersOf): Promise<FileMeasures> {
@@ -67,17 +68,26 @@ async function measure(names: readonly OfferedFileName[], day: MeasuredDay, rend
   return measures;
 }
 
-/** Undefined for a file that there is only where the history is known. */
-async function measureFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MeasuredFile | undefined> {
+/** A file as its pieces come, with its media type. */
+export type MadeFile = { readonly type: string; readonly pieces: AsyncIterable<string | Uint8Array> };
+
+/** Makes an offered file as a reader gets it; undefined for one that there is only where the history is known. @throws Error when it cannot be made */
+export async function makeOffered(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MadeFile | undefined> {
   const { set, ending, query } = offeredFile(name);
   const answer = await renderersOf(set)[ending]?.({ ...request, query: Object.fromEntries(new URLSearchParams(query)) });
   if (answer !== undefined && 'problem' in answer && answer.problem.kind === 'noHistory') return undefined;
   if (answer === undefined || !('body' in answer)) throw new Error(`No file: ${name} in ${request.locale}`);
   const whole = typeof answer.body === 'function' ? await answer.body() : answer.body;
-  const pieces = typeof whole === 'string' || whole instanceof Uint8Array ? [whole] : await beginPieces<string | Uint8Array>(whole);
+  const pieces = typeof whole === 'string' || whole instanceof Uint8Array ? [whole] : whole;
+  return { type: answer.type, pieces: await beginPieces<string | Uint8Array>(pieces) };
+}
+
+async function measureFile(name: OfferedFileName, request: Omit<DataRequest, 'query'>, renderersOf: RenderersOf): Promise<MeasuredFile | undefined> {
+  const made = await makeOffered(name, request, renderersOf);
+  if (made === undefined) return undefined;
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const piece of pieces) {
+  for await (const piece of made.pieces) {
     hash.update(piece);
     bytes += Buffer.byteLength(piece);
   }

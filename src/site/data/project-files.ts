@@ -20,13 +20,13 @@ import { answerMeta } from './selected.ts';
 type ProjectRenderer = (entry: ListedProject, request: DataRequest) => DataAnswer;
 
 /** Finds the project of a file. A former id leads to the file of the present one. */
-export function ofProject(ending: Ending<'project'>, render: ProjectRenderer): (request: DataRequest) => DataAnswer {
+export function ofProject<N extends 'project' | 'projectCitation'>(set: N, ending: Ending<N>, render: ProjectRenderer): (request: DataRequest) => DataAnswer {
   return (request) => {
     const { catalogue, locale, today, id = '' } = request;
     const project = findProject(catalogue, id);
     if (project !== undefined) return render(listProject({ project, fund: fundOf(catalogue, project) }, today), request);
     const renamed = findByAlias(catalogue, id);
-    return renamed === undefined ? missingProject(request, id) : { movedTo: pathToFile('project', ending, locale, renamed.id) };
+    return renamed === undefined ? missingProject(request, id) : { movedTo: pathToFile(set, ending, locale, renamed.id) };
   };
 }
 

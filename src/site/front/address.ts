@@ -1,6 +1,7 @@
 import { apiRoot, isApiPath, isInVersion } from '#addresses/api.ts';
 import { readFilePath, readSiteFilePath } from '#addresses/files.ts';
 import { pathTo, type RouteName, redirectRules } from '#addresses/pages.ts';
+import { readSnapshotPath } from '#addresses/snapshots.ts';
 import { withoutTracking } from '#addresses/tracking.ts';
 import { defaultLocale, isLocale, type Locale, locales } from '#catalogue/locale.ts';
 import { parameterNames } from '#selection/parameters.ts';
@@ -41,7 +42,7 @@ export function judgeAddress(target: string): AddressVerdict {
  * The parameters that pages read, in the order of their addresses. A page that is not here reads none: the framework is asked for the address
  * that `canonicalAddress` gives, so what is not named here never reaches a page.
  */
-const parametersOfPages: { readonly [Name in RouteName]?: readonly string[] } = { projects: parameterNames, changes: ['page'] };
+const parametersOfPages: { readonly [Name in RouteName]?: readonly string[] } = { projects: parameterNames, changes: ['page'], versions: ['page'] };
 
 const parametersAt = new Map<string, readonly string[]>(
   Object.entries(parametersOfPages).flatMap(([name, names]) => locales.map((locale) => [pathTo({ name: name as RouteName }, locale), names] as const)),
@@ -72,7 +73,7 @@ export function localeOfPath(path: string): Locale {
 
 /** Whether a path is answered with data, and what goes wrong there with a problem. */
 export function isDataPath(path: string): boolean {
-  return isApiPath(path) || readFilePath(path) !== undefined || readSiteFilePath(path) !== undefined;
+  return isApiPath(path) || readFilePath(path) !== undefined || readSiteFilePath(path) !== undefined || readSnapshotPath(path) !== undefined;
 }
 
 /** The parts of a path decoded; undefined when the percent-encoding of one is broken. */

@@ -12,19 +12,20 @@ export type Assets = { readonly has: (path: string) => boolean; readonly read: (
 /** A folder of files, the path at which it stands, and what caches are told of a file in it. */
 export type AssetFolder = { readonly dir: string; readonly at: string; readonly cacheControl: (path: string) => string };
 
-const year = 'public, max-age=31536000, immutable';
+/** What caches are told of what never becomes another under its address. */
+export const forGood = 'public, max-age=31536000, immutable';
 
 /** What the build has made, under names that change with the content, and what lies in `public`. */
 export function siteFolders(): readonly AssetFolder[] {
   return [
-    { dir: join(buildDir(), 'static'), at: '/_next/static', cacheControl: () => year },
+    { dir: join(buildDir(), 'static'), at: '/_next/static', cacheControl: () => forGood },
     { dir: join(/* turbopackIgnore: true */ process.cwd(), 'public'), at: '', cacheControl: cacheControlOfPublic },
   ];
 }
 
 /** Fonts never change under their names; the emblem and the icon seldom; what editors have put there at any time. */
 function cacheControlOfPublic(path: string): string {
-  if (path.startsWith('/fonts/')) return year;
+  if (path.startsWith('/fonts/')) return forGood;
   return path.lastIndexOf('/') === 0 ? 'public, max-age=86400' : 'public, max-age=0';
 }
 

@@ -38,8 +38,8 @@ const notKept = /^(?:connection|content-length|date|etag|keep-alive|transfer-enc
  */
 export function keptAnswer({ status, headers: given, body: sent, coded }: WholeAnswer, changed: () => void = () => {}): KeptAnswer {
   const headers = Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== undefined && !notKept.test(name)));
-  const body = alone(/^text\/html\b/.test(String(headers['content-type'])) ? Buffer.from(withoutMarks(sent.toString('utf8'))) : sent);
-  const tag = status === 200 || status === 304 ? tagOf(given['etag'], body) : undefined;
+  const body = alone(isPage(headers['content-type']) ? Buffer.from(withoutMarks(sent.toString('utf8'))) : sent);
+  const tag = status === 200 || status === 304 ? (makersTag(given) ?? tagOfBody(body)) : undefined;
   let bytes = body.length + 2 * JSON.stringify(headers).length;
   const made = new Map<Coding, Promise<Buffer>>();
   const ready = new Map<Coding, Buffer>(coded);
@@ -83,6 +83,10 @@ export function withoutMarks(html: string): string {
   return `${head}${body.replace(rootElement, '$1').slice(0, -rootEnd.length)}</body></html>`;
 }
 
+function isPage(type: unknown): boolean {
+  return /^text\/html\b/.test(String(type));
+}
+
 /** Bytes in memory of their own: Node.js makes short ones in a piece of 8 kB that others share, and codings in one of 16 kB, which would be held for the sake of them. */
 function alone(bytes: Buffer): Buffer {
   if (bytes.buffer.byteLength === bytes.length) return bytes;
@@ -92,11 +96,21 @@ function alone(bytes: Buffer): Buffer {
 }
 
 /**
- * A weak tag, since one stands for the body in all codings: the maker's own, which knows what does not matter in it, or one of the body. The framework's tag, which is strong, is that of
- * the body as it was before.
+ * The tag that whoever made an answer gave it: a weak one knows what does not matter in the body, a strong one names its bytes. That of a page is the framework's, of the
+ * body as it was before.
  */
-function tagOf(given: unknown, body: Buffer): string {
-  return typeof given === 'string' && given.startsWith('W/') ? given : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+export function makersTag({ etag, 'content-type': type }: OutgoingHttpHeaders): string | undefined {
+  return typeof etag === 'string' && (etag.startsWith('W/') || !isPage(type)) ? etag : undefined;
+}
+
+/** A weak tag, since one stands for the body in all codings. */
+function tagOfBody(body: Buffer): string {
+  return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}
+
+/** The tag of an answer in a coding. A strong one names bytes, and those of each coding are others (RFC 9110, 8.8.3). */
+export function tagIn(tag: string | undefined, coding: Coding | undefined): string | undefined {
+  return tag === undefined || coding === undefined || tag.startsWith('W/') ? tag : `${tag.slice(0, -1)}-${coding}"`;
 }
 
 /** Names what an answer says and holds. */

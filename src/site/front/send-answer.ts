@@ -4,7 +4,7 @@ import { secondsLeftOfDay } from '../clock.ts';
 import { isCurrent } from '../data/handler.ts';
 import { cacheControl } from '../page.ts';
 import { type Coding, chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
-import { hasCodings, type KeptAnswer } from './kept-answer.ts';
+import { hasCodings, type KeptAnswer, makersTag, tagIn } from './kept-answer.ts';
 import type { StreamedAnswer } from './recorded-answer.ts';
 import { headersOfEvery } from './security-headers.ts';
 import type { Unsent } from './unsent.ts';
@@ -29,8 +29,8 @@ export function sendReady(
   { id, unsent }: { readonly id: string; readonly unsent: Unsent },
 ): boolean {
   const kept = cacheControlOf(answer);
-  if (answer.status !== 200 || kept === undefined || isKnown(req, answer)) return false;
   const coding = codingFor(req, answer);
+  if (answer.status !== 200 || kept === undefined || isKnown(req, answer, tagIn(answer.tag, coding))) return false;
   const sent = coding === undefined ? answer.body : answer.ready(coding);
   if (sent === undefined) return false;
   res.writeHead(200, readyHead(req, answer, { coding, sent, kept, id }));
@@ -46,7 +46,7 @@ function readyHead(req: IncomingMessage, answer: KeptAnswer, { coding, sent, kep
   const name = `${coding} ${ofEvery['strict-transport-security']}`;
   let head = answer.heads.get(name);
   if (head === undefined) {
-    const same = { ...ofEvery, ...headersOf(answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) };
+    const same = { ...ofEvery, ...headersOf(answer, tagIn(answer.tag, coding)), 'cache-control': undefined, ...lengthAndCoding(sent, coding) };
     head = [...flat(same), 'cache-control', '', 'x-request-id', ''];
     answer.heads.set(name, head);
   }
@@ -69,6 +69,10 @@ function codingFor(req: IncomingMessage, { headers, body }: KeptAnswer): Coding 
   return isWorthCoding(headers['content-type'], body) ? chooseCoding(req) : undefined;
 }
 
+function codingOfLong(req: IncomingMessage, answer: Pick<KeptAnswer, 'headers'>): Coding | undefined {
+  return hasCodings(answer) ? chooseCoding(req) : undefined;
+}
+
 function sendBody(req: IncomingMessage, res: ServerResponse, body: Buffer, unsent: Unsent): void {
   if (req.method === 'HEAD') return void res.end();
   res.end(body);
@@ -76,10 +80,12 @@ function sendBody(req: IncomingMessage, res: ServerResponse, body: Buffer, unsen
 }
 
 async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): Promise<void> {
-  const { status, body, tag } = answer;
-  const headers = headersOf(answer, tag);
-  if (status === 304 || isKnown(req, answer)) return sendNotModified(res, headers);
+  const { status, body } = answer;
   const coding = codingFor(req, answer);
+  // What was asked for without its body is long, and would be sent in a coding.
+  const tag = tagIn(answer.tag, req.method === 'HEAD' && body.length === 0 ? codingOfLong(req, answer) : coding);
+  const headers = headersOf(answer, tag);
+  if (status === 304 || isKnown(req, answer, tag)) return sendNotModified(res, headers);
   const sent = coding === undefined ? body : await answer.inCoding(coding);
   // An answer that was asked for without its body does not say how long that is.
   if (req.method !== 'HEAD' || body.length > 0) headers['content-length'] = sent.length;
@@ -89,15 +95,15 @@ async function sendWhole(req: IncomingMessage, res: ServerResponse, answer: Kept
 }
 
 async function sendStream(req: IncomingMessage, res: ServerResponse, { status, headers: given, stream }: StreamedAnswer): Promise<void> {
-  const { etag, 'content-length': _, vary: __, ...said } = given;
-  const tag = typeof etag === 'string' && etag.startsWith('W/') ? etag : undefined;
+  const { etag: _, 'content-length': __, vary: ___, ...said } = given;
+  const coding = codingOfLong(req, { headers: said });
+  const tag = tagIn(makersTag(given), coding);
   const headers = headersOf({ status, headers: said }, tag);
-  const known = isKnown(req, { status, headers: said, ...(tag !== undefined && { tag }) });
+  const known = isKnown(req, { status, headers: said }, tag);
   if (known || req.method === 'HEAD') {
     stream.destroy();
     return req.method === 'HEAD' && !known ? void res.writeHead(status, headers).end() : sendNotModified(res, headers);
   }
-  const coding = hasCodings({ headers }) ? chooseCoding(req) : undefined;
   if (coding !== undefined) headers['content-encoding'] = coding;
   res.writeHead(status, headers);
   try {
@@ -109,7 +115,7 @@ async function sendStream(req: IncomingMessage, res: ServerResponse, { status, h
 }
 
 /** Whether the visitor has what is at the address. */
-function isKnown(req: IncomingMessage, { status, tag, headers }: Pick<KeptAnswer, 'status' | 'tag' | 'headers'>): boolean {
+function isKnown(req: IncomingMessage, { status, headers }: Pick<KeptAnswer, 'status' | 'headers'>, tag: string | undefined): boolean {
   return status === 200 && tag !== undefined && isCurrent(req.headers, { etag: tag, 'last-modified': headers['last-modified'] });
 }
 

@@ -55,8 +55,8 @@ export const historyPart = 'history.json';
 /** The part that holds the measures of the offered files. */
 export const measuresPart = 'measures.json';
 
-/** The measures of the offered files on the day of the build, under the origin that it was given. */
-export type StoredMeasures = { readonly day: CalendarDay; readonly origin: string; readonly files: FileMeasures };
+/** The measures of the offered files on the day of the build, under the origin that it was given and beside the snapshots that there were. */
+export type StoredMeasures = { readonly day: CalendarDay; readonly origin: string; readonly snapshots: string; readonly files: FileMeasures };
 
 /** The part that holds the search of a language. */
 export function indexPart(locale: string): string {

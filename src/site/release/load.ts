@@ -38,13 +38,13 @@ export function loadRelease(dir: string): Source {
   const catalogue = read(cataloguePart, readCatalogue);
   const indexes = new Map(locales.map((locale) => [locale, read(indexPart(locale), loadIndex)]));
   const changes = read(historyPart, (lines) => parseHistory([...lines].join('\n'), historyPart));
-  const { day, origin, files } = read(measuresPart, (lines) => JSON.parse([...lines].join('\n')) as StoredMeasures);
+  const { day, origin, snapshots, files } = read(measuresPart, (lines) => JSON.parse([...lines].join('\n')) as StoredMeasures);
   return {
     catalogue: () => catalogue,
     changes: () => changes,
     revision: manifest.revision,
     index: (locale) => indexes.get(locale),
-    measures: (...asked) => (asked[0] === day && asked[1] === origin ? files : undefined),
+    measures: (...asked) => (asked[0] === day && asked[1] === origin && asked[2] === snapshots ? files : undefined),
     made: Date.parse(manifest.made),
     fingerprint: manifest.fingerprint,
   };

@@ -5,10 +5,8 @@ import { type LinkedChange, nameOfChange, wasOnlyAdded } from '#catalogue/change
 import type { CodeNames } from '#catalogue/code-names.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
-import styles from '../list/pager.module.css';
 import { classes } from '../parts/classes.ts';
 import { useFormatName } from '../parts/file-links.tsx';
-import { Icon } from '../parts/icons.tsx';
 import { CalendarTime } from '../parts/period.tsx';
 import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
@@ -17,6 +15,7 @@ import { useSite } from '../shell/use-site.ts';
 import text from '../text/text-page-view.module.css';
 import changeFactsStyles from './change-facts.module.css';
 import { ChangeFacts, ChangeTime } from './change-facts.tsx';
+import { OlderPages } from './older-pages.tsx';
 
 export type ChangesProps = {
   /** The changes of the page, newest first; absent when the history is not known. */
@@ -48,7 +47,7 @@ export function ChangesView({ frame, changes, count, page, pages, first, names }
         {[...groupBy(changes ?? [], ({ day }) => day)].map(([day, ofDay]) => (
           <ChangedDay key={day} day={day} changes={ofDay} names={names} />
         ))}
-        <ChangePages page={page} pages={pages} />
+        <OlderPages name="changes" label={t('pages')} page={page} pages={pages} />
         {changes === undefined ? null : <p className="note">{t('about')}</p>}
       </div>
     </>
@@ -88,31 +87,6 @@ function ChangesFiles() {
           </Fragment>
         ))}
     </p>
-  );
-}
-
-/** Links to newer and older changes, and which page this is. */
-function ChangePages({ page, pages }: { readonly page: number; readonly pages: number }) {
-  const t = useTranslations('changes');
-  const { href } = useSite();
-  if (pages < 2) return null;
-  const link = (to: number) => href({ name: 'changes' }) + (to > 1 ? `?page=${to}` : '');
-  return (
-    <nav className={styles.pages} aria-label={t('pages')}>
-      {page > 1 ? (
-        <a href={link(page - 1)} rel="prev">
-          <Icon name="back" />
-          {t('newer')}
-        </a>
-      ) : null}
-      <span>{t('position', { page, pages })}</span>
-      {page < pages ? (
-        <a href={link(page + 1)} rel="next">
-          {t('older')}
-          <Icon name="forward" />
-        </a>
-      ) : null}
-    </nav>
   );
 }
 

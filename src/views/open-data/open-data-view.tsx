@@ -7,6 +7,7 @@ import type { DataQuality } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
+import { CitationFiles, KeptAt, NotKept } from '../citation/citation.tsx';
 import { classes } from '../parts/classes.ts';
 import { useFeedbackAddress } from '../parts/feedback.tsx';
 import prose from '../parts/prose.module.css';
@@ -28,12 +29,14 @@ export type OpenDataProps = {
   /** A project to show the address of its file with. */
   readonly example?: Project;
   readonly today: CalendarDay;
+  /** The day of the snapshot of this revision; absent when none is kept. */
+  readonly kept?: CalendarDay;
 };
 
 /** The data as files: what it is, where it is, how it may be used, what it lacks, and how to report an error. */
 export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly frame: PageFrame }) {
   const t = useTranslations('openData');
-  const { measures, quality, revision, hasChanges, example, today } = props;
+  const { measures, quality, revision, hasChanges, example, today, kept } = props;
   return (
     <>
       <PageMeta frame={frame} title={t('heading')} description={t('lead')} withChanges />
@@ -58,7 +61,7 @@ export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly fra
             <p>{t('article49Own')}</p>
             <p>{t('article49Authority')}</p>
           </section>
-          <OpenDataCitation frame={frame} revision={revision} today={today} />
+          <OpenDataCitation frame={frame} revision={revision} today={today} kept={kept} />
           <OpenDataReport frame={frame} />
         </div>
       </div>
@@ -98,10 +101,10 @@ function OpenDataReport({ frame }: { readonly frame: PageFrame }) {
   );
 }
 
-type OpenDataCitationProps = { readonly frame: PageFrame; readonly revision: string; readonly today: CalendarDay };
+type OpenDataCitationProps = { readonly frame: PageFrame; readonly revision: string; readonly today: CalendarDay; readonly kept: CalendarDay | undefined };
 
 /** What the licence asks of those who use the data, and a citation to copy. */
-function OpenDataCitation({ frame, revision, today }: OpenDataCitationProps) {
+function OpenDataCitation({ frame, revision, today, kept }: OpenDataCitationProps) {
   const t = useTranslations('openData');
   const { formats, locale } = useSite();
   const address = frame.origin + frame.paths[locale];
@@ -110,13 +113,17 @@ function OpenDataCitation({ frame, revision, today }: OpenDataCitationProps) {
     <section className={prose.prose}>
       <h2 id="cite">{t('cite')}</h2>
       <p>{t('citeText')}</p>
-      <p className="notice">{t.rich('citation', { date: formats.date(today), revision, ...parts })}</p>
+      <p className="notice">
+        {t.rich('citation', { date: formats.date(today), revision, ...parts })} <KeptAt kept={kept} />
+      </p>
+      <NotKept kept={kept} />
+      <CitationFiles />
     </section>
   );
 }
 
 /** Pages for those who make programs. */
-const pages = ['api', 'dictionary', 'changes'] as const satisfies readonly RouteName[];
+const pages = ['api', 'dictionary', 'versions', 'changes'] as const satisfies readonly RouteName[];
 
 /** The list of all pages for search engines. */
 const sitemap = '/sitemap.xml';

@@ -1,24 +1,34 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
+import type { CalendarDay } from '#catalogue/date.ts';
 import type { Project } from '#catalogue/project.ts';
 import type { TopicProjects } from '#selection/listing.ts';
 import { everything } from '#selection/selection.ts';
+import { CitationFiles, KeptAt, NotKept } from '../citation/citation.tsx';
 import { type FileLink, FileLinks } from '../parts/file-links.tsx';
 import { usePageFrame } from '../shell/page-context.ts';
 import { useSite } from '../shell/use-site.ts';
 import styles from './aside.module.css';
 
-type ProjectAsideProps = { readonly project: Project; readonly related: readonly TopicProjects[]; readonly files: readonly FileLink[] };
+type ProjectAsideProps = {
+  readonly project: Project;
+  readonly related: readonly TopicProjects[];
+  readonly files: readonly FileLink[];
+  /** The day of the snapshot of this revision; absent when none is kept. */
+  readonly kept: CalendarDay | undefined;
+};
 
 /** How to refer to the project, what else there is on its topics, and the project as files. */
-export function ProjectAside({ project, related, files }: ProjectAsideProps) {
+export function ProjectAside({ project, related, files, kept }: ProjectAsideProps) {
   const t = useTranslations('project');
   const data = useTranslations('files');
   return (
     <div className={styles.aside}>
       <section className="card screen-only">
         <h2>{t('cite')}</h2>
-        <Citation project={project} />
+        <Citation project={project} kept={kept} />
+        <NotKept kept={kept} />
+        <CitationFiles id={project.id} />
       </section>
       {related.length === 0 ? null : (
         <section className="card screen-only">
@@ -37,7 +47,7 @@ export function ProjectAside({ project, related, files }: ProjectAsideProps) {
 }
 
 /** A line to refer to the page with; one click selects all of it. */
-function Citation({ project }: { readonly project: Project }) {
+function Citation({ project, kept }: Pick<ProjectAsideProps, 'project' | 'kept'>) {
   const t = useTranslations('project');
   const site = useTranslations('site');
   const { formats, locale, pick } = useSite();
@@ -59,7 +69,8 @@ function Citation({ project }: { readonly project: Project }) {
             <wbr />
           </Fragment>
         ))}
-      </code>
+      </code>{' '}
+      <KeptAt kept={kept} />
     </p>
   );
 }

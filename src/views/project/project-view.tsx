@@ -43,6 +43,8 @@ export type ProjectProps = FundedProject & {
   readonly changes?: readonly ProjectChange[];
   /** For the words of old values. */
   readonly names: CodeNames;
+  /** The day of the snapshot of this revision; absent when none is kept. */
+  readonly kept?: CalendarDay;
 };
 
 /** Everything that is known about one project: what is known first, then what is not, and what backs it. */
@@ -58,6 +60,7 @@ export function ProjectView({
   next,
   changes,
   names,
+  kept,
 }: ProjectProps & { readonly frame: PageFrame }) {
   const site = useTranslations('site');
   const t = useTranslations('project');
@@ -90,7 +93,7 @@ export function ProjectView({
             <ProjectChanges changes={changes} names={names} />
             <ProjectNeighbours previous={previous} next={next} />
           </div>
-          <ProjectAside project={project} related={related} files={files} />
+          <ProjectAside project={project} related={related} files={files} kept={kept} />
         </div>
         <PaperLine today={today} state="revision" />
       </div>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { endingsOf, fileRules, fileSetNames, pathToFile, readFilePath, siteFileNames } from '#addresses/files.ts';
+import { endingsOf, fileRules, fileSetNames, hasFileOfEach, pathToFile, readFilePath, siteFileNames } from '#addresses/files.ts';
 import { locales } from '#catalogue/locale.ts';
 import { root } from '../../support/workspace.ts';
 
@@ -24,17 +24,17 @@ describe('the addresses of files', () => {
     for (const { destination } of fileRules()) expect(existsSync(join(root, `src/pages${destination}.ts`)), destination).toBe(true);
   });
 
-  test('have one rule for each language, set and ending', () => {
+  test('have one rule for each language, set and ending, and one for all snapshots', () => {
     const sources = fileRules().map(({ source }) => source);
     expect(new Set(sources).size).toBe(sources.length);
-    expect(sources).toHaveLength(locales.length * fileSetNames.flatMap((name) => endingsOf(name)).length + siteFileNames.length);
+    expect(sources).toHaveLength(locales.length * fileSetNames.flatMap((name) => endingsOf(name)).length + siteFileNames.length + 1);
   });
 });
 
 const places = locales.flatMap((locale) =>
   fileSetNames.flatMap((set) =>
     endingsOf(set).map((ending) => {
-      const place = { set, ending, locale, ...(set === 'project' && { id: 'a.json/ä' }) };
+      const place = { set, ending, locale, ...(hasFileOfEach(set) && { id: 'a.json/ä' }) };
       return [pathToFile(set, ending, locale, place.id), place] as const;
     }),
   ),

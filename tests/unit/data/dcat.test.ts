@@ -27,7 +27,7 @@ const measures: FileMeasures = Object.fromEntries(locales.map((locale) => [local
 let catalogue: Catalogue;
 
 function describeData(others: Partial<DcatSource> = {}): ReturnType<typeof dcatDocument> {
-  return dcatDocument({ catalogue, measures, revision: '0123456789ab', today, origin, ...others });
+  return dcatDocument({ catalogue, measures, revision: '0123456789ab', today, origin, snapshots: [], ...others });
 }
 
 /** The triples of a text, read by a parser that neither writes nor shares anything with those of the site. */
@@ -68,6 +68,33 @@ describe('the description of the data for portals', () => {
 
   test('has what DCAT-AP asks for, with values of its kinds', async () => {
     expect(await brokenShapes(describeData())).toEqual([]);
+  });
+
+  test('has the newest kept versions as versions of the data, with their files, and does not grow with their number', async () => {
+    const file = { name: 'projects.fi.csv', offer: 'csv', language: 'fi', mediaType: 'text/csv; charset=utf-8', ...measured };
+    const snapshots = Array.from({ length: 40 }, (_, at) => ({
+      revision: `${100_000_000_000 + at}`,
+      number: 40 - at,
+      day: today,
+      projects: 2,
+      covers: { start: '2023' as CalendarDay },
+      files: [file],
+    }));
+    const [document, more] = [describeData({ snapshots: snapshots.slice(0, 3) }), describeData({ snapshots })];
+    expect(more).toEqual(document);
+    expect(await brokenShapes(document)).toEqual([]);
+    const said = triples(JSON.stringify(document), 'application/ld+json').join('\n');
+    const version = `<${base}/versiot/100000000000>`;
+    for (const triple of [
+      `<${base}#dataset> <http://www.w3.org/ns/dcat#hasVersion> ${version}`,
+      `${version} <http://www.w3.org/ns/dcat#version> "100000000000"`,
+      `${version} <http://www.w3.org/ns/dcat#distribution> <${base}/versiot/100000000000/projects.fi.csv>`,
+      `<${base}/versiot/100000000000/projects.fi.csv> <http://www.w3.org/ns/dcat#mediaType> <https://www.iana.org/assignments/media-types/text/csv>`,
+    ]) {
+      expect(said).toContain(triple);
+    }
+    expect(await canonical(triples(toTurtle(document), 'text/turtle'))).toBe(await canonical(triples(JSON.stringify(document), 'application/ld+json')));
+    expect(JSON.stringify(describeData())).not.toContain('hasVersion');
   });
 
   test('with the contact details of the owner has them, and names the unit as publisher', async () => {

@@ -189,7 +189,7 @@ test.each(locales)('the dataset says what the description for portals says of it
   const site = { ...getCatalogue().site, unit: byLocale((one) => `Unit ${one}`), feedbackEmail: 'a@b.example.fi' };
   const source = datasetSource({ locale, catalogue: { ...getCatalogue(), site } });
   const said = datasetData(source) as unknown as Readonly<Record<string, unknown>>;
-  const { '@graph': graph } = dcatDocument({ ...source, measures: {} });
+  const { '@graph': graph } = dcatDocument({ ...source, measures: {}, snapshots: [] });
   const find = (id: string) => graph.find((one) => one['@id'] === `${origin}/avoin-data#${id}`) ?? {};
   const texts = (value: unknown) =>
     (value as readonly { '@value': string; '@language': string }[]).filter((text) => text['@language'] === locale).map((text) => text['@value']);

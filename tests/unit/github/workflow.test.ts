@@ -13,6 +13,9 @@ const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = (awai
 )) as typeof import('@actions/workflow-parser');
 
 const folder = join(root, '.github/workflows');
+
+/** The only workflow with a right to write. */
+const writing = 'release.yml';
 const { scripts, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
   engines: { node: string };
@@ -26,6 +29,15 @@ type Workflow = {
     Record<string, { readonly steps: readonly Step[]; readonly strategy?: { matrix: { node: number[] } }; readonly 'timeout-minutes': number }>
   >;
 };
+
+const committer = '-c user.name=eu-hankkeet -c user.email=eu-hankkeet@users.noreply.github.com';
+
+/** How the branch of the snapshots is made where there is none, gets what is new and goes out again. */
+const ofSnapshots = [
+  `git fetch origin snapshots || git push origin "$(git ${committer} commit-tree "$(git hash-object -t tree /dev/null)" -m 'Kept revisions of the data'):refs/heads/snapshots"`,
+  `git -C snapshots add --all && { git -C snapshots diff --cached --quiet || git -C snapshots ${committer} commit --message "$TAG"; }`,
+  'git -C snapshots push origin snapshots',
+];
 
 async function errorsOf(name: string, content: string): Promise<readonly string[]> {
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
@@ -45,7 +57,10 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
 
   test('may only read, runs once for each change, and ends by itself', () => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
-    expect(workflow.concurrency).toMatchObject({ 'cancel-in-progress': true });
+    // What writes is not broken off.
+    expect(workflow.concurrency).toMatchObject({ 'cancel-in-progress': name !== writing });
+    const writers = Object.values(workflow.jobs).filter((job) => 'permissions' in job);
+    expect(writers).toHaveLength(name === writing ? 1 : 0);
     expect(Object.values(workflow.jobs).filter((job) => !(job['timeout-minutes'] > 0))).toEqual([]);
   });
 
@@ -54,6 +69,7 @@ describe.each(readdirSync(folder))('the workflow %s', (name) => {
     const own = (run: string) =>
       run === 'npm ci' ||
       run === 'echo "[Avaa esikatselu / Open the preview]($ADDRESS)" >> "$GITHUB_STEP_SUMMARY"' ||
+      ofSnapshots.includes(run) ||
       /^sudo apt-get update -qq && sudo apt-get install [\w -]+$/.test(run) ||
       run.replace(/^npm (?:run )?/, '').replace(/ -- [\w^.: -]+$/, '') in scripts;
     const missing = workflowSteps.flatMap(({ run }) => (run === undefined || own(run) ? [] : [run]));
@@ -100,6 +116,26 @@ test('a pull request is read without any right to write and without a secret, al
   expect(upload?.with).toMatchObject({ path: 'esikatselu.html', archive: false, 'if-no-files-found': 'error' });
   const depths = [jobs['content'], jobs['preview']].map((job) => job?.steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with);
   expect(depths).toEqual([{ 'fetch-depth': 2 }, { 'fetch-depth': 2 }]);
+});
+
+test('each release keeps its data: whole, checked, and in a branch that only a release may write', async () => {
+  const content = readFileSync(join(folder, writing), 'utf8');
+  const { jobs, on } = parse(content) as Workflow & { readonly on: object };
+  expect(on).toEqual({ release: { types: ['published'] } });
+  const { snapshot, ...others } = jobs;
+  expect(others).toEqual({});
+  expect(snapshot).toMatchObject({ permissions: { contents: 'write' } });
+  const [prepare, ...send] = ofSnapshots;
+  expect(snapshot?.steps.flatMap(({ run }) => run ?? [])).toEqual([
+    'npm ci',
+    prepare,
+    'npm run content:snapshot -- --keep',
+    'npm run content:snapshot -- --check',
+    ...send,
+  ]);
+  // Words of people come in as settings, never as a part of a command.
+  expect(snapshot?.steps.flatMap(({ run }) => run ?? []).join('\n')).not.toContain('${{');
+  expect(content).not.toMatch(/\bsecrets\b|github\.token|GITHUB_TOKEN|id-token/i);
 });
 
 test('every night the deep tests run', () => {

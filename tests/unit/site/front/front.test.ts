@@ -56,6 +56,16 @@ const framework: AskFramework = async (req, res) => {
     for (let piece = 0; piece < 40; piece += 1) if (!res.write('0123456789'.repeat(1000))) await once(res, 'drain');
     return void res.end('end');
   }
+  if (path === '/avoin-data.ttl') {
+    res.writeHead(200, { 'Content-Type': 'text/turtle', ETag: '"bytes"', 'Cache-Control': 'public, max-age=9, immutable' });
+    return void res.end(text);
+  }
+  if (path === '/hankkeet.csv') {
+    res.writeHead(200, { 'Content-Type': 'text/csv', ETag: '"many bytes"', 'Cache-Control': 'public, max-age=9, immutable' });
+    if (method === 'HEAD') return void res.end();
+    for (let piece = 0; piece < 40; piece += 1) if (!res.write('0123456789'.repeat(1000))) await once(res, 'drain');
+    return void res.end('end');
+  }
   if (path !== '/hankkeet' && path !== '/en/projects' && path !== '/viestinta')
     return void res.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end('<p>nothing</p>');
   res.setHeader('Cache-Control', 'public, max-age=0, s-maxage=9999');
@@ -238,6 +248,27 @@ describe('a file that comes piece by piece', () => {
     reading.on('error', () => {}).end();
     await once(reading, 'close');
     expect((await ask('/hankkeet.json')).body.toString()).toBe(whole);
+  });
+});
+
+describe('a strong tag of whoever makes a file', () => {
+  test.each([
+    ['kept', '/avoin-data.ttl', 'bytes'],
+    ['streamed', '/hankkeet.csv', 'many bytes'],
+  ])('names the bytes that are sent, in each coding others, of a file that is %s', async (_, path, tag) => {
+    for (const [coding, own] of [
+      ['identity', `"${tag}"`],
+      ['gzip', `"${tag}-gzip"`],
+      ['br', `"${tag}-br"`],
+    ] as const) {
+      for (const turn of ['first', 'again']) {
+        const { status, headers } = await ask(path, { 'accept-encoding': coding });
+        expect([turn, status, headers.etag, headers['cache-control']]).toEqual([turn, 200, own, 'public, max-age=9, immutable']);
+        expect([turn, (await ask(path, { 'accept-encoding': coding, 'if-none-match': own })).status]).toEqual([turn, 304]);
+        expect((await ask(path, { 'accept-encoding': coding }, 'HEAD')).headers.etag).toBe(own);
+      }
+    }
+    expect((await ask(path, { 'accept-encoding': 'br', 'if-none-match': `"${tag}-gzip"` })).status).toBe(200);
   });
 });
 

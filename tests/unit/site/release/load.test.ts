@@ -8,6 +8,7 @@ import { contentSource } from '#site/content-source.ts';
 import { currentRelease } from '#site/release/current.ts';
 import { cataloguePart, historyPart, indexPart, manifestName, measuresPart, releaseFormat } from '#site/release/format.ts';
 import { loadRelease, ReleaseError } from '#site/release/load.ts';
+import { snapshotsState } from '#site/snapshots/snapshots.ts';
 import { registerSource } from '#site/source.ts';
 import { getCatalogue, prepareState, revisionOf, searchOf } from '#site/state.ts';
 import { judgedQueries } from '../../../support/judged-search.ts';
@@ -55,16 +56,20 @@ describe('a release', () => {
     await withRelease((dir) => expect(loadRelease(dir).changes().changes).toBeUndefined(), '{"reason":"shallow"}');
   });
 
-  test('knows the measures of the files on its day under its origin, and of no others', async () => {
+  test('knows the measures of the files on its day, under its origin and beside its snapshots, and of no others', async () => {
     const origin = 'https://a.example.fi';
     vi.stubEnv('SITE_ORIGIN', origin);
     vi.stubEnv('CATALOGUE_TODAY', day);
     await withRelease((dir) => {
       const { measures } = loadRelease(dir);
       for (const locale of locales) {
-        expect(measures?.(day, origin)?.[locale]?.xlsx).toEqual({ bytes: expect.any(Number), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+        expect(measures?.(day, origin, snapshotsState())?.[locale]?.xlsx).toEqual({
+          bytes: expect.any(Number),
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        });
       }
-      expect([measures?.('2026-11-25' as typeof day, origin), measures?.(day, 'https://b.example.fi')]).toEqual([undefined, undefined]);
+      const others = [measures?.('2026-11-25' as typeof day, origin, snapshotsState()), measures?.(day, 'https://b.example.fi', snapshotsState())];
+      expect([...others, measures?.(day, origin, '0123456789ab')]).toEqual([undefined, undefined, undefined]);
     });
   });
 
