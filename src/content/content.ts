@@ -128,11 +128,12 @@ export function loadContent(options: LoadOptions): LoadResult {
   return { catalogue, faults, files };
 }
 
-/** Faults without those of lines whose form is wrong: they were found in the line as it will be when that is mended. */
+/** Faults without those of lines whose form is wrong or that have characters which are no text: they were found in the line as it will be when that is mended. */
 function withoutHidden(faults: readonly Fault[]): readonly Fault[] {
   const lineOf = ({ place }: Fault) => `${place.file}:${place.line}`;
-  const malformed = new Set(faults.filter(({ code }) => isOfForm(code)).map(lineOf));
-  return malformed.size === 0 ? faults : faults.filter((fault) => isOfForm(fault.code) || !malformed.has(lineOf(fault)));
+  const hides = ({ code }: Fault) => code === 'hiddenCharacter' || isOfForm(code);
+  const malformed = new Set(faults.filter(hides).map(lineOf));
+  return malformed.size === 0 ? faults : faults.filter((fault) => hides(fault) || !malformed.has(lineOf(fault)));
 }
 
 function unreadIds<T>({ present, readable }: CollectionResult<T>): ReadonlySet<string> {

@@ -14,6 +14,7 @@ import { judgeParts, type Parts } from '../schema/schema.ts';
 import { type Fault, type FaultValues, isMissingValue, type Level, type Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { leftoverFaults } from './leftovers.ts';
+import { letterFaults } from './letters.ts';
 import type { Vocabulary } from './typed-values.ts';
 import { asUnderstood } from './understood.ts';
 import { validate } from './values.ts';
@@ -97,7 +98,7 @@ function readFile<F extends Facts>(
   vocabulary: Vocabulary,
   result: Gathered<DataOf<F>>,
 ): void {
-  const { file, closed, faults } = source === undefined ? { faults: unread } : readMarkdown(source);
+  const { file, closed, faults } = source === undefined ? { faults: [] } : readMarkdown(source);
   const misplaced = file && wrongFolderFault(file, collection);
   if (misplaced !== undefined) {
     result.faults.push(misplaced);
@@ -105,13 +106,13 @@ function readFile<F extends Facts>(
   }
   const draft = file?.data.value.draft === true;
   result.present.push({ id, locale, file: label, draft });
-  result.faults.push(...faults);
+  result.faults.push(...unread, ...faults);
   if (closed !== undefined) result.closed.push({ id, locale, file: closed, draft });
   const unfinished = file === undefined ? new Map<number, string>() : readEntry(file, { id, locale }, shape, vocabulary, result);
   if (source === undefined) return;
   const leftovers = leftoverFaults(source, draft ? 'warning' : 'error');
   result.faults.push(...leftovers.map((one) => ({ ...one, values: { ...one.values, ...named(unfinished.get(one.place.line)) } })));
-  result.faults.push(...privateData(source), ...trackingFaults(source));
+  result.faults.push(...letterFaults(source), ...privateData(source), ...trackingFaults(source));
 }
 
 /** Names the field whose value is not finished. */
@@ -141,7 +142,12 @@ function readEntry<F extends Facts>(
 function mendedFacts({ data }: MarkdownFile, facts: Facts): readonly string[] {
   const { mended } = data;
   if (mended === undefined) return [];
-  return placedFacts(facts).flatMap(({ is, path }) => (is.kind === 'list' || mended.has(data.placeOf(path).line) ? [path.join('.')] : []));
+  const lines = [...mended];
+  return placedFacts(facts).flatMap(({ path }) => {
+    const from = data.keyPlaceOf(path).line;
+    const until = data.placeOf(path).line + data.textOf(path).split('\n').length;
+    return lines.some((line) => line >= from && line < until) ? [path.join('.')] : [];
+  });
 }
 
 /** Collects the faults of one file's fields, each at the place of its value. */

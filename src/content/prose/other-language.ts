@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import type { Fault, Level } from '../check/fault.ts';
 import { faultAtNode } from '../check/markdown-faults.ts';
+import { faultAt } from '../read/source.ts';
 import { countTrigrams, lead, smallWords } from './language-profile.ts';
 import type { ProseText } from './prose-text.ts';
 import type { Writing } from './writing.ts';
@@ -14,7 +15,7 @@ const leadOf = { text: 0.25, passage: 0.4 };
 type Passage = { readonly node: Nodes; readonly words: readonly string[] };
 
 /**
- * A body that is in another language of the site than its file says, or paragraphs of it that are. Which language it is, is told by its letters;
+ * A body that is in another language of the site than its file says, or its summary or paragraphs of it that are. Which language it is, is told by its letters;
  * names, quotations, links and what is emphasised are left out, for they may be official names.
  */
 export function otherLanguageFaults({ file, root }: ProseText, locale: Locale, writing: Readonly<Record<Locale, Writing>>, isDraft: boolean): readonly Fault[] {
@@ -24,10 +25,15 @@ export function otherLanguageFaults({ file, root }: ProseText, locale: Locale, w
   const language = countTrigrams(whole) < leastOf.text ? undefined : likelier(whole, locale, writing, leadOf.text);
   const level: Level = isDraft ? 'warning' : 'error';
   if (language !== undefined && first !== undefined) return [{ ...faultAtNode(file, first.node, 'bodyInOtherLanguage', { locale: language }), level }];
-  return passages.flatMap(({ node, words }): readonly Fault[] => {
+  const summary = smallWords(String(file.data.value['summary'] ?? ''));
+  const ofSummary = countTrigrams(summary) < leastOf.passage ? undefined : likelier(summary, locale, writing, leadOf.passage);
+  const inSummary =
+    ofSummary === undefined ? [] : [faultAt(file.source, file.data.placeOf(['summary']), 'passageInOtherLanguage', { locale: ofSummary }, 'warning')];
+  const inBody = passages.flatMap(({ node, words }): readonly Fault[] => {
     const other = countTrigrams(words) < leastOf.passage ? undefined : likelier(words, locale, writing, leadOf.passage);
     return other === undefined ? [] : [{ ...faultAtNode(file, node, 'passageInOtherLanguage', { locale: other }), level: 'warning' }];
   });
+  return [...inSummary, ...inBody];
 }
 
 function likelier(words: readonly string[], locale: Locale, writing: Readonly<Record<Locale, Writing>>, least: number): Locale | undefined {
