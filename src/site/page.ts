@@ -17,10 +17,10 @@ export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale
 
 /**
  * What a page answers: its own place and the props of its view, and what stands for it elsewhere; a place it has moved to for good, a better address for this
- * request, or nothing (404). A `query` begins with `?` or is empty.
+ * request, or nothing (404). A `query` begins with `?` or is empty. A page that is `passing` will soon say more: no cache may keep it.
  */
 export type PageAnswer<P> =
-  | ({ readonly route: Route; readonly query?: string; readonly props: P } & Pick<PageFrame, 'structuredData' | 'picture'>)
+  | ({ readonly route: Route; readonly query?: string; readonly props: P; readonly passing?: boolean } & Pick<PageFrame, 'structuredData' | 'picture'>)
   | { readonly movedTo: Route }
   | { readonly seeOther: Route; readonly query: string }
   | undefined;
@@ -40,7 +40,7 @@ export function servePage<P>(answer: (request: PageRequest) => PageAnswer<P> | P
     if (answered === undefined) return { notFound: true };
     if ('movedTo' in answered) return { redirect: { destination: pathTo(answered.movedTo, locale), permanent: true } };
     if ('seeOther' in answered) return { redirect: { destination: pathTo(answered.seeOther, locale) + answered.query, permanent: false } };
-    res.setHeader('Cache-Control', cacheControl(now));
+    res.setHeader('Cache-Control', answered.passing ? 'no-store' : cacheControl(now));
     return { props: pageProps(answered.props, locale, answered, catalogue) };
   };
 }

@@ -3,7 +3,7 @@ import next from 'next';
 import { nextHelsinkiMidnight } from '#catalogue/date.ts';
 import { readClock } from './clock.ts';
 import { createAnswers } from './front/answers.ts';
-import { askFirst } from './front/first-answers.ts';
+import { askFirst, prepareBeside } from './front/first-answers.ts';
 import { createFront } from './front/front.ts';
 import { createUnsent } from './front/unsent.ts';
 import { registerFigure } from './life/figures.ts';
@@ -22,7 +22,7 @@ export type Site = { readonly answers: SiteAnswers; readonly release: Readonly<R
  * @throws when the source has no catalogue to show, the site is not built, or a page or a file of it cannot be made
  */
 export async function loadSite({ hostname, port, maxRendering, maxStreaming, maxUnsentBytes, answersBytes }: ServerSettings): Promise<Site> {
-  prepareEveryDay();
+  prepareState(readClock().today);
   // The framework would take upgrades off the server that listens, and let them wait for ever: it gets one that does not.
   const site = next({ dev: false, hostname, port, httpServer: createServer() });
   await site.prepare();
@@ -38,12 +38,23 @@ export async function loadSite({ hostname, port, maxRendering, maxStreaming, max
   const release = { version: softwareVersion(), revision: revisionOf(getCatalogue()), ...(fingerprint !== undefined && { release: fingerprint }) };
   const front = createFront(gate.handle, { answers, unsent });
   await askFirst(front.answer, unsent);
+  prepareBeside(front.answer, unsent);
+  eachDay(() => {
+    prepareState(readClock().today);
+    prepareBeside(front.answer, unsent);
+  });
   return { answers: front, release };
 }
 
-/** Makes what is the same for all requests of a day before the first of them: now, and each day just after it has begun in Helsinki. */
-function prepareEveryDay(): void {
-  prepareState(readClock().today);
+/** Does something each day just after it has begun in Helsinki. */
+function eachDay(begin: () => void): void {
   const now = Date.now();
-  setTimeout(prepareEveryDay, nextHelsinkiMidnight(now) - now + 1).unref();
+  const timer = setTimeout(
+    () => {
+      begin();
+      eachDay(begin);
+    },
+    nextHelsinkiMidnight(now) - now + 1,
+  );
+  timer.unref();
 }

@@ -8,6 +8,7 @@ import { freePort } from '../support/free-port.ts';
 import { makeRelease } from '../support/make-release.ts';
 import { writeManyProjects } from '../support/many-projects.ts';
 import { root } from '../support/workspace.ts';
+import { today } from './serve/servers.ts';
 
 /** How many projects more than the kept catalogue has the releases hold, unless the command line names other numbers. */
 const usual = [0, 10_000];
@@ -49,7 +50,7 @@ async function measure(build: string, count: number): Promise<void> {
   const start = performance.now();
   const site = spawn(process.execPath, [join(build, 'bin/serve.mjs')], {
     cwd: root,
-    env: { ...process.env, SITE_BUILD_DIR: build, PORT: String(port), HOST: 'localhost', CATALOGUE_TODAY: '2026-11-24' },
+    env: { ...process.env, SITE_BUILD_DIR: build, PORT: String(port), HOST: 'localhost', CATALOGUE_TODAY: today },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
@@ -90,7 +91,7 @@ async function main(args: readonly string[]): Promise<void> {
     try {
       if (!args.includes('--kept')) {
         writeManyProjects(dir, count);
-        makeRelease(build, dir);
+        makeRelease(build, dir, { CATALOGUE_TODAY: today });
       }
       for (let round = 0; round < 2; round += 1) await measure(build, count);
     } finally {

@@ -20,8 +20,9 @@ type Options = {
 export function createFrontServer(ask: AskFramework, { bytes = 0, assets, unsent = createUnsent(1e9), note }: Options = {}): Server {
   const front = createFront(ask, { answers: createAnswers({ bytes }), unsent, ...(assets && { assets }) });
   const server = createServer(async (req, res) => {
-    if (!front.answerKept(req, res)) await front.answer(req, res);
-    note?.(cacheResultOf(res));
+    const isKept = front.answerKept(req, res, 'front-server');
+    if (!isKept) await front.answer(req, res);
+    note?.(isKept ? 'hit' : cacheResultOf(res));
   });
   return server.on('clientError', (error, socket) => answerClientError(error, socket));
 }

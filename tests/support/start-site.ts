@@ -12,7 +12,7 @@ export async function startSite(port?: number): Promise<Server> {
   ]);
   const settings = readServerSettings(process.env);
   const { answers } = await loadSite(settings);
-  const server = createServer((req, res) => void (answers.answerKept?.(req, res) || answers.answer(req, res)))
+  const server = createServer((req, res) => void (answers.answerKept?.(req, res, 'started') || answers.answer(req, res)))
     .on('clientError', (error, socket) => answerClientError(error, socket))
     .listen(port ?? settings.port, 'localhost');
   await once(server, 'listening');

@@ -1,6 +1,6 @@
 import { assessQuality } from '#catalogue/completeness.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
-import { measuresOf } from '#site/data/renderers.ts';
+import { measuresSoon } from '#site/data/renderers.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
 import { revisionOf } from '#site/state.ts';
@@ -11,12 +11,14 @@ export const config = { unstable_runtimeJS: false };
 export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, locale, today, secondsLeft }) => {
   const revision = revisionOf(catalogue);
   const origin = siteOrigin();
-  const measures = await measuresOf({ catalogue, today, secondsLeft, revision, origin });
+  const measured = await measuresSoon({ catalogue, today, secondsLeft, revision, origin });
+  const measures = measured?.[locale] ?? {};
   return {
     route: { name: 'openData' },
-    structuredData: datasetData({ catalogue, locale, today, origin, revision, measures: measures[locale] ?? {} }),
+    passing: measured === undefined,
+    structuredData: datasetData({ catalogue, locale, today, origin, revision, measures }),
     props: {
-      measures: measures[locale] ?? {},
+      measures,
       quality: assessQuality(catalogue, today),
       revision,
       ...(catalogue.projects[0] && { example: catalogue.projects[0] }),

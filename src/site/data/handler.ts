@@ -46,6 +46,8 @@ export type DataFile = {
   readonly key?: string;
   /** Seconds that any cache may keep it, where midnight does not matter. */
   readonly maxAge?: number;
+  /** Another will soon be at the address: no cache may keep this one. */
+  readonly passing?: true;
   /** Names the state of what the body was made from besides the content; part of the tag. */
   readonly state?: string;
 };
@@ -84,9 +86,9 @@ export function serveData(
       const origin = siteOrigin();
       const given = await answer({ ...now, query, catalogue, revision, locale, origin }, path);
       if ('problem' in given) return sendProblem(res, given.problem, locale);
-      res.setHeader('Cache-Control', 'maxAge' in given ? `public, max-age=${given.maxAge}` : cacheControl(now));
-      if ('movedTo' in given) return void res.setHeader('Location', given.movedTo).status(308).end();
-      nameState(res, given, { catalogue, revision, today: now.today, origin }, address);
+      if ('movedTo' in given) return void res.setHeader('Cache-Control', cacheControl(now)).setHeader('Location', given.movedTo).status(308).end();
+      res.setHeader('Cache-Control', cachingOf(given, now));
+      if (given.passing !== true) nameState(res, given, { catalogue, revision, today: now.today, origin }, address);
       await sendFile(req, res, given);
     } catch (error) {
       fail(error, req, res, locale);
@@ -100,6 +102,11 @@ function fail(error: unknown, req: NextApiRequest, res: NextApiResponse, locale:
   logError('file', error, { method: req.method, url: requestedAddress(req) });
   if (res.headersSent) return void res.destroy();
   sendProblem(res, { kind: 'failure' }, locale);
+}
+
+function cachingOf({ passing, maxAge }: DataFile, now: Now): string {
+  if (passing === true) return 'no-store';
+  return maxAge === undefined ? cacheControl(now) : `public, max-age=${maxAge}`;
 }
 
 /** Says by a tag and a time which state of a file this is. */

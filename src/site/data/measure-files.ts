@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Ending, type FileMeasures, type FileSetName, type MeasuredFile, type OfferedFileName, offeredFile, offeredFileNames } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
+import { logError } from '../log.ts';
 import { currentSource } from '../source.ts';
 import { beginPieces, type DataRequest, type Renderer } from './handler.ts';
 
@@ -30,6 +32,21 @@ export function measureEverything(day: MeasuredDay, renderersOf: RenderersOf): P
     const [others, own] = [await measureData(day, renderersOf), await measure(descriptions, day, renderersOf)];
     return Object.fromEntries(locales.map((locale) => [locale, { ...others[locale], ...own[locale] }]));
   });
+}
+
+/** Milliseconds for which an answer waits for measures that are being taken: a small catalogue is measured long before. */
+const patience = 2000;
+
+/** Measures that are known soon; undefined while they are still being taken, which goes on beside all else that is asked. @throws what taking them throws soon */
+export async function soon(measures: Promise<FileMeasures>, milliseconds = patience): Promise<FileMeasures | undefined> {
+  const known = new AbortController();
+  try {
+    const found = await Promise.race([measures, sleep(milliseconds, undefined, { signal: known.signal })]);
+    if (found === undefined) measures.catch((error: unknown) => logError('measures', error));
+    return found;
+  } finally {
+    known.abort();
+  }
 }
 
 function once(name: string, { catalogue, today, origin }: MeasuredDay, take: () => Promise<FileMeasures>): Promise<FileMeasures> {

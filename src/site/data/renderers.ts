@@ -6,7 +6,7 @@ import { article49Csv, article49Xlsx } from './article49-files.ts';
 import { changesAtom, listAtom } from './feeds.ts';
 import { type Asked, type DataFile, type DataRequest, type Renderer, serveData } from './handler.ts';
 import { listCsv, listCsvMetadata, listJson, listSchema, listXlsx } from './list-files.ts';
-import { type MeasuredDay, measureData, measureEverything } from './measure-files.ts';
+import { type MeasuredDay, measureData, measureEverything, soon } from './measure-files.ts';
 import { openDataJsonLd, openDataTurtle } from './open-data-files.ts';
 import { ofProject, projectJson, projectMarkdown, projectPng } from './project-files.ts';
 import { dialectParameter } from './selected.ts';
@@ -38,14 +38,22 @@ function withParameters(known: readonly string[], render: Renderer): Renderer {
   return (request) => refuseOthers(request.query, known) ?? render(request);
 }
 
-/** A renderer that tells of the other files. */
+/** A renderer that tells of the other files; of their measures, as soon as these are known. */
 function withMeasures(render: (request: DataRequest, measures: FileMeasures) => DataFile): Renderer {
-  return async (request) => render(request, await measureData(request, renderersOf));
+  return async (request) => {
+    const measures = await soon(measureData(request, renderersOf));
+    return measures === undefined ? { ...render(request, {}), passing: true } : render(request, measures);
+  };
 }
 
-/** The measures of every offered file on a day. */
+/** The measures of every offered file on a day, when they are taken. */
 export function measuresOf(day: MeasuredDay): Promise<FileMeasures> {
   return measureEverything(day, renderersOf);
+}
+
+/** The same, as far as they are known soon: undefined while they are being taken. */
+export function measuresSoon(day: MeasuredDay): Promise<FileMeasures | undefined> {
+  return soon(measuresOf(day));
 }
 
 /** Answers the address of any file; its path chooses who makes it. */

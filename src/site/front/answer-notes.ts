@@ -2,9 +2,8 @@
 export type CacheResult = 'hit' | 'miss' | 'shared' | 'pass';
 
 const resultPlace = Symbol('cacheResult');
-const idPlace = Symbol('requestId');
 
-type Marked = { [resultPlace]?: CacheResult; [idPlace]?: string };
+type Marked = { [resultPlace]?: CacheResult };
 
 /** Notes on an answer how it came about, for the log and the figures. */
 export function noteCacheResult(res: object, result: CacheResult): void {
@@ -16,18 +15,6 @@ export function noteCacheResult(res: object, result: CacheResult): void {
 export function cacheResultOf(res: object): CacheResult | undefined {
   const marked: Marked = res;
   return marked[resultPlace];
-}
-
-/** Notes on an answer what its request is called. */
-export function noteRequestId(res: object, id: string): void {
-  const marked: Marked = res;
-  marked[idPlace] = id;
-}
-
-/** What the request of an answer is called, if it was noted. */
-export function requestIdOf(res: object): string | undefined {
-  const marked: Marked = res;
-  return marked[idPlace];
 }
 
 /** An event of an answer that has become too long for the memory: from now on it goes at the speed of whoever reads it. */

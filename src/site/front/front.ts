@@ -15,8 +15,8 @@ export type FrontOptions = { readonly answers: Answers; readonly unsent: Unsent;
 
 /** The site behind its server. */
 export type Front = {
-  /** Answers a request from memory, at once; false, and nothing is done, when that cannot be. */
-  readonly answerKept: (req: IncomingMessage, res: ServerResponse) => boolean;
+  /** Answers a request from memory, at once; false, and nothing is done, when that cannot be. @param id what the request is called, which the answer says */
+  readonly answerKept: (req: IncomingMessage, res: ServerResponse, id: string) => boolean;
   /** Answers every request and never rejects. */
   readonly answer: Answerer;
 };
@@ -43,13 +43,11 @@ export function createFront(ask: AskFramework, { answers, unsent, assets = creat
   }, assets.has);
   return {
     answer,
-    answerKept(req, res) {
+    answerKept(req, res, id) {
       if (req.method !== 'GET' && req.method !== 'HEAD') return false;
       const address = addresses.get(req.url ?? '');
       const kept = address === undefined ? undefined : answers.kept(address);
-      if (kept === undefined || !sendReady(req, res, kept, unsent)) return false;
-      noteCacheResult(res, 'hit');
-      return true;
+      return kept !== undefined && sendReady(req, res, kept, { id, unsent });
     },
   };
 }

@@ -14,7 +14,7 @@ export type KeptAnswer = {
   /** The body in a coding, made when it is first wanted. */
   readonly inCoding: (coding: Coding) => Promise<Buffer>;
   /** What it says in a coding whenever it is sent, each made when it is first sent so: names and values in turn. */
-  readonly heads: Map<string, readonly string[]>;
+  readonly heads: Map<string, string[]>;
   /** Bytes of its headers and its body, that in codings included. */
   readonly bytes: () => number;
 };

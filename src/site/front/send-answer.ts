@@ -3,7 +3,6 @@ import { pipeline } from 'node:stream/promises';
 import { secondsLeftOfDay } from '../clock.ts';
 import { isCurrent } from '../data/handler.ts';
 import { cacheControl } from '../page.ts';
-import { requestIdOf } from './answer-notes.ts';
 import { type Coding, chooseCoding, createEncoder, isWorthCoding } from './encoding.ts';
 import { hasCodings, type KeptAnswer } from './kept-answer.ts';
 import type { StreamedAnswer } from './recorded-answer.ts';
@@ -20,29 +19,39 @@ export async function sendAnswer(req: IncomingMessage, res: ServerResponse, answ
 }
 
 /**
- * Sends an answer as `sendAnswer` does, at once.
- * @returns false, and nothing is sent, when it must first be put into the coding that the visitor likes best
+ * Sends a kept answer as `sendAnswer` does, at once, with the id of its request.
+ * @returns false, and nothing is sent, when it must first be put into the coding that the visitor likes best, or is no page to be kept
  */
-export function sendReady(req: IncomingMessage, res: ServerResponse, answer: KeptAnswer, unsent: Unsent): boolean {
-  const { status, body } = answer;
-  if (status !== 200 || isKnown(req, answer)) return false;
-  const coding = codingFor(req, answer);
-  const sent = coding === undefined ? body : answer.ready(coding);
-  if (sent === undefined) return false;
-  const id = requestIdOf(res);
-  const head = readyHead(req, answer, coding, sent);
+export function sendReady(
+  req: IncomingMessage,
+  res: ServerResponse,
+  answer: KeptAnswer,
+  { id, unsent }: { readonly id: string; readonly unsent: Unsent },
+): boolean {
   const kept = cacheControlOf(answer);
-  res.writeHead(200, [...head, ...(kept === undefined ? [] : ['cache-control', kept]), ...(id === undefined ? [] : ['x-request-id', id])]);
+  if (answer.status !== 200 || kept === undefined || isKnown(req, answer)) return false;
+  const coding = codingFor(req, answer);
+  const sent = coding === undefined ? answer.body : answer.ready(coding);
+  if (sent === undefined) return false;
+  res.writeHead(200, readyHead(req, answer, { coding, sent, kept, id }));
   sendBody(req, res, sent, unsent);
   return true;
 }
 
-/** What a kept answer in a coding says whenever it is sent, but for how long it may be kept. */
-function readyHead(req: IncomingMessage, answer: KeptAnswer, coding: Coding | undefined, sent: Buffer): readonly string[] {
+type Ready = { readonly coding: Coding | undefined; readonly sent: Buffer; readonly kept: string; readonly id: string };
+
+/** The head of a kept answer in a coding, names and values in turn. All answers share it: what differs from one to the next stands last and is put in anew. */
+function readyHead(req: IncomingMessage, answer: KeptAnswer, { coding, sent, kept, id }: Ready): string[] {
   const ofEvery = headersOfEvery(req);
   const name = `${coding} ${ofEvery['strict-transport-security']}`;
-  const head = answer.heads.get(name) ?? flat({ ...ofEvery, ...headersOf(answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) });
-  answer.heads.set(name, head);
+  let head = answer.heads.get(name);
+  if (head === undefined) {
+    const same = { ...ofEvery, ...headersOf(answer, answer.tag), 'cache-control': undefined, ...lengthAndCoding(sent, coding) };
+    head = [...flat(same), 'cache-control', '', 'x-request-id', ''];
+    answer.heads.set(name, head);
+  }
+  head[head.length - 3] = kept;
+  head[head.length - 1] = id;
   return head;
 }
 

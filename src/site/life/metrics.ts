@@ -28,7 +28,7 @@ export function createMetrics(release: Readonly<Record<string, string>>, figures
   const seconds = new Histogram({ name: 'site_request_seconds', help: 'Seconds from head to last byte', labelNames: ['cache'], buckets: durations, registers });
   new Gauge({ name: 'site_release_info', help: 'What is served: always 1', labelNames: Object.keys(release), registers }).set({ ...release }, 1);
   return {
-    request({ route, status, cache = 'none', ms, aborted: isAborted }) {
+    request({ route, status, cache = 'none', ms, isAborted }) {
       requests.inc({ route, status, cache });
       seconds.observe({ cache }, ms / 1000);
       if (isAborted) aborted.inc();

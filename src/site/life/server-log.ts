@@ -1,9 +1,10 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
+import { LRUCache } from 'lru-cache';
 import { setErrorSink } from '../log.ts';
 import { openLogOutput } from './log-output.ts';
 import { mappedStack } from './mapped-stack.ts';
-import type { Observer } from './observed-request.ts';
+import type { ObservedRequest, Observer } from './observed-request.ts';
 import { requestId } from './request-id.ts';
 
 /** The server's log: a JSON object a line on stdout, each with `level`, `time` (UTC, ISO 8601) and `msg`. */
@@ -36,7 +37,7 @@ export function openServerLog(): ServerLog {
     output.hurry();
   });
   return {
-    request: (request) => output.write(lineOf('info', request, 'request')),
+    request: (request) => output.write(lineOfRequest(request)),
     event: (msg, details = {}) => {
       output.write(lineOf('info', details, msg));
       output.hurry();
@@ -46,14 +47,29 @@ export function openServerLog(): ServerLog {
   };
 }
 
-function lineOf(level: 'info' | 'warn' | 'error', details: Readonly<Record<string, unknown>>, msg: string): string {
-  // Put together by hand: a copy of what each request was would cost as much as writing it out.
-  const said = JSON.stringify(details).slice(1, -1);
-  const line = `{"level":"${level}","time":"${timeNow()}",${said}${said === '' ? '' : ','}"msg":${JSON.stringify(msg)}}`;
-  return `${plain.test(line) ? line : line.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+/** The line of a request, put together by hand: there are many of them, and the words of most are known. */
+function lineOfRequest({ id, method, path, route, status, bytes, ms, cache, isAborted }: ObservedRequest): string {
+  const place = `${method} ${path}`;
+  let words = wordsOfPlaces.get(place);
+  if (words === undefined) {
+    words = plainJson(JSON.stringify({ method, path, route }).slice(1, -1));
+    wordsOfPlaces.set(place, words);
+  }
+  const ending = `${cache === undefined ? '' : `,"cache":"${cache}"`}${isAborted ? ',"aborted":true' : ''},"msg":"request"}\n`;
+  return `{"level":"info","time":"${timeNow()}","id":"${id}",${words},"status":${status},"bytes":${bytes},"ms":${ms}${ending}`;
 }
 
-const plain = /^[\x20-\x7e]*$/;
+/** What lines say of the places that are asked for most. */
+const wordsOfPlaces = new LRUCache<string, string>({ max: 1000 });
+
+function lineOf(level: 'info' | 'warn' | 'error', details: Readonly<Record<string, unknown>>, msg: string): string {
+  return `${plainJson(JSON.stringify({ level, time: timeNow(), ...details, msg }))}\n`;
+}
+
+/** JSON in plain ASCII. */
+function plainJson(json: string): string {
+  return json.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** The millisecond that was last told: many requests end in the same, and writing it out costs as much as the rest of a line. */
 let told = { instant: 0, time: '' };

@@ -5,7 +5,7 @@ import { answerClientError } from '../front/client-error.ts';
 import { answerLast, lookAfter } from '../front/last-answer.ts';
 import { lacksHost, type RefusalStatus, refuse } from '../front/refusal.ts';
 import { answerHealth } from './health.ts';
-import { CountedResponse, type Observer, observeRequest, type SiteAnswers } from './observed-request.ts';
+import { CountedResponse, isTaken, type Observer, observeKept, observeRequest, type SiteAnswers } from './observed-request.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** A server with the means to end it. */
@@ -56,6 +56,13 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
       if (said !== undefined) Object.assign(said, { open: said.open - 1, answered: req.socket.bytesRead });
     });
   };
+  const answerKept = (req: IncomingMessage, res: CountedResponse): boolean => {
+    if (!isReady() || req.headers.upgrade !== undefined || site.answerKept === undefined || !observeKept(req, res, observers, site.answerKept)) return false;
+    const said = sockets.get(req.socket);
+    if (!isTaken(res)) begin(req, res);
+    else if (said !== undefined) said.answered = req.socket.bytesRead;
+    return true;
+  };
   const server = createServer(
     {
       headersTimeout: limits.headersTimeout * 1000,
@@ -68,9 +75,10 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
       ServerResponse: CountedResponse,
     },
     (req, res) => {
+      if (!lacksHost(req) && answerKept(req, res)) return;
       begin(req, res);
       if (lacksHost(req)) return observeRequest(req, res, observers, refusing(400));
-      if (!answerHealth(req, res, isReady())) observeRequest(req, res, observers, site);
+      if (!answerHealth(req, res, isReady())) observeRequest(req, res, observers, site.answer);
     },
   );
   // What is expected is not `100-continue`, which Node.js itself answers.
@@ -81,7 +89,7 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
   const last = (req: IncomingMessage, socket: Duplex, answer: SiteAnswers['answer']) => {
     const observed = (asked: IncomingMessage, res: CountedResponse) => {
       begin(asked, res);
-      observeRequest(asked, res, observers, { answer });
+      observeRequest(asked, res, observers, answer);
     };
     answerLast(req, socket, observed, (asked) => new CountedResponse(asked));
   };
@@ -89,7 +97,7 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
   // Node.js would close the connection without a word.
   server.on('connect', (req, socket) => {
     lookAfter(socket);
-    last(req, socket, refusing(405).answer);
+    last(req, socket, refusing(405));
   });
   server.maxConnections = limits.maxConnections;
   server.maxHeadersCount = maxHeaders;
@@ -105,7 +113,9 @@ export function createDrainableServer(site: SiteAnswers, limits: Limits, observe
   return { server, isReady, drain };
 }
 
-const refusing = (status: RefusalStatus): SiteAnswers => ({ answer: async (req, res) => refuse(req, res, status) });
+function refusing(status: RefusalStatus): SiteAnswers['answer'] {
+  return async (req, res) => refuse(req, res, status);
+}
 
 /** Milliseconds between two looks for connections that have become idle while the server ends. */
 const idleInterval = 50;

@@ -56,7 +56,6 @@ export function FileTable({ measures, origin }: { readonly measures: Measures; r
 
 function FileRow({ name, bytes, origin }: { readonly name: OfferedFileName; readonly bytes: number | undefined; readonly origin: string }) {
   const t = useTranslations('openData');
-  const value = useTranslations('value');
   const { formats, locale } = useSite();
   const path = pathToOffered(name, locale);
   return (
@@ -69,7 +68,7 @@ function FileRow({ name, bytes, origin }: { readonly name: OfferedFileName; read
         <PhoneLabel text={t('column.format')} /> {formatOf(offeredFile(name).ending).name}
       </td>
       <td className={figures.number}>
-        <PhoneLabel text={t('column.size')} /> {bytes === undefined ? value('unknown') : formats.bytes(bytes)}
+        <PhoneLabel text={t('column.size')} /> {bytes === undefined ? t('measuring') : formats.bytes(bytes)}
       </td>
     </tr>
   );

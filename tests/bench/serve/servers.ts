@@ -6,8 +6,8 @@ import type { Written } from './bare-server.ts';
 import type { Captured } from './kept-answers.ts';
 import { type Launcher, type Measured, startServer } from './processes.ts';
 
-/** The day that the site shows, so that figures of different days can be compared. */
-const today = '2026-11-24';
+/** The day that the site shows, so that figures of different days can be compared. Releases are made on it too: on another, a process would measure its files first. */
+export const today = '2026-11-24';
 
 /**
  * Starts a release as production does, with its log, and resolves when it answers.

@@ -51,6 +51,19 @@ describe('a data answer', () => {
     expect(await tag()).toBe(tags[4]);
   });
 
+  test('that will soon be another is kept by nobody', async () => {
+    const ask = (answer: DataAnswer) =>
+      askData(
+        serveData(() => answer, finnish),
+        '/x',
+      );
+    const file = { type: 'text/plain', body: 'Kokoa lasketaan' };
+    const passing = await ask({ ...file, passing: true });
+    expect([passing.status, passing.text, passing.headers['cache-control']]).toEqual([200, file.body, 'no-store']);
+    expect([passing.headers.etag, passing.headers['last-modified']]).toEqual([undefined, undefined]);
+    expect((await ask(file)).headers['cache-control']).toMatch(/^public/);
+  });
+
   test('says since when it has been as it is, and is not sent again to a reader who has it since', async () => {
     const catalogue = { ...contentSource.catalogue() };
     const modified = async (made: string, now: string, headers: Readonly<Record<string, string>> = {}) => {

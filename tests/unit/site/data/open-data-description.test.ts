@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { Parser, Store } from 'n3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FileMeasures, offeredFileNames, pathToOffered, wholeFilesOf } from '#addresses/files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { contentSource } from '#site/content-source.ts';
+import { soon } from '#site/data/measure-files.ts';
 import { openDataJsonLd, openDataTurtle } from '#site/data/open-data-files.ts';
 import { measuresOf } from '#site/data/renderers.ts';
+import { setErrorSink } from '#site/log.ts';
 import { registerSource } from '#site/source.ts';
 import { getCatalogue, revisionOf } from '#site/state.ts';
 import { askFile } from '../../../support/ask-file.ts';
@@ -19,6 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   registerSource(contentSource);
+  setErrorSink(undefined);
   vi.unstubAllEnvs();
 });
 
@@ -45,6 +49,7 @@ describe('the files that describe the open data', () => {
   });
 
   test('give of every whole file the length and the checksum that a reader finds', async () => {
+    await measuresOf(dayOf());
     const graph = new Store(new Parser().parse((await askFile('/avoin-data.ttl')).text));
     const objectOf = (subject: Parameters<Store['getObjects']>[0], property: string) => graph.getObjects(subject, property, null)[0];
     const files = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49')].flatMap((name) => locales.map((locale) => pathToOffered(name, locale)));
@@ -78,6 +83,18 @@ describe('the measures of the files', () => {
     const [first, again, elsewhere] = await Promise.all([measuresOf(dayOf()), measuresOf(dayOf()), measuresOf(dayOf({ origin: 'https://toinen.example.fi' }))]);
     expect(again).toBe(first);
     for (const locale of locales) expect(elsewhere[locale]?.json?.sha256).not.toBe(first[locale]?.json?.sha256);
+  });
+
+  test('keep nobody waiting who asks while they are taken, and tell of a failure that comes after that', async () => {
+    const failed = new Promise<string>((resolve) => setErrorSink(({ what, stack }) => resolve(`${what}: ${stack}`)));
+    const slow = setTimeout(50).then((): FileMeasures => {
+      throw new Error('No room');
+    });
+    expect(await soon(slow, 1)).toBeUndefined();
+    expect(await failed).toMatch(/^measures: Error: No room/);
+    const quick = measuresOf(dayOf());
+    expect(await soon(quick)).toBe(await quick);
+    await expect(soon(slow)).rejects.toThrow('No room');
   });
 
   test('are those of the build where it knew the day and the origin', async () => {
