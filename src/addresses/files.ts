@@ -44,6 +44,9 @@ const formats = {
   'schema.json': { mediaType: 'application/schema+json' },
 } as const satisfies Readonly<Record<string, Format>>;
 
+/** What every table is given as, and what describes that. */
+const tableEndings = ['csv', 'json', 'csv-metadata.json', 'schema.json'] as const;
+
 /**
  * Files beside pages: the page's address and an ending. `project` stands beside each project's page; some stand alone. Endings are
  * in the order in which pages link to them; each has its renderer in `src/site/data/renderers.ts`.
@@ -52,7 +55,10 @@ const sets = {
   projects: { beside: 'projects', endings: ['xlsx', 'csv', 'json', 'atom', 'csv-metadata.json', 'schema.json'] },
   project: { beside: 'projects', children: true, endings: ['json', 'md', 'png'] },
   openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
-  article49: { alone: 'article49', endings: ['csv', 'xlsx'] },
+  funds: { beside: 'funds', endings: tableEndings },
+  partners: { alone: 'partners', endings: tableEndings },
+  article49: { alone: 'article49', endings: ['xlsx', ...tableEndings] },
+  authorityList: { alone: 'authorityList', endings: ['xlsx', 'csv', 'csv-metadata.json'] },
   changes: { beside: 'changes', endings: ['atom'] },
   picture: { alone: 'picture', endings: ['png'] },
 } as const satisfies Readonly<Record<string, FileSet>>;
@@ -151,7 +157,7 @@ export function fileRules(): readonly PathRule[] {
 }
 
 /** What the offered files are about, in the order in which they are told. */
-export const fileGroups = ['catalogue', 'article49', 'changes', 'description'] as const;
+export const fileGroups = ['catalogue', 'funds', 'partners', 'article49', 'authorityList', 'changes', 'description'] as const;
 export type FileGroup = (typeof fileGroups)[number];
 
 /**
@@ -164,8 +170,19 @@ const offers = {
   xlsx: { group: 'catalogue', set: 'projects', ending: 'xlsx', texts: 'every' },
   json: { group: 'catalogue', set: 'projects', ending: 'json', texts: 'every' },
   atom: { group: 'catalogue', set: 'projects', ending: 'atom', texts: 'own', part: true },
+  fundsCsv: { group: 'funds', set: 'funds', ending: 'csv', texts: 'every' },
+  fundsCsvFinnish: { group: 'funds', set: 'funds', ending: 'csv', query: '?dialect=fi', texts: 'every' },
+  fundsJson: { group: 'funds', set: 'funds', ending: 'json', texts: 'every' },
+  partnersCsv: { group: 'partners', set: 'partners', ending: 'csv', texts: 'every' },
+  partnersCsvFinnish: { group: 'partners', set: 'partners', ending: 'csv', query: '?dialect=fi', texts: 'every' },
+  partnersJson: { group: 'partners', set: 'partners', ending: 'json', texts: 'every' },
   article49Csv: { group: 'article49', set: 'article49', ending: 'csv', texts: 'own' },
+  article49CsvFinnish: { group: 'article49', set: 'article49', ending: 'csv', query: '?dialect=fi', texts: 'own' },
   article49Xlsx: { group: 'article49', set: 'article49', ending: 'xlsx', texts: 'own' },
+  article49Json: { group: 'article49', set: 'article49', ending: 'json', texts: 'own' },
+  authorityCsv: { group: 'authorityList', set: 'authorityList', ending: 'csv', texts: 'own' },
+  authorityCsvFinnish: { group: 'authorityList', set: 'authorityList', ending: 'csv', query: '?dialect=fi', texts: 'own' },
+  authorityXlsx: { group: 'authorityList', set: 'authorityList', ending: 'xlsx', texts: 'own' },
   changes: { group: 'changes', set: 'changes', ending: 'atom', texts: 'own' },
   jsonld: { group: 'description', set: 'openData', ending: 'jsonld', texts: 'every' },
   turtle: { group: 'description', set: 'openData', ending: 'ttl', texts: 'every' },

@@ -24,6 +24,8 @@ const table = {
 /** Addresses that only files have: a name below a page, to which an ending is added. */
 const fileTable = {
   article49: { fi: '/avoin-data/artikla-49', en: '/open-data/article-49' },
+  authorityList: { fi: '/avoin-data/rahoitetut-hankkeet', en: '/open-data/funded-projects' },
+  partners: { fi: '/kumppanit', en: '/partners' },
   picture: { fi: '/kuva', en: '/picture' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 

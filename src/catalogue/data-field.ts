@@ -45,3 +45,16 @@ export type DataField = {
   /** In how many of the published records it is there, of those that it concerns. */
   readonly filled: Pick<Completeness, 'known' | 'of'>;
 };
+
+/** What answers to one another in the open data, in Article 49(3) of Regulation (EU) 2021/1060 and in Kohesio. */
+export type Correspondence = {
+  /** What it is, in the words of a language. */
+  readonly label: string;
+  /** Our field; none where this service does not gather the information as one. */
+  readonly field?: Pick<DataField, 'record' | 'name'>;
+  readonly point?: string;
+  /** The unique code of an operation, which the Article asks for in no point of its own. */
+  readonly isUniqueCode?: true;
+  /** The columns of Kohesio's files, none where no counterpart was found. */
+  readonly kohesio: readonly string[];
+};

@@ -1,5 +1,6 @@
 import type { PartialDate } from './date.ts';
 import type { Localized } from './locale.ts';
+import type { IdentifierKind } from './typed/identifiers.ts';
 
 /**
  * What a value in a content file is. A kind says all that the schema, the JSON Schema, the open data and the editors' help need
@@ -13,6 +14,7 @@ export type Kind =
   | { readonly kind: 'id'; readonly checked: 'here' | 'letters' | 'elsewhere' }
   | { readonly kind: 'address' | 'email' | 'contact' | 'formAddress' | 'hostName' | 'words' | 'fingerprint' | 'prose' }
   | { readonly kind: 'date' | 'day' | 'euros' | 'percent' }
+  | { readonly kind: IdentifierKind }
   | { readonly kind: 'localized'; readonly least: number; readonly most: number }
   | { readonly kind: 'list'; readonly items: Kind; readonly least: number; readonly most?: number }
   | { readonly kind: 'fields'; readonly fields: Facts; readonly keyName?: string }
@@ -68,6 +70,9 @@ export const words = () => ({ kind: 'words' }) as const;
 
 /** The fingerprint of a text: eight characters 0–9, a–f. */
 export const fingerprint = () => ({ kind: 'fingerprint' }) as const;
+
+/** An identifier that others give. */
+export const identifier = <const I extends IdentifierKind>(kind: I) => ({ kind }) as const;
 
 /** A year, a month or a day. */
 export const partialDate = () => ({ kind: 'date' }) as const;

@@ -12,6 +12,7 @@ import {
   formAddress,
   hostName,
   id,
+  identifier,
   idOf,
   list,
   localized,
@@ -35,6 +36,15 @@ const source = {
   /** Whose page it is and what it is called, in the reader's language; without it readers see its address. */
   name: { is: text(3, 200), differs: true },
   covers: { is: text(2, 200), required: true, differs: true },
+} as const satisfies Facts;
+
+const partner = {
+  name: { is: text(2, 160), required: true, differs: true },
+  url: { is: address(), example: 'https://www.example.fi' },
+  /** In Finland. */
+  businessId: { is: identifier('businessId'), example: '1234567-1' },
+  /** In another country. */
+  foreignId: { is: identifier('foreignId'), example: 'GB-COH-09876543' },
 } as const satisfies Facts;
 
 const statement = choice(['funded', 'cofunded', 'nextgeneration']);
@@ -93,6 +103,8 @@ export const projectFacts = {
     example: 'true',
   },
   acronym: { is: text(2, 20), told: true, published: {}, example: 'MOVE' },
+  /** The code that the managing authority knows the project by. */
+  projectCode: { is: identifier('projectCode'), told: true, row: true, published: {}, example: 'H-12345' },
   summary: { is: text(20, 240), required: true, differs: true, published: { article49: 'e', basis: ['description'] } },
   topics: { is: list(idOf('elsewhere'), 1, 3), required: true, told: true, published: {} },
   fund: { is: idOf('letters'), required: true, told: true, row: true, published: { article49: 'i' } },
@@ -129,7 +141,7 @@ export const projectFacts = {
   costEstimate: { is: euros(), told: true, row: true, published: {}, example: '1500000' },
   euShare: { is: percent(), told: true, published: { article49: 'k' }, gap: { name: 'noShare', group: 'funding' }, example: '75' },
   partners: {
-    is: list(fields({ name: { is: text(2, 160), required: true, differs: true }, url: { is: address(), example: 'https://www.example.fi' } })),
+    is: list(fields(partner)),
     otherwise: [],
     told: true,
     row: true,
@@ -188,6 +200,8 @@ export const fundFacts = {
   regulation: { is: text(3, 60), published: {} },
   regulationUrl: { is: address(), published: { as: 'regulationAddress' } },
   period: { is: text(4, 20), published: {} },
+  /** The number of Finland's programme of the fund. */
+  cci: { is: identifier('cci'), published: {} },
   allocation: { is: euros(), published: {} },
   allocationApproximate: { is: flag(), otherwise: false, published: { empty: { without: 'allocation' } } },
   allocationAsOf: { is: partialDate(), published: {} },
@@ -227,6 +241,8 @@ export const siteFacts = {
   /** The day of the copy of the agency's list of projects up to which the catalogue has them all. */
   completeUpTo: { is: day() },
   unit: { is: localized(2, 200) },
+  /** What the unit is, in the vocabulary of ADMS; nothing is said of it until the unit is announced. */
+  publisherType: { is: choice(['NationalAuthority', 'RegionalAuthority', 'LocalAuthority', 'NonProfitOrganisation', 'Company']) },
   feedbackEmail: { is: email() },
   /** The address of a form, with places to fill in: `feedbackPlaces`. */
   feedbackForm: { is: formAddress() },

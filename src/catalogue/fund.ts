@@ -23,6 +23,8 @@ export type FundText = Omit<Pick<Facts, OwnFact>, 'objectives'> & {
   readonly objectives: Readonly<Record<string, string>>;
   /** Safe HTML. */
   readonly body: string;
+  /** The body as Markdown. Addresses of this site begin with `originMark`. */
+  readonly markdown: string;
   /** The body as plain text, a line for each block. */
   readonly plain: string;
 };

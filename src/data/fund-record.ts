@@ -4,6 +4,7 @@ import { address, type Facts, id, prose, wholeNumber } from '#catalogue/fact-kin
 import { fundFacts } from '#catalogue/facts.ts';
 import type { Fund } from '#catalogue/fund.ts';
 import { mapLocales } from '#catalogue/locale.ts';
+import { originMark } from '#catalogue/project.ts';
 import { publicValue, publishedFields, type RecordOf } from './published-field.ts';
 import { recordSchema } from './record-schema.ts';
 
@@ -13,6 +14,7 @@ const workedOut = {
   address: { is: address(), differs: true, published: {} },
   projectCount: { is: wholeNumber(0, Number.MAX_SAFE_INTEGER), required: true, published: { after: 'statement' } },
   description: { is: prose(), differs: true, published: { prose: true, after: 'statement' } },
+  markdown: { is: prose(), differs: true, published: { prose: true, after: 'description' } },
 } as const satisfies Facts;
 
 /** A fund as open data; as for projects, `null` and a missing language mean not known, none, or not applying. */
@@ -37,6 +39,7 @@ const special: { readonly [N in keyof RecordOf<typeof workedOut> | 'objectives']
   objectives: ({ objectiveIds, texts }) => objectiveIds.map((objective) => ({ id: objective, title: mapLocales(texts, (text) => text.objectives[objective]) })),
   projectCount: (_, { projectCount }) => projectCount,
   description: ({ texts }) => mapLocales(texts, (text) => text.plain || undefined),
+  markdown: ({ texts }, { origin }) => mapLocales(texts, (text) => text.markdown.replaceAll(originMark, origin) || undefined),
 };
 
 const makers = new Map<string, (fund: Fund, context: Context) => unknown>(Object.entries(special));

@@ -1,11 +1,11 @@
 import { addressesOf } from '#addresses/pages.ts';
 import { gaps, stateOf } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
-import { address, choice, day, type Facts, id, list } from '#catalogue/fact-kinds.ts';
+import { address, choice, day, type Facts, id, list, prose } from '#catalogue/fact-kinds.ts';
 import { projectFacts, sectionFacts, type timetableFacts } from '#catalogue/facts.ts';
 import { programmes } from '#catalogue/fund.ts';
 import { mapLocales } from '#catalogue/locale.ts';
-import { type Section, statementFor } from '#catalogue/project.ts';
+import { originMark, type Section, statementFor } from '#catalogue/project.ts';
 import { endOf, statuses } from '#catalogue/timetable.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import { publicValue, publishedFields, type RecordOf } from './published-field.ts';
@@ -23,6 +23,7 @@ const workedOut = {
   firstDay: { is: day(), published: { after: 'optionUntil' } },
   lastDay: { is: day(), published: { after: 'optionUntil' } },
   programme: { is: choice(programmes), required: true, published: { after: 'fundConfirmed' } },
+  markdown: { is: prose(), differs: true, published: { prose: true, after: 'subprojects' } },
   gaps: { is: list(choice(gaps)), required: true, published: { after: 'updated' } },
 } as const satisfies Facts;
 
@@ -57,6 +58,12 @@ const section =
   ({ project }: ListedProject) =>
     mapLocales(project.texts, (text) => text.plain[name] || undefined);
 
+/** The sections of a page in Markdown: neither its title and summary, nor its sources, which are fields of their own. */
+function sectionsOf(page: string): string {
+  const [, ...parts] = page.split(/^(?=## )/m);
+  return parts.slice(0, -1).join('');
+}
+
 /** The fields that say something else than the fact's own place in the catalogue. */
 const special: { readonly [N in Special]: (entry: ListedProject, context: RecordContext) => ProjectRecord[N] } = {
   id: ({ project }) => project.id,
@@ -77,6 +84,7 @@ const special: { readonly [N in Special]: (entry: ListedProject, context: Record
   goals: section('goals'),
   results: section('results'),
   subprojects: section('subprojects'),
+  markdown: ({ project }, { origin }) => mapLocales(project.texts, (text) => sectionsOf(text.markdown).replaceAll(originMark, origin) || undefined),
   gaps: (entry, { today }) => gaps.filter((gap) => stateOf(gap, entry, today) === 'missing'),
 };
 

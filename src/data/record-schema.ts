@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import { locales } from '#catalogue/locale.ts';
+import { identifierPattern } from '#catalogue/typed/identifiers.ts';
 import type { PublishedField } from './published-field.ts';
 
 /** The schema of a record: every field, even when it is not known. */
@@ -44,6 +45,11 @@ function valueSchema(kind: Kind, isOneLanguage = false): z.ZodType {
       return z.number().min(0).max(100);
     case 'number':
       return z.number().int().min(kind.least);
+    case 'projectCode':
+    case 'businessId':
+    case 'foreignId':
+    case 'cci':
+      return z.string().regex(identifierPattern(kind.kind));
     case 'list':
       return z.array(valueSchema(kind.items, isOneLanguage));
     case 'fields':

@@ -7,12 +7,14 @@ const rounds = 5;
 async function addresses(): Promise<Readonly<Record<string, string>>> {
   const { endingsOf, pathToFile } = await import('#addresses/files.ts');
   const files = endingsOf('projects').map((ending) => [ending, pathToFile('projects', ending, 'fi')] as const);
+  const sets = ['funds', 'partners', 'article49', 'authorityList'] as const;
+  const whole = sets.flatMap((set) => endingsOf(set).map((ending) => [`${set} ${ending}`, pathToFile<typeof set>(set, ending, 'fi')] as const));
   return Object.fromEntries([
     ['privacy page', '/tietosuoja'],
     ...files,
     ['csv, dialect=fi', `${pathToFile('projects', 'csv', 'fi')}?dialect=fi`],
     ['csv of a search', `${pathToFile('projects', 'csv', 'en')}?q=asylum`],
-    ['article 49 csv', pathToFile('article49', 'csv', 'fi')],
+    ...whole,
     ['sitemap', '/sitemap.xml'],
     ['API, 100 projects', '/api/v1/projects?limit=100&page=50'],
     ['open data page', '/avoin-data'],
@@ -41,7 +43,7 @@ function print(name: string, [first, ...more]: readonly Measured[]): void {
   const cells = [first.cpu, cpu[Math.floor(cpu.length / 2)] ?? 0, cpu.at(-1) ?? 0].map((value) => value.toFixed(0));
   const extra = (Math.max(...[first, ...more].map((one) => one.extra)) / 1e6).toFixed(0);
   const size = (first.bytes / 1e6).toFixed(2);
-  process.stdout.write(`${name.padEnd(22)}${[...cells, extra, size].map((cell) => cell.padStart(12)).join('')}\n`);
+  process.stdout.write(`${name.padEnd(34)}${[...cells, extra, size].map((cell) => cell.padStart(12)).join('')}\n`);
 }
 
 /**
@@ -55,7 +57,7 @@ async function main(): Promise<void> {
     process.stdout.write(
       `${count} projects in each language; CPU ms of an answer (first, then median and slowest of ${rounds - 1}), extra memory in MB, size in MB\n`,
     );
-    process.stdout.write(`${''.padEnd(22)}${['first', 'median', 'slowest', 'memory', 'size'].map((word) => word.padStart(12)).join('')}\n`);
+    process.stdout.write(`${''.padEnd(34)}${['first', 'median', 'slowest', 'memory', 'size'].map((word) => word.padStart(12)).join('')}\n`);
     for (const [name, path] of Object.entries(await addresses())) {
       const measured: Measured[] = [];
       for (let round = 0; round < rounds; round += 1) measured.push(await measure(origin + path, sampler));

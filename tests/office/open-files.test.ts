@@ -6,14 +6,14 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locales } from '#catalogue/locale.ts';
 import { csvDialectNames, csvDialects } from '#data/csv.ts';
-import { article49Csv, article49Xlsx } from '#site/data/article49-files.ts';
 import { listCsv, listXlsx } from '#site/data/list-files.ts';
+import { renderers } from '#site/data/renderers.ts';
 import { convertToCsv, findOffice } from '../support/find-office.ts';
 import { hostileCells } from '../support/hostile-cells.ts';
 import { bytesOf, catalogueOf, dataRequest, published } from '../support/make-file.ts';
 
 /** What makes each file; the hostile catalogue's texts try to break out of their cells. */
-const makers = { list: { csv: listCsv, xlsx: listXlsx }, article: { csv: article49Csv, xlsx: article49Xlsx } };
+const makers = { list: { csv: listCsv, xlsx: listXlsx }, article: renderers.article49, authority: renderers.authorityList };
 const [model] = published.projects;
 // LibreOffice shows control characters in its own way, and cuts long cells.
 const titles = hostileCells.filter((text) => !/(?![\t\n\r])\p{Cc}/u.test(text) && text.length < 1000);
@@ -43,10 +43,10 @@ beforeAll(async () => {
     for (const [of, catalogue] of Object.entries(catalogues)) {
       for (const [kind, make] of Object.entries(makers)) {
         const request = dataRequest({ locale, catalogue });
-        await write('xlsx', `${kind}-${of}-${locale}-book.xlsx`, make.xlsx(request), ',');
+        await write('xlsx', `${kind}-${of}-${locale}-book.xlsx`, await make.xlsx(request), ',');
         for (const dialect of csvDialectNames) {
           const { delimiter } = csvDialects[dialect];
-          await write(dialect, `${kind}-${of}-${locale}-${dialect}.csv`, make.csv({ ...request, query: { dialect } }), delimiter);
+          await write(dialect, `${kind}-${of}-${locale}-${dialect}.csv`, await make.csv({ ...request, query: { dialect } }), delimiter);
         }
       }
     }

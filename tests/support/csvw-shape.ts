@@ -66,9 +66,23 @@ export const csvwTable = z.strictObject({
   dialect,
   null: z.string(),
   tableSchema: z
-    .strictObject({ columns: z.array(column).min(1), primaryKey: name, aboutUrl: z.string().regex(/^https?:\/\/[^{}]+\{[A-Za-z0-9_]+\}$/) })
+    .strictObject({
+      columns: z.array(column).min(1),
+      primaryKey: name.optional(),
+      aboutUrl: z
+        .string()
+        .regex(/^https?:\/\/[^{}]+\{[A-Za-z0-9_]+\}$/)
+        .optional(),
+    })
     .refine(({ columns }) => new Set(columns.map((one) => one.name)).size === columns.length, 'names of columns differ')
-    .refine(({ columns, primaryKey }) => columns.some((one) => one.name === primaryKey && one.required), 'the key is a required column'),
+    .refine(
+      ({ columns, primaryKey }) => primaryKey === undefined || columns.some((one) => one.name === primaryKey && one.required),
+      'the key is a required column',
+    )
+    .refine(
+      ({ primaryKey, aboutUrl }) => (primaryKey === undefined ? aboutUrl === undefined : aboutUrl?.endsWith(`{${primaryKey}}`)),
+      'rows are named by their key',
+    ),
 });
 
 function isPattern(source: string): boolean {

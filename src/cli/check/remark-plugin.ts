@@ -68,6 +68,7 @@ const replaceable: readonly FaultCode[] = [
   'notTrueFalseSuggest',
   'notIdSuggest',
   'notHttpsSuggest',
+  'identifierSuggest',
   'unknownFundSuggest',
   'unknownObjectiveSuggest',
   'unknownTopicSuggest',

@@ -98,7 +98,7 @@ function buildFund(versions: Versions<FundData>, typesetter: Typesetter): Fund {
   });
 }
 
-function fundText(entry: Checked<FundData>, { words, html }: Typesetter): FundText {
+function fundText(entry: Checked<FundData>, { words, html, bodyMarkdown }: Typesetter): FundText {
   const { code, title, summary, managingAuthority, objectives, ...rest } = part(entry.data, ownFundFacts).own;
   const nodes = entry.body.root.children;
   return withoutUndefined({
@@ -109,6 +109,7 @@ function fundText(entry: Checked<FundData>, { words, html }: Typesetter): FundTe
     objectives: Object.fromEntries(objectives.map((objective) => [objective.id, objective.title])),
     ...rest,
     body: html(entry, nodes),
+    markdown: bodyMarkdown(entry),
     plain: plainText(nodes),
   });
 }

@@ -21,7 +21,9 @@ export type Typesetter = {
   readonly words: <T>(entry: Checked<T>, text: string) => string;
   /** Safe HTML of a project's sections, with the abbreviations explained that the text does not explain. @param plain the sections as plain text */
   readonly sections: (entry: Checked<ProjectData>, plain: SectionTexts) => SectionTexts;
-  /** The page of a project as Markdown in one style: title, summary, text, sources. Empty where that is not wanted. */
+  /** A body as Markdown in one style. Empty where that is not wanted. */
+  readonly bodyMarkdown: <T>(entry: Checked<T>) => string;
+  /** The page of a project as Markdown in the same style: title, summary, text, sources. Empty where that is not wanted. */
   readonly markdown: (entry: Checked<ProjectData>) => string;
 };
 
@@ -52,6 +54,7 @@ export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sources
   return {
     html,
     words,
+    bodyMarkdown: (entry) => (hasMarkdown ? toMarkdown(entry.body.root.children, linksOf(entry, originMark)) : ''),
     markdown: (entry) => {
       if (!hasMarkdown) return '';
       const { title, summary, sources } = entry.data;

@@ -1,5 +1,6 @@
 import { earliestYear, latestYear } from '#catalogue/date.ts';
 import { type Fact, type Kind, maxAmount } from '#catalogue/fact-kinds.ts';
+import { type IdentifierKind, identifierKinds, looksLikeIdentifier, suggestIdentifier } from '#catalogue/typed/identifiers.ts';
 import { monthInAnyLanguage, plainText } from '#catalogue/typed/lenient-period.ts';
 import { readTypedDate, type TypedDate } from '#catalogue/typed/typed-date.ts';
 import { readTypedAmount, readTypedPercent, type TypedNumber } from '#catalogue/typed/typed-number.ts';
@@ -111,6 +112,24 @@ function sayWhole({ shape }: ValueSetting, path: Path, { number, isApproximate }
   const kind = kindAt(shape, path);
   const isIn = kind?.kind === 'number' && Number.isInteger(number) && number >= kind.least && number <= kind.most;
   return isIn && !isApproximate ? { code: 'notNumberSuggest', values: { suggestion: String(number) } } : { code: 'notNumber' };
+}
+
+/** What is said of a text that is not the identifier it should be. */
+const notIdentifier: Readonly<Record<IdentifierKind, FaultCode>> = {
+  projectCode: 'notProjectCode',
+  businessId: 'notBusinessId',
+  foreignId: 'notForeignId',
+  cci: 'notCci',
+};
+
+/** What is said of a text that is no identifier: how it is written, where only that is wrong, or that a digit of it must be. */
+export function sayIdentifier(setting: ValueSetting, path: Path, text: string): Said {
+  const kind = identifierKinds.find((one) => one === kindAt(setting.shape, path)?.kind);
+  if (kind === undefined) return { code: 'notText' };
+  if (saysUnknown(plainText(text), setting.vocabulary.words)) return { code: 'identifierUnknown' };
+  const suggestion = suggestIdentifier(kind, text);
+  if (suggestion !== undefined) return { code: 'identifierSuggest', values: { suggestion } };
+  return { code: kind === 'businessId' && looksLikeIdentifier(kind, text) ? 'businessIdDigit' : notIdentifier[kind] };
 }
 
 /** What is not known is left out; a timetable of which nothing is known says so. */

@@ -11,7 +11,7 @@ import { unknownKeys } from './keys.ts';
 import { isUnfinished } from './leftovers.ts';
 import { splitItems } from './split-items.ts';
 import { fold, nearest, suggestBoolean, suggestHttps, suggestId } from './suggest.ts';
-import { bareOf, bareVocabulary, type Said, sayDate, sayNumber, type ValueSetting, type Vocabulary } from './typed-values.ts';
+import { bareOf, bareVocabulary, type Said, sayDate, sayIdentifier, sayNumber, type ValueSetting, type Vocabulary } from './typed-values.ts';
 import { indentAt, keyOf, wrongShape } from './wrong-shape.ts';
 
 /** A value when it is valid, and what is wrong with it when it is not. */
@@ -154,6 +154,7 @@ function custom(setting: ValueSetting, path: Path, fault: string, text: string):
     const address = suggestHttps(text);
     return address === undefined ? { code: 'notHttps' } : { code: 'notHttpsSuggest', values: { suggestion: address } };
   }
+  if (fault === 'identifier') return sayIdentifier(setting, path, text);
   if (fault === 'tooManyDecimals') {
     const said = sayNumber(setting, path, text);
     return said.code === 'numberAmbiguous' ? said : { code: 'tooManyDecimals' };

@@ -69,6 +69,7 @@ const mayGuess: ReadonlySet<FaultCode> = new Set(['choiceSuggest', 'unknownFundS
 const repairs: Readonly<Partial<Record<FaultCode, Repair>>> = {
   unknownKeySuggest: { of: 'key', typed: (_, suggestion) => suggestion },
   notHttpsSuggest: { of: 'value', typed: inItsQuotes },
+  identifierSuggest: { of: 'value', typed: inItsQuotes },
   choiceSuggest: { of: 'value', typed: inItsQuotes },
   unknownFundSuggest: { of: 'value', typed: inItsQuotes },
   unknownObjectiveSuggest: { of: 'value', typed: inItsQuotes },

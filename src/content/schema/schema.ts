@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fact, Facts, Kind, ValueOf } from '#catalogue/fact-kinds.ts';
 import { locales } from '#catalogue/locale.ts';
-import { address, contact, date, day, euros, fingerprint, formAddress, hostName, ids, isLanguage, isWord, line, words } from './values.ts';
+import { address, contact, date, day, euros, fingerprint, formAddress, hostName, identifiers, ids, isLanguage, isWord, line, words } from './values.ts';
 
 const known = new Map<Kind, z.ZodType>();
 
@@ -60,7 +60,7 @@ function fieldSchema({ is, required, otherwise }: Fact): z.ZodType {
   return required ? schemaOf(is) : schemaOf(is).optional();
 }
 
-const plain = { address, contact, date, day, euros, fingerprint, formAddress, hostName, words } as const;
+const plain = { address, contact, date, day, euros, fingerprint, formAddress, hostName, words, ...identifiers } as const;
 
 function valueSchema(kind: Kind): z.ZodType {
   switch (kind.kind) {

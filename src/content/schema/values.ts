@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PartialDate, parsePartialDate } from '#catalogue/date.ts';
 import { maxAmount, maxIdLength } from '#catalogue/fact-kinds.ts';
 import { feedbackPlaces, fillFeedbackForm, placesIn } from '#catalogue/site.ts';
+import { type IdentifierKind, identifierPattern, isIdentifier } from '#catalogue/typed/identifiers.ts';
 import { isText } from '../read/characters.ts';
 import { idPattern } from '../read/content-file.ts';
 
@@ -45,6 +46,20 @@ export const ids = { here: wholeId, letters: z.string().regex(idPattern).meta(id
 
 /** Eight digits and letters a–f. */
 export const fingerprint = z.string().regex(/^[0-9a-f]{8}$/);
+
+const identifier = (kind: IdentifierKind) =>
+  z
+    .string()
+    .refine((text) => isIdentifier(kind, text), { params: { fault: 'identifier' } })
+    .meta({ pattern: identifierPattern(kind).source });
+
+/** Identifiers that others give. */
+export const identifiers = {
+  projectCode: identifier('projectCode'),
+  businessId: identifier('businessId'),
+  foreignId: identifier('foreignId'),
+  cci: identifier('cci'),
+} as const satisfies Readonly<Record<IdentifierKind, z.ZodType>>;
 
 /** A full https address; `isPlainHttps` says which. */
 export const address = z.string().refine(isPlainHttps, { params: { fault: 'notHttps' } });

@@ -6,6 +6,7 @@ import { fundFieldNames, fundRecordSchema } from '../fund-record.ts';
 import { fileMetaSchema, itemMetaSchema, listMetaSchema } from '../meta.ts';
 import { problemSchema } from '../problem.ts';
 import { projectFieldNames, projectRecordSchema } from '../project-record.ts';
+import { partnerRecordSchema, partnerWords } from '../tables/partners.ts';
 import type { AnswerName } from './operations.ts';
 
 /** A JSON Schema, or a part of the document. */
@@ -24,14 +25,20 @@ const answers = {
 
 const parts = { ...answers, Project: projectRecordSchema, Fund: fundRecordSchema, ListMeta: listMetaSchema, ItemMeta: itemMetaSchema, Problem: problemSchema };
 
-/** What the file of all projects is made of: it is answered beside the API. */
+/** What the files are made of that have all of a kind of record: they are answered beside the API. The file comes first. */
 const fileParts = {
-  ProjectFile: z.strictObject({ meta: fileMetaSchema, items: z.array(projectRecordSchema) }),
-  Project: projectRecordSchema,
-  FileMeta: fileMetaSchema,
+  projects: { ProjectFile: fileOf(projectRecordSchema), Project: projectRecordSchema, FileMeta: fileMetaSchema },
+  funds: { FundFile: fileOf(fundRecordSchema), Fund: fundRecordSchema, FileMeta: fileMetaSchema },
+  partners: { PartnerFile: fileOf(partnerRecordSchema), Partner: partnerRecordSchema, FileMeta: fileMetaSchema },
 };
 
-type PartName = keyof typeof parts | keyof typeof fileParts;
+function fileOf(record: z.ZodType) {
+  return z.strictObject({ meta: fileMetaSchema, items: z.array(record) });
+}
+
+type FileParts = typeof fileParts;
+
+type PartName = keyof typeof parts | { [N in keyof FileParts]: keyof FileParts[N] }[keyof FileParts];
 
 /** The reference to a schema of the document. */
 export function schemaRef(name: keyof typeof parts): JsonObject {
@@ -43,11 +50,15 @@ export function componentSchemas(locale: Locale): Readonly<Record<string, JsonOb
   return describedSchemas(parts, '#/components/schemas', locale);
 }
 
-/** The JSON Schema of the file that has a selection of projects. @param address its own */
-export function projectFileSchema(address: string, locale: Locale): JsonObject {
-  const defs = '#/$defs';
-  const { ProjectFile, ...others } = describedSchemas(fileParts, defs, locale);
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address, ...ProjectFile, $defs: others };
+/** The JSON Schema of a file that has all records of a kind, or a selection of them. @param address its own */
+export function recordFileSchema(of: keyof FileParts, address: string, locale: Locale): JsonObject {
+  const [[, file] = [], ...others] = Object.entries(describedSchemas(fileParts[of], '#/$defs', locale));
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address, ...file, $defs: Object.fromEntries(others) };
+}
+
+/** The schema of what a file says of itself. */
+export function fileMetaSchemaIn(locale: Locale): JsonObject {
+  return describedSchemas({ FileMeta: fileMetaSchema }, '#/$defs', locale)['FileMeta'] ?? {};
 }
 
 /**
@@ -98,6 +109,10 @@ function wordsOf(locale: Locale): Readonly<Partial<Record<PartName, Readonly<Rec
   return {
     Project: each(projectFieldNames, (name) => ofFact('project', name)),
     Fund: each(fundFieldNames, (name) => ofFact('fund', name)),
+    Partner: each(Object.keys(partnerRecordSchema.shape), (name) => {
+      const { label, description } = partnerWords(name, locale);
+      return { title: label, description };
+    }),
     ListMeta: metas,
     ItemMeta: metas,
     FileMeta: metas,

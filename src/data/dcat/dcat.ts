@@ -2,12 +2,12 @@ import { apiRoot, pathToApi } from '#addresses/api.ts';
 import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/files.ts';
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { CalendarDay } from '#catalogue/date.ts';
+import { type CalendarDay, parsePartialDate } from '#catalogue/date.ts';
 import { coveredTime, lastChange } from '#catalogue/last-change.ts';
 import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { translatorOf } from '#words/messages.ts';
-import { article49Catalogue } from '../article49.ts';
+import { article49Catalogue } from '../tables/article49.ts';
 import { dcatDistribution, type LocalFile } from './distribution.ts';
 import {
   authorityCodes,
@@ -19,6 +19,7 @@ import {
   licenceNode,
   node,
   pagesOf,
+  publisherTypeNode,
   subjects,
   texts,
   themeTaxonomy,
@@ -33,13 +34,15 @@ export type DcatSource = {
   readonly revision: string;
   readonly today: CalendarDay;
   readonly origin: string;
+  /** The day on which the first project was published, where the history tells it. */
+  readonly issued?: CalendarDay;
 };
 
 const licence = { 'dct:license': licenceNode(contentLicence) };
 
 /**
  * The description of the open data for portals, in all languages at once: DCAT-AP 3.0 as JSON-LD. Everything it needs is
- * inside it; no context has to be fetched. When the data was first published is not known, so it has no date of issue.
+ * inside it; no context has to be fetched.
  */
 export function dcatDocument(source: DcatSource): { readonly '@context': object; readonly '@graph': readonly DcatNode[] } {
   const base = source.origin + pathTo({ name: 'openData' }, defaultLocale);
@@ -95,15 +98,19 @@ function describeService({ catalogue, origin }: DcatSource, base: string): DcatN
 
 /** Who runs the service: the unit in the site's settings; until it is announced, the service by its name. Never the agency. */
 function publisherOf({ site }: Catalogue, base: string): DcatNode {
-  const name = site.unit === undefined ? wordsOf((locale) => translatorOf(locale, 'dcat')('publisher')) : texts(site.unit);
-  return { ...node('foaf:Agent', `${base}#publisher`), 'foaf:name': name };
+  const { unit, publisherType } = site;
+  const name = unit === undefined ? wordsOf((locale) => translatorOf(locale, 'dcat')('publisher')) : texts(unit);
+  return { ...node('foaf:Agent', `${base}#publisher`), 'foaf:name': name, ...(unit && publisherType && { 'dct:type': publisherTypeNode(publisherType) }) };
 }
 
 /** The datasets of the catalogue: whose files they have, what of the content they are about, and the pages that tell more of them. */
 const datasets = {
-  dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary' },
+  dataset: { group: 'catalogue', of: (catalogue: Catalogue) => catalogue, page: 'dataQuality', standard: 'dictionary', isOldest: true },
+  funds: { group: 'funds', of: (catalogue: Catalogue) => ({ ...catalogue, projects: [] }), page: 'funds', standard: 'dictionary', time: fundedYears },
+  partners: { group: 'partners', of: (catalogue: Catalogue) => catalogue, page: 'projects', standard: 'dictionary', source: 'dataset' },
   article49: { group: 'article49', of: article49Catalogue, page: 'openData', source: 'dataset', legislation: 'http://data.europa.eu/eli/reg/2021/1060/oj' },
-} as const satisfies Readonly<Record<string, DatasetFacts>>;
+  authorityList: { group: 'authorityList', of: article49Catalogue, page: 'openData', source: 'dataset' },
+} as const satisfies Readonly<Record<DatasetName, DatasetFacts>>;
 
 type DatasetFacts = {
   readonly group: FileGroup;
@@ -111,11 +118,15 @@ type DatasetFacts = {
   readonly page: RouteName;
   readonly standard?: RouteName;
   readonly source?: DatasetName;
+  /** The first day of the history is its own: the others were made from it later, and nothing tells when. */
+  readonly isOldest?: true;
+  /** The time that is covered, where that is not the time of the projects. */
+  readonly time?: (catalogue: Catalogue) => CoveredTime;
   /** The ELI of the act that asks for such data. */
   readonly legislation?: string;
 };
 
-type DatasetName = 'dataset' | 'article49';
+type DatasetName = 'dataset' | 'funds' | 'partners' | 'article49' | 'authorityList';
 
 const datasetNames = Object.keys(datasets) as readonly DatasetName[];
 
@@ -144,7 +155,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.legislation && { 'dcatap:applicableLegislation': node('eli:LegalResource', facts.legislation) }),
     'dct:language': locales.map(languageNode),
     'dct:spatial': authorityCodes.finland,
-    ...periodOf(facts.of(catalogue)),
+    ...periodOf((facts.time ?? coveredTime)(facts.of(catalogue))),
     'dct:accrualPeriodicity': authorityCodes.irregular,
     'dct:accessRights': authorityCodes.openToAll,
     'dcat:landingPage': pagesOf('openData', origin),
@@ -154,12 +165,24 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     'dcat:version': revision,
     'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': wordsOf((locale) => translatorOf(locale, 'dcat')('provenance')) },
     'dcat:distribution': filesOfDataset(name, source.measures).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
+    ...(facts.isOldest && source.issued && { 'dct:issued': dateValue(source.issued) }),
     ...modifiedOf(name, source),
   };
 }
 
-function periodOf(catalogue: Catalogue): DcatNode {
-  const { start, end } = coveredTime(catalogue);
+type CoveredTime = ReturnType<typeof coveredTime>;
+
+/** The years that the funding is for, from the first to the last of any fund. */
+function fundedYears({ funds }: Pick<Catalogue, 'funds'>): CoveredTime {
+  const years = funds
+    .flatMap(({ period = '' }) => period.match(/\d{4}/g) ?? [])
+    .toSorted()
+    .flatMap((year) => parsePartialDate(year) ?? []);
+  const [start, end] = [years[0], years.at(-1)];
+  return { ...(start && { start }), ...(end && { end }) };
+}
+
+function periodOf({ start, end }: CoveredTime): DcatNode {
   const dates = { ...(start && { 'dcat:startDate': dateValue(start) }), ...(end && { 'dcat:endDate': dateValue(end) }) };
   return Object.keys(dates).length === 0 ? {} : { 'dct:temporal': { '@type': 'dct:PeriodOfTime', ...dates } };
 }

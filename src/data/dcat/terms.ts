@@ -61,6 +61,18 @@ export function subjects(): DcatNode {
   };
 }
 
+/** The type of a publisher in the vocabulary of ADMS. */
+export function publisherTypeNode(code: NonNullable<Catalogue['site']['publisherType']>): DcatNode {
+  return {
+    ...node('skos:Concept', `http://purl.org/adms/publishertype/${code}`),
+    'skos:prefLabel': wordsOf((locale) => messagesOf(locale).fact.site.publisherType.codes[code]),
+    'skos:inScheme': {
+      ...node('skos:ConceptScheme', 'http://purl.org/adms/publishertype/1.0'),
+      'dct:title': wordsOf((locale) => messagesOf(locale).dcat.publisherTypes),
+    },
+  };
+}
+
 /** A type of files in the EU's table. @param code such as `CSV` */
 export function fileTypeNode(code: string): DcatNode {
   return node('dct:MediaTypeOrExtent', `${authority}/file-type/${code}`);
@@ -99,7 +111,7 @@ export function wordsOf(say: (locale: Locale) => string): readonly DcatNode[] {
 }
 
 /** Title and description of what is described, in every language. */
-export function titled(what: 'catalogue' | 'dataset' | 'article49' | 'api'): DcatNode {
+export function titled(what: 'catalogue' | 'dataset' | 'funds' | 'partners' | 'article49' | 'authorityList' | 'api'): DcatNode {
   return {
     'dct:title': wordsOf((locale) => messagesOf(locale).dcat[what].title),
     'dct:description': wordsOf((locale) => messagesOf(locale).dcat[what].description),

@@ -1,6 +1,7 @@
 import { pathToFile } from '#addresses/files.ts';
 import { cached } from '#catalogue/memoize.ts';
 import { dataDictionary } from '#data/dictionary.ts';
+import { correspondences } from '#data/tables/correspondence.ts';
 import { servePage } from '#site/page.ts';
 import { siteOrigin } from '#site/settings.ts';
 import { type DictionaryProps, DictionaryView } from '#views/dictionary/dictionary-view.tsx';
@@ -11,6 +12,7 @@ export const getServerSideProps = servePage<DictionaryProps>(({ catalogue, local
   route: { name: 'dictionary' },
   props: {
     fields: cached(`dictionary ${locale}`, [catalogue, today, siteOrigin()], () => dataDictionary(catalogue, { today, locale, origin: siteOrigin() })),
+    correspondences: correspondences(locale),
     names: { funds: catalogue.funds, topics: catalogue.topics },
     projects: catalogue.projects.length,
     article49: pathToFile('article49', 'xlsx', locale),

@@ -2,13 +2,16 @@ import { filenameOf, formatOf, linkedEndingsOf, mediaTypeOf, pathToFile } from '
 import { pathTo } from '#addresses/pages.ts';
 import { projectsOf } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
-import { projectFileSchema } from '#data/api/components.ts';
+import { recordFileSchema } from '#data/api/components.ts';
 import { csvDialects, writeCsv } from '#data/csv.ts';
 import { csvMetadata } from '#data/csvw.ts';
 import { jsonFile } from '#data/meta.ts';
-import { columnWords, projectColumns, projectRows } from '#data/project-table.ts';
+import { projectFields } from '#data/project-record.ts';
+import { type Cell, columnWords, projectColumns, projectRows } from '#data/project-table.ts';
 import { aboutSheet, tableSheet } from '#data/sheets.ts';
-import { fundTable, partnerTable, type SideTable } from '#data/side-tables.ts';
+import { fieldColumns, type HeadedColumn, headedColumns } from '#data/tables/column.ts';
+import { fundColumns, fundRows } from '#data/tables/funds.ts';
+import { partnerColumns, partnerRows } from '#data/tables/partners.ts';
 import type { ListedProject } from '#selection/listed-project.ts';
 import type { Selection } from '#selection/parameters.ts';
 import { selectionQuery } from '#selection/selection.ts';
@@ -34,6 +37,9 @@ export function listCsv(request: DataRequest): DataAnswer {
   };
 }
 
+/** The columns of the list as they are described. */
+const describedColumns = fieldColumns(projectFields);
+
 /** The description of the list's CSV file with the same query (CSV on the Web); without a query, of the whole file. */
 export function listCsvMetadata(request: DataRequest): DataAnswer {
   const selected = selectTable(request);
@@ -43,7 +49,21 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
   const page = origin + pathTo({ name: 'projects' }, locale);
   const url = origin + pathToFile('projects', 'csv', locale) + query;
   const source = page + selectionQuery({ ...selection, page: 1 });
-  const metadata = csvMetadata({ url, source, pages: `${page}/`, revision, day: today, locale, dialect: csvDialects[dialect], nearest });
+  const metadata = csvMetadata({
+    url,
+    source,
+    title: (reader) => translatorOf(reader, 'tableFile')('title'),
+    description: (reader) => {
+      const t = translatorOf(reader, 'tableFile');
+      return [t('description'), t('cells'), ...(nearest ? [t('about.nearest')] : [])].join(' ');
+    },
+    columns: describedColumns,
+    about: { column: 'id', pages: `${page}/` },
+    revision,
+    day: today,
+    locale,
+    dialect: csvDialects[dialect],
+  });
   return {
     type: mediaTypeOf('csv-metadata.json'),
     filename: filenameOf('projects', 'csv-metadata.json', locale),
@@ -69,7 +89,7 @@ export function listSchema(request: DataRequest): DataAnswer {
   const selected = selectForFile(request);
   if ('problem' in selected) return selected;
   const { origin, locale } = request;
-  const schema = projectFileSchema(origin + pathToFile('projects', 'schema.json', locale), locale);
+  const schema = recordFileSchema('projects', origin + pathToFile('projects', 'schema.json', locale), locale);
   return { type: mediaTypeOf('schema.json'), language: locale, body: `${JSON.stringify(schema, null, 2)}\n` };
 }
 
@@ -99,14 +119,17 @@ export function listXlsx(request: DataRequest): DataAnswer {
   };
 }
 
+/** A table that stands beside that of the projects. */
+type SideTable = { readonly sheet: string; readonly columns: readonly HeadedColumn[]; readonly rows: Iterable<readonly Cell[]> };
+
 /** The tables beside that of projects: the funds they are from, and their partners. */
-function sideTables(rows: readonly ListedProject[], { catalogue, origin, locale }: DataRequest): readonly (SideTable & { readonly sheet: string })[] {
+function sideTables(rows: readonly ListedProject[], { catalogue, origin, locale }: DataRequest): readonly SideTable[] {
   const t = translatorOf(locale, 'tableFile');
   const ids = new Set(rows.map(({ fund }) => fund.id));
   const funds = catalogue.funds.filter(({ id }) => ids.has(id));
   return [
-    { sheet: t('sheet.funds'), ...fundTable(funds, (fund) => projectsOf(catalogue, fund.id).length, { origin, locale }) },
-    { sheet: t('sheet.partners'), ...partnerTable(rows, locale) },
+    { sheet: t('sheet.funds'), columns: headedColumns(fundColumns, locale), rows: fundRows(funds, ({ id }) => projectsOf(catalogue, id).length, origin) },
+    { sheet: t('sheet.partners'), columns: headedColumns(partnerColumns, locale), rows: partnerRows(rows) },
   ];
 }
 

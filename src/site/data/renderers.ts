@@ -2,15 +2,14 @@ import type { NextApiHandler } from 'next';
 import { type Ending, type FileMeasures, type FileSetName, readFilePath, readSiteFilePath, type SiteFileName } from '#addresses/files.ts';
 import { type Locale, machineLocale } from '#catalogue/locale.ts';
 import { refuseOthers } from '#data/problem.ts';
-import { article49Csv, article49Xlsx } from './article49-files.ts';
 import { changesAtom, listAtom } from './feeds.ts';
 import { type Asked, type DataFile, type DataRequest, type Renderer, serveData } from './handler.ts';
 import { listCsv, listCsvMetadata, listJson, listSchema, listXlsx } from './list-files.ts';
 import { type MeasuredDay, measureData, measureEverything, soon } from './measure-files.ts';
 import { openDataJsonLd, openDataTurtle } from './open-data-files.ts';
 import { ofProject, projectJson, projectMarkdown, projectPng } from './project-files.ts';
-import { dialectParameter } from './selected.ts';
 import { robotsTxt, securityTxt, sitemapXml, sitePng } from './site-files.ts';
+import { tableRenderers } from './table-files.ts';
 
 /** Who makes each file of the table in `src/addresses/files.ts`: one that is forgotten does not compile. */
 export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>, Renderer>> } = {
@@ -21,7 +20,10 @@ export const renderers: { readonly [N in FileSetName]: Readonly<Record<Ending<N>
     png: ofProject('png', projectPng),
   },
   openData: { jsonld: withParameters([], withMeasures(openDataJsonLd)), ttl: withParameters([], withMeasures(openDataTurtle)) },
-  article49: { csv: withParameters([dialectParameter], article49Csv), xlsx: withParameters([], article49Xlsx) },
+  funds: tableRenderers('funds'),
+  partners: tableRenderers('partners'),
+  article49: tableRenderers('article49'),
+  authorityList: tableRenderers('authorityList'),
   changes: { atom: withParameters([], changesAtom) },
   picture: { png: sitePng },
 };

@@ -142,7 +142,7 @@ export function readDialect(query: Query): { readonly dialect: CsvDialectName; r
 }
 
 /** The parameter as it stands in an address; nothing for the default. */
-function dialectQuery(dialect: CsvDialectName): Readonly<Record<string, string>> {
+export function dialectQuery(dialect: CsvDialectName): Readonly<Record<string, string>> {
   return dialect === csvDialectNames[0] ? {} : { [dialectParameter]: dialect };
 }
 

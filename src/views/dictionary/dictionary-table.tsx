@@ -7,6 +7,7 @@ import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
 import { useSite } from '../shell/use-site.ts';
+import { anchorOf } from './anchor.ts';
 import styles from './dictionary-table.module.css';
 import { LegalBases } from './legal-bases.tsx';
 import { ValueRules } from './value-rules.tsx';
@@ -95,9 +96,4 @@ function Places({ places, columns: names }: Pick<DataField, 'places' | 'columns'
       {names.length === 0 ? null : <small>{t.rich('columns', { count: names.length, names: () => <code>{formats.list(names)}</code> })}</small>}
     </>
   );
-}
-
-/** Projects and funds share names of fields; those of projects stand alone. */
-function anchorOf(record: RecordKind, name: string): string {
-  return record === 'project' ? name : `${record}-${name}`;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Catalogue } from '#catalogue/catalogue.ts';
-import type { DataField } from '#catalogue/data-field.ts';
+import type { Correspondence, DataField } from '#catalogue/data-field.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { CalendarTime } from '../parts/period.tsx';
 import prose from '../parts/prose.module.css';
@@ -9,11 +9,14 @@ import type { PageFrame } from '../shell/page-context.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { PageMeta } from '../shell/page-meta.tsx';
 import { useSite } from '../shell/use-site.ts';
+import { CorrespondenceTable } from './correspondence-table.tsx';
 import { DictionaryTable } from './dictionary-table.tsx';
 import { lawAddresses } from './legal-bases.tsx';
 
 export type DictionaryProps = {
   readonly fields: readonly DataField[];
+  /** Our fields beside those of Article 49 and of Kohesio. */
+  readonly correspondences: readonly Correspondence[];
   readonly names: Pick<Catalogue, 'funds' | 'topics'>;
   /** How many projects are published. */
   readonly projects: number;
@@ -27,7 +30,8 @@ export type DictionaryProps = {
 };
 
 /** Every field of the open data: meaning, rules, example, law, how much of it is filled in. */
-export function DictionaryView({ frame, fields, names, projects, article49, csvw, jsonSchema, today }: DictionaryProps & { readonly frame: PageFrame }) {
+export function DictionaryView({ frame, fields, correspondences, ...props }: DictionaryProps & { readonly frame: PageFrame }) {
+  const { names, projects, article49, csvw, jsonSchema, today } = props;
   const t = useTranslations('dictionary');
   const openData = useTranslations('openData');
   const tables = useTranslations('tableFile');
@@ -57,6 +61,11 @@ export function DictionaryView({ frame, fields, names, projects, article49, csvw
           <h2 id="fund-fields">{t('funds')}</h2>
           <p className="note">{t('fundsNote')}</p>
           <DictionaryTable caption={t('funds')} fields={fields.filter(({ record }) => record === 'fund')} names={names} />
+        </section>
+        <section>
+          <h2 id="correspondence">{t('correspondence.heading')}</h2>
+          <p className="note">{t('correspondence.note')}</p>
+          <CorrespondenceTable rows={correspondences} />
         </section>
       </div>
     </>

@@ -145,6 +145,7 @@ function useFundFacts({ fund, grants, statuses: counts }: FundSummary): readonly
         </span>
       ),
       fund.regulation !== undefined && t.rich('regulation', { number: () => regulation }),
+      fund.cci !== undefined && t('cci', { cci: fund.cci }),
     ],
   ];
 }

@@ -53,6 +53,7 @@ export function OpenDataView({ frame, ...props }: OpenDataProps & { readonly fra
             <h2 id="article49">{t('article49')}</h2>
             <p>{t('article49Text')}</p>
             <p>{t('article49Own')}</p>
+            <p>{t('article49Authority')}</p>
           </section>
           <OpenDataCitation frame={frame} revision={revision} today={today} />
           <OpenDataReport frame={frame} />

@@ -98,6 +98,7 @@ export function MoreFacts({ project, fund }: FundedProject) {
               {objective}
             </span>,
           ],
+    projectCode: project.projectCode === undefined ? undefined : [project.projectCode],
     partners: pick(project.texts).value.partners.length === 0 ? undefined : [<Partners key="partners" project={project} />],
   };
   const facts = (Object.entries(rows) as readonly (readonly [RowFact, Row])[]).flatMap(([name, row]): readonly Fact[] =>
@@ -113,12 +114,23 @@ export function MoreFacts({ project, fund }: FundedProject) {
 }
 
 function Partners({ project }: Pick<FundedProject, 'project'>) {
-  const { pick } = useSite();
+  const t = useTranslations('project');
+  const { formats, locale, pick } = useSite();
   const { value, lang } = pick(project.texts);
   return (
     <ul className="plain" lang={lang}>
-      {value.partners.map(({ name, url }) => (
-        <li key={name}>{url === undefined ? name : <a href={url}>{name}</a>}</li>
+      {value.partners.map(({ name, url, businessId, foreignId }) => (
+        <li key={name}>
+          {url === undefined ? name : <a href={url}>{name}</a>}
+          {businessId === undefined && foreignId === undefined ? null : (
+            <>
+              {' '}
+              <small lang={locale}>
+                {formats.list([...(businessId === undefined ? [] : [t('businessId', { id: businessId })]), ...(foreignId === undefined ? [] : [foreignId])])}
+              </small>
+            </>
+          )}
+        </li>
       ))}
     </ul>
   );

@@ -129,6 +129,39 @@ const shares = [
   '…',
 ];
 
+/** Numbers of organisations, codes of projects, each as people and other systems write them. */
+const identifiers = {
+  businessId: [
+    ...['1234567-1', '12345671', '1234567–1', '1234567 - 1', '1 234 567-1', 'FI12345671', 'FI-12345671', 'fi 1234567-1', '0123456-2', '123456-2', '01234562'],
+    ...['1234567-2', '1234567-8', '12345672', '12345-6', '1234567', 'Y-tunnus 1234567-1', 'ei tiedossa', 'not known', '?', '…', 'true', '[1234567-1]', '.inf'],
+  ],
+  foreignId: [
+    ...['GB-COH-09876543', 'gb-coh-09876543', 'GB–COH–09876543', 'GB COH 09876543', 'GB-COH', '09876543', 'FI-PRO-1234567-1', 'ei tiedossa', '…', '1.5'],
+    ...['GB-COH-0987 6543', 'SE-556677-8899', 'EE-KMKR- ', 'DE-CR-HRB 12345', 'https://example.com/GB-COH-1'],
+  ],
+  projectCode: [
+    ...[
+      'SM-2023-12',
+      'SM 12/2023',
+      'SM  12 / 2023',
+      '2023001',
+      '2023',
+      '2023-05',
+      '0042',
+      'ei tiedossa',
+      'not known',
+      '…',
+      'VALO',
+      'a',
+      '1',
+      'A1',
+      'x 1 ',
+      '1.5',
+    ],
+    ...['12e3', '0x10', 'true', '[A1]', '-5', 'H–12', `A${'1'.repeat(99)}`, 'nro 5, osa 2', 'A1;A2'],
+  ],
+} as const;
+
 /** Values as people type them who have not read the guide, each in both languages. */
 export const careless: readonly Spoilt[] = [
   ...dates.flatMap((date) => [
@@ -152,6 +185,12 @@ export const careless: readonly Spoilt[] = [
       `results:\n  - value: ${amount}\n    text: lamppua vaihdettiin\n    until: 2024\n    source: https://example.fi/valo`,
     ),
   ]),
+  ...[...identifiers.businessId, ...identifiers.foreignId].flatMap((id) => [
+    both(`a business ID typed as ${id}`, 'euFunding: 1000.50', `partners:\n  - name: Diak\n    businessId: ${id}`),
+    both(`a foreign id typed as ${id}`, 'euFunding: 1000.50', `partners:\n  - name: Diak\n    foreignId: ${id}`),
+    both(`a business ID typed as ${id} in quotation marks`, 'euFunding: 1000.50', `partners:\n  - name: Diak\n    businessId: "${id}"`),
+  ]),
+  ...identifiers.projectCode.map((code) => both(`a code of the authority typed as ${code}`, 'acronym: VALO', `acronym: VALO\nprojectCode: ${code}`)),
   ...shares.map((share) => both(`a share typed as ${share}`, 'euFunding: 1000.50', `euShare: ${share}`)),
   both('a list of partners typed as a text', 'euFunding: 1000.50', 'partners: Diak'),
   both('a list of partners typed as texts', 'euFunding: 1000.50', 'partners:\n  - Diak\n  - HUS'),

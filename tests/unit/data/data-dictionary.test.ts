@@ -47,7 +47,11 @@ describe('the data dictionary', () => {
   });
 
   test('tells the fields within fields', () => {
-    expect(field('partners').rule).toMatchObject({ type: 'array', list: true, parts: [{ name: 'name' }, { name: 'url', rule: { nullable: true } }] });
+    expect(field('partners').rule).toMatchObject({
+      type: 'array',
+      list: true,
+      parts: [{ name: 'name' }, ...['url', 'businessId', 'foreignId'].map((name) => ({ name, rule: { nullable: true } }))],
+    });
     expect(field('sources').rule).toMatchObject({
       type: 'object',
       list: true,

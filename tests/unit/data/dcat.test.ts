@@ -19,7 +19,8 @@ import { root } from '../../support/workspace.ts';
 const origin = 'https://hankkeet.example.fi';
 const base = `${origin}/avoin-data`;
 const today = '2026-11-24' as CalendarDay;
-const whole = [...wholeFilesOf('catalogue'), ...wholeFilesOf('article49')];
+const groups = ['catalogue', 'funds', 'partners', 'article49', 'authorityList'] as const;
+const whole = groups.flatMap((group) => wholeFilesOf(group));
 const measured = { bytes: 1234, sha256: 'ab'.repeat(32) };
 const measures: FileMeasures = Object.fromEntries(locales.map((locale) => [locale, Object.fromEntries(offeredFileNames.map((name) => [name, measured]))]));
 
@@ -147,9 +148,11 @@ describe('the description of the data for portals', () => {
   test('has the list of Article 49 as a dataset of its own, with its own files, made from the other', () => {
     const said = triples(JSON.stringify(describeData()), 'application/ld+json');
     const of = (subject: string, property: string) => said.filter((triple) => triple.startsWith(`<${base}#${subject}> `) && triple.includes(`${property}> `));
-    expect(of('catalogue', 'dcat#dataset').map((triple) => triple.split(' ')[2])).toEqual([`<${base}#dataset>`, `<${base}#article49>`]);
+    expect(of('catalogue', 'dcat#dataset').map((triple) => triple.split(' ')[2])).toEqual(
+      ['dataset', 'funds', 'partners', 'article49', 'authorityList'].map((name) => `<${base}#${name}>`),
+    );
     const filesOf = (subject: string) => of(subject, 'dcat#distribution').map((triple) => /#([A-Za-z0-9]+)-[a-z]+> \.$/.exec(triple)?.[1]);
-    expect(new Set(filesOf('article49'))).toEqual(new Set(['article49Csv', 'article49Xlsx']));
+    expect(new Set(filesOf('article49'))).toEqual(new Set(['article49Csv', 'article49CsvFinnish', 'article49Xlsx', 'article49Json']));
     expect(new Set(filesOf('dataset'))).toEqual(new Set(['csv', 'csvFinnish', 'xlsx', 'json']));
     expect(of('article49', 'terms/source').join()).toContain(`<${base}#dataset>`);
     expect(of('article49', 'terms/title').join()).not.toBe(of('dataset', 'terms/title').join());
@@ -162,7 +165,9 @@ describe('the description of the data for portals', () => {
     expect(standards('csv-fi')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180', `${origin}/hankkeet.csv-metadata.json`]);
     expect(standards('json-fi')).toEqual(['https://www.rfc-editor.org/rfc/rfc8259', `${origin}/hankkeet.schema.json`]);
     expect(standards('csvFinnish-en')).toEqual([`${origin}/en/projects.csv-metadata.json?dialect=fi`]);
-    expect(standards('article49Csv-en')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180']);
+    expect(standards('article49Csv-en')).toEqual(['https://www.rfc-editor.org/rfc/rfc4180', `${origin}/en/open-data/article-49.csv-metadata.json`]);
+    expect(standards('fundsJson-fi')).toEqual(['https://www.rfc-editor.org/rfc/rfc8259', `${origin}/rahastot.schema.json`]);
+    expect(standards('authorityCsvFinnish-fi')).toEqual([`${origin}/avoin-data/rahoitetut-hankkeet.csv-metadata.json?dialect=fi`]);
   });
 
   test('describes every file in words that stand alone', () => {
@@ -181,6 +186,36 @@ describe('the description of the data for portals', () => {
     const ending = catalogue.projects.filter(({ timetable }) => timetable.kind === 'period');
     expect(period({ ...catalogue, projects: ending })).toEqual({ ...start, 'dcat:endDate': { '@value': '2026-12-31', '@type': 'xsd:date' } });
     expect(period({ ...catalogue, projects: [] })).toBeUndefined();
+  });
+
+  test('of the funds covers the years that their money is for', () => {
+    const { '@graph': graph } = describeData() as { '@graph': readonly Record<string, unknown>[] };
+    const years = catalogue.funds.flatMap(({ period }) => period?.split('–') ?? []).toSorted();
+    expect(graph.find((one) => one['@id'] === `${base}#funds`)?.['dct:temporal']).toMatchObject({
+      'dcat:startDate': { '@value': years[0], '@type': 'xsd:gYear' },
+      'dcat:endDate': { '@value': years.at(-1), '@type': 'xsd:gYear' },
+    });
+  });
+
+  test('tells of the projects alone since when they have been published, where that is known', () => {
+    const issued = (others: Partial<DcatSource>) =>
+      triples(JSON.stringify(describeData(others)), 'application/ld+json').filter((triple) => triple.includes('terms/issued'));
+    expect(issued({})).toEqual([]);
+    expect(issued({ issued: '2026-01-02' as CalendarDay })).toEqual([
+      `<${base}#dataset> <http://purl.org/dc/terms/issued> "2026-01-02"^^<http://www.w3.org/2001/XMLSchema#date> .`,
+    ]);
+  });
+
+  test('says what the publisher is when its owner has announced it, and not before the unit itself', async () => {
+    const typed = (site: Partial<Catalogue['site']>) => describeData({ catalogue: { ...catalogue, site: { ...catalogue.site, ...site } } });
+    const type = (document: object) =>
+      triples(JSON.stringify(document), 'application/ld+json').filter((triple) => triple.startsWith(`<${base}#publisher> <http://purl.org/dc/terms/type>`));
+    const unit = { fi: 'Esimerkkiyksikkö', en: 'Example unit' };
+    expect(type(typed({ publisherType: 'NationalAuthority' }))).toEqual([]);
+    expect(type(typed({ unit }))).toEqual([]);
+    const document = typed({ unit, publisherType: 'NationalAuthority' });
+    expect(type(document).join()).toContain('<http://purl.org/adms/publishertype/NationalAuthority>');
+    expect(await brokenShapes(document)).toEqual([]);
   });
 
   test('is changed when a status changes by itself', () => {

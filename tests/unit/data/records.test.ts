@@ -1,3 +1,6 @@
+import type { Nodes } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
 import { withFunds } from '#catalogue/catalogue.ts';
 import { factWords } from '#catalogue/fact-words.ts';
@@ -19,6 +22,11 @@ function recordsOf(dir: string) {
     projects: withFunds(catalogue, catalogue.projects).map((entry) => toProjectRecord(listProject(entry, context.today), context)),
     funds: catalogue.funds.map((fund) => toFundRecord(fund, 1, context)),
   };
+}
+
+/** The words of a part of a text. */
+function wordsIn(node: Nodes): string {
+  return 'children' in node ? node.children.map(wordsIn).join('') : 'value' in node ? node.value : '';
 }
 
 describe.each([
@@ -70,8 +78,27 @@ describe('a record', () => {
   test('names topics by their ids, and partners in each language', () => {
     expect(recordOf('tilda')?.topics).toEqual(['ihmiskauppa', 'tietojarjestelmat']);
     expect(recordOf('kotu')?.partners).toEqual([
-      { name: { fi: 'Diakonia-ammattikorkeakoulu (Diak)', en: 'Diaconia University of Applied Sciences (Diak)' }, url: 'https://www.diak.fi' },
+      {
+        name: { fi: 'Diakonia-ammattikorkeakoulu (Diak)', en: 'Diaconia University of Applied Sciences (Diak)' },
+        url: 'https://www.diak.fi',
+        businessId: null,
+        foreignId: null,
+      },
     ]);
+  });
+
+  test('keeps lists, headings and links of the texts as Markdown, without what is a field of its own', () => {
+    const { markdown, goals, title, sources } = recordOf('kotu') ?? {};
+    const tree = remark()
+      .use(remarkGfm)
+      .parse(markdown?.fi ?? '');
+    const items = tree.children.flatMap((node) => (node.type === 'list' ? node.children.map((item) => wordsIn(item)) : []));
+    expect(tree.children.filter((node) => node.type === 'heading' && node.depth === 2).length).toBeGreaterThanOrEqual(2);
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) expect(goals?.fi?.split('\n')).toContain(item);
+    expect(markdown?.fi).not.toContain(title?.fi);
+    expect(markdown?.fi).not.toContain(sources?.fi?.[0]?.url);
+    for (const { markdown: text } of [...projects, ...funds]) expect(JSON.stringify(text)).not.toContain('this-site.invalid');
   });
 
   test('says of an option whether it is signed, and nothing where there is none', () => {

@@ -44,9 +44,9 @@ describe.each(locales)('the page about open data in %s', (locale) => {
       expect(words(row)).toContain(own.file[name].name);
       expect(words(row)).toContain(` ${formatOf(offeredFile(name).ending).name} `);
       const bytes = measures[name]?.bytes;
-      expect(row).toContain(bytes === undefined ? messagesOf(locale).value.unknown : formatsOf(messagesOf(locale).language).bytes(bytes));
+      expect(row).toContain(bytes === undefined ? own.measuring : formatsOf(messagesOf(locale).language).bytes(bytes));
     }
-    const places = Object.values(own.group).map((group) => html.indexOf(group));
+    const places = Object.values(own.group).map((group) => html.search(new RegExp(`scope="rowgroup"[^>]*>${group}<`)));
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(places).not.toContain(-1);
   });
@@ -103,8 +103,8 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     const { project } = messagesOf(locale).fact;
     expect(html).toContain(`<code>euFunding</code></a> ${project.euFunding.label}</th><td>${project.euFunding.help}</td>`);
     const captions = [...html.matchAll(/<caption[^>]*>([^<]+)/g)].map(([, caption = '']) => caption.split('.')[0]);
-    const { projects, funds } = messagesOf(locale).dictionary;
-    expect(captions).toEqual([projects, funds]);
+    const { projects, funds, correspondence } = messagesOf(locale).dictionary;
+    expect(captions).toEqual([projects, funds, correspondence.heading]);
   });
 
   test('tells the columns of tables, and where the columns of Article 49 and what answers say of themselves are explained', async () => {
@@ -115,6 +115,23 @@ describe.each(locales)('the data dictionary in %s', (locale) => {
     expect(said).toContain(columns);
     expect(html).toContain(`href="${pathTo({ name: 'api' }, locale)}#shape"`);
     expect(html).toContain(`href="${pathToFile('article49', 'xlsx', locale)}"`);
+  });
+
+  test('puts the points of Article 49 and the columns of Kohesio beside our fields, and leads to these', async () => {
+    const html = await render(dictionary, locale);
+    const table = html.slice(html.indexOf('id="correspondence"'));
+    const own = messagesOf(locale).dictionary.correspondence;
+    const rows = [...table.replaceAll('<wbr/>', '').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) => words(row));
+    const rowOf = (field: string) => rows.find((row) => row.includes(` ${field} `)) ?? '';
+    expect(rowOf('start')).toMatch(/\(f\).*Operation_Start_Date/);
+    expect(rowOf('euFunding')).toContain(own.notAsked);
+    expect(rowOf('euFunding')).toContain('Project_EU_Budget');
+    expect(rowOf('cci')).toContain('Programme_Code');
+    expect(rowOf('objective')).toContain(own.notFound);
+    for (const field of ['id', 'projectCode']) expect(rowOf(field)).toContain(own.uniqueCode);
+    const points = rows.flatMap((row) => / \((\w)\) /.exec(row)?.[1] ?? []);
+    expect([...new Set(points)]).toEqual([...'abcdefghijklmn']);
+    for (const [, target = ''] of table.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`<tr id="${target}">`);
   });
 
   test('has words for every code', async () => {
