@@ -96,6 +96,7 @@ function checkContent({ format, maxWarnings, spelling, locale, operands }: Choic
   const noSpeller = (program: string, language: Locale) => io.stderr.write(`${t('noSpeller', { program, language })}\n`);
   const published = publishedContent(contentDir());
   const { catalogue, faults, files } = readContent({
+    makes: 'searched',
     generated: generatedForCheck(),
     ...(published && { published }),
     ...(spelling && { spellers: createSpellers(noSpeller) }),

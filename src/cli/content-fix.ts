@@ -44,7 +44,7 @@ export const run = createRun({
     const isChosen = (path: string) => requested.length === 0 || requested.some((one) => label(path) === one || label(path).startsWith(`${one}/`));
     const { changes, left, faults } = fixContent({
       dir,
-      load: (copy) => readContent({ dir: copy }),
+      load: (copy) => readContent({ dir: copy, makes: 'none' }),
       isChosen,
       committed: (path) => committedText(dir, path),
       templateComments: ({ id, locale: language }) => draftComments(id, fundChoices(dir, language), language),

@@ -55,25 +55,27 @@ export type LoadOptions = {
   readonly typedWords: TypedWords;
   /** What readers have already, where that is to be compared. */
   readonly published?: Published;
+  /** What is made of content without errors: the whole catalogue unless otherwise said, one that is only searched and has no texts as Markdown, or none. */
+  readonly makes?: 'all' | 'searched' | 'none';
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };
 
-/** All faults of all files, and the catalogue when none of them is an error. */
+/** All faults of all files, and the catalogue when none of them is an error and one is asked for. */
 export type LoadResult = { readonly catalogue?: Catalogue; readonly faults: readonly Fault[]; readonly files: number };
 
 /** Reads, validates and builds the whole content folder: the one engine of the site, the build and the commands. */
 export function loadContent(options: LoadOptions): LoadResult {
-  const { dir, today, publicDir, buffers, generated = new Map() } = options;
+  const { dir, today, publicDir, buffers, generated = new Map(), makes = 'all' } = options;
   const vocabulary: Vocabulary = { labels: fieldLabelsOf(options.fieldBooks), words: options.typedWords };
   const site = readYamlFile(dir, 'site.yml', contentShapes.site, buffers, vocabulary);
   const synonyms = readYamlFile(dir, 'synonyms.yml', contentShapes.synonyms, buffers);
   const glossary = readYamlFile(dir, 'glossary.yml', contentShapes.glossary, buffers);
   const topics = readYamlFile(dir, 'topics.yml', contentShapes.topics, buffers);
   const languages = readYamlFile(dir, 'languages.yml', contentShapes.languages, buffers, vocabulary, 'optional');
-  const projects = readCollection(dir, 'projects', projectFacts, vocabulary, buffers);
-  const funds = readCollection(dir, 'funds', fundFacts, vocabulary, buffers);
-  const pages = readCollection(dir, 'pages', pageFacts, vocabulary, buffers);
+  const projects = readCollection(dir, 'projects', contentShapes.project, vocabulary, buffers);
+  const funds = readCollection(dir, 'funds', contentShapes.fund, vocabulary, buffers);
+  const pages = readCollection(dir, 'pages', contentShapes.page, vocabulary, buffers);
   const required = site.value?.requiredLocales ?? [defaultLocale];
   const bodies = {
     projects: withBodies(projects, ({ file, locale, draft }) => readProjectBody(file, publicDir, options.sectionNames[locale], draft)),
@@ -110,13 +112,13 @@ export function loadContent(options: LoadOptions): LoadResult {
   ];
   const faults = withoutHidden([...found, ...translationFaults(judged.projects, found)]).toSorted(byPlace);
   const files = projects.files + funds.files + pages.files + (languages.data === undefined ? 4 : 5);
-  if (hasErrors(faults)) return { faults, files };
+  if (hasErrors(faults) || makes === 'none') return { faults, files };
   const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion }));
   const fundCodes = new Map(texts.funds.map((entry) => [entry.id, entry.data.code]));
   const catalogue = buildCatalogue({
     ...texts,
     projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
-    typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes }),
+    typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes, hasMarkdown: makes === 'all' }),
     topics: topicsOf(topics),
     glossary: terms,
     synonyms: synonyms.value ?? {},
@@ -126,11 +128,12 @@ export function loadContent(options: LoadOptions): LoadResult {
   return { catalogue, faults, files };
 }
 
-/** Faults without those of lines whose form is wrong: they were found in the line as it will be when that is mended. */
+/** Faults without those of lines whose form is wrong or that have characters which are no text: they were found in the line as it will be when that is mended. */
 function withoutHidden(faults: readonly Fault[]): readonly Fault[] {
   const lineOf = ({ place }: Fault) => `${place.file}:${place.line}`;
-  const malformed = new Set(faults.filter(({ code }) => isOfForm(code)).map(lineOf));
-  return malformed.size === 0 ? faults : faults.filter((fault) => isOfForm(fault.code) || !malformed.has(lineOf(fault)));
+  const hides = ({ code }: Fault) => code === 'hiddenCharacter' || isOfForm(code);
+  const malformed = new Set(faults.filter(hides).map(lineOf));
+  return malformed.size === 0 ? faults : faults.filter((fault) => hides(fault) || !malformed.has(lineOf(fault)));
 }
 
 function unreadIds<T>({ present, readable }: CollectionResult<T>): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { type Field, fieldWeights, type SearchDocument } from './documents.ts';
 import type { Form } from './forms.ts';
 import { type Postings, rarity } from './postings/postings.ts';
 import { fieldEnd, readingFlag, type Sequences } from './postings/sequences.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Spellings, type Token, tokenize } from './tokens.ts';
 import { type CountedToken, formsOf } from './vocabulary.ts';
 
 /** What is dear to make of an index, and can be kept in a file. */
@@ -52,6 +52,7 @@ type KnownWord = { readonly token: Token; readonly terms: readonly number[]; rea
 function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathered {
   const terms = new Map<string, number>();
   const known = new Map<string, KnownWord>();
+  const spellings: Spellings = new Map();
   const readings: (readonly number[])[] = [];
   const [entryTerms, places, times, words, starts] = [new Growing(), new Growing(), new Growing(), new Growing(), new Growing()];
   const lengths = new Uint32Array(documents.length * weights.length);
@@ -81,7 +82,7 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     lengths[place] = Math.max(1, counts.size);
   };
   const addText = (place: number, text: string) => {
-    const tokens = tokenize(text);
+    const tokens = tokenize(text, spellings);
     const all: number[] = [];
     for (const token of tokens) {
       const word = know(token);

@@ -13,16 +13,30 @@ export type Token = {
 const pattern =
   /\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?![\p{L}\p{N}])|\p{N}+(?:[./]\p{N}+)*(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}\u00AD]+(?:['’]\p{L}+)?(?::\p{Ll}{1,6}(?![\p{L}\p{N}]))?/gu;
 
-/** The words and numbers of a text in order. Hyphens separate; numbers keep full stops and slashes (746/2011, 1.8.2024). */
-export function tokenize(text: string): readonly Token[] {
+/** What a word is, wherever it stands. */
+type Spelling = Omit<Token, 'start' | 'end'>;
+
+/** Spellings of words that were met, as they were written. */
+export type Spellings = Map<string, Spelling>;
+
+/**
+ * The words and numbers of a text in order. Hyphens separate; numbers keep full stops and slashes (746/2011, 1.8.2024).
+ * @param known spellings from text to text, for texts of which there are many
+ */
+export function tokenize(text: string, known: Spellings = new Map()): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const written = (match[0].split(':', 1)[0] ?? '').replaceAll('\u00AD', '');
-    const word = written.normalize('NFC').toLowerCase();
-    const folded = fold(word);
-    if (folded !== '') tokens.push({ start: match.index, end: match.index + match[0].length, word, folded, acronym: isAcronym(written) });
+  for (const { index: start, 0: written } of text.matchAll(pattern)) {
+    const spelling = known.get(written) ?? spellingOf(written);
+    known.set(written, spelling);
+    if (spelling.folded !== '') tokens.push({ start, end: start + written.length, ...spelling });
   }
   return tokens;
+}
+
+function spellingOf(match: string): Spelling {
+  const written = (match.split(':', 1)[0] ?? '').replaceAll('\u00AD', '');
+  const word = written.normalize('NFC').toLowerCase();
+  return { word, folded: fold(word), acronym: isAcronym(written) };
 }
 
 function isAcronym(written: string): boolean {

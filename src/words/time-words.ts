@@ -1,8 +1,9 @@
-import { locales } from '#catalogue/locale.ts';
+import { monthNames } from '#catalogue/lenient-date.ts';
+import { type Locale, locales } from '#catalogue/locale.ts';
 import type { AmountWord } from '#catalogue/typed/lenient-amount.ts';
 import { monthInAnyLanguage } from '#catalogue/typed/lenient-period.ts';
 import type { TimeWord } from '#catalogue/typed/time-words.ts';
-import { saidWord, type TypedWords } from '#catalogue/typed/typed-words.ts';
+import { type MonthForm, saidWord, type TypedWords } from '#catalogue/typed/typed-words.ts';
 import { amountWords, listed } from './amount-words.ts';
 import { type Messages, messagesOf } from './messages.ts';
 
@@ -54,6 +55,19 @@ export function numberIn(word: AmountWord | undefined): TimeWord | undefined {
   return word?.kind === 'scale' && Number.isInteger(word.by) && word.by <= 10 ? { kind: 'number', number: word.by } : undefined;
 }
 
+/** The names of the months of a language with the endings that its messages list. */
+function monthFormsIn(locale: Locale): readonly (readonly [string, MonthForm])[] {
+  const { typed } = messagesOf(locale).queryWords;
+  const endings: readonly (readonly [string, Partial<MonthForm>])[] = [
+    ...listed(typed.monthIn).map((ending) => [ending, {}] as const),
+    ...listed(typed.monthFrom).map((ending) => [ending, { side: 'since' }] as const),
+    ...listed(typed.monthUntil).map((ending) => [ending, { side: 'until' }] as const),
+  ];
+  return monthNames(locale).flatMap((name) =>
+    endings.map(([ending, form]) => [`${name.toLowerCase()}${ending}`, { name: name.toLowerCase(), ...form }] as const),
+  );
+}
+
 /** The words that people type into fields, of all languages at once, as they are listed: for content files, which anybody may have written. */
 export function typedWords(): TypedWords {
   const queries = locales.map((locale) => messagesOf(locale).queryWords);
@@ -68,9 +82,11 @@ export function typedWords(): TypedWords {
     ),
   );
   const amountWordOf = (word: string) => amounts.get(word);
+  const monthForms = new Map(locales.flatMap(monthFormsIn));
   return {
     amountWordOf,
     wordOf: (word) => times.get(word) ?? monthInAnyLanguage(word) ?? numberIn(amountWordOf(word)),
     saidBy: (words) => said.get(saidWord(words)),
+    monthFormOf: (word) => monthForms.get(word),
   };
 }

@@ -76,30 +76,27 @@ function shapeOf({ place }: Fault): Kind {
 
 const aliases: Advice = { kind: 'exact', type: added((fault) => [`aliases: ${suggested(fault)}`]) };
 
-/** What is wrong with the Markdown of a text: the test of those kinds types what is advised. */
-const ofText: Advice = words;
-
 const removed: Advice = { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => []) };
 
-/** The advice of every kind of fault. What is not here does not compile. */
+/** The advice of every kind of fault. What is not here does not compile. What is advised for the Markdown of a text is typed by the test of those kinds. */
 const advice: Readonly<Record<FaultCode, Advice>> = {
   ...{ fileName: words, fileNameTaken: words, fileNotText: words, fileLanguage: words, fileLanguageTaken: words, wrongFolder: words, wrongFolderTaken: words },
   ...{ notAFile: words, fileMissing: words, schemaOutdated: words, tooLarge: words, symbolicLink: words, notUtf8: words, hiddenCharacter: words },
   ...{ lineTooLong: words, tooManyLines: words, nestedTooDeep: words, tooManyMarks: words, tableTooLarge: words, tooManyItems: words },
   ...{ frontMatterMissing: words, frontMatterUnclosed: words, frontMatterLanguage: words, frontMatterNotFields: words, frontMatterSplit: words },
-  ...{ numberBecomesList: ofText, listNumber: ofText, quoteSign: ofText, pastedItem: ofText, tabInText: ofText, tabbedRow: ofText },
-  ...{ hardSpaceAfterMark: ofText, markInNumber: ofText, markInWord: ofText, markLeft: ofText, markLeftSuggest: ofText, taskItem: ofText },
-  ...{ codeBlock: ofText, indentedText: ofText, thematicBreak: ofText, struckOut: ofText, headingEmpty: ofText, headingUnderlined: ofText },
-  ...{ linkTitle: ofText, definitionUnused: ofText, linkBroken: ofText, linkInBrackets: ofText, linkUndefined: ofText, linkOtherLanguage: ofText },
-  ...{ tableRowLong: ofText, tableRowText: ofText, tableHeadEmpty: ofText, tableBroken: ofText, imageHeavy: ofText, imageKind: ofText },
-  ...{ imageOtherKind: ofText, imageBroken: ofText, imageSize: ofText, personalCode: ofText, telephone: ofText, personalEmail: ofText },
+  ...{ numberBecomesList: words, listNumber: words, quoteSign: words, pastedItem: words, tabInText: words, tabbedRow: words },
+  ...{ hardSpaceAfterMark: words, markInNumber: words, markInWord: words, markLeft: words, markLeftSuggest: words, taskItem: words },
+  ...{ codeBlock: words, indentedText: words, thematicBreak: words, struckOut: words, headingEmpty: words, headingUnderlined: words },
+  ...{ linkTitle: words, definitionUnused: words, linkBroken: words, linkInBrackets: words, linkUndefined: words, linkOtherLanguage: words },
+  ...{ tableRowLong: words, tableRowText: words, tableHeadEmpty: words, tableBroken: words, imageHeavy: words, imageKind: words },
+  ...{ imageOtherKind: words, imageBroken: words, imageSize: words, personalCode: words, telephone: words, personalEmail: words },
   ...{
-    trackingAddress: ofText,
-    redirectedAddress: ofText,
-    bodyInOtherLanguage: ofText,
-    passageInOtherLanguage: ofText,
-    figureMissing: ofText,
-    fieldMarks: ofText,
+    trackingAddress: words,
+    redirectedAddress: words,
+    bodyInOtherLanguage: words,
+    passageInOtherLanguage: words,
+    figureMissing: words,
+    fieldMarks: words,
   },
   ...{ misplaced: words, misplacedTwice: words, projectGone: words, pageGone: words, draftAgain: words, languageGone: words },
   ...{ nameRepeated: words, textRepeated: words, factsRepeated: words, aliasMissing: aliases, aliasLost: aliases },
@@ -156,6 +153,8 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     kind: 'form',
     type: (lines, fault) => withLine(lines, fault, (text) => [`${text.slice(0, text.indexOf(':'))}:`, suggested(fault), `    ${fault.values.more}`]),
   },
+  notListSeveral: { kind: 'form', type: (lines, fault) => withLine(lines, fault, (text) => [`${text.slice(0, text.indexOf(':'))}:`, suggested(fault)]) },
+  wrongLetters: value,
   ...{ listEmpty: words, listTooLong: words, notFields: words },
   notFieldsSuggest: { kind: 'exact', type: (lines, fault) => replaced(suggested)(lines, fault)?.map((text) => text.replace(/- - /, '- ')) },
   notFieldsMore: {

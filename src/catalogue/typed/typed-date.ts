@@ -38,7 +38,23 @@ export function readTypedDate(typed: string, words: TypedWords): TypedDate {
   if (saysUnknown(text, words)) return { kind: 'unknown' };
   if (/^(?:iv|i{1,3})(?=[\s/.])/.test(text)) return /\d{4}/.test(text) ? { kind: 'season' } : unread;
   const plain = threeNumbers.test(text) ? text.replace(new RegExp(dash, 'g'), '-') : text;
-  return turnedAround(plain) ?? dashedMonth(plain) ?? eightDigits(plain) ?? spanIn(plain, words);
+  return turnedAround(plain) ?? dashedMonth(plain) ?? eightDigits(plain) ?? inflectedMonth(plain, words) ?? spanIn(plain, words);
+}
+
+/** `elokuussa 2024`, `elokuusta 2024`, `elokuusta 2024 heinäkuuhun 2025`: what the endings of the months say. */
+function inflectedMonth(text: string, words: TypedWords): TypedDate | undefined {
+  const forms = [...text.matchAll(/\p{L}+/gu)].flatMap(({ index, 0: word }) => {
+    const form = words.monthFormOf(word);
+    return form === undefined ? [] : [{ index, word, ...form }];
+  });
+  const [first, second] = forms;
+  if (first === undefined || forms.length > 2) return undefined;
+  const isRange = first.side === 'since' && second?.side === 'until';
+  if (second !== undefined && !isRange) return unread;
+  const plain = second === undefined ? text : `${text.slice(0, second.index)}– ${second.name}${text.slice(second.index + second.word.length)}`;
+  const read = spanIn(plain.slice(0, first.index) + first.name + plain.slice(first.index + first.word.length), words);
+  if (isRange) return read.kind === 'range' ? read : unread;
+  return first.side === undefined || read.kind !== 'date' ? read : { kind: first.side, date: read.date };
 }
 
 function spanIn(text: string, words: TypedWords): TypedDate {

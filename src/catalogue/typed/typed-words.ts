@@ -4,8 +4,15 @@ import type { TimeReading } from './time-words.ts';
 /** What a word in a field says about its value, or in place of one. */
 type Said = 'approximate' | 'percent' | 'unknown';
 
+/** A month with an ending that says how it is meant: in it, since it (`elokuusta`), until it (`heinäkuuhun`). */
+export type MonthForm = { readonly name: string; readonly side?: 'since' | 'until' };
+
 /** The words of the languages of the site that stand in values. @param words in small letters, as `plainText` gives them */
-export type TypedWords = Pick<TimeReading, 'wordOf'> & { readonly amountWordOf: AmountWords; readonly saidBy: (words: string) => Said | undefined };
+export type TypedWords = Pick<TimeReading, 'wordOf'> & {
+  readonly amountWordOf: AmountWords;
+  readonly saidBy: (words: string) => Said | undefined;
+  readonly monthFormOf: (word: string) => MonthForm | undefined;
+};
 
 /** Words as they are listed: one space between them, no full stop behind. */
 export function saidWord(words: string): string {

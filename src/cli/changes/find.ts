@@ -20,7 +20,7 @@ export function findChanges(base: string | undefined, locale: Locale): Found {
   const here = process.cwd();
   const changes = readContentChanges({ dir, publicDir: join(here, 'public'), software: { dir: here, paths: software } }, revision);
   if (typeof changes === 'string') throw notComparable(changes, revision.name, locale);
-  return { changes, faults: readContent().faults, names: readCodeNames(dir), today: readClock().today };
+  return { changes, faults: readContent({ makes: 'none' }).faults, names: readCodeNames(dir), today: readClock().today };
 }
 
 /** Why there is nothing to compare with, in words. */

@@ -95,7 +95,7 @@ function faultsOfText(root: string, path: string, text: string): readonly Fault[
   return inFolder(root, () => {
     const isContent = collections.some((name) => dirname(path) === join(contentDir(), name)) && basename(path) !== 'README.md';
     if (!isContent) return [];
-    return readContent({ buffers: new Map([[path, text]]) }).faults.filter(({ place }) => join(root, place.file) === path);
+    return readContent({ buffers: new Map([[path, text]]), makes: 'none' }).faults.filter(({ place }) => join(root, place.file) === path);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Heading, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { originMark, type Section } from '#catalogue/project.ts';
@@ -21,9 +21,9 @@ export type Typesetter = {
   readonly words: <T>(entry: Checked<T>, text: string) => string;
   /** Safe HTML of a project's sections, with the abbreviations explained that the text does not explain. @param plain the sections as plain text */
   readonly sections: (entry: Checked<ProjectData>, plain: SectionTexts) => SectionTexts;
-  /** A body as Markdown in one style. */
+  /** A body as Markdown in one style. Empty where that is not wanted. */
   readonly bodyMarkdown: <T>(entry: Checked<T>) => string;
-  /** The page of a project as Markdown in the same style: title, summary, text, sources. */
+  /** The page of a project as Markdown in the same style: title, summary, text, sources. Empty where that is not wanted. */
   readonly markdown: (entry: Checked<ProjectData>) => string;
 };
 
@@ -37,10 +37,11 @@ type Parts = {
   readonly fundCodes: ReadonlyMap<string, string>;
   /** What stands above a project's sources. */
   readonly sourcesHeadings: Readonly<Record<Locale, string>>;
+  readonly hasMarkdown: boolean;
 };
 
 /** Sets texts by the rules of their languages. */
-export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sourcesHeadings }: Parts): Typesetter {
+export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sourcesHeadings, hasMarkdown }: Parts): Typesetter {
   const expansions = new Map(locales.map((locale) => [locale, expansionsIn(glossary, locale)]));
   const linksOf =
     <T>(entry: Checked<T>, origin = ''): ResolveLink =>
@@ -53,12 +54,13 @@ export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sources
   return {
     html,
     words,
-    bodyMarkdown: (entry) => toMarkdown('', entry.body.root, '', linksOf(entry, originMark)),
+    bodyMarkdown: (entry) => (hasMarkdown ? toMarkdown(entry.body.root.children, linksOf(entry, originMark)) : ''),
     markdown: (entry) => {
+      if (!hasMarkdown) return '';
       const { title, summary, sources } = entry.data;
-      const before = [`# ${escapeLine(words(entry, title))}`, escapeLine(words(entry, summary))].join('\n\n');
-      const after = [`## ${sourcesHeadings[entry.locale]}`, sources.map(({ url, covers }) => `- ${escapeLine(covers)}: <${url}>`).join('\n')].join('\n\n');
-      return toMarkdown(before, entry.body.root, after, linksOf(entry, originMark));
+      const [heading, lead] = [headingOf(1, words(entry, title)), paragraphOf({ type: 'text', value: words(entry, summary) })];
+      const after = [headingOf(2, sourcesHeadings[entry.locale]), sourceList(sources)];
+      return toMarkdown([heading, lead, ...entry.body.root.children, ...after], linksOf(entry, originMark));
     },
     sections: (entry, plain) => {
       const { locale, data, body } = entry;
@@ -72,9 +74,21 @@ export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sources
   };
 }
 
-/** A field is plain text: its signs are not Markdown. */
-function escapeLine(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&');
+function headingOf(depth: Heading['depth'], value: string): Heading {
+  return { type: 'heading', depth, children: [{ type: 'text', value }] };
+}
+
+function paragraphOf(...children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
+
+/** What each source supports, and its address. */
+function sourceList(sources: ProjectData['sources']): List {
+  const items = sources.map(({ url, covers }) => {
+    const address: PhrasingContent = { type: 'link', url, children: [{ type: 'text', value: url }] };
+    return { type: 'listItem' as const, spread: false, children: [paragraphOf({ type: 'text', value: `${covers}: ` }, address)] };
+  });
+  return { type: 'list', spread: false, children: items };
 }
 
 function expansionsIn(glossary: Catalogue['glossary'], locale: Locale): Expansions {

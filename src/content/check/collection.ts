@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type DataOf, type Facts, fields, placedFacts } from '#catalogue/fact-kinds.ts';
+import { type DataOf, type Facts, type fields, placedFacts } from '#catalogue/fact-kinds.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { readFileName } from '../places/file-name.ts';
 import { wrongFolderFault } from '../places/wrong-folder.ts';
@@ -14,6 +14,7 @@ import { judgeParts, type Parts } from '../schema/schema.ts';
 import { type Fault, type FaultValues, isMissingValue, type Level, type Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { leftoverFaults } from './leftovers.ts';
+import { letterFaults } from './letters.ts';
 import type { Vocabulary } from './typed-values.ts';
 import { asUnderstood } from './understood.ts';
 import { validate } from './values.ts';
@@ -56,11 +57,14 @@ export function fileLabel(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/');
 }
 
+/** What a file of a collection may hold: of `contentShapes`, for what judges a shape is made once for each. */
+type Shape<F extends Facts> = ReturnType<typeof fields<F>>;
+
 /** Reads and validates every file of a folder; each file is read once. A buffer takes the place of its file, which need not exist yet. */
 export function readCollection<F extends Facts>(
   dir: string,
   collection: Collection,
-  facts: F,
+  shape: Shape<F>,
   vocabulary: Vocabulary,
   buffers: Buffers = new Map(),
 ): CollectionResult<DataOf<F>> {
@@ -74,7 +78,7 @@ export function readCollection<F extends Facts>(
     const isFolder = !buffers.has(path) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
     const named = isFolder ? ({ code: 'notAFile', values: { value: name } } as const) : readFileName(name, taken);
     if (!('code' in named)) {
-      readFile(readSource(path, fileLabel(path), buffers), { ...named, collection, file: fileLabel(path) }, facts, vocabulary, result);
+      readFile(readSource(path, fileLabel(path), buffers), { ...named, collection, file: fileLabel(path) }, shape, vocabulary, result);
       continue;
     }
     if ('suggestion' in named.values) taken.add(String(named.values.suggestion));
@@ -90,11 +94,11 @@ type PlacedFile = NamedFile & { readonly collection: Collection; readonly file: 
 function readFile<F extends Facts>(
   { source, faults: unread }: ReadResult,
   { id, locale, collection, file: label }: PlacedFile,
-  facts: F,
+  shape: Shape<F>,
   vocabulary: Vocabulary,
   result: Gathered<DataOf<F>>,
 ): void {
-  const { file, closed, faults } = source === undefined ? { faults: unread } : readMarkdown(source);
+  const { file, closed, faults } = source === undefined ? { faults: [] } : readMarkdown(source);
   const misplaced = file && wrongFolderFault(file, collection);
   if (misplaced !== undefined) {
     result.faults.push(misplaced);
@@ -102,13 +106,13 @@ function readFile<F extends Facts>(
   }
   const draft = file?.data.value.draft === true;
   result.present.push({ id, locale, file: label, draft });
-  result.faults.push(...faults);
+  result.faults.push(...unread, ...faults);
   if (closed !== undefined) result.closed.push({ id, locale, file: closed, draft });
-  const unfinished = file === undefined ? new Map<number, string>() : readEntry(file, { id, locale }, facts, vocabulary, result);
+  const unfinished = file === undefined ? new Map<number, string>() : readEntry(file, { id, locale }, shape, vocabulary, result);
   if (source === undefined) return;
   const leftovers = leftoverFaults(source, draft ? 'warning' : 'error');
   result.faults.push(...leftovers.map((one) => ({ ...one, values: { ...one.values, ...named(unfinished.get(one.place.line)) } })));
-  result.faults.push(...privateData(source), ...trackingFaults(source));
+  result.faults.push(...letterFaults(source), ...privateData(source), ...trackingFaults(source));
 }
 
 /** Names the field whose value is not finished. */
@@ -120,14 +124,14 @@ function named(key: string | undefined): FaultValues {
 function readEntry<F extends Facts>(
   file: MarkdownFile,
   named: NamedFile,
-  facts: F,
+  shape: Shape<F>,
   vocabulary: Vocabulary,
   result: Gathered<DataOf<F>>,
 ): ReadonlyMap<number, string> {
   const draft = file.data.value.draft === true;
-  const { value, faults, meant = new Set<string>(), unfinished = new Map<number, string>() } = validate(fields(facts), file.data, vocabulary);
-  const parts: Parts<DataOf<F>> = value === undefined ? judgeParts(facts, asUnderstood(file.data.value, faults)) : { data: value, wrong: new Set() };
-  const wrong = new Set([...parts.wrong, ...meant, ...mendedFacts(file, facts)]);
+  const { value, faults, meant = new Set<string>(), unfinished = new Map<number, string>() } = validate(shape, file.data, vocabulary);
+  const parts: Parts<DataOf<F>> = value === undefined ? judgeParts(shape.fields, asUnderstood(file.data.value, faults)) : { data: value, wrong: new Set() };
+  const wrong = new Set([...parts.wrong, ...meant, ...mendedFacts(file, shape.fields)]);
   result.readable.push({ ...named, data: parts.data, wrong, file, draft });
   result.faults.push(...faults.map((fault): Fault => (draft && isMissingValue(fault) ? { ...fault, level: 'warning' } : fault)));
   if (value !== undefined) result.entries.push({ ...named, file, data: value });
@@ -138,7 +142,12 @@ function readEntry<F extends Facts>(
 function mendedFacts({ data }: MarkdownFile, facts: Facts): readonly string[] {
   const { mended } = data;
   if (mended === undefined) return [];
-  return placedFacts(facts).flatMap(({ is, path }) => (is.kind === 'list' || mended.has(data.placeOf(path).line) ? [path.join('.')] : []));
+  const lines = [...mended];
+  return placedFacts(facts).flatMap(({ path }) => {
+    const from = data.keyPlaceOf(path).line;
+    const until = data.placeOf(path).line + data.textOf(path).split('\n').length;
+    return lines.some((line) => line >= from && line < until) ? [path.join('.')] : [];
+  });
 }
 
 /** Collects the faults of one file's fields, each at the place of its value. */

@@ -2,7 +2,7 @@ import { faultAt, type SourceFile } from '../read/source.ts';
 import type { Fault, Level } from './fault.ts';
 
 /** Marks that writers and translators leave behind; they must not be published. Looked for in the raw text. */
-const leftover = /\[(?:ehdotus|suggestion|luonnos|draft)\]|\b(?:TODO|TBD|XXX|FIXME)\b|lorem ipsum|<!--/gi;
+const leftover = /\[(?:ehdotus|suggestion|luonnos|draft)\]|\b(?:TODO|TBD|XXX|FIXME)\b|lorem ipsum|<!--|\?{3,}/gi;
 
 /** An ellipsis in place of a whole line or value, as the advice of the check has it where only the editor knows what belongs there. */
 const place = /(?<=^\s*(?:(?:[-*+]|#+|\d+\.)\s+)*(?:\w+:\s+)?["'*]*)…(?=["'*]*\s*$)/g;

@@ -56,5 +56,8 @@ function futureFaults(entry: Readable<ProjectData>, today: CalendarDay): readonl
     const day = entry.data[key];
     if (day !== undefined && firstDay(day) > today) report([key], 'futureDate', { today });
   }
+  for (const [index, { until }] of (entry.data.results ?? []).entries()) {
+    if (firstDay(until) > today) report(['results', index, 'until'], 'futureDate', { key: 'until', today });
+  }
   return faults;
 }

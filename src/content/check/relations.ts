@@ -77,8 +77,15 @@ export function meantId(typed: string, ids: readonly string[], names: readonly N
     typed,
     all.map(({ name }) => name),
   );
-  const meant = all.find(({ name }) => name === near) ?? names.find(({ name }) => fold(typed).length > 3 && fold(name).startsWith(fold(typed)));
+  const isOtherNumber = (name: string) => /^[\w-]+$/.test(typed) && digitsOf(name) !== digitsOf(typed);
+  const meant =
+    all.find(({ name }) => name === near && !isOtherNumber(name)) ?? names.find(({ name }) => fold(typed).length > 3 && fold(name).startsWith(fold(typed)));
   return { suggestion: meant?.id ?? '' };
+}
+
+/** Ids that differ in a number are different things. */
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '');
 }
 
 function aliasFaults({ readable, present }: CollectionResult<ProjectData>): readonly Fault[] {

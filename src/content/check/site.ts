@@ -51,9 +51,9 @@ export function readYamlFile<K extends Kind>(
       ? { faults: [] }
       : { faults: [{ code: 'fileMissing', level: 'error', place: { file, line: 1, column: 1, length: 1 }, values: { value: name } }] };
   const read = readSource(path, file, buffers);
-  if (read.faults) return { faults: read.faults };
+  if (read.source === undefined) return { faults: read.faults };
   const { data, faults } = readYaml(read.source, read.source.text, 1);
-  if (data === undefined) return { faults };
+  if (data === undefined) return { faults: [...read.faults, ...faults] };
   const result = validate(shape, data, vocabulary);
-  return { ...result, data, faults: [...faults, ...result.faults] };
+  return { ...result, data, faults: [...read.faults, ...faults, ...result.faults] };
 }

@@ -17,7 +17,7 @@ export type Vocabulary = { readonly labels: FieldLabels; readonly words: TypedWo
 /** Knows the names of months, and no other word. */
 export const bareVocabulary: Vocabulary = {
   labels: new Map(),
-  words: { wordOf: monthInAnyLanguage, amountWordOf: () => undefined, saidBy: () => undefined },
+  words: { wordOf: monthInAnyLanguage, amountWordOf: () => undefined, saidBy: () => undefined, monthFormOf: () => undefined },
 };
 
 /** The fields a file may have, its data, and the words to understand it by. */

@@ -24,6 +24,10 @@ function noList({ shape, data }: ValueSetting, path: Path, value: unknown): read
   const below = typeof value === 'object' ? `${' '.repeat(indent + 2)}- ` : (firstLineBelow(shape, path, indent) ?? '');
   const more = stillToType(shape, [...path, 0]);
   const values = { key: keyOf(path), name: String(path.at(-1)), suggestion: below + firstLineOf(data, path), more };
+  // Several values on one line: whether a comma parts them or belongs to a name only the editor knows.
+  if (typeof value === 'string' && /[,;]\s*\S/.test(value)) {
+    return [faultAt(data.source, data.placeOf(path), 'notListSeveral', { ...values, suggestion: `${below}…` })];
+  }
   return [faultAt(data.source, data.placeOf(path), more === '' ? 'notList' : 'notListMore', values)];
 }
 

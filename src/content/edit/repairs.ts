@@ -11,7 +11,7 @@ import { setValue } from './set-value.ts';
 /**
  * Faults of a text whose suggestion is exactly what belongs in the place of the value: a section's heading, the dash of a
  * range, the space before a unit, spaces typed twice, straight quotation marks, a non-breaking space after a mark, the sign of a pasted list, the beginning of a
- * link's address, an address without what tracks. Where an editor has a choice, nothing is done.
+ * link's address, an address without what tracks, letters that were read in the wrong way. Where an editor has a choice, nothing is done.
  */
 const exact: ReadonlySet<FaultCode> = new Set([
   'sectionUnknownSuggest',
@@ -23,6 +23,7 @@ const exact: ReadonlySet<FaultCode> = new Set([
   'hardSpaceAfterMark',
   'pastedItem',
   'trackingAddress',
+  'wrongLetters',
 ]);
 
 /** Types what the check suggests for words of the text: at the line of the fault, the value it names. */
@@ -127,6 +128,11 @@ const lineRepairs: Readonly<Partial<Record<FaultCode, LineRepair>>> = {
   keyUnindented: ({ key }, { values }) => (key === values.key ? [String(values.suggestion)] : undefined),
   valueUnknown: (parts, fault) => (isOwn(parts, fault) ? [] : undefined),
   timetableUnknown: (parts, fault) => (isOwn(parts, fault) ? [`${spaces(parts)}unknown: true`] : undefined),
+  topicRepeated: ({ key, isItem, value, indent }, { values }) => {
+    if (isItem && key === '') return value === values.value ? [] : undefined;
+    const [, inside] = /^\[([^[\]"'#]*)\]$/.exec(value) ?? [];
+    return inside === undefined ? undefined : [`${' '.repeat(indent)}${key}: [${[...new Set(inside.split(',').map((item) => item.trim()))].join(', ')}]`];
+  },
   notList: (parts, fault) => (isOwn(parts, fault) ? [`${spaces(parts)}${parts.key}:`, String(fault.values.suggestion)] : undefined),
 };
 
@@ -134,6 +140,7 @@ function repairLine(line: string, fault: Fault): readonly string[] | undefined {
   const own = lineRepairs[fault.code];
   if (own !== undefined) return own(readYamlLine(line), fault);
   const mended = mendedLine(line, fault);
+  if (mended === '') return [];
   return mended === undefined || mended === line ? undefined : [mended];
 }
 

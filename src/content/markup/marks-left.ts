@@ -1,5 +1,6 @@
 import type { Level } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
+import { characterName, withCharacters } from '../prose/character-names.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { type Finding, isWhole, typedAt } from './finding.ts';
 import { mark, type ProseLine } from './prose-lines.ts';
@@ -18,6 +19,10 @@ const foreign: readonly Kind[] = [
   { pattern: /\$?\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{#[^\n]*?#?\}|\{[.:][^{}\n]*\}|\$\{[^{}\n]*\}|<<[^<>\n]+>>/g, level: 'error', mend: () => '' },
   // [[page]], [[page|words]]
   { pattern: /!?\[\[([^[\]|\n]+?)(?:\|([^[\]\n]+))?\]\]/g, level: 'error', mend: ([, page = '', words]) => (/^_?TOC_?$/i.test(page) ? '' : (words ?? page)) },
+  // 【4†source】, :contentReference[oaicite:0]{index=0}
+  { pattern: /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?/g, level: 'error', mend: () => '' },
+  // &auml, &foo;
+  { pattern: characterName, level: 'warning', mend: ([name]) => withCharacters(name) },
   // [!NOTE], [TOC], [^1], [ ], [x]
   { pattern: /\[![A-Z]+\]|\[_?TOC_?\]|\[\^[^\]\s]+\]|^\[[ xX]\]/gi, level: 'error', mend: () => '' },
   // :::note, !!! note, ??? note
@@ -86,7 +91,7 @@ const own: readonly Kind[] = [
 const unfinished = /\[(?:ehdotus|suggestion|luonnos|draft)\]/gi;
 
 /** Cheap, so that the patterns are tried only where one can match. */
-const anyMark = /[*_`~[\]{}|#\\^$]|==|\+\+|%%|<<|^[:=!?+-]|:[a-z]/;
+const anyMark = /[*_`~[\]{}|#\\^$&【]|==|\+\+|%%|<<|^[:=!?+-]|:[a-z]/;
 
 /** Marks that readers would see: of other programs, and of Markdown where they do not do what they were meant to. The order is that of certainty. */
 export function marksLeft(file: MarkdownFile, lines: readonly ProseLine[]): readonly Finding[] {

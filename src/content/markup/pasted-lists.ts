@@ -11,7 +11,7 @@ const bullet = /^[•‣⁃∙●○◦▪▫■□◆◇►▶➢➤✓✔✗�
 const perhaps: readonly (readonly [pattern: RegExp, typed: (match: RegExpExecArray) => string])[] = [
   [/^[–—−][ \t\u00a0]+(?=\S)/, () => '- '],
   [/^[-–—−*+](?=[\p{L}\d"”(])(?![*+-])/u, () => '- '],
-  [/^o\t+(?=\S)/, () => '- '],
+  [/^o[ \t\u00a0]+(?=\S)/, () => '- '],
   [/^(\d{1,2})[.)](?=\p{L})/u, ([, number = '']) => `${number}. `],
   [/^\(?(\d{1,2})\)[ \t\u00a0]*(?=\S)/, ([, number = '']) => `${number}. `],
   [/^\(?[a-zåäö][.)][ \t\u00a0]+(?=\S)/i, () => '- '],

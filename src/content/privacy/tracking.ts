@@ -1,3 +1,4 @@
+import { isTracker as isKnownTracker } from '#catalogue/typed/trackers.ts';
 import type { Fault } from '../check/fault.ts';
 import { faultAt, type SourceFile } from '../read/source.ts';
 
@@ -25,9 +26,9 @@ function closingBracket(text: string): number {
   return text.length;
 }
 
-/** Parts of addresses by which advertisers and newsletters recognise who followed a link. */
-const tracker =
-  /^(?:utm_\w+|mtm_\w+|pk_\w+|piwik_\w+|hsa_\w+|fbclid|gclid|gclsrc|gbraid|wbraid|dclid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|li_fat_id|rdt_cid|epik|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsctatracking|vero_id|vero_conv|oly_anon_id|oly_enc_id|ml_subscriber(?:_hash)?|ck_subscriber_id|ref_src|ref_url|_ga|_gl|_openstat|wickedid|s_cid|spm|cvid|trk|trkinfo|trackingid|wt\.mc_id|wt_mc|at_medium|at_campaign|sc_campaign|sc_cid|elqtrackid|elqtrack|icid|ncid|sfmc_id|sfmc_sub|sfmc_activity|bsft_\w+|guce_\w+|fb_action_ids|fb_ref|action_object_map|campaignid|dm_i|xtor|cmpid)$/i;
+/** Further parameters, of single newsletters and shops: in an address that an editor has copied they say nothing of the page. */
+const otherTracker =
+  /^(?:mtm_\w+|pk_\w+|piwik_\w+|hsa_\w+|ysclid|rdt_cid|epik|mkt_tok|__hssc|__hstc|__hsfp|hsctatracking|vero_id|vero_conv|oly_anon_id|oly_enc_id|ml_subscriber(?:_hash)?|ck_subscriber_id|ref_src|ref_url|_openstat|wickedid|s_cid|spm|cvid|trk|trkinfo|trackingid|wt\.mc_id|wt_mc|at_medium|at_campaign|sc_campaign|sc_cid|elqtrackid|elqtrack|icid|ncid|sfmc_id|sfmc_sub|sfmc_activity|bsft_\w+|guce_\w+|fb_action_ids|fb_ref|action_object_map|campaignid|dm_i|xtor|cmpid)$/i;
 
 /** Services that stand between a reader and a page, and how the page's own address is found in theirs. */
 const wrappers: readonly (readonly [host: RegExp, unwrap: (url: URL, text: string) => string | undefined])[] = [
@@ -102,7 +103,8 @@ function withoutTrackers(text: string): string | undefined {
 }
 
 function isTracker(part: string): boolean {
-  return tracker.test(part.replace(/^amp;/, '').split('=', 1)[0] ?? '');
+  const name = part.replace(/^amp;/, '').split('=', 1)[0] ?? '';
+  return isKnownTracker(name) || otherTracker.test(name);
 }
 
 function decoded(text: string): string {

@@ -2,14 +2,14 @@ import type { Fault, Path } from '../check/fault.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { faultAt } from '../read/source.ts';
 import { isPlainHttps } from '../schema/values.ts';
+import { withCharacters } from './character-names.ts';
 
 /** Markdown and HTML in a field, each with the words that were meant; fields are plain text, and readers would see the marks. */
 const marks: readonly (readonly [pattern: RegExp, mended: string])[] = [
   [/!?\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))+[^()\n]*\)/g, '$1'],
   [/<(?:https?:\/\/|mailto:)([^<>\s]+)>/g, '$1'],
+  [/<\/?(?:br|p|div|li|t[dhr]|h[1-6])(?:\s[^<>]*)?\/?>/gi, ' '],
   [/<\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/gi, ''],
-  [/&(?:nbsp|#160|#xa0);/gi, ' '],
-  [/&(?:shy|#\d+|#x[\da-f]+|[a-z]{2,8});/gi, ''],
   [/(\*{1,3}|~~|`+)(?=\S)([^*~`\n]*?\S)\1/g, '$2'],
   [/(?<![\p{L}\d_])(_{1,3})(?=\S)([^_\n]*?\S)\1(?![\p{L}\d_])/gu, '$2'],
   [/\\([!-/:-@[-`{-~])/g, '$1'],
@@ -25,8 +25,7 @@ export function fieldMarks(file: MarkdownFile): readonly Fault[] {
   return stringsIn(file.data.value, []).flatMap(({ path, value }): readonly Fault[] => {
     const isAddress = isPlainHttps(value) || /^\S+@\S+$|^https?:\S+$/.test(value);
     if (isAddress || !/[*_`~[\]{}<>\\#&]|^[-+]\s/.test(value)) return [];
-    const mended = marks
-      .reduce((text, [pattern, words]) => text.replace(pattern, words), value)
+    const mended = withCharacters(marks.reduce((text, [pattern, words]) => text.replace(pattern, words), value))
       .replace(/ {2,}/g, ' ')
       .trim();
     if (mended === value.trim() || mended === '') return [];

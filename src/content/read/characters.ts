@@ -20,6 +20,11 @@ export function isText(text: string): boolean {
   return text.search(notText) < 0;
 }
 
+/** A text without the characters that are no text. */
+export function withoutNoText(text: string): string {
+  return text.replace(notText, '');
+}
+
 function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -28,7 +28,7 @@ export function readMarkdown(source: SourceFile): MarkdownResult {
   const stop = (code: Fault['code'], values = {}, line = 1): MarkdownResult => ({
     faults: [faultAt(source, { line, column: 1, length: lines[line - 1]?.length ?? 1 }, code, values)],
   });
-  const conflict = lines.findIndex((line) => /^(?:<{7}|>{7}) /.test(line));
+  const conflict = lines.findIndex((line) => /^(?:<{7}|>{7}|\|{7}) /.test(line));
   if (conflict >= 0) return stop('mergeConflict', {}, conflict + 1);
   const [, language] = /^---(?!-)(.*)$/.exec(lines[0] ?? '') ?? [];
   if (language === undefined) return stop('frontMatterMissing');

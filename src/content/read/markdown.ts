@@ -6,6 +6,7 @@ import remarkHtml from 'remark-html';
 import { setType } from '../build/typography.ts';
 import type { Writing } from '../prose/writing.ts';
 import { settleLiteralLinks } from './literal-links.ts';
+import { parsePlainMarkdown } from './plain-markdown.ts';
 
 /** One tilde is a sign of texts (`10~15`); only two would strike words through. */
 const dialect = { singleTilde: false };
@@ -21,6 +22,11 @@ const writer = remark().use(remarkGfm, dialect).use(remarkHtml, { sanitize: allo
 
 /** The tree of a Markdown body, each node with its place. The reading limits must have been checked. */
 export function parseMarkdown(body: string): Root {
+  return parsePlainMarkdown(body) ?? parseAnyMarkdown(body);
+}
+
+/** The same by the parser itself, whatever the body holds. */
+export function parseAnyMarkdown(body: string): Root {
   const root = parser.parse(body);
   settleLiteralLinks(root, body);
   return root;
@@ -56,10 +62,9 @@ function withAddress<T extends Nodes>(node: T, resolveLink: ResolveLink, change:
   return { ...node, ...url, ...children };
 }
 
-/** A tree as Markdown in one style, between two texts in Markdown, with its addresses resolved. */
-export function toMarkdown(before: string, { children }: Root, after: string, resolveLink: ResolveLink): string {
-  const whole: Root = { type: 'root', children: [...parseMarkdown(before).children, ...children, ...parseMarkdown(after).children] };
-  return parser.stringify(withAddresses(whole, resolveLink));
+/** Blocks as Markdown in one style, with their addresses resolved. */
+export function toMarkdown(children: readonly RootContent[], resolveLink: ResolveLink): string {
+  return parser.stringify(withAddresses<Root>({ type: 'root', children: [...children] }, resolveLink));
 }
 
 /** Walks a tree in document order. */

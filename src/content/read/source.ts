@@ -2,15 +2,18 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Fault, FaultValues, Level, Place } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
-import { findNoText, isText } from './characters.ts';
+import { findNoText, isText, withoutNoText } from './characters.ts';
 
 /** A file's text, read once: UTF-8, NFC, LF line ends, no byte order mark. */
 export type SourceFile = { readonly path: string; readonly file: string; readonly text: string; readonly lines: readonly string[] };
 
-/** A file that can be read on, or why it cannot: one fault of the file as a whole, or one for each character in it that is no text. */
-export type ReadResult = { readonly source: SourceFile; readonly faults?: never } | { readonly faults: readonly Fault[]; readonly source?: never };
+/**
+ * A file that can be read on, or why it cannot: one fault of the file as a whole, or one for each character in it that is no text. A file with
+ * some such characters is read on as if they were not there.
+ */
+export type ReadResult = { readonly source: SourceFile; readonly faults: readonly Fault[] } | { readonly faults: readonly Fault[]; readonly source?: never };
 
-/** Characters that are no text and are told of in one file; a file of nothing else need not be told of whole. */
+/** Characters that are no text and are told of in one file; one with more is not read on, for it is no text. */
 const mostTold = 100;
 
 /** Texts that stand in for files, by absolute path: what an editor has typed and not saved yet. */
@@ -24,11 +27,17 @@ export function readSource(path: string, file: string, buffers: Buffers = new Ma
   const read = textOf(path, file, buffers.get(path));
   if (typeof read !== 'string') return refuse(read.code, read.values);
   const text = read.replace(/\r\n?/g, '\n').normalize('NFC');
-  const lines = text.split('\n');
-  const source: SourceFile = { path, file, text, lines };
-  if (!isText(text)) return { faults: noTextFaults(source) };
+  const whole = sourceOf(path, file, text);
+  const faults = isText(text) ? [] : noTextFaults(whole);
+  if (faults.length === mostTold) return { faults };
+  const source = faults.length === 0 ? whole : sourceOf(path, file, withoutNoText(text));
+  const { lines } = source;
   const beyond = beyondLimits(lines, file.endsWith('.md'));
-  return beyond ? refuse(beyond.code, beyond.values, { file, line: beyond.line, column: 1, length: 1 }) : { source };
+  return beyond ? refuse(beyond.code, beyond.values, { file, line: beyond.line, column: 1, length: 1 }) : { source, faults };
+}
+
+function sourceOf(path: string, file: string, text: string): SourceFile {
+  return { path, file, text, lines: text.split('\n') };
 }
 
 /** Every place of a file that holds a character that is no text. */

@@ -96,8 +96,14 @@ function duplicateFault(source: SourceFile, at: Spot, lines: readonly number[]):
   if (list !== undefined && !list.isItem && listFields.get(list.key)?.includes(parts.key)) {
     return faultAt(source, { ...at, column: 1, length: parts.indent }, 'yamlIndent', { count: parts.indent, wanted: list.indent + 4 });
   }
-  const values = { key: parts.key, suggestion: `- ${typedLine(parts, parts.value)}` };
+  const isSame = above.some((line) => line.key === parts.key && line.indent === parts.indent && line.value === parts.value) && isWhole(source, at.line, parts);
+  const values = { key: parts.key, suggestion: `- ${typedLine(parts, parts.value)}`, ...(isSame && { same: parts.value }) };
   return faultAt(source, { ...at, length: parts.key.length }, outer?.isItem ? 'yamlDuplicateInList' : 'yamlDuplicate', values);
+}
+
+/** Whether a value stands on its line alone. */
+function isWhole(source: SourceFile, line: number, parts: YamlLine): boolean {
+  return /^[^\s|>&*"'[{]/.test(parts.value) && lastLineOf(source, line, parts) === line;
 }
 
 /** Signs with a meaning of their own at the beginning of a value. */
@@ -150,6 +156,8 @@ function signFault(source: SourceFile, line: number): Fault | undefined {
   if (fieldNames.has(key)) return faultAt(source, { line, column: before.length + 1, length: key.length + 1 }, 'yamlNoSpace', { key, value: value.trim() });
   const parts = readYamlLine(text);
   if (/^- /.test(parts.value)) return valueFault(source, line, parts, 'yamlListBeside', { key: parts.key, value: parts.value });
+  // A dash that stands for a value would begin a list.
+  if (parts.value === '-' && parts.key !== '') return valueFault(source, line, parts, 'yamlSign', { sign: '-' });
   const isBlock = /^[|>][-+\d]* *(?:#.*)?$/.test(parts.value);
   const sign = reserved.includes(parts.value.charAt(0)) && !isBlock ? parts.value.charAt(0) : '';
   if (sign !== '' && (parts.key !== '' || parts.isItem)) return valueFault(source, line, parts, 'yamlSign', { sign });

@@ -22,6 +22,8 @@ export function lostValueFaults(source: SourceFile, values: readonly Typed[]): r
  * cuts the text. Each is mended in the document, so that nothing else is said of it.
  */
 export function lookalikeFaults(source: SourceFile, values: readonly Typed[]): readonly Fault[] {
+  // It takes `382.000` for 382, and `0123` for 123: what was meant is asked for.
+  for (const { node, text } of values) if (typeof node.value === 'number' && /^(?:\d{1,3}(?:\.\d{3})+|0\d+)$/.test(text)) node.value = text;
   return values.flatMap((typed) => (typed.node.type === 'PLAIN' ? (lookalikeFault(source, typed) ?? []) : []));
 }
 

@@ -34,6 +34,8 @@ const mends: Readonly<Partial<Record<FaultCode, Mend>>> = {
   yamlTab: (line) => indentOf(line).replaceAll('\t', '  ') + line.trimStart(),
   yamlHardSpace: (line) => line.replace(/^[\s\u00a0]*(?:(?:- +)*[A-Za-z]\w*:)?[\s\u00a0]*/, (start) => start.replaceAll('\u00a0', ' ')),
   yamlIndent: (line, { wanted }) => ' '.repeat(Number(wanted)) + line.trimStart(),
+  // A field that says again what it has said is none the second time.
+  yamlDuplicate: (_, { same }) => (same === undefined ? undefined : ''),
   yamlDashExtra: (line, { suggestion }) => `${' '.repeat(readYamlLine(line).keyColumn - 1)}${suggestion}`,
 };
 

@@ -48,6 +48,11 @@ const dates = [
   ],
   ...[
     'heinäkuun lopussa',
+    'heinäkuussa 2025',
+    'heinäkuuhun 2025',
+    'elokuusta 2024',
+    'elokuusta 2024 heinäkuuhun 2025',
+    'kesä- ja heinäkuussa 2025',
     '2024 jälkeen',
     'ennen vuotta 2024',
     '32.7.2025',

@@ -65,6 +65,9 @@ updated: 2026-11-21
 topics: [turvapaikka]`;
 
 export const spoilt: readonly Spoilt[] = [
+  changeBoth('several partners typed on one line', 'fund: amif', 'fund: amif\npartners: Diak, HUS'),
+  changeBoth('an amount with a full stop between its thousands', 'euFunding: 1000.50', 'euFunding: 382.000'),
+  changeBoth('a field written twice with the same value', 'fund: amif', 'fund: amif\nfund: amif'),
   // files
   write('a file name with a space and a capital', 'projects/Uusi hanke.md', 'x'),
   write('a language the site does not have', 'projects/valo.de.md', 'x'),

@@ -37,6 +37,7 @@ const texts: Readonly<Record<string, string>> = {
   'a telephone number of a person': 'Soita 040 123 4567.',
   'an e-mail address of a person': 'Kysy: matti.meikalainen@example.fi.',
   'an address that tracks': 'Katso [sivu](https://example.fi/valo?utm_source=uutiskirje).',
+  'letters that were read in the wrong way': 'Valoa on lÃ¤hellÃ¤.',
   'an address that leads through another service': 'Katso [sivu](https://bit.ly/valo).',
   'a paragraph in another language':
     'Hankkeessa mitataan valoa kaikissa viraston toimistoissa, ja tulokset kerrotaan niille, jotka niissä työskentelevät.\n\nHere is light that was measured in the offices of the agency.',

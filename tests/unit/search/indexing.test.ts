@@ -48,7 +48,7 @@ describe.each(judgedLocales)('the index of the judged texts in %s', (locale) => 
   });
 
   test('knows each word of the texts once, with how often it stands there, and neither numbers nor acronyms', () => {
-    const tokens = documents.flatMap(({ texts }) => Object.values(texts).flatMap(tokenize));
+    const tokens = documents.flatMap(({ texts }) => Object.values(texts).flatMap((text) => tokenize(text)));
     expect(new Set(forms.map(({ folded }) => folded)).size).toBe(forms.length);
     for (const { folded, key, count } of forms) {
       expect(tokens.filter((token) => token.folded === folded && !token.acronym)).toHaveLength(count);

@@ -194,10 +194,42 @@ describe('fixing content', () => {
     });
   });
 
+  test('mends what else is wrong in a file that has invisible characters, and keeps those', () => {
+    withWorkspace((dir) => {
+      edit(dir, valo, 'mitataan', 'mita\u200btaan');
+      edit(dir, valo, 'end: 2025-04-30', 'end: 30.4.2025');
+      const { changes, left, faults } = fix(dir);
+      expect([changes.map(({ path }) => path), left]).toEqual([[valo], []]);
+      expect(readFileSync(join(dir, valo), 'utf8')).toContain('end: 2025-04-30');
+      expect(faults.map(({ code }) => code)).toEqual(['hiddenCharacter']);
+    });
+  });
+
+  test('takes out a field that is written twice with the same value, and a topic that is named twice', () => {
+    withWorkspace((dir) => {
+      for (const file of [valo, valoEn]) {
+        edit(dir, file, 'fund: amif', 'fund: amif\nfund: amif');
+        edit(dir, file, /^topics: \[([\w-]+).*\]$/m.exec(readFileSync(join(dir, file), 'utf8'))?.[0] ?? '', 'topics: [tilat, tilat]');
+      }
+      fix(dir);
+      for (const file of [valo, valoEn]) {
+        const text = readFileSync(join(dir, file), 'utf8');
+        expect(text.match(/^fund: amif$/gm)).toHaveLength(1);
+        expect(text).toContain('\ntopics: [tilat]\n');
+      }
+    });
+  });
+
+  test('leaves a field that is written twice with different values', () => {
+    withWorkspace((dir) => {
+      edit(dir, valo, 'fund: amif', 'fund: amif\nfund: isf');
+      expect(fix(dir).left).toEqual([valo]);
+    });
+  });
+
   test.each([
     ['cannot be parsed', 'acronym: VALO', 'acronym: VALO\n? [a, b]\n: c'],
     ['holds two versions of a text', 'Hankkeessa mitataan valoa. ', '<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n'],
-    ['has invisible characters', 'mitataan', 'mita\u200btaan'],
   ])('leaves and names a file that %s', (_, from, to) => {
     withWorkspace((dir) => {
       edit(dir, valo, from, to);

@@ -6,7 +6,7 @@ describe('the own address of a page', () => {
     ['https://a.fi/x?utm_source=b&utm_medium=c', 'https://a.fi/x'],
     ['https://a.fi/x?id=1&utm_source=b&q=2#kohta', 'https://a.fi/x?id=1&q=2#kohta'],
     ['https://a.fi/x?fbclid=IwAR0', 'https://a.fi/x'],
-    ['https://a.fi/x?gclid=1&gad_source=1', 'https://a.fi/x?gad_source=1'],
+    ['https://a.fi/x?gclid=1&gad_source=1', 'https://a.fi/x'],
     ['https://a.fi/#utm_source=b', 'https://a.fi/'],
     [
       'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fmigri.fi%2Fhankkeet%3Fid%3D1&data=05%7C02%7Cm%40migri.fi&reserved=0',

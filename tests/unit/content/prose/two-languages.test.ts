@@ -89,7 +89,7 @@ describe('fields', () => {
     ['summary: Hanke on **hyvä** ja [linkki](https://a.fi/x) siihen.', ['summary: Hanke on hyvä ja linkki siihen.']],
     ['title: "_Valo_ ja `koodi`"', ['title: Valo ja koodi']],
     ['title: "# Valo"', ['title: Valo']],
-    ['title: Valo &amp; varjo <b>nyt</b>', ['title: Valo varjo nyt']],
+    ['title: Valo &amp; varjo <b>nyt</b>', ['title: Valo & varjo nyt']],
     ['sources:\n  - url: https://a.fi/x_y_z*\n    covers: "*kaikki* tiedot"', ['sources.covers: kaikki tiedot']],
     ['title: 31\\. joulukuuta', ['title: 31. joulukuuta']],
   ])('with marks are told: %s', (field, told) => expect(mended(field)).toEqual(told));
