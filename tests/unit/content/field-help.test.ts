@@ -6,6 +6,7 @@ import { fieldFactsOf, fieldHelpOf } from '#content/schema/field-help.ts';
 import { type ContentKind, contentKinds, contentShapes } from '#content/schema/kinds.ts';
 import { schemaOf } from '#content/schema/schema.ts';
 import { keysAt, kindAt } from '#content/schema/shape.ts';
+import { changeFields } from '#data/change-dictionary.ts';
 import { messagesOf } from '#words/messages.ts';
 
 /** The kind of a field, found by its path; keys that editors choose are any. */
@@ -70,7 +71,8 @@ describe.each(locales)('the words about fields in %s', (locale) => {
 
   test('name every kind of value, and no other', () => {
     const used = contentKinds.flatMap(fieldFactsOf).flatMap((field) => [field.kind, ...(field.items ? [field.items] : [])]);
-    expect(Object.keys(kind).sort()).toEqual([...new Set(used)].sort());
+    const ofChanges = changeFields([], { origin: '', locale }).map(({ rule }) => rule.kind);
+    expect(Object.keys(kind).sort()).toEqual([...new Set([...used, ...ofChanges])].sort());
   });
 
   test('have an example for every field that is typed on one line, and the check accepts each', () => {

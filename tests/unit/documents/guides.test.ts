@@ -112,7 +112,7 @@ describe('the editors’ guide', () => {
 
   test('shows the check under the names that the workflow gives it', () => {
     const workflow = read('.github/workflows/check.yml');
-    expect(readdirSync(join(root, '.github/workflows'))).toEqual(['check.yml', 'deep.yml']);
+    expect(readdirSync(join(root, '.github/workflows'))).toEqual(['check.yml', 'deep.yml', 'release.yml']);
     for (const name of ['Sisältö / Content', 'Testit / Tests']) {
       expect(workflow).toContain(`name: ${name}`);
       expect(guide).toContain(`Check / ${name}`);

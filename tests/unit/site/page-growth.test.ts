@@ -14,6 +14,10 @@ import * as home from '#pages/index.tsx';
 import * as changes from '#pages/muutokset.tsx';
 import * as fundPage from '#pages/rahastot/[id].tsx';
 import * as funds from '#pages/rahastot/index.tsx';
+import { readClock } from '#site/clock.ts';
+import { measuresOf } from '#site/data/renderers.ts';
+import { siteOrigin } from '#site/settings.ts';
+import { revisionOf } from '#site/state.ts';
 import { makeCatalogue, showCatalogue } from '../../support/made-catalogue.ts';
 import { askPage, type PageModule } from '../../support/page-modules.ts';
 import { renderPage } from '../../support/render-page.tsx';
@@ -81,6 +85,7 @@ describe('a page of any kind', () => {
         const { catalogue, count } = watched(makeCatalogue(size));
         showCatalogue(catalogue);
         await withHistory(historyOf(catalogue), async () => {
+          await measuresOf({ ...readClock(), catalogue, revision: revisionOf(catalogue), origin: siteOrigin() });
           for (const [name, module, id, query] of pages) {
             await render(module, id, query);
             const before = count();

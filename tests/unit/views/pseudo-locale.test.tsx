@@ -26,7 +26,7 @@ import { goodContent } from '../../support/workspace.ts';
  * Not words of ours: facts that are the same in every language, the hosts of sources, the points of articles of law, and the
  * names of languages and units and the word in a list, which the runtime knows.
  */
-const facts = /^(EU|[d-k]|kt|ja|VALO|UMA|example|valo|silta|amif|rrf|palaute)$/;
+const facts = /^(EU|[a-n]|kt|ja|VALO|UMA|example|valo|silta|amif|rrf|palaute)$/;
 
 const pages = { home, list, project, funds, fund, about, dataQuality, openData, dictionary, changes } as unknown as Readonly<Record<string, PageModule>>;
 const ids: Readonly<Record<string, readonly string[]>> = { project: ['valo', 'silta'], fund: ['amif', 'rrf'], about: ['tietoa'] };
@@ -56,11 +56,13 @@ function foreignWords(html: string): readonly string[] {
   );
 }
 
-/** Every text of a view's content in the pseudo-language; addresses, dates and ids stay. */
+/** Every text of a view's content in the pseudo-language, and what the server has labelled in words of the messages; addresses, dates and ids stay. */
 function pseudoContent<T>(view: T): T {
   const inTexts = (texts: unknown) => mapTexts(texts, pseudoHtml, ['url', 'website', 'updated', 'translation']);
   return JSON.parse(JSON.stringify(view), (key, value) =>
-    ['texts', 'titles', 'expansion', 'unit', 'partners', 'covers', 'topic', 'topics'].includes(key) || isNameInLanguages(key, value) ? inTexts(value) : value,
+    ['texts', 'titles', 'expansion', 'unit', 'partners', 'covers', 'topic', 'topics', 'label'].includes(key) || isNameInLanguages(key, value)
+      ? inTexts(value)
+      : value,
   );
 }
 
