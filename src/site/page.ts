@@ -5,12 +5,14 @@ import { type Catalogue, findPage, lastChecked } from '#catalogue/catalogue.ts';
 import { byLocale, defaultLocale, isLocale, type Locale } from '#catalogue/locale.ts';
 import type { Site } from '#catalogue/site.ts';
 import type { FeedbackChannel, PageFrame } from '#views/shell/page-context.ts';
+import type { ErrorProps } from '#views/text/error-view.tsx';
 import type { TextPageProps } from '#views/text/text-page-view.tsx';
 import { type Messages, messagesOf } from '#words/messages.ts';
 import { type Now, readClock } from './clock.ts';
 import { sitePicture } from './picture/page-picture.ts';
 import { showsDrafts, siteOrigin } from './settings.ts';
-import { getCatalogue, revisionOf } from './state.ts';
+import { getCatalogue, listingOf, revisionOf } from './state.ts';
+import { countTopics } from './topics.ts';
 
 /** What a page is given to choose its content. */
 export type PageRequest = Now & { readonly catalogue: Catalogue; readonly locale: Locale; readonly params: ParsedUrlQuery; readonly query: ParsedUrlQuery };
@@ -98,9 +100,17 @@ export const serveTextPage = servePage<TextPageProps>(({ catalogue, params }) =>
   return page && { route: { name }, props: { page, site: catalogue.site, glossary: page.glossary ? catalogue.glossary : [] } };
 });
 
-type ErrorKind = 'notFound' | 'failure';
+/** The `getServerSideProps` of what is shown where there is no page: 404 with the topics. */
+export const serveNothing: GetServerSideProps<PageProps<ErrorProps>> = async ({ res, locale: requested }) => {
+  const locale = isLocale(requested) ? requested : defaultLocale;
+  const catalogue = getCatalogue();
+  const topics = countTopics(catalogue, listingOf(catalogue, readClock().today, locale));
+  res.statusCode = 404;
+  res.setHeader('Cache-Control', 'no-store');
+  return { props: pageProps({ kind: 'notFound', found: { topics, count: catalogue.projects.length } }, locale) };
+};
 
 /** Makes the `getStaticProps` of an error page: built once for each language, so that it needs nothing that may have failed. */
-export function serveErrorPage(kind: ErrorKind): GetStaticProps<PageProps<{ readonly kind: ErrorKind }>> {
+export function serveErrorPage(kind: ErrorProps['kind']): GetStaticProps<PageProps<ErrorProps>> {
   return async ({ locale }) => ({ props: pageProps({ kind }, isLocale(locale) ? locale : defaultLocale) });
 }

@@ -117,6 +117,11 @@ function isPrivate(path: string, parts: readonly string[]): boolean {
   return rest.length === 0 && (first === '404' || first === '500');
 }
 
+/** The path at which the framework is asked for the page of a language that says there is none. */
+export function nothingAt(locale: Locale): string {
+  return `${locale === defaultLocale ? '' : `/${locale}`}/ei-sivua`;
+}
+
 function unknown(path: string, query: string): AddressVerdict {
   if (isApiPath(path)) return { kind: 'unknown', path: `${apiRoot}/404`, query };
   const locale = localeOfPath(path);

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { canonicalAddress } from './address.ts';
+import { canonicalAddress, localeOfPath, nothingAt } from './address.ts';
 import { noteCacheResult } from './answer-notes.ts';
 import type { Answers, Maker } from './answers.ts';
 import { type Assets, createAssets, siteFolders } from './assets.ts';
 import { type Answerer, createEdge } from './edge.ts';
-import { type AskFramework, askRecorded } from './recorded-answer.ts';
+import { type AskedWith, type AskFramework, askRecorded, type StreamedAnswer, type WholeAnswer } from './recorded-answer.ts';
 import { requestedAddress } from './requested-address.ts';
 import { sendAnswer, sendReady } from './send-answer.ts';
 import type { Unsent } from './unsent.ts';
@@ -30,11 +30,19 @@ const knownAddresses = 5000;
  */
 export function createFront(ask: AskFramework, { answers, unsent, assets = createAssets(siteFolders()) }: FrontOptions): Front {
   const addresses = new LRUCache<string, string>({ max: knownAddresses });
+  /** Asks the framework; where it has no page, its page for that, which is made by the build, gives way to the site's, which has the topics of the day and is made once. */
+  const askForPage = async (address: string, asked: AskedWith) => {
+    const made = await askRecorded(ask, address, asked, unsent);
+    const nothing = nothingAt(localeOfPath(address));
+    if (!isNothing(made) || address === nothing) return made;
+    const { answer: known } = await answers.find(nothing, (own) => askRecorded(ask, nothing, own, unsent), {});
+    return 'stream' in known || known.status !== 404 ? made : { status: known.status, headers: known.headers, body: known.body };
+  };
   const answer = createEdge(async (req, res, { path, query, failed }) => {
     const address = canonicalAddress(path, query);
     const written = requestedAddress(req);
     if (!failed && written.length <= longestWritten) addresses.set(written, address);
-    const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askRecorded(ask, address, asked, unsent);
+    const make: Maker = assets.has(path) ? () => assets.read(path) : (asked) => askForPage(address, asked);
     const method = req.method === 'HEAD' ? 'HEAD' : 'GET';
     const { result, answer, outdated } = await answers.find(address, make, { method, headers: conditionsOf(req) });
     noteCacheResult(res, result);
@@ -50,6 +58,11 @@ export function createFront(ask: AskFramework, { answers, unsent, assets = creat
       return kept !== undefined && sendReady(req, res, kept, { id, unsent });
     },
   };
+}
+
+/** Whether the framework says to a person that it has no page. */
+function isNothing(made: WholeAnswer | StreamedAnswer): boolean {
+  return made.status === 404 && /^text\/html\b/.test(String(made.headers['content-type']));
 }
 
 /** What a visitor says to have already. */
