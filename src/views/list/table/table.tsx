@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { PartialDate } from '#catalogue/date.ts';
 import type { Project } from '#catalogue/project.ts';
 import { endOf, isTimetableKnown } from '#catalogue/timetable.ts';
 import type { SelectedGrants } from '#selection/listing.ts';
@@ -136,16 +138,19 @@ function Row({ row, largest, forPaper }: RowProps) {
   const { project, fund, status, found } = row;
   const { timetable } = project;
   const { start } = timetable;
+  const { formats } = useSite();
+  // Paper has no use for what only machines read.
+  const day: TellDay = (date) => (forPaper ? formats.date(date) : <CalendarTime date={date} />);
   const isEndless = !isTimetableKnown(timetable) || timetable.kind === 'permanent';
   return (
     <tr>
       <RowTitle row={row} className={styles.missing} note={forPaper && !project.fundConfirmed ? fundText('inferredShort') : undefined} />
       <td className={classes(styles.from, start === undefined && styles.open)}>
-        <FoundTime found={found}>{start === undefined ? <Unknown /> : <CalendarTime date={start} />}</FoundTime>
+        <FoundTime found={found}>{start === undefined ? <Unknown /> : day(start)}</FoundTime>
       </td>
       <td className={isEndless ? styles.endless : undefined}>
         <FoundTime found={found}>
-          <End project={project} />
+          <End project={project} day={day} />
         </FoundTime>
       </td>
       <td>{forPaper ? statusText(status) : <StatusBadge status={status} />}</td>
@@ -159,9 +164,11 @@ function Row({ row, largest, forPaper }: RowProps) {
   );
 }
 
-function End({ project: { timetable } }: { readonly project: Project }) {
+type TellDay = (date: PartialDate) => ReactNode;
+
+function End({ project: { timetable }, day }: { readonly project: Project; readonly day: TellDay }) {
   const t = useTranslations('table');
   const end = endOf(timetable);
-  if (end !== undefined) return <CalendarTime date={end} />;
+  if (end !== undefined) return day(end);
   return timetable.kind === 'permanent' ? t('permanent') : <Unknown />;
 }
