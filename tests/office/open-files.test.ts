@@ -20,6 +20,9 @@ const titles = hostileCells.filter((text) => !/(?![\t\n\r])\p{Cc}/u.test(text) &
 const hostile = catalogueOf(titles.map((title) => ({ texts: { fi: { ...(model?.texts.fi as object), title } } })) as never);
 const catalogues = { published, hostile };
 
+/** How many of each form there are. */
+const files = locales.length * Object.keys(catalogues).length * Object.keys(makers).length;
+
 type Case = { readonly name: string; readonly file: string; readonly delimiter: string };
 
 const cases: Case[] = [];
@@ -87,7 +90,7 @@ function plain(cell: unknown): string {
 describe('LibreOffice', () => {
   test('opens every text file with the rows and cells that were written', () => {
     const texts = cases.filter(({ name }) => name.endsWith('.csv'));
-    expect(texts).toHaveLength(locales.length * csvDialectNames.length * 4);
+    expect(texts).toHaveLength(files * csvDialectNames.length);
     for (const one of texts) {
       const [sheet = [], ...more] = opened(one);
       expect(more, one.name).toEqual([]);
@@ -102,7 +105,7 @@ describe('LibreOffice', () => {
 
   test('opens every workbook with both sheets, the rows and cells that were written', async () => {
     const books = cases.filter(({ name }) => name.endsWith('.xlsx'));
-    expect(books).toHaveLength(locales.length * 4);
+    expect(books).toHaveLength(files);
     for (const one of books) {
       const { sheets } = await readXlsx(readFileSync(one.file));
       const read = opened(one);
