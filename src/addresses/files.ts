@@ -52,6 +52,9 @@ const formats = {
 /** What every table is given as, and what describes that. */
 const tableEndings = ['csv', 'json', 'csv-metadata.json', 'schema.json'] as const;
 
+/** The forms of a citation. */
+const citationEndings = ['txt', 'bib', 'ris', 'csl.json'] as const;
+
 /**
  * Files beside pages: the page's address and an ending. `project` stands beside each project's page; some stand alone. Endings are
  * in the order in which pages link to them; each has its renderer in `src/site/data/renderers.ts`.
@@ -59,9 +62,9 @@ const tableEndings = ['csv', 'json', 'csv-metadata.json', 'schema.json'] as cons
 const sets = {
   projects: { beside: 'projects', endings: ['xlsx', 'csv', 'json', 'atom', 'csv-metadata.json', 'schema.json'] },
   project: { beside: 'projects', children: true, endings: ['json', 'md', 'png'] },
-  projectCitation: { beside: 'projects', children: true, endings: ['txt', 'bib', 'ris', 'csl.json'] },
+  projectCitation: { beside: 'projects', children: true, endings: citationEndings },
   openData: { beside: 'openData', endings: ['jsonld', 'ttl'] },
-  openDataCitation: { beside: 'openData', endings: ['txt', 'bib', 'ris', 'csl.json'] },
+  openDataCitation: { beside: 'openData', endings: citationEndings },
   funds: { beside: 'funds', endings: tableEndings },
   partners: { alone: 'partners', endings: tableEndings },
   article49: { alone: 'article49', endings: ['xlsx', ...tableEndings] },

@@ -1,18 +1,18 @@
-import { filenameOf, formatOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
+import { filenameOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { LinkedChange } from '#catalogue/changes.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { recordFileSchema } from '#data/api/components.ts';
 import { toChangeRecord } from '#data/change-record.ts';
 import { changeColumns, changeColumnWords, changeRows } from '#data/change-table.ts';
-import { type CsvDialectName, csvDialects, writeCsv } from '#data/csv.ts';
-import { csvMetadata } from '#data/csvw.ts';
+import { csvDialects, writeCsv } from '#data/csv.ts';
 import { type DataMeta, jsonFile } from '#data/meta.ts';
 import { translatorOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
 import { getChanges, linkChange } from '../changes.ts';
+import { csvDescription, describedBy } from './described.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
-import { answerMeta, dialectQuery, readDialect } from './selected.ts';
+import { answerMeta, dialectSuffix, readDialect } from './selected.ts';
 
 /** All changes that a file tells, with the state of the history; a problem where the history is not known: an empty file would say that nothing has changed. */
 type ToldChanges = { readonly changes: Iterable<LinkedChange>; readonly count: number; readonly state: string };
@@ -39,7 +39,7 @@ export function changesJson(request: DataRequest): DataAnswer {
   return {
     type: mediaTypeOf('json'),
     state: all.state,
-    links: [`<${schema}>; rel="describedby"; type="${mediaTypeOf('schema.json')}"`],
+    links: [describedBy(schema, 'schema.json')],
     body: jsonFile(changesMeta(request, all.count), recordsOfChanges(all.changes, request)),
   };
 }
@@ -62,13 +62,13 @@ export function changesCsv(request: DataRequest): DataAnswer {
   const all = allChanges(request);
   if ('problem' in all) return all;
   const { origin, locale, catalogue, today } = request;
-  const metadata = origin + pathToFile('changes', 'csv-metadata.json', locale) + queryOf(dialect);
+  const metadata = origin + pathToFile('changes', 'csv-metadata.json', locale) + dialectSuffix(dialect);
   return {
     type: mediaTypeOf('csv'),
     language: locale,
     state: all.state,
     filename: filenameOf('changes', 'csv', locale).replace('.', `-${today}.`),
-    links: [`<${metadata}>; rel="describedby"; type="${mediaTypeOf('csv-metadata.json')}"`],
+    links: [describedBy(metadata, 'csv-metadata.json')],
     body: writeCsv(changeColumns, changeRows(all.changes, wordingIn(locale, catalogue)), csvDialects[dialect]),
   };
 }
@@ -78,10 +78,10 @@ export function changesCsvMetadata(request: DataRequest): DataAnswer {
   const { dialect, parameterErrors } = readDialect(request.query);
   if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
   const { origin, locale, revision, today } = request;
-  const url = origin + pathToFile('changes', 'csv', locale) + queryOf(dialect);
+  const url = origin + pathToFile('changes', 'csv', locale) + dialectSuffix(dialect);
   const source = origin + pathTo({ name: 'changes' }, locale);
   const table = (reader: typeof locale) => translatorOf(reader, 'changeData');
-  const metadata = csvMetadata({
+  return csvDescription('changes', {
     url,
     source,
     revision,
@@ -95,15 +95,4 @@ export function changesCsvMetadata(request: DataRequest): DataAnswer {
       return { ...column, ...(language !== undefined && { language }), words: (reader: Locale) => changeColumnWords(column, reader) };
     }),
   });
-  return {
-    type: mediaTypeOf('csv-metadata.json'),
-    filename: filenameOf('changes', 'csv-metadata.json', locale),
-    links: [`<${url}>; rel="describes"; type="${formatOf('csv').mediaType}"`],
-    body: `${JSON.stringify(metadata, null, 2)}\n`,
-  };
-}
-
-function queryOf(dialect: CsvDialectName): string {
-  const query = new URLSearchParams(dialectQuery(dialect)).toString();
-  return query === '' ? '' : `?${query}`;
 }

@@ -1,10 +1,9 @@
-import { filenameOf, formatOf, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
+import { filenameOf, linkedEndingsOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { projectsOf } from '#catalogue/catalogue.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { recordFileSchema } from '#data/api/components.ts';
 import { csvDialects, writeCsv } from '#data/csv.ts';
-import { csvMetadata } from '#data/csvw.ts';
 import { jsonFile } from '#data/meta.ts';
 import { projectFields } from '#data/project-record.ts';
 import { type Cell, columnWords, projectColumns, projectRows } from '#data/project-table.ts';
@@ -17,6 +16,7 @@ import type { Selection } from '#selection/parameters.ts';
 import { selectionQuery } from '#selection/selection.ts';
 import type { FileLink } from '#views/parts/file-links.tsx';
 import { translatorOf } from '#words/messages.ts';
+import { csvDescription, describedBy } from './described.ts';
 import type { DataAnswer, DataRequest } from './handler.ts';
 import { dialectOf, fileQuery, filtersByName, metaOf, recordsOf, type Selected, selectForFile, selectTable, tableContextOf } from './selected.ts';
 import { workbookFacts, writeWorkbook } from './workbook.ts';
@@ -32,7 +32,7 @@ export function listCsv(request: DataRequest): DataAnswer {
     type: mediaTypeOf('csv'),
     language: locale,
     filename: savedName(selected, 'csv', request),
-    links: [`<${metadata}>; rel="describedby"; type="${mediaTypeOf('csv-metadata.json')}"`],
+    links: [describedBy(metadata, 'csv-metadata.json')],
     body: writeCsv(projectColumns, projectRows(rows.slice(), tableContextOf(request)), csvDialects[dialect]),
   };
 }
@@ -49,7 +49,7 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
   const page = origin + pathTo({ name: 'projects' }, locale);
   const url = origin + pathToFile('projects', 'csv', locale) + query;
   const source = page + selectionQuery({ ...selection, page: 1 });
-  const metadata = csvMetadata({
+  return csvDescription('projects', {
     url,
     source,
     title: (reader) => translatorOf(reader, 'tableFile')('title'),
@@ -64,12 +64,6 @@ export function listCsvMetadata(request: DataRequest): DataAnswer {
     locale,
     dialect: csvDialects[dialect],
   });
-  return {
-    type: mediaTypeOf('csv-metadata.json'),
-    filename: filenameOf('projects', 'csv-metadata.json', locale),
-    links: [`<${url}>; rel="describes"; type="${formatOf('csv').mediaType}"`],
-    body: `${JSON.stringify(metadata, null, 2)}\n`,
-  };
 }
 
 /** The list's selection as JSON: `{ meta, items }`, the texts in every language. */
@@ -79,7 +73,7 @@ export function listJson(request: DataRequest): DataAnswer {
   const schema = request.origin + pathToFile('projects', 'schema.json', request.locale);
   return {
     type: mediaTypeOf('json'),
-    links: [`<${schema}>; rel="describedby"; type="${mediaTypeOf('schema.json')}"`],
+    links: [describedBy(schema, 'schema.json')],
     body: jsonFile(metaOf(selected, request), recordsOf(selected.rows.slice(), request)),
   };
 }

@@ -81,6 +81,15 @@ export function selectTable(request: DataRequest): SelectedTable | { readonly pr
 export function fileQuery(selection: Selection, dialect: CsvDialectName): string {
   const parameters = new URLSearchParams(selectionQuery({ ...selection, page: 1 }));
   for (const [name, value] of Object.entries(dialectQuery(dialect))) parameters.append(name, value);
+  return asSuffix(parameters);
+}
+
+/** The same of a file that takes no selection. */
+export function dialectSuffix(dialect: CsvDialectName): string {
+  return asSuffix(new URLSearchParams(dialectQuery(dialect)));
+}
+
+function asSuffix(parameters: URLSearchParams): string {
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
@@ -142,7 +151,7 @@ export function readDialect(query: Query): { readonly dialect: CsvDialectName; r
 }
 
 /** The parameter as it stands in an address; nothing for the default. */
-export function dialectQuery(dialect: CsvDialectName): Readonly<Record<string, string>> {
+function dialectQuery(dialect: CsvDialectName): Readonly<Record<string, string>> {
   return dialect === csvDialectNames[0] ? {} : { [dialectParameter]: dialect };
 }
 

@@ -1,16 +1,16 @@
-import { type Ending, filenameOf, formatOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
+import { type Ending, filenameOf, mediaTypeOf, pathToFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { recordFileSchema } from '#data/api/components.ts';
 import { csvDialects, writeCsv } from '#data/csv.ts';
-import { csvMetadata } from '#data/csvw.ts';
 import { type DataMeta, jsonFile } from '#data/meta.ts';
 import { refuseOthers } from '#data/problem.ts';
 import { aboutSheet, tableSheet } from '#data/sheets.ts';
 import { headedColumns } from '#data/tables/column.ts';
 import { tableFileSchema } from '#data/tables/table-schema.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
+import { csvDescription, describedBy } from './described.ts';
 import type { DataAnswer, DataRequest, Renderer } from './handler.ts';
-import { answerMeta, dialectParameter, dialectQuery, readDialect } from './selected.ts';
+import { answerMeta, dialectParameter, dialectSuffix, readDialect } from './selected.ts';
 import { type TableSet, tables, type WholeTable } from './tables.ts';
 import { workbookFacts, writeWorkbook } from './workbook.ts';
 
@@ -56,11 +56,6 @@ function openTable(set: TableSet, request: DataRequest): TableFile {
   };
 }
 
-/** A link to what describes a file (RFC 8288). */
-function describedBy(address: string, ending: TableEnding): string {
-  return `<${address}>; rel="describedby"; type="${mediaTypeOf(ending)}"`;
-}
-
 /** The page that tells what the lists of authorities are and are not. */
 function describedOnPage({ workbook }: TableFile, { origin, locale }: DataRequest): readonly string[] {
   return workbook === undefined ? [] : [`<${origin}${pathTo({ name: 'openData' }, locale)}>; rel="describedby"; type="text/html"`];
@@ -75,22 +70,17 @@ function tableCsv(file: TableFile, request: DataRequest): DataAnswer {
     type: mediaTypeOf('csv'),
     language: request.locale,
     filename: savedName('csv'),
-    links: [describedBy(addressOf('csv-metadata.json') + queryOf(dialect), 'csv-metadata.json'), ...describedOnPage(file, request)],
+    links: [describedBy(addressOf('csv-metadata.json') + dialectSuffix(dialect), 'csv-metadata.json'), ...describedOnPage(file, request)],
     body: writeCsv(headedColumns(columns, request.locale), rows(), csvDialects[dialect]),
   };
-}
-
-function queryOf(dialect: Parameters<typeof dialectQuery>[0]): string {
-  const query = new URLSearchParams(dialectQuery(dialect)).toString();
-  return query === '' ? '' : `?${query}`;
 }
 
 /** The description of the CSV file in the same dialect. */
 function tableCsvMetadata({ set, columns, about, page, addressOf }: TableFile, { query, revision, today, locale }: DataRequest): DataAnswer {
   const { dialect, parameterErrors } = readDialect(query);
   if (parameterErrors.length > 0) return { problem: { kind: 'badParameters', parameterErrors } };
-  const url = addressOf('csv') + queryOf(dialect);
-  const metadata = csvMetadata({
+  const url = addressOf('csv') + dialectSuffix(dialect);
+  return csvDescription(set, {
     url,
     source: page,
     title: (reader) => messagesOf(reader).dcat[set].title,
@@ -102,12 +92,6 @@ function tableCsvMetadata({ set, columns, about, page, addressOf }: TableFile, {
     locale,
     dialect: csvDialects[dialect],
   });
-  return {
-    type: mediaTypeOf('csv-metadata.json'),
-    filename: filenameOf(set, 'csv-metadata.json', locale),
-    links: [`<${url}>; rel="describes"; type="${formatOf('csv').mediaType}"`],
-    body: `${JSON.stringify(metadata, null, 2)}\n`,
-  };
 }
 
 /** The table as JSON: `{ meta, items }`, with a link to its schema. */
