@@ -43,7 +43,7 @@ const maxPath = 300;
  */
 export function observeRequest(req: IncomingMessage, res: CountedResponse, observers: readonly Observer[], answer: SiteAnswers['answer']): void {
   const asked = askedNow(req);
-  res.on('close', () => tell(observers, asked, res, cacheResultOf(res)));
+  res.on('close', () => tell(observers, asked, res, { cache: cacheResultOf(res), isAborted: !res.writableFinished }));
   res.setHeader('X-Request-Id', asked.id);
   withRequestId(asked.id, () => void answer(req, res));
 }
@@ -60,8 +60,8 @@ export function observeKept(
 ): boolean {
   const asked = askedNow(req);
   if (!answerKept(req, res, asked.id)) return false;
-  if (isTaken(res)) tell(observers, asked, res, 'hit');
-  else res.on('close', () => tell(observers, asked, res, 'hit'));
+  if (isTaken(res)) tell(observers, asked, res, { cache: 'hit', isAborted: false });
+  else res.on('close', () => tell(observers, asked, res, { cache: 'hit', isAborted: !res.writableFinished }));
   return true;
 }
 
@@ -79,7 +79,9 @@ function askedNow(req: IncomingMessage): Asked {
   return { start: performance.now(), id: nameRequest(req), method, path: query === -1 ? url : url.slice(0, query) };
 }
 
-function tell(observers: readonly Observer[], { id, method, path, start }: Asked, res: CountedResponse, cache: CacheResult | undefined): void {
+type Outcome = Pick<ObservedRequest, 'cache' | 'isAborted'>;
+
+function tell(observers: readonly Observer[], { id, method, path, start }: Asked, res: CountedResponse, outcome: Outcome): void {
   const request: ObservedRequest = {
     id,
     method,
@@ -88,8 +90,7 @@ function tell(observers: readonly Observer[], { id, method, path, start }: Asked
     status: res.statusCode,
     bytes: method === 'HEAD' ? 0 : res.bytes,
     ms: Math.round((performance.now() - start) * 10) / 10,
-    cache,
-    isAborted: !res.writableFinished && !isTaken(res),
+    ...outcome,
   };
   for (const observer of observers) observer(request);
 }
