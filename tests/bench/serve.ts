@@ -14,7 +14,7 @@ import { startNginxBefore, startNginxFromDisk } from './serve/nginx.ts';
 import { type PageKind, pageKinds, pages, workbooks } from './serve/pages.ts';
 import { divideCores, type Launcher, type Measured, residentMegabytes } from './serve/processes.ts';
 import { type Found, report } from './serve/report.ts';
-import { startBare, startSite, today } from './serve/servers.ts';
+import { ofRelease, startBare, startSite } from './serve/servers.ts';
 
 /** How many projects the kept catalogue has; more are added to it. */
 const kept = 18;
@@ -97,7 +97,7 @@ class Workplace {
     const [build, content] = [`.next/bench-serve-${count}`, join(this.folder, String(count))];
     this.#ends.push(() => rmSync(join(root, build), { recursive: true, force: true }));
     writeManyProjects(content, count - kept);
-    makeRelease(build, content, { CATALOGUE_TODAY: today });
+    makeRelease(build, content, ofRelease);
     return build;
   }
 

@@ -8,7 +8,7 @@ import { freePort } from '../support/free-port.ts';
 import { makeRelease } from '../support/make-release.ts';
 import { writeManyProjects } from '../support/many-projects.ts';
 import { root } from '../support/workspace.ts';
-import { today } from './serve/servers.ts';
+import { ofRelease } from './serve/servers.ts';
 
 /** How many projects more than the kept catalogue has the releases hold, unless the command line names other numbers. */
 const usual = [0, 10_000];
@@ -50,7 +50,7 @@ async function measure(build: string, count: number): Promise<void> {
   const start = performance.now();
   const site = spawn(process.execPath, [join(build, 'bin/serve.mjs')], {
     cwd: root,
-    env: { ...process.env, SITE_BUILD_DIR: build, PORT: String(port), HOST: 'localhost', CATALOGUE_TODAY: today },
+    env: { ...process.env, ...ofRelease, SITE_BUILD_DIR: build, PORT: String(port), HOST: 'localhost' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
@@ -91,7 +91,7 @@ async function main(args: readonly string[]): Promise<void> {
     try {
       if (!args.includes('--kept')) {
         writeManyProjects(dir, count);
-        makeRelease(build, dir, { CATALOGUE_TODAY: today });
+        makeRelease(build, dir, ofRelease);
       }
       for (let round = 0; round < 2; round += 1) await measure(build, count);
     } finally {

@@ -47,7 +47,6 @@ export async function ask({ port, paths, connections, amount }: Load): Promise<A
     }, longest * 1000);
     instance.on('done', () => clearTimeout(late));
   });
-  // A connection that its server closes after so many answers, as nginx does, takes with it what was not asked yet; those are not made up for.
   if (refused !== undefined || result.errors > 0 || isLate || latencies.length === 0) {
     throw new Error(`Of ${amount} answers from ${paths[0]} ${latencies.length} came, ${result.errors} failed, one was ${refused ?? 200}`);
   }

@@ -9,9 +9,13 @@ import type { Launcher, Measured } from './processes.ts';
 /** One address asks for everything here, so the limits for each address would be what is measured. They are still counted. */
 const manyRequests = [[/rate=100r\/s/, 'rate=1000000r/s']] as const;
 
+/** nginx ends a connection after a thousand answers, unless told otherwise: whoever asks on it at that moment is told of an error, which a browser would ask again for. */
+const manyAnswers = 'keepalive_requests 100000000;';
+
 /** Starts the shipped nginx before a site. */
 export function startNginxBefore(launcher: Launcher, program: string, site: Measured): Promise<Measured> {
-  return startNginx(program, [site.port], { launcher, changes: { 'http.conf': manyRequests } });
+  const changes = { 'http.conf': manyRequests, 'locations.conf': [[/^client_body_timeout/m, `${manyAnswers}\nclient_body_timeout`]] } as const;
+  return startNginx(program, [site.port], { launcher, changes });
 }
 
 /** Starts an nginx that has answers as files, with the headers they came with; it logs nothing and does nothing else. */
@@ -67,6 +71,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     root ${quoted(files)};
+    ${manyAnswers}
 ${locations.join('\n')}
   }
 }
