@@ -155,7 +155,7 @@ function compare(typed: string): boolean {
 
 test('what is read as plain is read as the parser reads it, and the check finds no fault in its form', () => {
   let plain = 0;
-  const tries = runs(1500);
+  const tries = runs(1000);
   const made = fc.oneof({ weight: 4, arbitrary: near }, { weight: 2, arbitrary: free }, { weight: 2, arbitrary: spoilt }, hostileText, yamlPieces);
   fc.assert(
     fc.property(made, (text) => {
