@@ -38,10 +38,10 @@ export async function loadSite({ hostname, port, maxRendering, maxStreaming, max
   const release = { version: softwareVersion(), revision: revisionOf(getCatalogue()), ...(fingerprint !== undefined && { release: fingerprint }) };
   const front = createFront(gate.handle, { answers, unsent });
   await askFirst(front.answer, unsent);
-  prepareBeside(front.answer, unsent);
+  void prepareBeside(front.answer, unsent);
   eachDay(() => {
     prepareState(readClock().today);
-    prepareBeside(front.answer, unsent);
+    void prepareBeside(front.answer, unsent);
   });
   return { answers: front, release };
 }
