@@ -8,7 +8,7 @@ import { readContent } from '#site/content-source.ts';
 import { logError } from '#site/log.ts';
 import { readReleasedCatalogue } from '#site/release/load.ts';
 import { buildDir, contentDir } from '#site/settings.ts';
-import { searchOf } from '#site/state.ts';
+import { trySearch } from '#site/state.ts';
 import { translatorOf } from '#words/messages.ts';
 import type { OptionValues } from './arguments.ts';
 import { githubReport, githubSummary } from './check/github.ts';
@@ -104,7 +104,7 @@ function checkContent({ format, maxWarnings, spelling, locale, operands }: Choic
   const report: Report = { locale, files, paths, ...selectFaults(faults, paths) };
   io.stdout.write(writers[format](report, io));
   if (format === 'github') appendSummary(report);
-  if (catalogue !== undefined) makeSearch(catalogue, locale);
+  if (catalogue !== undefined) proveSearchable(catalogue, locale);
   const { errors, warnings } = countsOf(report.faults);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   if (tooMany) io.stderr.write(`${t('tooManyWarnings', { count: warnings, limit: maxWarnings })}\n`);
@@ -123,13 +123,12 @@ function publishedContent(dir: string): Published | undefined {
 }
 
 /**
- * Makes the search as the server does when it starts: content that passes the check must not keep the site from starting.
+ * Takes all texts apart as the server does when it starts: content that passes the check must not keep the site from starting.
  * @throws CommandError that names the text, for the fault is the program's and no editor can mend it
  */
-export function makeSearch(catalogue: Catalogue, locale: Locale): void {
+export function proveSearchable(catalogue: Catalogue, locale: Locale): void {
   try {
-    // The indexes of all languages are made at once.
-    searchOf(catalogue, locale);
+    trySearch(catalogue);
   } catch (error) {
     logError('search', error);
     throw new CommandError(translatorOf(locale, 'check')('notSearchable', { reason: error instanceof Error ? error.message : String(error) }));

@@ -8,7 +8,7 @@ import { fixContent } from '#content/edit/fix.ts';
 import { committedText } from '#content/history/git.ts';
 import { readContent } from '#site/content-source.ts';
 import { translatorOf } from '#words/messages.ts';
-import { prettyFault } from './check/pretty.ts';
+import { prettyWriter } from './check/pretty.ts';
 import { countsOf } from './check/report.ts';
 import { createRun, exitCodes, type Io, showsColours } from './command.ts';
 import { draftComments } from './new-project/draft-text.ts';
@@ -69,7 +69,7 @@ function reportOfErrors({ locale, faults, requested, io }: Remaining): { readonl
   const own = selectFaults(faults, requested).faults;
   const { errors, warnings } = countsOf(own);
   if (errors === 0) return { parts: warnings === 0 ? [] : [t('fixWarnings', { count: warnings })], errors };
-  const shown = own.filter(({ level }) => level === 'error').map((fault) => prettyFault(fault, locale, showsColours(io.stdout, process.env)));
+  const shown = own.filter(({ level }) => level === 'error').map(prettyWriter(locale, showsColours(io.stdout, process.env)));
   const undecided = own.filter(({ code }) => code === 'factsDiffer');
   const why = undecided.length === 0 ? [] : [t('notOverwritten', { keys: [...new Set(undecided.map(({ values }) => String(values.key)))].join(', ') })];
   return { parts: [t('leftErrors', { count: errors }), ...shown, ...why], errors };

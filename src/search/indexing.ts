@@ -36,6 +36,48 @@ export function indexDocuments(documents: readonly SearchDocument[], analysis: A
   return { ids, postings: { terms, ...addUpFields(gathered) }, sequences, forms, parts: findParts(forms, analysis) };
 }
 
+/**
+ * Takes all words of documents of one language apart, as it is done to index them, and keeps nothing: what remains then is only counting.
+ * @throws Error that names the document whose text cannot be indexed
+ */
+export function analyseDocuments(documents: readonly SearchDocument[], analysis: Analysis): void {
+  const spellings: Spellings = new Map();
+  const known = new Map<string, CountedToken>();
+  const analyse = (text: string) => {
+    const tokens = tokenize(text, spellings);
+    for (const token of tokens) {
+      const spelt = speltAs(token);
+      if (known.has(spelt)) continue;
+      termsOfToken(token, analysis);
+      known.set(spelt, { token, count: 1 });
+    }
+    otherTermsOfText(text, tokens, analysis);
+  };
+  for (const document of documents) {
+    readTexts(document, analysis, (_, text) => analyse(text));
+    termsOfFacts(document);
+  }
+  findParts(formsOf([...known.values()], analysis), analysis);
+}
+
+/** Words that are spelt alike have the same terms. */
+function speltAs({ acronym, folded }: Token): string {
+  return acronym ? acronymTerm(folded) : folded;
+}
+
+/** Reads the texts of a document, field by field. @throws Error that names the document whose text cannot be indexed */
+function readTexts({ id, texts }: SearchDocument, { locale }: Analysis, read: (field: number, text: string) => void): void {
+  try {
+    for (const [at, field] of textFields.entries()) read(at, texts[field] ?? '');
+  } catch (error) {
+    throw new Error(`The text ${id} (${locale}) cannot be searched: ${String(error)}`, { cause: error });
+  }
+}
+
+function termsOfFacts({ timetable, amounts = [] }: SearchDocument): readonly string[] {
+  return [...(timetable === undefined ? [] : termsOfTimetable(timetable)), ...amounts.flatMap(termsOfAmount)];
+}
+
 /** What is gathered from the texts, one document after another. */
 type Gathered = Pick<IndexParts, 'ids' | 'sequences'> & {
   readonly terms: readonly string[];
@@ -62,7 +104,7 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     return number;
   };
   const know = (token: Token): KnownWord => {
-    const spelt = token.acronym ? acronymTerm(token.folded) : token.folded;
+    const spelt = speltAs(token);
     const before = known.get(spelt);
     if (before !== undefined) return before;
     const own = termsOfToken(token, analysis).map(numberOf);
@@ -93,16 +135,11 @@ function gather(documents: readonly SearchDocument[], analysis: Analysis): Gathe
     words.push(fieldEnd);
     addField(place, [...all, ...otherTermsOfText(text, tokens, analysis).map(numberOf)]);
   };
-  for (const [number, { id, texts, timetable, amounts = [] }] of documents.entries()) {
+  for (const [number, document] of documents.entries()) {
     starts.push(words.length);
     const first = number * weights.length;
-    try {
-      for (const [at, field] of textFields.entries()) addText(first + at, texts[field] ?? '');
-    } catch (error) {
-      throw new Error(`The text ${id} (${analysis.locale}) cannot be searched: ${String(error)}`, { cause: error });
-    }
-    const facts = [...(timetable === undefined ? [] : termsOfTimetable(timetable)), ...amounts.flatMap(termsOfAmount)];
-    addField(first + textFields.length, facts.map(numberOf));
+    readTexts(document, analysis, (at, text) => addText(first + at, text));
+    addField(first + textFields.length, termsOfFacts(document).map(numberOf));
   }
   starts.push(words.length);
   return {

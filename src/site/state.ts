@@ -3,9 +3,9 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { cached, memoize } from '#catalogue/memoize.ts';
-import { createAnalysis } from '#search/analysis.ts';
+import { type Analysis, createAnalysis } from '#search/analysis.ts';
 import { catalogueDocuments, documentsById } from '#search/documents.ts';
-import { indexDocuments } from '#search/indexing.ts';
+import { analyseDocuments, indexDocuments } from '#search/indexing.ts';
 import { createForeignWords } from '#search/language/foreign-words.ts';
 import type { Searchable } from '#search/match-strategies.ts';
 import { openIndex } from '#search/search-index.ts';
@@ -54,8 +54,22 @@ const foreignWordsOf = memoize('foreignWords', ({ languages }: Catalogue) =>
   createForeignWords(new Map(Object.entries(languages).map(([language, { words }]) => [language, words]))),
 );
 
+/** Tries what making the search of all languages could fail at, without making it. @throws Error that names the text */
+export function trySearch(catalogue: Catalogue): void {
+  for (const locale of locales) {
+    const analysis = analysisOf(locale);
+    analyseDocuments(catalogueDocuments(catalogue, locale), analysis);
+    createSynonyms(catalogue.synonyms[locale] ?? {}, analysis);
+  }
+  foreignWordsOf(catalogue);
+}
+
+function analysisOf(locale: Locale): Analysis {
+  return createAnalysis(locale, amountWordsOf(locale));
+}
+
 function openLanguage(catalogue: Catalogue, locale: Locale): Searchable {
-  const analysis = createAnalysis(locale, amountWordsOf(locale));
+  const analysis = analysisOf(locale);
   const source = registeredSource();
   const stored = source?.index !== undefined && source.catalogue() === catalogue ? source.index(locale) : undefined;
   const parts = stored ?? indexDocuments(catalogueDocuments(catalogue, locale), analysis);

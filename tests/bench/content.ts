@@ -5,22 +5,30 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../support/workspace.ts';
 
-type Measured = { readonly cpu: number; readonly memory: number; readonly files: number };
+type Measured = { readonly cpu: number; readonly memory: number; readonly files?: number };
 
-type Engine = { readonly name: string; readonly run: (dir: string) => Promise<number> };
+type Engine = { readonly name: string; readonly run: (dir: string) => Promise<number | undefined> };
 
-/** The check as the command uses it, and a program that only parses: the difference is what our rules and pages cost. */
+/** A program that only parses, reading and checking as far as the catalogue, and the command with its report: the differences are what our rules and pages and the report cost. */
 const engines: readonly Engine[] = [
   {
     name: 'only parsing',
     run: async (dir) => (await import('../support/plain-parsing')).parsePlainly(dir),
   },
   {
-    name: 'the whole check',
+    name: 'check and build',
     run: async () => {
       const { catalogue, files } = (await import('#site/content-source.ts')).readContent();
       if (catalogue === undefined) throw new Error('The content of the measurement has errors');
       return files;
+    },
+  },
+  {
+    name: 'content:check',
+    run: async (dir) => {
+      const { status, stderr } = await (await import('../support/run-command')).runCommand('content:check', dir);
+      if (status !== 0) throw new Error(stderr);
+      return undefined;
     },
   },
 ];
@@ -39,7 +47,7 @@ async function runOnce(name: string, dir: string): Promise<void> {
   process.stdout.write(JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024, files }));
 }
 
-/** `npm run bench:content`: what reading, checking and building the catalogue costs, beside only parsing the same files. @param counts projects in each language */
+/** `npm run bench:content`: what the check costs, and reading, checking and building the catalogue without its report, beside only parsing the same files. @param counts projects in each language */
 async function compare(counts: readonly number[]): Promise<void> {
   const { writeManyProjects } = await import('../support/many-projects');
   process.stdout.write('Projects in each language; CPU seconds of a whole process, its memory (MB) and files\n');
@@ -50,7 +58,7 @@ async function compare(counts: readonly number[]): Promise<void> {
       writeManyProjects(dir, count);
       for (const engine of engines) {
         const { cpu, memory, files } = measure(engine, dir);
-        const cells = [String(count), cpu.toFixed(2), memory.toFixed(0), String(files)];
+        const cells = [String(count), cpu.toFixed(2), memory.toFixed(0), String(files ?? '')];
         process.stdout.write(`${engine.name.padEnd(16)}${cells.map((cell) => cell.padStart(10)).join('')}\n`);
       }
     } finally {

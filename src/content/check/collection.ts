@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type DataOf, type Facts, type fields, placedFacts } from '#catalogue/fact-kinds.ts';
 import type { Locale } from '#catalogue/locale.ts';
@@ -70,12 +70,14 @@ export function readCollection<F extends Facts>(
 ): CollectionResult<DataOf<F>> {
   const folder = join(dir, collection);
   const unsaved = [...buffers.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path));
-  const names = [...new Set([...readdirSync(folder), ...unsaved])].filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const folders = new Set(entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])));
+  const names = [...new Set([...entries.map(({ name }) => name), ...unsaved])].filter((name) => !name.startsWith('.') && name !== 'README.md').sort();
   const result: Gathered<DataOf<F>> = { entries: [], readable: [], closed: [], present: [], faults: [] };
   const taken = new Set(names);
   for (const name of names) {
     const path = join(folder, name);
-    const isFolder = !buffers.has(path) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    const isFolder = !buffers.has(path) && folders.has(name);
     const named = isFolder ? ({ code: 'notAFile', values: { value: name } } as const) : readFileName(name, taken);
     if (!('code' in named)) {
       readFile(readSource(path, fileLabel(path), buffers), { ...named, collection, file: fileLabel(path) }, shape, vocabulary, result);

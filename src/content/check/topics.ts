@@ -13,20 +13,20 @@ import { suggestId } from './suggest.ts';
 
 /** Topics of projects that there are not, or that one has twice. Where the list of topics could not be read, nothing is said of it. */
 export function topicFaults({ readable }: CollectionResult<ProjectData>, topics: readonly Topic[]): readonly Fault[] {
-  return readable.flatMap((entry) => faultsOf(entry, topics));
-}
-
-function faultsOf(entry: Readable<ProjectData>, topics: readonly Topic[]): readonly Fault[] {
-  const { faults, report } = createReporter(entry);
   const ids = topics.map(({ id }) => id);
   const names = topics.flatMap(({ id, name }) => Object.values(name).map((one) => ({ id, name: one })));
+  return readable.flatMap((entry) => faultsOf(entry, ids, names));
+}
+
+function faultsOf(entry: Readable<ProjectData>, ids: readonly string[], names: Parameters<typeof meantId>[2]): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
   const { topics: own = [] } = entry.data;
   for (const [index, topic] of own.entries()) {
+    if (own.indexOf(topic) < index) report(['topics', index], 'topicRepeated', { value: topic });
+    if (own.indexOf(topic) < index || ids.length === 0 || ids.includes(topic)) continue;
     const { suggestion, certain } = meantId(topic, ids, names);
     const values = { value: topic, suggestion, allowed: ids.join(', ') };
-    if (own.indexOf(topic) < index) report(['topics', index], 'topicRepeated', { value: topic });
-    else if (ids.length > 0 && !ids.includes(topic))
-      report(['topics', index], suggestion === '' ? 'unknownTopic' : 'unknownTopicSuggest', values, 'error', certain);
+    report(['topics', index], suggestion === '' ? 'unknownTopic' : 'unknownTopicSuggest', values, 'error', certain);
   }
   return faults;
 }

@@ -75,10 +75,13 @@ function readBytes(path: string): Uint8Array | undefined {
   }
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true });
+const markKeeping = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The text of UTF-8 bytes, without a byte order mark unless that is kept; undefined when they are not UTF-8. */
 export function decodeText(bytes: Uint8Array, { keepsMark = false } = {}): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepsMark }).decode(bytes);
+    return (keepsMark ? markKeeping : decoder).decode(bytes);
   } catch {
     return undefined;
   }

@@ -5,7 +5,6 @@ import {
   isNode,
   isPair,
   isScalar,
-  Lexer,
   LineCounter,
   type Node,
   parseDocument,
@@ -15,8 +14,10 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Fault, Path, Spot } from '../check/fault.ts';
-import { type Beyond, faultAt, limits, type SourceFile } from './source.ts';
+import { type PlainYaml, readPlainYaml } from './plain-yaml.ts';
+import { faultAt, type SourceFile } from './source.ts';
 import { hardSpaceFaults, yamlFaults } from './yaml-faults.ts';
+import { beyondYamlLimits } from './yaml-limits.ts';
 import { lookalikeFaults, lostValueFaults, typedValues, typeFault } from './yaml-lookalikes.ts';
 import { isOfForm, isOfStructure, mendLines } from './yaml-mends.ts';
 
@@ -24,7 +25,7 @@ import { isOfForm, isOfStructure, mendLines } from './yaml-mends.ts';
 export type YamlData = {
   readonly source: SourceFile;
   /** Plain values; empty ones are absent. */
-  readonly value: Record<string, unknown>;
+  readonly value: Readonly<Record<string, unknown>>;
   /** True when the key is there, with or without a value. */
   readonly hasKey: (path: Path) => boolean;
   /** The place of a value, or of the nearest part of its path that exists. */
@@ -36,6 +37,9 @@ export type YamlData = {
   /** The lines that were read as if the mistakes in their form were mended. */
   readonly mended?: ReadonlySet<number>;
 };
+
+/** The line before the fields: the place of what is nowhere. */
+const top: Spot = { line: 1, column: 1, length: 3 };
 
 /** What was read, and what is wrong with its form. */
 type YamlResult = { readonly data?: YamlData; readonly faults: readonly Fault[] };
@@ -63,6 +67,35 @@ export function readYaml(source: SourceFile, text: string, firstLine: number, tr
 function readOnce(source: SourceFile, text: string, firstLine: number): YamlResult {
   const beyond = beyondYamlLimits(text, firstLine);
   if (beyond) return { faults: [faultAt(source, { line: beyond.line, column: 1 }, beyond.code, beyond.values)] };
+  const plain = readPlainYaml(text);
+  return plain === undefined ? parseYaml(source, text, firstLine) : { faults: [], data: locateLater(source, text, firstLine, plain) };
+}
+
+/** Plain values and their places; for those of lists, of groups of fields and of what such a group lacks the parser is asked, once. */
+function locateLater(source: SourceFile, text: string, firstLine: number, { value, typedAt }: PlainYaml): YamlData {
+  let parsed: YamlData | undefined;
+  const located = () => {
+    parsed ??= parseYaml(source, text, firstLine).data;
+    if (parsed === undefined) throw new Error(`${source.file} is read in two ways`);
+    return parsed;
+  };
+  const isThere = (path: Path) => path[0] !== undefined && Object.hasOwn(value, path[0]);
+  return {
+    source,
+    value,
+    hasKey: (path) => isThere(path) && located().hasKey(path),
+    placeOf: (path) => {
+      if (!isThere(path)) return top;
+      const typed = typedAt(path);
+      return typed === undefined ? located().placeOf(path) : { line: typed.line + firstLine - 1, column: typed.column, length: typed.text.length };
+    },
+    keyPlaceOf: (path) => (isThere(path) ? located().keyPlaceOf(path) : top),
+    textOf: (path) => typedAt(path)?.text ?? (isThere(path) || path.length === 0 ? located().textOf(path) : ''),
+  };
+}
+
+/** The same by the parser itself, whatever the text holds. The limits must have been checked. */
+export function parseYaml(source: SourceFile, text: string, firstLine: number): YamlResult {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2', schema: 'core' });
   const at = (offset: number, end = offset + 1) => {
@@ -99,14 +132,14 @@ function locate(source: SourceFile, text: string, document: Document, at: (offse
     return isScalar(pair?.key) && pair.key.range ? [pair.key.range[0], pair.key.range[1]] : undefined;
   };
   const keyPlaceOf = (path: Path): Spot => {
-    if (path.length === 0) return { line: 1, column: 1, length: 3 };
+    if (path.length === 0) return top;
     const range = keyRangeOf(path) ?? rangeOf(path);
     return range ? at(...range) : keyPlaceOf(path.slice(0, -1));
   };
   const placeOf = (path: Path) => {
     const range = rangeOf(path);
     const place = range && range[1] > range[0] ? at(range[0], Math.min(range[1], lineEnd(text, range[0]))) : keyPlaceOf(path);
-    return path.length === 0 ? { line: 1, column: 1, length: 3 } : place;
+    return path.length === 0 ? top : place;
   };
   const textOf = (path: Path) => {
     const range = rangeOf(path);
@@ -179,41 +212,6 @@ function nodesOf(document: Document): YamlNodes {
 /** Takes empty items out of lists, so that the items that are left are counted alike in the data and in the document. */
 function dropEmptyItems(lists: readonly YAMLSeq[]): void {
   for (const list of lists) list.items = list.items.filter((item) => !(isScalar(item) && (item.value === null || item.value === '')));
-}
-
-/**
- * The first limit that YAML is beyond. Lists in brackets inside one another overflow the parser's stack, and it compares the keys of one
- * list of fields with each other. The reader of tokens has neither weakness; it is asked only when there is something to count.
- * @param firstLine the line of the file the text begins on
- */
-function beyondYamlLimits(text: string, firstLine: number): Beyond | undefined {
-  const crowded = text.split('\n').findIndex((line) => occurrences(line, /[?:](?=\s|$)/g) > limits.lineFields);
-  if (crowded >= 0) return { code: 'nestedTooDeep', line: firstLine + crowded, values: { limit: limits.nesting } };
-  const needsCount = occurrences(text, /[[{]/g) > limits.nesting || occurrences(text, /,/g) > limits.listItems;
-  return needsCount ? beyondInBrackets(text, firstLine) : undefined;
-}
-
-const steps: ReadonlyMap<string, number> = new Map([
-  ['[', 1],
-  ['{', 1],
-  [']', -1],
-  ['}', -1],
-]);
-
-function beyondInBrackets(text: string, firstLine: number): Beyond | undefined {
-  let [line, depth, items] = [firstLine, 0, 0];
-  for (const token of new Lexer().lex(text)) {
-    depth += steps.get(token) ?? 0;
-    items += token === ',' ? 1 : 0;
-    if (depth > limits.nesting) return { code: 'nestedTooDeep', line, values: { limit: limits.nesting } };
-    if (items > limits.listItems) return { code: 'tooManyItems', line, values: { limit: limits.listItems } };
-    line += occurrences(token, /\n/g);
-  }
-  return undefined;
-}
-
-function occurrences(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 /** A text as it is typed after a field's name: in quotation marks only when YAML would take it for something else (`12345678`, `1e234567`, `yes: no`). */

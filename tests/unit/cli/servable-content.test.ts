@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { CommandError } from '#cli/command.ts';
-import { makeSearch } from '#cli/content-check.ts';
+import { proveSearchable } from '#cli/content-check.ts';
 import { writeObjectWords } from '../../support/object-words.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { edit, goodContent, load, withWorkspace } from '../../support/workspace.ts';
@@ -31,7 +31,7 @@ describe('content that passes the check', () => {
       ['fi', 'Vika on ohjelmassa'],
       ['en', 'The fault is in the program'],
     ] as const) {
-      const make = () => makeSearch({ ...others, projects: spoilt }, locale);
+      const make = () => proveSearchable({ ...others, projects: spoilt }, locale);
       expect(make).toThrow(CommandError);
       expect(make).toThrow(words);
       expect(make).toThrow('result.replace is not a function');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { analyseDocuments } from '#search/indexing.ts';
 import { createSearchIndex } from '#search/search-index.ts';
 import { createSynonyms } from '#search/synonyms.ts';
 import { analysisOf } from '../../support/analysis.ts';
@@ -14,10 +15,13 @@ const faulty = {
   },
 };
 
-test('a text that cannot be indexed is named with its language, and the fault is kept', () => {
+test.each([
+  ['indexed', createSearchIndex],
+  ['only taken apart', analyseDocuments],
+])('a text that cannot be %s is named with its language, and the fault is kept', (_, make) => {
   const documents = ['move', 'soire'].map((id) => ({ id: `projects/${id}`, texts: { title: id === 'soire' ? 'A building' : 'A bridge' } }));
-  expect(() => createSearchIndex(documents, english)).not.toThrow();
-  expect(() => createSearchIndex(documents, faulty)).toThrow(
+  expect(() => make(documents, english)).not.toThrow();
+  expect(() => make(documents, faulty)).toThrow(
     expect.objectContaining({ message: 'The text projects/soire (en) cannot be searched: TypeError: no key', cause: new TypeError('no key') }),
   );
 });
