@@ -11,7 +11,7 @@ export type FrameOptions = {
 };
 
 /** An image that says nothing, such as the emblem: its path, and its size in pixels. */
-export type SharedImage = { readonly path: string; readonly width: string; readonly height: string };
+type SharedImage = { readonly path: string; readonly width: string; readonly height: string };
 
 /** A start or end tag; a value in quotation marks may hold anything but these. */
 const tagPattern = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*\/?>/g;
