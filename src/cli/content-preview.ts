@@ -63,12 +63,12 @@ async function preview(found: Found, now: Catalogue, locale: Locale): Promise<st
     const pages = await openSite(now, locale);
     try {
       const sides = { now: { catalogue: now, drafts: hasDrafts ? publishedNow(true, locale) : now, publicDir }, ...before };
-      const { shown, left } = await drawPages(pages, changes, sides, translatorOf(locale, 'contentPreview'));
+      const { shown, images, left } = await drawPages(pages, changes, sides, translatorOf(locale, 'contentPreview'));
       pages.show(now);
       const { html } = await pages.read('/');
       const own = readFileSync(new URL('preview/preview.css', import.meta.url), 'utf8');
       const words = wordsOf(changesReport(found, locale), { hasBefore: catalogue !== undefined, left }, locale);
-      return { html: previewDocument(words, shown, `${stylesOf(html, publicDir)}\n${own}`) };
+      return { html: previewDocument(words, shown, images, `${stylesOf(html, publicDir)}\n${own}`) };
     } finally {
       await pages.close();
     }
@@ -99,6 +99,7 @@ function wordsOf(
       ...notes.map(({ text }) => text),
       ...(hasBefore ? [] : [t('noBefore')]),
       ...(left > 0 ? [t('left', { count: left })] : []),
+      t('without'),
       ...closing.map(({ text }) => text),
     ],
     lossesTitle: translatorOf(locale, 'contentChanges')('losses'),

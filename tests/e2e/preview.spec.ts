@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { brokenRules } from '../support/broken-rules.ts';
+import { withGitContent } from '../support/git-content.ts';
 import { htmlFaults } from '../support/page-answer.ts';
 import { renameProject, withPublishedContent } from '../support/published-content.ts';
 import { startCommand } from '../support/run-command.ts';
-import { edit } from '../support/workspace.ts';
+import { catalogueContent, edit } from '../support/workspace.ts';
 
 const locales = ['fi', 'en'] as const;
 
@@ -52,7 +53,7 @@ test('the preview of a change shows the pages before and after it in one file th
     await expect(section('/hankkeet/luonnos')).toContainText('Luonnos: lukija ei näe tätä vielä.');
     await expect(section('/en/projects/valo').locator('details').nth(0)).toContainText('31 December 2027');
     await expect(section('/en/projects/valo').locator('details').nth(1)).not.toContainText('31 December 2027');
-    expect(await page.locator('[href]:not([href^="#"]), script, form, iframe').count()).toBe(0);
+    expect(await page.locator('[href]:not([href^="#"]):not(image[href^="data:"]), script, form, iframe').count()).toBe(0);
     expect(
       await page
         .locator('a[href]')
@@ -71,5 +72,42 @@ test('the preview of a change shows the pages before and after it in one file th
     await expect(section('/hankkeet/valo').locator('h1').first()).toBeVisible();
     expect(told).toEqual([]);
     await context.close();
+  });
+});
+
+const tenProjects = [
+  'adere',
+  'emn',
+  'ipa',
+  'jalkivalvonta',
+  'joustava-turvapaikkamenettely',
+  'kiintiopakolaiset-uma',
+  'kotu',
+  'kulttuuriorientaatio',
+  'move',
+  'muuttoliikkeiden-ennakointi',
+];
+
+test('twenty pages with both their sides are a file that can be sent by e-mail', async () => {
+  await withGitContent(async ({ dir, repository, commit }) => {
+    cpSync(catalogueContent, dir, { recursive: true });
+    commit('2026-11-01T12:00:00Z', {});
+    for (const locale of locales) {
+      for (const id of tenProjects) {
+        const file = join(dir, `projects/${id}.${locale}.md`);
+        const text = readFileSync(file, 'utf8');
+        writeFileSync(file, text.replace(/^(## .*\n\n)/m, '$1EU. '));
+      }
+    }
+    const file = join(repository, 'esikatselu.html');
+    const { status, stderr } = startCommand('content:preview', dir, '--base', 'HEAD', '--output', file);
+    expect([status, stderr]).toEqual([0, '']);
+    const html = readFileSync(file, 'utf8');
+    expect(html.match(/<div class="preview-page"/g)).toHaveLength(20);
+    expect(html.match(/<div class="preview-frame"/g)).toHaveLength(40);
+    // The emblem and the font are there, each once.
+    expect(html.match(/data:image/g)).toHaveLength(1);
+    expect(html.match(/data:font/g)).toHaveLength(1);
+    expect(Buffer.byteLength(html)).toBeLessThan(450_000);
   });
 });

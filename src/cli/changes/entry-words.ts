@@ -13,17 +13,19 @@ const fileKinds = { projects: 'project', funds: 'fund', pages: 'page' } as const
 /** What readers lose of an entry, or have to look for elsewhere. */
 export function entryLosses(change: EntryChange, wording: ChangeWording): readonly Line[] {
   const { t, formats } = wording;
-  const { collection, id, kind, formerId, lostAliases, lostLanguages, texts, unread } = change;
+  const { collection, id, kind, formerId, leadsTo, aliases, goneAliases, lostAliases, lostLanguages, texts, unread } = change;
   const title = titleOf(change, wording);
   const listed = (addresses: readonly string[]) => formats.list(addresses);
-  const own = listed(addressesOf(change, locales));
   const old = (ids: readonly string[]) => listed(ids.flatMap((former) => addressesOf({ collection, id: former }, locales)));
+  const own = old([id]);
+  const lost = old([id, ...goneAliases]);
   const language = (locale: Locale) => formats.languageName(locale);
   return [
-    ...(kind === 'removed' ? [{ text: t('removed', { title, addresses: own }) }, ...followLines(change, title, wording)] : []),
-    ...(kind === 'draft' ? [{ text: t('draft', { title, addresses: own }) }] : []),
+    ...(kind === 'removed' && leadsTo !== undefined ? [{ text: t('merged', { title, addresses: old([leadsTo]), former: own }) }] : []),
+    ...(kind === 'removed' && leadsTo === undefined ? [{ text: t('removed', { title, addresses: lost }) }, ...followLines(change, title, wording)] : []),
+    ...(kind === 'draft' ? [{ text: t('draft', { title, addresses: lost }) }] : []),
     ...(kind === 'moved' && formerId !== undefined ? [{ text: t('moved', { title, addresses: own, former: old([formerId]) }) }] : []),
-    ...(lostAliases.length > 0 ? [{ text: t('aliasLost', { title, addresses: old(lostAliases) }), typed: aliasLine(lostAliases) }] : []),
+    ...(lostAliases.length > 0 ? [{ text: t('aliasLost', { title, addresses: old(lostAliases) }), typed: aliasLine([...aliases, ...lostAliases]) }] : []),
     ...lostLanguages.map((locale) => ({ text: t('languageLost', { title, language: language(locale) }) })),
     ...texts
       .filter(({ before, after }) => before !== '' && after === '')
@@ -33,12 +35,12 @@ export function entryLosses(change: EntryChange, wording: ChangeWording): readon
 }
 
 /** What to type so that the old addresses of a project that has gone lead to where it goes on. */
-function followLines({ collection, id, heir }: EntryChange, title: string, { t, formats }: ChangeWording): readonly Line[] {
+function followLines({ collection, id, heir, aliases, goneAliases }: EntryChange, title: string, { t, formats }: ChangeWording): readonly Line[] {
   if (collection !== 'projects') return [];
-  if (heir === undefined) return [{ text: t('removedAlias'), typed: aliasLine([id]) }];
+  if (heir === undefined) return [{ text: t('removedAlias'), typed: aliasLine([...goneAliases, id]) }];
   const addresses = formats.list(addressesOf({ collection, id: heir }, locales));
   const files = formats.list(locales.map((locale) => contentFileName(heir, locale)));
-  return [{ text: t('removedHeir', { title, addresses, files }), typed: aliasLine([id]) }];
+  return [{ text: t('removedHeir', { title, addresses, files }), typed: aliasLine([...aliases, ...goneAliases, id]) }];
 }
 
 function aliasLine(ids: readonly string[]): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locale } from '#catalogue/locale.ts';
 import { readContentChanges } from '#content/changes/changes.ts';
 import { readCodeNames } from '#content/changes/code-names.ts';
+import { publishedByGit } from '#content/changes/published.ts';
 import { findRevision, type NoRevisionReason, publishedRevision, type Revision } from '#content/changes/revision.ts';
 import { readClock } from '#site/clock.ts';
 import { readContent } from '#site/content-source.ts';
@@ -20,7 +21,8 @@ export function findChanges(base: string | undefined, locale: Locale): Found {
   const here = process.cwd();
   const changes = readContentChanges({ dir, publicDir: join(here, 'public'), software: { dir: here, paths: software } }, revision);
   if (typeof changes === 'string') throw notComparable(changes, revision.name, locale);
-  return { changes, faults: readContent({ makes: 'none' }).faults, names: readCodeNames(dir), today: readClock().today };
+  const published = publishedByGit(dir);
+  return { changes, faults: readContent({ makes: 'none', ...(published && { published }) }).faults, names: readCodeNames(dir), today: readClock().today };
 }
 
 /** Why there is nothing to compare with, in words. */

@@ -38,6 +38,8 @@ const marks: Readonly<Record<WordPart['is'], readonly [string, string]>> = { sam
 
 function asText({ locale, heading, notes, losses, blocks, closing }: ChangesReport): string {
   const t = translatorOf(locale, 'contentChanges');
+  const [removed, added] = [marks.removed.join(t('markedWords')), marks.added.join(t('markedWords'))] as const;
+  const legend = t('marks', { removed, added });
   const line = ({ text, typed }: Line) => `  - ${visibleText(text)}${typed === undefined ? '' : `\n    ${visibleText(typed)}`}`;
   const words = ({ words: parts }: Diff) => parts.map(({ is, text }) => `${marks[is][0]}${short(text)}${marks[is][1]}`).join('');
   const block = (one: Block) =>
@@ -48,7 +50,7 @@ function asText({ locale, heading, notes, losses, blocks, closing }: ChangesRepo
       ...one.diffs.map((diff) => `  ${short(diff.label)}: ${words(diff)}`),
     ].join('\n');
   return [
-    [heading, ...notes.map(({ text }) => visibleText(text))].join('\n'),
+    [heading, ...notes.map(({ text }) => visibleText(text)), ...(blocks.some(({ diffs }) => diffs.length > 0) ? [legend] : [])].join('\n'),
     ...(losses.length > 0 ? [[t('losses'), ...losses.map(line)].join('\n')] : []),
     ...blocks.map(block),
     ...closing.map(({ text }) => visibleText(text)),

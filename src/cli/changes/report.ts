@@ -33,7 +33,10 @@ export function changesReport({ changes, faults, names, today }: Found, locale: 
   const wording: ChangeWording = { ...wordingIn(locale, names), t, today };
   const { revision, paths, lists, files, drafts, isSoftwareChanged } = changes;
   const touched = (fault: Fault) => paths.some((path) => fault.place.file.endsWith(`/${path}`));
-  const faulty = [...new Set(faults.filter((fault) => fault.level === 'error' && touched(fault)).map(({ place }) => place.file))].sort();
+  // An alias that is missing is told among the losses, and the words can be read without it.
+  const faulty = [
+    ...new Set(faults.filter((fault) => fault.level === 'error' && fault.code !== 'aliasMissing' && touched(fault)).map(({ place }) => place.file)),
+  ].sort();
   const isFaulty = (path: string) => faulty.some((file) => file.endsWith(`/${path}`));
   const losses = [
     ...changes.changes.flatMap((change) => entryLosses(change, wording)),

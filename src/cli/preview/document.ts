@@ -14,6 +14,9 @@ export type ShownPage = {
   readonly before?: string;
 };
 
+/** An image that pages show by its id, as a data address. */
+export type ShownImage = { readonly id: string; readonly data: string; readonly width: string; readonly height: string };
+
 /** The words around the pages. */
 export type DocumentWords = {
   readonly locale: Locale;
@@ -27,7 +30,7 @@ export type DocumentWords = {
 };
 
 /** The whole file: pages one after another, with the styles of the site; it can run nothing and asks for nothing. */
-export function previewDocument(words: DocumentWords, pages: readonly ShownPage[], styles: string): string {
+export function previewDocument(words: DocumentWords, pages: readonly ShownPage[], images: readonly ShownImage[], styles: string): string {
   const { locale, title, notes, lossesTitle, losses, pagesTitle } = words;
   const css = styles.replaceAll('</', '<\\/');
   const hash = createHash('sha256').update(css).digest('base64');
@@ -45,6 +48,7 @@ export function previewDocument(words: DocumentWords, pages: readonly ShownPage[
 <style>${css}</style>
 </head>
 <body>
+${images.length === 0 ? '' : `<svg class="preview-images" width="0" height="0" aria-hidden="true" focusable="false">${images.map(imageElement).join('')}</svg>`}
 <main>
 <div class="preview-head">
 <h1>${escapeHtml(title)}</h1>
@@ -57,6 +61,10 @@ ${pages.map((page) => pageSection(page, words)).join('\n')}
 </body>
 </html>
 `;
+}
+
+function imageElement({ id, data, width, height }: ShownImage): string {
+  return `<image id="${id}" href="${data}" width="${width}" height="${height}"></image>`;
 }
 
 function linkTo({ id, title, path, locale }: ShownPage): string {

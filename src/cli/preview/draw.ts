@@ -8,7 +8,7 @@ import type { ContentChanges } from '#content/changes/changes.ts';
 import type { EntryChange } from '#content/changes/compare.ts';
 import type { Collection } from '#content/read/content-file.ts';
 import type { translatorOf } from '#words/messages.ts';
-import type { ShownPage } from './document.ts';
+import type { ShownImage, ShownPage } from './document.ts';
 import { frameOf, mainOf } from './frame.ts';
 import { type Answer, dataAddress, type Pages } from './pages.ts';
 
@@ -43,11 +43,12 @@ export async function drawPages(
   changes: ContentChanges,
   sides: Sides,
   t: ReturnType<typeof translatorOf<'contentPreview'>>,
-): Promise<{ readonly shown: readonly ShownPage[]; readonly left: number }> {
+): Promise<{ readonly shown: readonly ShownPage[]; readonly images: readonly ShownImage[]; readonly left: number }> {
   const wanted = wantedPages(changes, sides);
   const drawn = (await drawAll(pages, wanted.slice(0, mostPages), sides)).filter(isDifferent);
   const places = new Map(drawn.map(({ path }, index) => [path, `p${index + 1}`]));
   const budget = { left: mostImageBytes };
+  const images = new Map<string, ShownImage>();
   const shown = drawn.map((page, index): ShownPage => {
     const id = `p${index + 1}`;
     const frame = (answer: Answer | undefined, side: string, publicDir: string) =>
@@ -57,6 +58,14 @@ export async function drawPages(
               prefix: `${id}${side}-`,
               placeOf: (path) => places.get(path),
               imageOf: (path) => imageData(publicDir, path, budget),
+              sharedPlaceOf: ({ path, ...size }) => {
+                const key = JSON.stringify([publicDir, path, size]);
+                const data = images.get(key)?.data ?? imageData(publicDir, path, budget);
+                if (data === undefined) return undefined;
+                const image = images.get(key) ?? { id: `image${images.size + 1}`, data, ...size };
+                images.set(key, image);
+                return image.id;
+              },
             }),
           }
         : {};
@@ -70,7 +79,7 @@ export async function drawPages(
       ...frame(page.before, 'before', sides.before?.publicDir ?? sides.now.publicDir),
     };
   });
-  return { shown, left: Math.max(0, wanted.length - mostPages) };
+  return { shown, images: [...images.values()], left: Math.max(0, wanted.length - mostPages) };
 }
 
 function wantedPages({ changes, drafts }: ContentChanges, { now }: Sides): readonly Wanted[] {
@@ -122,8 +131,9 @@ function pathOf({ collection, id, locale }: Pick<Wanted, 'collection' | 'id' | '
   return pathToContent({ collection, id, locale, hash: '' });
 }
 
-function isDifferent({ after, before }: Drawn): boolean {
-  return after?.status !== before?.status || mainOf(after?.html ?? '') !== mainOf(before?.html ?? '');
+/** Of a page that has moved, the address is another whatever it says. */
+function isDifferent({ after, before, formerId }: Drawn): boolean {
+  return formerId !== undefined || after?.status !== before?.status || mainOf(after?.html ?? '') !== mainOf(before?.html ?? '');
 }
 
 function saysOf({ kind, after, before, formerId, collection, locale }: Drawn, t: ReturnType<typeof translatorOf<'contentPreview'>>): readonly string[] {

@@ -6,7 +6,12 @@ export type FrameOptions = {
   readonly placeOf: (path: string) => string | undefined;
   /** An image of the site as a data address; undefined when it cannot or may not be put in. */
   readonly imageOf: (path: string) => string | undefined;
+  /** Where in the file an image is that stands on many pages, and is in it once; undefined when it cannot be put in. */
+  readonly sharedPlaceOf: (image: SharedImage) => string | undefined;
 };
+
+/** An image that says nothing, such as the emblem: its path, and its size in pixels. */
+type SharedImage = { readonly path: string; readonly width: string; readonly height: string };
 
 /** A start or end tag; a value in quotation marks may hold anything but these. */
 const tagPattern = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*\/?>/g;
@@ -26,7 +31,7 @@ const dropped = new Set(['download', 'hreflang', 'rel', 'target', 'srcset', 'siz
  * nowhere, images are data, and nothing is run or sent.
  */
 export function frameOf(html: string, options: FrameOptions): string {
-  const main = mainOf(html).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '');
+  const main = mainOf(html);
   const ids = new Set([...main.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
   return main.replace(tagPattern, (_tag, slash: string, name: string, attributes: string) => {
     const isLandmark = landmarks.has(name);
@@ -41,9 +46,12 @@ export function frameOf(html: string, options: FrameOptions): string {
   });
 }
 
-/** The main part of a page; nothing of an answer that is no page. */
+/** What is run, and what views mark as being about the address of a page and the state of the data: neither differs with a text. */
+const apartPattern = /<script\b[^>]*>[\s\S]*?<\/script>|<(section|p)\b[^>]* data-not-previewed=""[^>]*>[\s\S]*?<\/\1>/g;
+
+/** The main part of a page, as far as the content makes it; nothing of an answer that is no page. */
 export function mainOf(html: string): string {
-  return /<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
+  return (/<main\b[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replace(apartPattern, '');
 }
 
 function attributeIn(key: string, value: string | undefined, ids: ReadonlySet<string | undefined>, options: FrameOptions): readonly string[] {
@@ -66,10 +74,14 @@ function valueFor(key: string, value: string, ids: ReadonlySet<string | undefine
   return place === undefined ? undefined : `#${place}`;
 }
 
-function imageTag(attributes: readonly { readonly key: string; readonly value: string | undefined }[], { imageOf }: FrameOptions): string {
+function imageTag(attributes: readonly { readonly key: string; readonly value: string | undefined }[], { imageOf, sharedPlaceOf }: FrameOptions): string {
   const given = (name: string) => attributes.find(({ key }) => key === name)?.value;
-  const data = imageOf(given('src') ?? '');
-  const alt = given('alt') ?? '';
+  const [path = '', alt = '', width, height] = ['src', 'alt', 'width', 'height'].map(given);
+  if (alt === '' && width !== undefined && height !== undefined) {
+    const place = sharedPlaceOf({ path, width, height });
+    if (place !== undefined) return `<svg width="${width}" height="${height}" aria-hidden="true" focusable="false"><use href="#${place}"></use></svg>`;
+  }
+  const data = imageOf(path);
   if (data === undefined) return `<span>${alt}</span>`;
   const size = ['class', 'width', 'height'].flatMap((name) => (given(name) === undefined ? [] : [`${name}="${given(name)}"`]));
   return `<${['img', `src="${data}"`, `alt="${alt}"`, ...size].join(' ')}>`;

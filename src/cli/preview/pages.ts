@@ -57,10 +57,11 @@ async function read(port: number, path: string): Promise<Answer> {
   return { status: statusCode, html: Buffer.concat(parts).toString(), ...(headers.location !== undefined && { to: headers.location }) };
 }
 
-/** The style sheets that a page asks for, as they were built, with the fonts in them as data. @param publicDir where fonts are, absolute */
+/** The style sheets that a page asks for, as they were built, with the fonts in them as data, which need not be waited for. @param publicDir where fonts are, absolute */
 export function stylesOf(html: string, publicDir: string): string {
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="\/_next\/([^"?]+)/g)].map(([, path = '']) => readFileSync(join(buildDir(), path), 'utf8'));
-  return sheets.join('\n').replace(/url\("?\/([^)"]+\.woff2)"?\)/g, (_url, path: string) => `url(${dataAddress(join(publicDir, path), 'font/woff2')})`);
+  const css = sheets.join('\n').replaceAll('font-display:optional', 'font-display:block');
+  return css.replace(/url\("?\/([^)"]+\.woff2)"?\)/g, (_url, path: string) => `url(${dataAddress(join(publicDir, path), 'font/woff2')})`);
 }
 
 /** A file as a data address. */

@@ -35,6 +35,12 @@ export type EntryChange = {
   readonly formerId?: string;
   /** Of what has gone, the new entry that seems to be the same. */
   readonly heir?: string;
+  /** Of what has gone, the entry that its addresses lead to: one that readers had already, of which it is a part now. */
+  readonly leadsTo?: string;
+  /** The former ids that lead here, or to the heir. */
+  readonly aliases: readonly string[];
+  /** Of what readers no longer have, the former ids that led to it. */
+  readonly goneAliases: readonly string[];
   /** Former ids that no longer lead here. */
   readonly lostAliases: readonly string[];
   readonly newLanguages: readonly Locale[];
@@ -60,15 +66,31 @@ export function compareEntries(touched: readonly TouchedEntry[]): EntryChanges {
   const moved = new Set(formers.values());
   const heirs = fresh.filter((entry) => !formers.has(entry));
   const told = touched.filter((entry) => !moved.has(entry) && (isPublished(entry.before) || isPublished(entry.after)));
+  const shown = touched.filter(({ after }) => isPublished(after));
+  const led = new Set(shown.flatMap(({ collection, id, after }) => [id, ...aliasesOf(after)].map((one) => `${collection}/${one}`)));
+  const fateOf = (entry: TouchedEntry): Relations => ({
+    former: formers.get(entry),
+    heir: gone.includes(entry) ? heirs.find((one) => areAlike(one, entry)) : undefined,
+    target: gone.includes(entry) ? shown.find((one) => followsByAlias(one, entry)) : undefined,
+    led,
+  });
   const drafts = touched.filter(({ before, after }) => !isPublished(before) && after.versions.some(({ draft }) => draft));
   return {
-    changes: told.flatMap((entry) => changeOf(entry, formers.get(entry), gone.includes(entry) ? heirs.find((one) => areAlike(one, entry)) : undefined) ?? []),
+    changes: told.flatMap((entry) => changeOf(entry, fateOf(entry)) ?? []),
     drafts: drafts.map(({ collection, id }) => ({ collection, id })),
   };
 }
 
+/** What other entries have to do with one: what it was before, what follows it, where its addresses lead, and what leads anywhere now (`projects/move`). */
+type Relations = {
+  readonly former: TouchedEntry | undefined;
+  readonly heir: TouchedEntry | undefined;
+  readonly target: TouchedEntry | undefined;
+  readonly led: ReadonlySet<string>;
+};
+
 /** What became of an entry that is or was published; undefined when readers see no difference. */
-function changeOf(entry: TouchedEntry, former: TouchedEntry | undefined, heir: TouchedEntry | undefined): EntryChange | undefined {
+function changeOf(entry: TouchedEntry, { former, heir, target, led }: Relations): EntryChange | undefined {
   const { collection, id } = entry;
   const [was, is] = [isPublished(entry.before), isPublished(entry.after)];
   const before = former?.before ?? (was ? entry.before : nothing);
@@ -83,7 +105,9 @@ function changeOf(entry: TouchedEntry, former: TouchedEntry | undefined, heir: T
     kind,
     titles: titlesOf(is ? after : before),
     ...(former && { formerId: former.id }),
-    ...(heir && { heir: heir.id }),
+    ...(target ? { leadsTo: target.id } : heir && { heir: heir.id }),
+    aliases: aliasesOf(heir?.after ?? after),
+    goneAliases: is ? [] : aliasesOf(before).filter((alias) => !led.has(`${collection}/${alias}`)),
     ...told,
     timetables: { ...timetableIn('before', before), ...timetableIn('after', after) },
     unread,

@@ -18,7 +18,32 @@ export function compareWords(before: string, after: string): readonly WordPart[]
     { is: 'removed', text: old },
     { is: 'added', text: now },
   ];
-  return (parts ?? whole).filter(({ text }) => text !== '').map((part, index, all) => (part.is === 'same' ? shortened(part, index, all.length) : part));
+  return withoutGaps(parts ?? whole).map((part, index, all) => (part.is === 'same' ? shortened(part, index, all.length) : part));
+}
+
+/** Changes with no word between them are one: first all that has gone, then all that has come. */
+function withoutGaps(parts: readonly WordPart[]): readonly WordPart[] {
+  const told: WordPart[] = [];
+  let change = { removed: '', added: '', between: '' };
+  const end = () => {
+    const { removed, added, between } = change;
+    // A space that both end with stands behind them.
+    const space = removed.endsWith(' ') && added.endsWith(' ') ? 1 : 0;
+    const [gone, come] = [removed, added].map((text) => text.slice(0, text.length - space)) as [string, string];
+    told.push({ is: 'removed', text: gone }, { is: 'added', text: come }, { is: 'same', text: ' '.repeat(space) + between });
+    change = { removed: '', added: '', between: '' };
+  };
+  for (const { is, text } of parts) {
+    const { removed, added, between } = change;
+    const isOpen = removed !== '' || added !== '';
+    if (is === 'same' && isOpen && !/[\p{L}\p{N}]/u.test(text)) change = { removed, added, between: between + text };
+    else if (is === 'same') {
+      end();
+      told.push({ is, text });
+    } else change = { removed: removed + between, added: added + between, between: '', [is]: { removed, added }[is] + between + text };
+  }
+  end();
+  return told.filter(({ text }) => text !== '');
 }
 
 /** What is the same between two changes, without its middle; before the first and after the last only the words beside them. */

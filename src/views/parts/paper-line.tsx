@@ -17,7 +17,7 @@ export function PaperLine({ today, state }: PaperLineProps) {
   const footer = useTranslations('footer');
   const { checked, textsChecked, origin, paths, revision = '' } = usePageFrame();
   return (
-    <p className="print-only paper-line">
+    <p className="print-only paper-line" data-not-previewed="">
       {t.rich('printed', {
         date: formats.date(today),
         isRevision: (words: ReactNode) => (state === 'revision' ? words : null),

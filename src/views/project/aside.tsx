@@ -24,7 +24,7 @@ export function ProjectAside({ project, related, files, kept }: ProjectAsideProp
   const data = useTranslations('files');
   return (
     <div className={styles.aside}>
-      <section className="card screen-only">
+      <section className="card screen-only" data-not-previewed="">
         <h2>{t('cite')}</h2>
         <Citation project={project} kept={kept} />
         <NotKept kept={kept} />
@@ -38,7 +38,7 @@ export function ProjectAside({ project, related, files, kept }: ProjectAsideProp
           ))}
         </section>
       )}
-      <section className="card screen-only">
+      <section className="card screen-only" data-not-previewed="">
         <h2>{data('ofProject')}</h2>
         <FileLinks files={files} />
       </section>

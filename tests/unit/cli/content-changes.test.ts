@@ -41,8 +41,10 @@ describe('what readers lose is told first', () => {
 
   test('a project that is removed, with the line to type in case it goes on elsewhere', async () => {
     const text = await told((content) => remove(content, 'silta'), '--lang', 'en');
-    expect(text).toContain(`The addresses ${addressesOf('silta')} no longer work (404).`);
-    expect(text).toContain('aliases: [silta]');
+    const [fi, en] = addressesOf('silta').split(', ');
+    expect(text).toContain(`The addresses ${fi}, ${en}, ${addressesOf('vanha-silta')} no longer work (404).`);
+    // Whatever led to it has to lead on.
+    expect(text).toContain('aliases: [vanha-silta, silta]');
   });
 
   test('a project that moves, with and without its former id', async () => {
@@ -54,7 +56,22 @@ describe('what readers lose is told first', () => {
     expect(moved).not.toContain('404');
     const lost = await told((content) => renameProject(content, 'silta', 'uusi-silta'));
     expect(lost).toContain(`näyttää jatkuvan osoitteissa ${addressesOf('uusi-silta')}. Kirjoita tiedostojen uusi-silta.fi.md, uusi-silta.en.md`);
-    expect(lost).toContain('aliases: [silta]');
+    // The line takes the place of the one that is there.
+    expect(lost).toContain('aliases: [vanha-silta, silta]');
+  });
+
+  test('a project that becomes a part of another one, whose addresses lead there', async () => {
+    const text = await told((content) => {
+      remove(content, 'silta');
+      inBoth(content, 'valo', 'checked:', 'aliases: [silta, vanha-silta]\nchecked:');
+    });
+    expect(text).toContain(`poistuu omana sivunaan. Sen osoitteet ${addressesOf('silta')} ohjataan osoitteisiin ${addressesOf('valo')}.`);
+    expect(text).not.toMatch(/404|aliases:/);
+    const draft = await told((content) => {
+      remove(content, 'silta');
+      inBoth(content, 'valo', 'checked:', 'draft: true\naliases: [silta]\nchecked:');
+    });
+    expect(draft).toContain(`Osoitteet ${addressesOf('silta')}, ${addressesOf('vanha-silta')} eivät enää toimi (404).`);
   });
 
   test('a former address, a part of a text, and the text of a language', async () => {

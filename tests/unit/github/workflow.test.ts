@@ -118,6 +118,25 @@ test('a pull request is read without any right to write and without a secret, al
   expect(depths).toEqual([{ 'fetch-depth': 2 }, { 'fetch-depth': 2 }]);
 });
 
+test('the examples for other hosts are YAML, run commands that exist, and keep the report and the preview', () => {
+  const examples = [...readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/^```yaml\n(# (?:\.gitlab-ci|azure-pipelines)\.yml[\s\S]*?)^```$/gm)].map(
+    ([, text = '']) => text,
+  );
+  const [gitlab, azure] = examples.map((text) => parse(text) as unknown) as [
+    { readonly preview: { readonly script: readonly string[]; readonly artifacts: { readonly paths: readonly string[] } } },
+    { readonly steps: readonly { readonly script?: string; readonly publish?: string }[] },
+  ];
+  expect(examples).toHaveLength(2);
+  expect(gitlab.preview.artifacts.paths).toEqual(['changes.md', 'esikatselu.html']);
+  expect(azure.steps.flatMap(({ publish }) => publish ?? [])).toEqual(['esikatselu.html']);
+  for (const commands of [gitlab.preview.script, azure.steps.flatMap(({ script }) => script ?? [])]) {
+    const run = commands.flatMap((command) => /^npm run (\S+)/.exec(command)?.[1] ?? []);
+    expect(run).toEqual(['content:changes', 'build', 'content:preview']);
+    expect(run.filter((name) => !(name in scripts))).toEqual([]);
+  }
+  expect(examples.join('')).not.toMatch(/\bsecret|TOKEN|password/i);
+});
+
 test('each release keeps its data: whole, checked, and in a branch that only a release may write', async () => {
   const content = readFileSync(join(folder, writing), 'utf8');
   const { jobs, on } = parse(content) as Workflow & { readonly on: object };

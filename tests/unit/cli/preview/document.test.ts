@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type DocumentWords, previewDocument, type ShownPage } from '#cli/preview/document.ts';
+import { type DocumentWords, previewDocument, type ShownImage, type ShownPage } from '#cli/preview/document.ts';
 import { hostile } from '../../../support/hostile-report.ts';
 import { htmlFaults } from '../../../support/page-answer.ts';
 
@@ -17,16 +17,19 @@ const words: DocumentWords = {
 
 const page: ShownPage = { id: 'p1', path: '/en/projects/a', locale: 'en', title: hostile, says: [hostile], after: '<p>now</p>', before: '<p>then</p>' };
 
+const image: ShownImage = { id: 'image1', data: 'data:image/svg+xml;base64,AA', width: '72', height: '48' };
+
 test('the file is sound HTML in which no text becomes markup', async () => {
-  const html = previewDocument(words, [page, { ...page, id: 'p2', after: undefined as never }], 'p { color: red }');
+  const html = previewDocument(words, [page, { ...page, id: 'p2', after: undefined as never }], [image], 'p { color: red }');
   expect(await htmlFaults(html)).toEqual([]);
   expect(html).not.toMatch(/<script|<b>|<img/);
   expect(html.match(/<details open>/g)).toHaveLength(2);
+  expect(html).toContain('<image id="image1" href="data:image/svg+xml;base64,AA" width="72" height="48"></image>');
   expect(html).toContain('<div class="preview-frame" lang="en"><p>now</p></div>');
 });
 
 test('the policy of the file allows its own styles and data, and nothing else', () => {
-  const html = previewDocument(words, [], 'p::after { content: "</style>" }');
+  const html = previewDocument(words, [], [], 'p::after { content: "</style>" }');
   const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(html) ?? [];
   const hash = createHash('sha256').update(css).digest('base64');
   expect(html).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"`);

@@ -7,7 +7,8 @@ const frame = (html: string) =>
     {
       prefix: 'p1after-',
       placeOf: (path) => (path === '/hankkeet/valo' ? 'p2' : undefined),
-      imageOf: (path) => (path === '/eu-emblem.svg' ? 'data:image/svg+xml;base64,AA' : undefined),
+      imageOf: (path) => (path === '/images/b.png' ? 'data:image/png;base64,AA' : undefined),
+      sharedPlaceOf: ({ path, width, height }) => (path === '/eu-emblem.svg' ? `image-${width}-${height}` : undefined),
     },
   );
 
@@ -33,10 +34,20 @@ test('links lead to a page of the file or nowhere', () => {
 });
 
 test('images are data or their words, and nothing is run, sent or asked for', () => {
-  expect(within('<img src="/eu-emblem.svg" alt="" width="72" height="48"/>')).toBe('<img src="data:image/svg+xml;base64,AA" alt="" width="72" height="48">');
+  expect(within('<img src="/images/b.png" alt="B" width="72" height="48"/>')).toBe('<img src="data:image/png;base64,AA" alt="B" width="72" height="48">');
+  expect(within('<img src="/gone.svg" alt="" width="72" height="48"/>')).toBe('<span></span>');
   expect(within('<img src="/images/a.png" srcset="/b.png 2x" alt="A &gt; B > C"/>')).toBe('<span>A &gt; B > C</span>');
   expect(within('<script type="application/ld+json">{"a":"<p>"}</script><p onclick="x()">a</p>')).toBe('<p>a</p>');
   expect(within('<form action="/hankkeet" method="get"><input name="q" autofocus></form>')).toBe('<div><input name="q" autofocus></div>');
+});
+
+test('an image that says nothing stands in the file once, and what is only about the address of a page not at all', () => {
+  expect(within('<img src="/eu-emblem.svg" alt="" width="72" height="48"/>')).toBe(
+    '<svg width="72" height="48" aria-hidden="true" focusable="false"><use href="#image-72-48"></use></svg>',
+  );
+  expect(
+    within('<section class="card" data-not-previewed=""><h2>x</h2><p>y</p></section><section><p>z</p></section><p class="a" data-not-previewed="">w</p>'),
+  ).toBe('<div><p>z</p></div>');
 });
 
 test('parts that the file would have many times are plain blocks, their text is as it was', () => {

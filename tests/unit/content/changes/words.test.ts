@@ -13,6 +13,13 @@ test('the words that differ are told with a few around them', () => {
   expect(told(compareWords('Yksi lause.', 'Yksi lause.\nToinen lause.'))).toBe('Yksi lause.{+ Toinen lause.+}');
 });
 
+test('changes with no word between them are told as one, first the old words and then the new ones', () => {
+  expect(told(compareWords('TILDA – digitaaliset työkalut ja tilastointi', 'TILDA | uusi nimi, muu'))).toBe(
+    'TILDA [-– digitaaliset työkalut ja tilastointi-]{+| uusi nimi, muu+}',
+  );
+  expect(told(compareWords('Ennen rakennettiin silta.', 'Nyt silta.'))).toBe('[-Ennen rakennettiin-]{+Nyt+} silta.');
+});
+
 test('texts that have nearly nothing in common are told one after the other, however long they are', () => {
   const words = (letter: string) => Array.from({ length: 3000 }, (_, index) => `${letter}${index}`).join(' ');
   expect(compareWords(words('a'), words('b')).map(({ is }) => is)).toEqual(['removed', 'added']);
