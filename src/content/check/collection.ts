@@ -4,6 +4,7 @@ import { type DataOf, type Facts, type fields, placedFacts } from '#catalogue/fa
 import type { Locale } from '#catalogue/locale.ts';
 import { readFileName } from '../places/file-name.ts';
 import { wrongFolderFault } from '../places/wrong-folder.ts';
+import { closedAddresses } from '../privacy/closed-addresses.ts';
 import { privateData } from '../privacy/private-data.ts';
 import { trackingFaults } from '../privacy/tracking.ts';
 import type { Body } from '../read/body.ts';
@@ -15,6 +16,7 @@ import { type Fault, type FaultValues, isMissingValue, type Level, type Path } f
 import type { FaultCode } from './fault-code.ts';
 import { leftoverFaults } from './leftovers.ts';
 import { letterFaults } from './letters.ts';
+import { repeatedItems } from './repeated-items.ts';
 import type { Vocabulary } from './typed-values.ts';
 import { asUnderstood } from './understood.ts';
 import { validate } from './values.ts';
@@ -112,7 +114,13 @@ function readFile<F extends Facts>(
   if (source === undefined) return;
   const leftovers = leftoverFaults(source, draft ? 'warning' : 'error');
   result.faults.push(...leftovers.map((one) => ({ ...one, values: { ...one.values, ...named(unfinished.get(one.place.line)) } })));
-  result.faults.push(...letterFaults(source), ...privateData(source), ...trackingFaults(source));
+  result.faults.push(
+    ...letterFaults(source),
+    ...privateData(source),
+    ...trackingFaults(source),
+    ...closedAddresses(source),
+    ...(file === undefined ? [] : repeatedItems(file)),
+  );
 }
 
 /** Names the field whose value is not finished. */
