@@ -6,6 +6,7 @@ import { readFileName } from '../places/file-name.ts';
 import { wrongFolderFault } from '../places/wrong-folder.ts';
 import { closedAddresses } from '../privacy/closed-addresses.ts';
 import { privateData } from '../privacy/private-data.ts';
+import { repeatedItems } from '../privacy/repeated-items.ts';
 import { trackingFaults } from '../privacy/tracking.ts';
 import type { Body } from '../read/body.ts';
 import type { Collection, NamedFile } from '../read/content-file.ts';
@@ -16,7 +17,6 @@ import { type Fault, type FaultValues, isMissingValue, type Level, type Path } f
 import type { FaultCode } from './fault-code.ts';
 import { leftoverFaults } from './leftovers.ts';
 import { letterFaults } from './letters.ts';
-import { repeatedItems } from './repeated-items.ts';
 import type { Vocabulary } from './typed-values.ts';
 import { asUnderstood } from './understood.ts';
 import { validate } from './values.ts';

@@ -5,7 +5,7 @@ import { addressesIn } from './tracking.ts';
 
 /** Hosts that only an organisation's own machines find, or that ask who is there: networks of its own, numbers, rooms for work. */
 const internalHosts: readonly RegExp[] = [
-  /^(?:localhost|[^.]+)$|^\[|^\d{1,3}(?:\.\d{1,3}){3}$/,
+  /^[a-z\d-]+$|^\[|^\d{1,3}(?:\.\d{1,3}){3}$/,
   /\.(?:local|localhost|localdomain|lan|intra|intranet|internal|corp|home)$/,
   /(?:^|\.)(?:intra\w*|sisanet|tiimeri|tyotilat?|vpn)\./,
   /\.sharepoint(?:-\w+)?\.com$|^(?:onedrive\.live\.com|1drv\.ms)$|^teams\.(?:microsoft|live|cloud\.microsoft)(?:\.com)?$|^teams\.cloud\.microsoft$/,
@@ -22,7 +22,7 @@ export function isInternal(address: string): boolean {
 
 /** Parameters that hold who asked, or show what is not published. */
 const passing =
-  /^(?:(?:php|j|asp)?session_?id\w*|aspsessionid\w*|cfid|cftoken|(?:access_?|id_?|auth_?)?token|api_?key|auth(?:key)?|sig(?:nature)?|x-amz-signature|ticket|samlrequest|_wpnonce|preview(?:_id|_nonce|_mode)?|draft|esikatselu)$/i;
+  /^(?:(?:php|j|asp)?sess(?:ion)?_?id\w*|aspsessionid\w*|cfid|cftoken|(?:access_?|id_?|auth_?)?token|api_?key|auth(?:key)?|sig(?:nature)?|x-amz-signature|ticket|samlrequest|_wpnonce|preview(?:_id|_nonce|_mode)?|draft|esikatselu)$/i;
 
 /** Pages of whoever signs in, and pages that are not published. */
 const closedPath =
@@ -55,7 +55,10 @@ export function closedAddresses(source: SourceFile): readonly Fault[] {
       ? [...line.matchAll(ofMachine)].filter((match) => !/\]\(<?$|^\s*(?:-\s+)?\w+:\s+["']?$/.test(line.slice(0, match.index)) || match[0].startsWith('\\'))
       : [];
     return [
-      ...files.map((match) => faultAt(source, at(match.index, match[0].length), 'addressInternal', { value: match[0] }, 'warning')),
+      ...files.map(({ index: column, 0: found }) => {
+        const value = found.replace(/[.,:;!?)]+$/, '');
+        return faultAt(source, at(column, value.length), 'addressInternal', { value }, 'warning');
+      }),
       ...addressesIn(line)
         .filter(({ value }) => isPlainHttps(value))
         .flatMap(({ index: column, value }): readonly Fault[] => {

@@ -137,7 +137,7 @@ function blockOf(file: MarkdownFile, children: readonly PhrasingContent[], kind:
     if (node.type === 'text') {
       pieces.push({ start: text.length, node });
       text += node.value;
-    } else if ('children' in node) node.children.forEach(add);
+    } else if ('children' in node && node.children.length > 0) node.children.forEach(add);
     else text += node.type === 'break' ? '\n' : gap;
   };
   children.forEach(add);

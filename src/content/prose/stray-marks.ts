@@ -38,7 +38,8 @@ export const unclosedMark: ProseRule = (text) =>
     const [open, close] = text.writing.quotes;
     // Square brackets are left over from a link that is none, of which there is a fault.
     if (/[[\]{}]/.test(block.text)) return [];
-    const found = unpairedBracket(block.text) ?? (open === close ? oddSign(block.text, open) : undefined) ?? oddSign(block.text, '"');
+    const found =
+      unpairedBracket(block.text) ?? (open === close && !/[“„]/.test(block.text) ? oddSign(block.text, open) : undefined) ?? oddSign(block.text, '"');
     return found === undefined ? [] : [hintAt(text, block, { index: found, length: 1 }, 'unclosedMark', { value: block.text.charAt(found) })];
   });
 
@@ -48,8 +49,7 @@ function unpairedBracket(text: string): number | undefined {
   const open: number[] = [];
   for (const { index, 0: sign } of text.matchAll(/[()]/g)) {
     if (sign === '(') open.push(index);
-    else if (open.pop() === undefined && !/(?:^|[\s,;])(?:\p{L}|\d{1,2}|[ivx]{1,4})$/u.test(text.slice(0, index)) && !/[:;]-?$/.test(text.slice(0, index)))
-      return index;
+    else if (open.pop() === undefined && !/(?:^|[\s,;(])(?:\p{L}|\d{1,2}|[ivx]{1,4})\)|[:;]-?\)$/u.test(text.slice(0, index + 1))) return index;
   }
   return open[0];
 }

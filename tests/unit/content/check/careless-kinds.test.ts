@@ -130,7 +130,6 @@ describe('texts in another language', () => {
     ['de', 'Das Projekt ist eine Hilfe für die Menschen, die mit dem Schutz in der Gemeinde nicht zurechtkommen und Rat suchen.'],
     ['ru', 'Проект развивает консультации для людей, которые переезжают в другой город.'],
     ['uk', 'Проєкт розвиває консультації для людей, які переїжджають до іншого міста.'],
-    ['en', 'The project develops advice for people who have temporary protection and move to a municipality.'],
   ])('a paragraph in %s', (language, text) =>
     expect(told((dir) => edit(dir, 'projects/valo.fi.md', '## Kuvaus\n', `## Kuvaus\n\n${text}\n`))).toEqual([
       `warning passageInOtherLanguage projects/valo.fi.md:21 ${language}`,

@@ -175,7 +175,7 @@ test.each([
   'Päivä oli 31\\. joulukuuta, ja 5\\*10, \\[näin\\] sekä \\_alku.',
   'Katso [sivu](https://a.fi/x_y_z?a=1&b=[2]) ja <https://a.fi/a_b> ja https://a.fi/a_b*c.',
   'Sanottu: ”[…] näin [sic]”. Kello 8:30:15, C++ ja C++, A/B, 50 %, R&D; 5 $ ja 6 $.',
-  '| a | b |\n|---|---|\n| 1 \\| 2 | 3 |\n| 4 |\n\nTeksti.',
+  '| a | b |\n|---|---|\n| 1 \\| 2 | 3 |\n| 4 | |\n\nTeksti.',
   'Kirjoita `a|b` ja `x_y` tai `{{x}}`.',
   'Hän sanoi – niin kuin muutkin –, että työ jatkuu.\n– Se on hyvä, hän sanoi.',
   'Sähköposti kirjaamo_eu@migri.fi ja UMA:n: näin.',

@@ -61,7 +61,7 @@ test('such an address is told where it stands; of one that holds a key only the 
   expect(faults.map(({ code, place, values }) => [code, place.line, place.column, values.value])).toEqual([
     ['addressPassing', 1, 10, 'a.fi'],
     ['addressInternal', 2, 39, '\\\\palvelin\\jako\\a.docx'],
-    ['addressInternal', 2, 68, 'C:\\a\\b.docx.'],
+    ['addressInternal', 2, 66, 'C:\\a\\b.docx'],
     ['addressInternal', 2, 14, 'https://intra.a.fi/x'],
   ]);
 });

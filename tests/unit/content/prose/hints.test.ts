@@ -84,7 +84,7 @@ describe('in Finnish', () => {
     'Se on työ- ja työlupa, ja kertoo: ja ja-sana.',
     'Kesken… ja ..... täytettävä rivi.',
     'Maahan- ja maastamuutto, vastaanotto- tai lupa-asiat, osa- ja kokoaikainen, linja-auto ja EU-rahoitus.',
-    'Tehdään a) valoa, b) varjoa (ja 1) siltoja). Hyvä :) Osoite www.a.fi,b ja klo 8.30, s. 5, esim. Node.js.',
+    'Tehdään a) valoa, b) varjoa (ja 1) siltoja). Hyvä :) Auki klo 8.30, s. 5, esim. Node.js.',
     'Se on 1,5 ja 2.5, 3 %, jne. (ks. liite).',
     'Näyttö on 24" leveä ja aika 5\' 3".',
     'Sanottu ”hyvä” ja ’oikea’, raa’an.',

@@ -1,7 +1,7 @@
-import { ownAddress } from '../privacy/tracking.ts';
+import type { Fault } from '../check/fault.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { faultAt } from '../read/source.ts';
-import type { Fault } from './fault.ts';
+import { ownAddress } from './tracking.ts';
 
 /** What makes two items of a list the same, by the list and the field of its items. */
 const lists: readonly (readonly [list: string, field: string, sameOf: (value: string) => string])[] = [
