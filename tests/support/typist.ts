@@ -80,7 +80,16 @@ const removed: Advice = { kind: 'exact', type: (lines, fault) => withLine(lines,
 
 /** The advice of every kind of fault. What is not here does not compile. What is advised for the Markdown of a text is typed by the test of those kinds. */
 const advice: Readonly<Record<FaultCode, Advice>> = {
-  ...{ fileName: words, fileNameTaken: words, fileNotText: words, fileLanguage: words, fileLanguageTaken: words, wrongFolder: words, wrongFolderTaken: words },
+  ...{
+    fileName: words,
+    fileNameTaken: words,
+    fileCopy: words,
+    fileNotText: words,
+    fileLanguage: words,
+    fileLanguageTaken: words,
+    wrongFolder: words,
+    wrongFolderTaken: words,
+  },
   ...{ notAFile: words, fileMissing: words, schemaOutdated: words, tooLarge: words, symbolicLink: words, notUtf8: words, hiddenCharacter: words },
   ...{ lineTooLong: words, tooManyLines: words, nestedTooDeep: words, tooManyMarks: words, tableTooLarge: words, tooManyItems: words },
   ...{ frontMatterMissing: words, frontMatterUnclosed: words, frontMatterLanguage: words, frontMatterNotFields: words, frontMatterSplit: words },
@@ -88,11 +97,23 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   ...{ hardSpaceAfterMark: words, markInNumber: words, markInWord: words, markLeft: words, markLeftSuggest: words, taskItem: words },
   ...{ codeBlock: words, indentedText: words, thematicBreak: words, struckOut: words, headingEmpty: words, headingUnderlined: words },
   ...{ linkTitle: words, definitionUnused: words, linkBroken: words, linkInBrackets: words, linkUndefined: words, linkOtherLanguage: words },
-  ...{ tableRowLong: words, tableRowText: words, tableHeadEmpty: words, tableBroken: words, imageHeavy: words, imageKind: words },
+  ...{
+    tableRowLong: words,
+    tableRowText: words,
+    tableRowShort: words,
+    listInLine: words,
+    tableHeadEmpty: words,
+    tableBroken: words,
+    imageHeavy: words,
+    imageKind: words,
+  },
   ...{ imageOtherKind: words, imageBroken: words, imageSize: words, personalCode: words, telephone: words, personalEmail: words },
   ...{
     trackingAddress: words,
     redirectedAddress: words,
+    addressInternal: words,
+    addressPassing: words,
+    titleSame: words,
     bodyInOtherLanguage: words,
     passageInOtherLanguage: words,
     figureMissing: words,
@@ -188,7 +209,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       ({ place }) => place.line,
     ),
   },
-  ...{ endBeforeStart: words, permanentWithEnd: removed, optionBeforeEnd: words },
+  ...{ endBeforeStart: words, yearOdd: words, durationLong: words, permanentWithEnd: removed, optionBeforeEnd: words },
   optionWithoutEnd: {
     kind: 'form',
     type: added(
@@ -209,7 +230,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     kind: 'exact',
     type: (lines, fault) => replaced(({ values }) => String(values.wanted))(lines, { ...fault, values: { ...fault.values, value: fault.values.found ?? '' } }),
   },
-  ...{ factMissing: words, listItemExtra: words, listOrder: words, draftDiffers: words },
+  ...{ factMissing: words, listItemExtra: words, listOrder: words, itemRepeated: words, draftDiffers: words },
   listItemMissing: {
     kind: 'form',
     type: (lines, fault) => {
@@ -263,7 +284,19 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     presentTense: words,
   },
   ...{ securityIncomplete: words, securityExpired: words, securityExpiresSoon: words },
-  ...{ linkText: words, linkBare: words, rangeDash: value, unitSpace: value, doubleSpace: value, repeatedWord: words, term: words, ellipsis: words },
+  ...{
+    linkText: words,
+    linkBare: words,
+    rangeDash: value,
+    unitSpace: value,
+    doubleSpace: value,
+    brokenWord: value,
+    strayMark: value,
+    unclosedMark: words,
+    repeatedWord: words,
+    term: words,
+    ellipsis: words,
+  },
   ...{ straightQuote: value, abbreviation: words, longSentence: words, spelling: words, spellingSuggest: words },
 };
 

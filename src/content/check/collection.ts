@@ -4,7 +4,9 @@ import { type DataOf, type Facts, type fields, placedFacts } from '#catalogue/fa
 import type { Locale } from '#catalogue/locale.ts';
 import { readFileName } from '../places/file-name.ts';
 import { wrongFolderFault } from '../places/wrong-folder.ts';
+import { closedAddresses } from '../privacy/closed-addresses.ts';
 import { privateData } from '../privacy/private-data.ts';
+import { repeatedItems } from '../privacy/repeated-items.ts';
 import { trackingFaults } from '../privacy/tracking.ts';
 import type { Body } from '../read/body.ts';
 import type { Collection, NamedFile } from '../read/content-file.ts';
@@ -114,7 +116,13 @@ function readFile<F extends Facts>(
   if (source === undefined) return;
   const leftovers = leftoverFaults(source, draft ? 'warning' : 'error');
   result.faults.push(...leftovers.map((one) => ({ ...one, values: { ...one.values, ...named(unfinished.get(one.place.line)) } })));
-  result.faults.push(...letterFaults(source), ...privateData(source), ...trackingFaults(source));
+  result.faults.push(
+    ...letterFaults(source),
+    ...privateData(source),
+    ...trackingFaults(source),
+    ...closedAddresses(source),
+    ...(file === undefined ? [] : repeatedItems(file)),
+  );
 }
 
 /** Names the field whose value is not finished. */

@@ -2,6 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { imageFileProblems } from '../markup/images.ts';
+import { isInternal } from '../privacy/closed-addresses.ts';
 import { type ContentLink, contentFileName, parseContentLink, readContentFileName } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
@@ -76,6 +77,7 @@ function linkProblems(node: Link | Definition, { source }: MarkdownFile): readon
     return [...empty, { code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];
   if (/^[/.]|\.md(?:#|$)/.test(value)) return [...empty, { code: 'linkPath', values: { value } }];
   if (isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value)) return empty;
+  if (isInternal(value)) return [...empty, { code: 'addressInternal', values: { value } }];
   const suggestion = suggestHttps(value);
   return [...empty, suggestion === undefined ? { code: 'linkAddress', values: { value } } : { code: 'linkAddressSuggest', values: { value, suggestion } }];
 }

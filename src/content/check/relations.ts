@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { type PartialDate, yearOf } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { type ContentLink, parseContentLink } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
@@ -12,7 +13,10 @@ import { fold, nearest } from './suggest.ts';
 /** Relations between files: a project's fund, its objective, and former ids that must lead to one project only. */
 export function relationFaults(projects: CollectionResult<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
   const ids = idsOf(funds);
-  return [...projects.readable.flatMap((entry) => [...fundFaults(entry, ids, funds), ...objectiveFaults(entry, funds)]), ...aliasFaults(projects)];
+  return [
+    ...projects.readable.flatMap((entry) => [...fundFaults(entry, ids, funds), ...objectiveFaults(entry, funds), ...oddYears(entry, funds)]),
+    ...aliasFaults(projects),
+  ];
 }
 
 /** Says which funds there are wherever a project lacks its own, or names it otherwise than by an id. */
@@ -59,6 +63,30 @@ function objectiveFaults(entry: Readable<ProjectData>, funds: CollectionResult<F
   const values = { value: objective, fund: String(fund), suggestion, allowed: ids.join(', ') };
   if (ids.length === 0) report(['objective'], 'fundWithoutObjectives', values);
   else report(['objective'], suggestion === '' ? 'unknownObjective' : 'unknownObjectiveSuggest', values, 'error', certain);
+  return faults;
+}
+
+/** How many years before its fund's period, or behind it, the years of a project are hardly ever, and how many it hardly ever takes. */
+const oddBefore = 10;
+const oddBehind = 10;
+const longest = 15;
+/** Before it Finland had no money of the funds. */
+const firstYear = 1995;
+
+/** Years that were most likely mistyped: far from the period of the fund, or of a project that would take decades. What is permanent may be old. */
+function oddYears(entry: Readable<ProjectData>, funds: CollectionResult<FundData>): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  const { fund, timetable = {} } = entry.data;
+  const { start, end, optionUntil, permanent = false } = timetable;
+  const period = funds.readable.find((other) => other.id === fund)?.data.period ?? '';
+  const years = (period.match(/\d{4}/g) ?? []).map(Number);
+  const [least, most] = [Math.max(firstYear, Math.min(...years) - oddBefore), Math.max(...years) + oddBehind];
+  const isOdd = (date: PartialDate | undefined) => date !== undefined && years.length > 0 && !permanent && (yearOf(date) < least || yearOf(date) > most);
+  for (const [name, date] of Object.entries({ start, end, optionUntil })) {
+    if (date !== undefined && isOdd(date)) report(['timetable', name], 'yearOdd', { key: name, year: String(yearOf(date)), period }, 'warning');
+  }
+  const count = start === undefined || end === undefined ? 0 : yearOf(end) - yearOf(start);
+  if (count > longest && !isOdd(start) && !isOdd(end)) report(['timetable', 'end'], 'durationLong', { count }, 'warning');
   return faults;
 }
 

@@ -2,7 +2,7 @@ import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { fieldMarks } from '../prose/field-marks.ts';
 import { differingFigures } from '../prose/figures.ts';
-import { otherLanguageFaults } from '../prose/other-language.ts';
+import { otherLanguageFaults, sameTitle } from '../prose/other-language.ts';
 import { proseFaults } from '../prose/prose.ts';
 import { type ProseText, proseBlocks } from '../prose/prose-text.ts';
 import { type Speller, spellingFaults } from '../prose/spelling.ts';
@@ -69,6 +69,7 @@ function versionFaults(versions: readonly Version[], writing: Care['writing']): 
   return [
     ...ordered.flatMap(({ text }) => [...proseFaults(text), ...fieldMarks(text.file)]),
     ...foreign.flat(),
+    ...(original === undefined ? [] : translations.flatMap(({ text }) => sameTitle(original.text, text))),
     // A text in the wrong language writes its numbers in that language's way.
     ...(original === undefined || foreign.flat().some(({ code }) => code === 'bodyInOtherLanguage')
       ? []

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Kind, ValueOf } from '#catalogue/fact-kinds.ts';
+import { isInternal } from '../privacy/closed-addresses.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
 import { readYamlLine } from '../read/yaml-structure.ts';
@@ -151,6 +152,7 @@ function wrongText(setting: ValueSetting, path: Path, text: string): Explained {
 
 function custom(setting: ValueSetting, path: Path, fault: string, text: string): Said {
   if (fault === 'notHttps') {
+    if (isInternal(text)) return { code: 'addressInternal' };
     const address = suggestHttps(text);
     return address === undefined ? { code: 'notHttps' } : { code: 'notHttpsSuggest', values: { suggestion: address } };
   }

@@ -1,5 +1,6 @@
 import type { Level } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
+import { unfinishedBrackets } from '../check/leftovers.ts';
 import { characterName, withCharacters } from '../prose/character-names.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { type Finding, isWhole, typedAt } from './finding.ts';
@@ -23,8 +24,8 @@ const foreign: readonly Kind[] = [
   { pattern: /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?/g, level: 'error', mend: () => '' },
   // &auml, &foo;
   { pattern: characterName, level: 'warning', mend: ([name]) => withCharacters(name) },
-  // [!NOTE], [TOC], [^1], [ ], [x]
-  { pattern: /\[![A-Z]+\]|\[_?TOC_?\]|\[\^[^\]\s]+\]|^\[[ xX]\]/gi, level: 'error', mend: () => '' },
+  // [!NOTE], [TOC], [^1], [1], [ ], [x]
+  { pattern: /\[![A-Z]+\]|\[_?TOC_?\]|\[\^[^\]\s]+\]|(?<=[\p{L}\d.,:;!?”)])\[\d{1,3}\](?![([])|^\[[ xX]\]/giu, level: 'error', mend: () => '' },
   // :::note, !!! note, ??? note
   { pattern: /^(?::{3,}|!{3}|\?{3}\+?)[ \t]*\{?[\w-]*\}?/g, level: 'error', mend: () => '' },
   // ==x==, ++x++, ||x||, %%x%%, ^^x^^
@@ -88,8 +89,6 @@ const own: readonly Kind[] = [
   { pattern: /[{}]|\[(?!(?:…|\.{3}|sic)\])|(?<!\[(?:…|\.{3}|sic))\]/gi, level: 'warning', mend: () => '' },
 ];
 
-const unfinished = /\[(?:ehdotus|suggestion|luonnos|draft)\]/gi;
-
 /** Cheap, so that the patterns are tried only where one can match. */
 const anyMark = /[*_`~[\]{}|#\\^$&【]|==|\+\+|%%|<<|^[:=!?+-]|:[a-z]/;
 
@@ -98,7 +97,7 @@ export function marksLeft(file: MarkdownFile, lines: readonly ProseLine[]): read
   // Marks of unfinished work have a fault of their own.
   const marked = lines
     .filter(({ text }) => anyMark.test(text))
-    .map((line) => ({ ...line, text: line.text.replace(unfinished, (found) => mark.repeat(found.length)) }));
+    .map((line) => ({ ...line, text: line.text.replace(unfinishedBrackets, (found) => mark.repeat(found.length)) }));
   return [...foreign, ...own].flatMap((kind) => marked.flatMap((line) => findingsOf(file, line, kind)));
 }
 

@@ -8,7 +8,7 @@ import { failedLinks } from './failed-links.ts';
 import { faultOf, withoutOverlaps } from './finding.ts';
 import { marksLeft } from './marks-left.ts';
 import { numberedLists } from './numbered-lists.ts';
-import { hardSpaces, pastedLists } from './pasted-lists.ts';
+import { hardSpaces, listsInLine, pastedLists } from './pasted-lists.ts';
 import { type ProseLine, proseLines } from './prose-lines.ts';
 import { refusedMarkup } from './refused.ts';
 import { brokenTables, tableFaults } from './tables.ts';
@@ -22,7 +22,9 @@ export function bodyFaults(file: MarkdownFile, root: Root, publicDir: string): r
   const tabled = new Set(tables.flatMap(({ place }) => paragraphAt(lines, place.line)));
   const plain = lines.filter(({ line, block }) => !spaced.has(line) && !tabled.has(block));
   const links = failedLinks(file, plain);
-  const findings = withoutOverlaps([...links, ...pastedLists(file, plain), ...marksLeft(file, plain)]).map((finding) => faultOf(file, finding));
+  const inLine = listsInLine(file, plain);
+  const listed = new Set(inLine.map(({ line }) => line.line));
+  const findings = withoutOverlaps([...links, ...inLine, ...pastedLists(file, plain), ...marksLeft(file, plain)]).map((finding) => faultOf(file, finding));
   const broken = groupBy(
     findings.filter(({ code }) => ofLinks.has(code)),
     ({ place }) => place.line,
@@ -34,7 +36,7 @@ export function bodyFaults(file: MarkdownFile, root: Root, publicDir: string): r
     ...markdownFaults(file, root, publicDir).filter((fault) => !isInside(fault)),
     ...refusedMarkup(file, root),
     // Items with such spaces are missing from their lists.
-    ...(spaces.some(({ values }) => /\d/.test(String(values.value))) ? [] : numberedLists(file, root)),
+    ...(spaces.some(({ values }) => /\d/.test(String(values.value))) ? [] : numberedLists(file, root).filter(({ place }) => !listed.has(place.line))),
     ...tableFaults(file, root),
     ...tables,
     ...spaces,

@@ -51,6 +51,26 @@ function repeated(file: MarkdownFile, lines: readonly ProseLine[], [pattern, typ
   });
 }
 
+/** Items one after another on a line: three with signs of word processors or with hyphens, three with numbers or letters in their order. */
+const inLine: readonly RegExp[] = [
+  /(?:^|[\s:])[•‣⁃∙●○◦▪▫■□][ \t\u00a0]*\S[^•‣⁃∙●○◦▪▫■□]*[•‣⁃∙●○◦▪▫■□][ \t\u00a0]*\S/u,
+  /: - \S.*? - \S/u,
+  /(?:^|[\s:])1[.)] ?\p{L}.*?\s2[.)] ?\p{L}.*?\s3[.)] ?\p{L}/u,
+  /(?:^|[\s:])a\) ?\p{L}.*?\sb\) ?\p{L}.*?\sc\) ?\p{L}/iu,
+];
+
+/** Lists that were typed on one line, which readers see as running text. */
+export function listsInLine(file: MarkdownFile, lines: readonly ProseLine[]): readonly Finding[] {
+  return lines.flatMap((line): readonly Finding[] => {
+    if (line.block.type !== 'paragraph' || !/[•‣⁃∙●○◦▪▫■□]| - |[\s(][2b][.)]/u.test(line.text)) return [];
+    const [item = ''] = /[-*+] +$|\d+[.)] +$/.exec((file.source.lines[line.line - 1] ?? '').slice(0, line.column - 1)) ?? [];
+    const typed = item + line.text;
+    // Two hyphens may stand for dashes around a part of a sentence; behind a sign that begins an item they are items too.
+    const found = inLine.some((pattern) => pattern.test(typed)) || /^[-*+] +\S.*? - \S.*? - \S/u.test(typed);
+    return found ? [{ line, index: 0, length: line.text.trimEnd().length, code: 'listInLine', level: 'warning' }] : [];
+  });
+}
+
 /** Tabs between words: two lines of them are a table, one is a space too many. */
 function tabbedRows(lines: readonly ProseLine[]): readonly Finding[] {
   const isRow = (line: ProseLine | undefined) => line !== undefined && /\S\t+\S/.test(line.text.replace(bullet, ''));

@@ -24,7 +24,8 @@ function faultsOf(file: MarkdownFile, { children: [head, ...rows] }: Table): rea
     ...rows.flatMap((row): readonly Fault[] => {
       const count = row.children.length;
       if (count > limit) return [faultAtNode(file, row, 'tableRowLong', { count, limit })];
-      return sourceOf(file, row).includes('|') ? [] : [faultAtNode(file, row, 'tableRowText', { value: sourceOf(file, row).trim() })];
+      if (!sourceOf(file, row).includes('|')) return [faultAtNode(file, row, 'tableRowText', { value: sourceOf(file, row).trim() })];
+      return count < limit ? [{ ...faultAtNode(file, row, 'tableRowShort', { count, limit }), level: 'warning' }] : [];
     }),
   ];
 }

@@ -13,15 +13,36 @@ type Refused = { readonly code: FaultCode; readonly values: FaultValues };
  * @param taken the names of the folder, and those that were suggested for other files: no file is to be called as another is
  */
 export function readFileName(name: string, taken: ReadonlySet<string>): NamedFile | Refused {
+  const original = originalOf(name, taken);
+  if (original !== undefined && taken.has(original)) return { code: 'fileCopy', values: { value: name, suggestion: original } };
   const [, id = '', language = ''] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
   const isId = idPattern.test(id) && id.length <= maxIdLength;
   if (isId && isLocale(language)) return { id, locale: language };
-  const isText = /\.(?:md|markdown|txt|text)$|^[^.]*$/i.test(name) || languageIndex(name.split('.')) > 0;
-  if (!isText) return { code: 'fileNotText', values: { value: name } };
-  const suggestion = contentFileName(isId ? id : suggestId(stemOf(name)) || 'nimi', isId ? languageLike(language) : wishedLanguage(name));
-  const values = { value: isId ? language : name, suggestion, allowed: locales.join(', ') };
-  if (isId) return { code: taken.has(suggestion) ? 'fileLanguageTaken' : 'fileLanguage', values };
-  return { code: taken.has(suggestion) ? 'fileNameTaken' : 'fileName', values };
+  if (!isText(name)) return { code: 'fileNotText', values: { value: name } };
+  if (isId) return refused(language, contentFileName(id, languageLike(language)), taken, ['fileLanguage', 'fileLanguageTaken']);
+  return refused(name, original ?? contentFileName(suggestId(stemOf(name)) || 'nimi', wishedLanguage(name)), taken, ['fileName', 'fileNameTaken']);
+}
+
+function refused(value: string, suggestion: string, taken: ReadonlySet<string>, [free, there]: readonly [FaultCode, FaultCode]): Refused {
+  return { code: taken.has(suggestion) ? there : free, values: { value, suggestion, allowed: locales.join(', ') } };
+}
+
+/** What systems and people add to the name of a copy: in front of it, and behind the id or the language. */
+const inFront = String.raw`(?:copy[ _-]of|copy|kopio[ _-]tiedostosta|kopio|kopia[ _-]av|kopia|backup|varmuuskopio|old|vanha)[\s_-]+`;
+const ofCopies = 'copy|kopio|kopia|backup|bak|varmuuskopio|old|orig|original|vanha|alkuperäinen';
+const behind = String.raw`(?:[\s_.-]+\(?(?:${ofCopies})\)?(?:[\s_-]*\(?\d{1,2}\)?)?|[\s_]*\(\d{1,2}\)|\s+\d{1,2}|~)`;
+const copied = new RegExp(`^(${inFront})?([a-z0-9]+(?:-[a-z0-9]+)*?)(${behind}*)(?:\\.([a-z]{2,3}))?(${behind}*)(?:\\.md)+(${behind}*)$`, 'iu');
+
+/** The name of the file that a file with such a name is a copy of, be it there or not; of one that names no language, the first that is there. */
+function originalOf(name: string, taken: ReadonlySet<string>): string | undefined {
+  const [, before = '', id = '', one = '', language, other = '', last = ''] = copied.exec(name) ?? [];
+  if (before + one + other + last === '') return undefined;
+  const names = (language === undefined ? locales : [language.toLowerCase()].filter(isLocale)).map((locale) => contentFileName(id.toLowerCase(), locale));
+  return names.find((original) => taken.has(original)) ?? (language === undefined ? undefined : names[0]);
+}
+
+function isText(name: string): boolean {
+  return /\.(?:md|markdown|txt|text)$|^[^.]*$/i.test(name) || languageIndex(name.split('.')) > 0;
 }
 
 /** The language a file was meant for by the end of its name. */

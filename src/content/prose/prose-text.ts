@@ -84,17 +84,32 @@ const fieldKinds: ReadonlyMap<unknown, ProseBlock['kind']> = new Map([
 
 /** All the prose of a file in its order: fields first, then the body. */
 export function proseBlocks(file: MarkdownFile, root: Root): readonly ProseBlock[] {
-  return [...fieldBlocks(file, file.data.value, []), ...bodyBlocks(file, root)];
+  const fields = proseFields(file).map(
+    ({ path, value, kind }): ProseBlock => ({
+      kind,
+      text: value,
+      spotOf: (offset, length) => fieldSpot(file, path, value.slice(offset, offset + length), length),
+    }),
+  );
+  return [...fields, ...bodyBlocks(file, root)];
 }
 
-function fieldBlocks(file: MarkdownFile, value: unknown, path: Path): readonly ProseBlock[] {
+/** A field that readers read, with its text. */
+type ProseField = { readonly path: Path; readonly value: string; readonly kind: ProseBlock['kind'] };
+
+/** The fields of a file that readers read. */
+export function proseFields({ data }: MarkdownFile): readonly ProseField[] {
+  return fieldsIn(data.value, []);
+}
+
+function fieldsIn(value: unknown, path: Path): readonly ProseField[] {
   if (typeof value === 'string') {
     const kind = fieldKinds.get(path.at(-1));
-    return kind === undefined ? [] : [{ kind, text: value, spotOf: (offset, length) => fieldSpot(file, path, value.slice(offset, offset + length), length) }];
+    return kind === undefined ? [] : [{ path, value, kind }];
   }
   if (typeof value !== 'object' || value === null) return [];
   const keys: readonly (string | number)[] = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
-  return keys.flatMap((key) => fieldBlocks(file, (value as Record<string | number, unknown>)[key], [...path, key]));
+  return keys.flatMap((key) => fieldsIn((value as Record<string | number, unknown>)[key], [...path, key]));
 }
 
 /** The part is looked for from the beginning of the value on, over the lines a folded value may have. */
@@ -122,7 +137,7 @@ function blockOf(file: MarkdownFile, children: readonly PhrasingContent[], kind:
     if (node.type === 'text') {
       pieces.push({ start: text.length, node });
       text += node.value;
-    } else if ('children' in node) node.children.forEach(add);
+    } else if ('children' in node && node.children.length > 0) node.children.forEach(add);
     else text += node.type === 'break' ? '\n' : gap;
   };
   children.forEach(add);

@@ -3,11 +3,13 @@ import type { Fault } from '../check/fault.ts';
 import { faultAtNode } from '../check/markdown-faults.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
 import { abbreviation } from './abbreviations.ts';
+import { brokenWord } from './broken-words.ts';
 import type { ProseRule, ProseText } from './prose-text.ts';
 import { rangeDash } from './range-dash.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { longSentence } from './sentences.ts';
 import { doubleSpace, ellipsis, straightQuote, unitSpace } from './signs.ts';
+import { strayMark, unclosedMark } from './stray-marks.ts';
 import { term } from './terms.ts';
 
 /** Links that do not say where they lead: `täältä`, `read more`, or the bare address. Read aloud one by one they mean nothing. */
@@ -34,7 +36,21 @@ function isOfBrokenLink({ body }: ProseText['file'], { position }: Link): boolea
   return /(?:[\])}] ?[([{]|\[) ?<?$/.test(before.slice(-5)) && !before.endsWith('![');
 }
 
-const rules: readonly ProseRule[] = [rangeDash, unitSpace, doubleSpace, ellipsis, straightQuote, repeatedWord, term, linkText, abbreviation, longSentence];
+const rules: readonly ProseRule[] = [
+  rangeDash,
+  unitSpace,
+  doubleSpace,
+  ellipsis,
+  straightQuote,
+  repeatedWord,
+  brokenWord,
+  strayMark,
+  unclosedMark,
+  term,
+  linkText,
+  abbreviation,
+  longSentence,
+];
 
 /** The hints of style for one text. */
 export function proseFaults(text: ProseText): readonly Fault[] {

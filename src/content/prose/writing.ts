@@ -19,6 +19,7 @@ export type WritingChoices = Readonly<
     | 'beforeNumber'
     | 'knownAbbreviations'
     | 'repeatable'
+    | 'suspending'
     | 'presentTense'
     | 'emptyLinks'
     | 'terms'
@@ -50,6 +51,8 @@ export type Writing = {
   readonly knownAbbreviations: ReadonlySet<string>;
   /** Words that may rightly stand twice, in lower case. */
   readonly repeatable: ReadonlySet<string>;
+  /** Words that stand behind a hyphen which stands for the end of another word, in lower case: `maahan- ja`. */
+  readonly suspending: ReadonlySet<string>;
   /** What tells in the present tense what a project does or is for: verbs, and some words together. */
   readonly presentTense: RegExp;
   /** Link texts that do not say where the link leads, in lower case. */
@@ -82,6 +85,7 @@ export function createWriting(choices: WritingChoices): Writing {
     months: monthsOf(choices.tag).map(escapePattern).join('|'),
     knownAbbreviations: new Set(words(choices.knownAbbreviations)),
     repeatable: lower(words(choices.repeatable)),
+    suspending: lower(words(choices.suspending)),
     presentTense: wordPattern(choices.presentTense.split('|').map((form) => form.trim())),
     emptyLinks: lower(choices.emptyLinks.split('|')),
     terms: choices.terms.split('|').map(termOf),

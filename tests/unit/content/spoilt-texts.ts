@@ -30,6 +30,13 @@ const texts: Readonly<Record<string, string>> = {
   'a link by a name that has no address': 'Katso [sivu][valo].',
   'a link to the other language': 'Katso [silta](silta.en.md).',
   'a row of a table with a cell too many': '| Vuosi | Määrä |\n|---|---|\n| 2023 | 120 | 60 |',
+  'a row of a table with a cell too few': '| Vuosi | Määrä |\n|---|---|\n| 2023 |',
+  'a list on one line': 'Kohteet: - valo - varjo - silta',
+  'a link that only the organisation opens': 'Katso [muistio](https://intra.example.fi/valo).',
+  'a link to a search': 'Katso [haku](https://example.fi/haku?q=valo).',
+  'a word broken in a copied file': 'Valoa mitattiin toimis- tossa.',
+  'a space before a full stop': 'Valoa on .',
+  'a bracket that nothing closes': 'Valoa (on paljon.',
   'a text right below a table': '| Vuosi | Määrä |\n|---|---|\n| 2023 | 120 |\nValoa on.',
   'a table with a column without a heading': '| Vuosi | |\n|---|---|\n| 2023 | 120 |',
   'rows that make no table': '| Vuosi | Määrä |\n| 2023 | 120 |',
@@ -82,6 +89,30 @@ export const spoiltTexts: readonly Spoilt[] = [
       },
     }),
   ),
+  ...(
+    [
+      ['a start a century ago', 'start: 2023-05-01', 'start: 1923-05-01'],
+      ['a project of seventeen years', 'start: 2023-05-01\n  end: 2025-04-30', 'start: 2013-05-01\n  end: 2030-04-30'],
+      ['a source given twice', 'sources:\n', 'sources:\n  - url: https://www.example.fi/valo/\n    covers: a b c\n'],
+    ] as const
+  ).map(
+    ([name, from, to]): Spoilt => ({
+      name,
+      spoil: (dir) => {
+        for (const file of ['projects/valo.fi.md', 'projects/valo.en.md']) edit(dir, file, from, to);
+      },
+    }),
+  ),
+  { name: 'a copy of a file', spoil: (dir) => writeFileSync(join(dir, 'projects/valo - Kopio.fi.md'), 'Valoa.\n') },
+  {
+    name: 'a title that was not translated',
+    spoil: (dir) => {
+      for (const file of ['projects/valo.fi.md', 'projects/valo.en.md']) {
+        const path = join(dir, file);
+        writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*/m, 'title: Valon mittaus ja parantaminen'));
+      }
+    },
+  },
   {
     name: 'marks of Markdown in a summary',
     spoil: (dir) => edit(dir, 'projects/valo.fi.md', 'Hankkeessa mitataan valoa, jotta', 'Hankkeessa **mitataan** valoa, jotta'),
