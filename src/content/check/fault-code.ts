@@ -163,6 +163,7 @@ export const faultCodes = [
   'languageGone',
   'updatedOld',
   'nameRepeated',
+  'codeRepeated',
   'textRepeated',
   'factsRepeated',
   // translations
