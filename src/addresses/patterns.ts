@@ -26,11 +26,11 @@ export function addressPattern(path: string): string {
   if (isApiPath(path)) return apiPattern(path);
   const folder = assetFolders.find((start) => path.startsWith(start));
   if (folder !== undefined) return `${folder}[file]`;
-  if (readSnapshotPath(path) !== undefined) return snapshotPattern;
   const cut = path.lastIndexOf('/');
   const below = parents.get(path.slice(0, cut));
+  if (below === undefined) return readSnapshotPath(path) === undefined ? otherPattern : snapshotPattern;
   const name = path.slice(cut + 1);
-  if (below === undefined || name === '') return otherPattern;
+  if (name === '') return otherPattern;
   return below.find((pattern) => name.endsWith(pattern.ending) && name.length > pattern.ending.length)?.pattern ?? otherPattern;
 }
 

@@ -30,6 +30,7 @@ export async function run(_args: readonly string[], { stderr }: Io): Promise<num
     const { loadSite } = await import('#site/start.ts');
     const site = await loadSite(settings);
     await listenUntilEnd(site.answers, { settings, log, end, release: site.release });
+    site.prepareDays();
     stderr.write(`http://${settings.hostname}:${settings.port}\n`);
     return await end.code;
   } catch (error) {

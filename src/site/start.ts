@@ -14,8 +14,17 @@ import { currentRelease } from './release/current.ts';
 import { softwareVersion } from './settings.ts';
 import { getCatalogue, prepareState, revisionOf } from './state.ts';
 
-/** The built site, ready to answer, and what names what it serves. */
-export type Site = { readonly answers: SiteAnswers; readonly release: Readonly<Record<string, string>> };
+/** The built site, ready to answer. */
+export type Site = {
+  readonly answers: SiteAnswers;
+  /** Names what is served. */
+  readonly release: Readonly<Record<string, string>>;
+  /** Does beside visitors what each day needs, soon and when a day begins: to be called when they can come. */
+  readonly prepareDays: () => void;
+};
+
+/** Milliseconds that those who waited for the site have for themselves. */
+const firstMoment = 1000;
 
 /**
  * Loads the built site. Its source must be registered (`registerSource`).
@@ -38,12 +47,14 @@ export async function loadSite({ hostname, port, maxRendering, maxStreaming, max
   const release = { version: softwareVersion(), revision: revisionOf(getCatalogue()), ...(fingerprint !== undefined && { release: fingerprint }) };
   const front = createFront(gate.handle, { answers, unsent });
   await askFirst(front.answer, unsent);
-  prepareBeside(front.answer, unsent);
-  eachDay(() => {
-    prepareState(readClock().today);
-    prepareBeside(front.answer, unsent);
-  });
-  return { answers: front, release };
+  const prepareDays = () => {
+    setTimeout(() => void prepareBeside(front.answer, unsent), firstMoment).unref();
+    eachDay(() => {
+      prepareState(readClock().today);
+      void prepareBeside(front.answer, unsent);
+    });
+  };
+  return { answers: front, release, prepareDays };
 }
 
 /** Does something each day just after it has begun in Helsinki. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslator } from 'use-intl/core';
 import { byLocale, type Locale, locales } from '#catalogue/locale.ts';
+import { cached } from '#catalogue/memoize.ts';
 import type data from '../../messages/fi/data.json';
 import type editor from '../../messages/fi/editor.json';
 import type fact from '../../messages/fi/fact.json';
@@ -38,9 +39,10 @@ export function throwMessageError(error: Error): never {
   throw error;
 }
 
-/** Translates one namespace outside React. @throws on a missing message or argument. */
+/** Translates one namespace outside React; made once for each, because it keeps what it has read of its messages. @throws on a missing message or argument. */
 export function translatorOf<N extends keyof Messages>(locale: Locale, namespace: N) {
-  return createTranslator({ locale, messages: messagesOf(locale), namespace, onError: throwMessageError });
+  const messages = messagesOf(locale);
+  return cached(`translator ${namespace}`, [messages], () => createTranslator({ locale, messages, namespace, onError: throwMessageError }));
 }
 
 type Sections = Messages['project']['section'];

@@ -1,4 +1,4 @@
-import { pathToSiteFile } from '#addresses/files.ts';
+import { pathToFile, pathToSiteFile } from '#addresses/files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import { defaultLocale } from '#catalogue/locale.ts';
 import { logError } from '../log.ts';
@@ -18,11 +18,15 @@ export async function askFirst(answer: Answerer, gathered: Gathered): Promise<vo
   }
 }
 
+/** A workbook of nothing, for nothing ran so long ago. */
+const emptyWorkbook = `${pathToFile('projects', 'xlsx', defaultLocale)}?to=1900`;
+
 /**
- * Begins what takes long and is the same for all requests of a day, beside what visitors ask: the measures of the files, which the page of the open data tells. A failure is
- * logged; whoever asks for that page then begins anew.
+ * Does, beside what visitors ask, what would hold them up when one of them is the first of the day to ask for it: reads the code of workbooks, the largest there is, and takes the
+ * measures of the files, which the page of the open data tells. Resolves when it is done. A failure is logged; whoever asks for the same then begins anew.
  */
-export function prepareBeside(answer: Answerer, gathered: Gathered): void {
-  const path = pathTo({ name: 'openData' }, defaultLocale);
-  askRecorded(answer, path, { longest: Number.POSITIVE_INFINITY }, gathered).catch((error: unknown) => logError('prepare', error));
+export async function prepareBeside(answer: Answerer, gathered: Gathered): Promise<void> {
+  for (const path of [emptyWorkbook, pathTo({ name: 'openData' }, defaultLocale)]) {
+    await askRecorded(answer, path, { longest: Number.POSITIVE_INFINITY }, gathered).catch((error: unknown) => logError('prepare', error));
+  }
 }

@@ -58,10 +58,5 @@ const ofRelease = new Map<Readonly<Record<string, string>>, Readonly<Record<stri
 
 /** Proxies in a row each add their own; the first is what the visitor speaks. */
 function isBehindHttps(protocol: string | readonly string[] | undefined): boolean {
-  return (
-    String(protocol ?? '')
-      .split(',', 1)[0]
-      ?.trim()
-      .toLowerCase() === 'https'
-  );
+  return protocol !== undefined && String(protocol).split(',', 1)[0]?.trim().toLowerCase() === 'https';
 }

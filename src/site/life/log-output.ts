@@ -32,7 +32,7 @@ const patience = 250;
  * @param tellLost tells, by a line, how many lines are missing where it stands; called once there is room again
  */
 export function openLogOutput(fd: number, tellLost: (lines: number) => void): LogOutput {
-  let lines: string[] = [];
+  let lines = '';
   let begun = Buffer.alloc(0);
   let waiting = 0;
   let [lost, told] = [0, 0];
@@ -50,8 +50,8 @@ export function openLogOutput(fd: number, tellLost: (lines: number) => void): Lo
     if (waiting === 0) whenDone();
     if (waiting === 0 || isWriting) return;
     if (begun.length === 0) {
-      begun = Buffer.from(lines.join(''), 'latin1');
-      lines = [];
+      begun = Buffer.from(lines, 'latin1');
+      lines = '';
       isUrgent = false;
     }
     isWriting = true;
@@ -86,7 +86,7 @@ export function openLogOutput(fd: number, tellLost: (lines: number) => void): Lo
         lost += 1;
         return;
       }
-      lines.push(line);
+      lines += line;
       waiting += line.length;
       if (waiting < gathered) later(interval);
       else if (pause === 0) writeOn();

@@ -47,23 +47,24 @@ export function openServerLog(): ServerLog {
   };
 }
 
-/** The line of a request, put together by hand: there are many of them, and the words of most are known. */
+/** The line of a request, put together by hand of few pieces: there are many lines, and the words of most are known. */
 function lineOfRequest({ id, method, path, route, status, bytes, ms, cache, isAborted }: ObservedRequest): string {
-  const place = `${method} ${path}`;
+  const place = `${method} ${path} ${status} ${cache}`;
   let words = wordsOfPlaces.get(place);
   if (words === undefined) {
-    words = plainJson(JSON.stringify({ method, path, route }).slice(1, -1));
+    words = `",${plainJson(JSON.stringify({ method, path, route, status, cache })).slice(1, -1)},"bytes":`;
     wordsOfPlaces.set(place, words);
   }
-  const ending = `${cache === undefined ? '' : `,"cache":"${cache}"`}${isAborted ? ',"aborted":true' : ''},"msg":"request"}\n`;
-  return `{"level":"info","time":"${timeNow()}","id":"${id}",${words},"status":${status},"bytes":${bytes},"ms":${ms}${ending}`;
+  return `${beginningNow()}${id}${words}${bytes},"ms":${ms}${isAborted ? ',"aborted":true' : ''}${requestEnd}`;
 }
+
+const requestEnd = ',"msg":"request"}\n';
 
 /** What lines say of the places that are asked for most. */
 const wordsOfPlaces = new LRUCache<string, string>({ max: 1000 });
 
 function lineOf(level: 'info' | 'warn' | 'error', details: Readonly<Record<string, unknown>>, msg: string): string {
-  return `${plainJson(JSON.stringify({ level, time: timeNow(), ...details, msg }))}\n`;
+  return `${plainJson(JSON.stringify({ level, time: new Date().toISOString(), ...details, msg }))}\n`;
 }
 
 /** JSON in plain ASCII. */
@@ -71,13 +72,13 @@ function plainJson(json: string): string {
   return json.replace(/[^\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The millisecond that was last told: many requests end in the same, and writing it out costs as much as the rest of a line. */
-let told = { instant: 0, time: '' };
+/** How the lines of a millisecond begin, up to the id: many requests end in the same, and writing its time out costs as much as the rest of a line. */
+let told = { instant: 0, beginning: '' };
 
-function timeNow(): string {
+function beginningNow(): string {
   const instant = Date.now();
-  if (instant !== told.instant) told = { instant, time: new Date(instant).toISOString() };
-  return told.time;
+  if (instant !== told.instant) told = { instant, beginning: `{"level":"info","time":"${new Date(instant).toISOString()}","id":"` };
+  return told.beginning;
 }
 
 function writeWords(words: Buffer, _: BufferEncoding, done: () => void): void {
