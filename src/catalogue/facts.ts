@@ -42,9 +42,9 @@ const partner = {
   name: { is: text(2, 160), required: true, differs: true },
   url: { is: address(), example: 'https://www.example.fi' },
   /** In Finland. */
-  businessId: { is: identifier('businessId'), example: '1234567-1' },
+  businessId: { is: identifier('businessId'), example: '1234567-0' },
   /** In another country. */
-  foreignId: { is: identifier('foreignId'), example: 'GB-COH-09876543' },
+  foreignId: { is: identifier('foreignId'), example: 'GB-COH-…' },
 } as const satisfies Facts;
 
 const statement = choice(['funded', 'cofunded', 'nextgeneration']);
@@ -104,7 +104,7 @@ export const projectFacts = {
   },
   acronym: { is: text(2, 20), told: true, published: {}, example: 'MOVE' },
   /** The code that the managing authority knows the project by. */
-  projectCode: { is: identifier('projectCode'), told: true, row: true, published: {}, example: 'H-12345' },
+  projectCode: { is: identifier('projectCode'), told: true, row: true, published: {}, example: 'H-…' },
   summary: { is: text(20, 240), required: true, differs: true, published: { article49: 'e', basis: ['description'] } },
   topics: { is: list(idOf('elsewhere'), 1, 3), required: true, told: true, published: {} },
   fund: { is: idOf('letters'), required: true, told: true, row: true, published: { article49: 'i' } },

@@ -1,71 +1,112 @@
-import { createRssSampler, type RssSampler } from '../support/rss-sampler.ts';
-import { withManyProjects } from '../support/with-many-projects.ts';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { offeredFile, offeredFileNames, pathToFile, pathToOffered } from '#addresses/files.ts';
+import type { UnmarkedChange } from '#catalogue/changes.ts';
+import type { CalendarDay } from '#catalogue/date.ts';
+import { markChanges } from '#content/history/history.ts';
+import { makeRelease } from '../support/make-release.ts';
+import { writeManyProjects } from '../support/many-projects.ts';
+import { root } from '../support/workspace.ts';
+import { cpuSeconds, type Measured } from './serve/processes.ts';
+import { ofRelease, startSite } from './serve/servers.ts';
 
-const rounds = 5;
+/** How many projects the kept catalogue has. */
+const kept = 18;
+
+/** How many there are in each language, unless the command line names other numbers. */
+const usual = [kept, 10_000];
 
 /** What is asked for, beside the smallest page of the same server for comparison. */
-async function addresses(): Promise<Readonly<Record<string, string>>> {
-  const { endingsOf, pathToFile } = await import('#addresses/files.ts');
-  const files = endingsOf('projects').map((ending) => [ending, pathToFile('projects', ending, 'fi')] as const);
-  const sets = ['funds', 'partners', 'article49', 'authorityList'] as const;
-  const whole = sets.flatMap((set) => endingsOf(set).map((ending) => [`${set} ${ending}`, pathToFile<typeof set>(set, ending, 'fi')] as const));
-  return Object.fromEntries([
+function addresses(): readonly (readonly [name: string, path: string])[] {
+  const offered = offeredFileNames.map((name) => {
+    const { set, ending, query = '' } = offeredFile(name);
+    return [`${set}.${ending}${query}`, pathToOffered(name, 'fi')] as const;
+  });
+  return [
     ['privacy page', '/tietosuoja'],
-    ...files,
-    ['csv, dialect=fi', `${pathToFile('projects', 'csv', 'fi')}?dialect=fi`],
+    ...offered,
     ['csv of a search', `${pathToFile('projects', 'csv', 'en')}?q=asylum`],
-    ...whole,
     ['sitemap', '/sitemap.xml'],
-    ['API, 100 projects', '/api/v1/projects?limit=100&page=50'],
+    ['API, 100 projects', '/api/v1/projects?limit=100'],
     ['open data page', '/avoin-data'],
-  ]);
+  ];
 }
 
-type Measured = { readonly cpu: number; readonly extra: number; readonly bytes: number };
+/** A history as long as the catalogue: each project is published, then its money is corrected. */
+function historyOf(count: number): string {
+  const at = (index: number) => ({
+    day: '2026-11-24' as CalendarDay,
+    time: '2026-11-24T12:00:00+02:00',
+    id: `many-${index}`,
+    titles: { fi: `Hanke ${index}` },
+  });
+  const changes = Array.from({ length: count }, (_, index): readonly UnmarkedChange[] => [
+    { ...at(index), kind: 'changed', facts: [{ fact: 'euFunding', from: 1000, to: 1000 + index }] },
+    { ...at(index), kind: 'published', facts: [] },
+  ]);
+  return JSON.stringify({ changes: markChanges(changes.flat()) });
+}
 
-/** Asks once; the reader throws the bytes away, so that they are not counted. @throws when the answer is not one of success */
-async function measure(address: string, sampler: RssSampler): Promise<Measured> {
-  globalThis.gc?.();
-  const before = process.memoryUsage.rss();
-  await sampler.start();
-  const cpu = process.cpuUsage();
-  const answer = await fetch(address, { headers: { 'accept-encoding': 'identity' } });
-  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+type Asked = { readonly cpu: number; readonly seconds: number; readonly bytes: number; readonly megabytes: number };
+
+/** The most memory that a process has held since it was last forgotten, in megabytes. Linux only. */
+function peak(pid: number): number {
+  return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+}
+
+/** Asks once and throws the bytes away as they come. @throws when the answer is not one of success */
+async function ask({ port, pid }: Measured, path: string): Promise<Asked> {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  const [cpu, start] = [cpuSeconds(pid), performance.now()];
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': 'identity' } });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   let bytes = 0;
   for await (const piece of answer.body ?? []) bytes += piece.length;
-  const { user, system } = process.cpuUsage(cpu);
-  return { cpu: (user + system) / 1000, extra: Math.max(0, (await sampler.peak()) - before), bytes };
+  return { cpu: cpuSeconds(pid) - cpu, seconds: (performance.now() - start) / 1000, bytes, megabytes: peak(pid) };
 }
 
-function print(name: string, [first, ...more]: readonly Measured[]): void {
-  if (first === undefined) return;
-  const cpu = more.map((one) => one.cpu).sort((a, b) => a - b);
-  const cells = [first.cpu, cpu[Math.floor(cpu.length / 2)] ?? 0, cpu.at(-1) ?? 0].map((value) => value.toFixed(0));
-  const extra = (Math.max(...[first, ...more].map((one) => one.extra)) / 1e6).toFixed(0);
-  const size = (first.bytes / 1e6).toFixed(2);
-  process.stdout.write(`${name.padEnd(34)}${[...cells, extra, size].map((cell) => cell.padStart(12)).join('')}\n`);
+function row(name: string, cells: readonly string[]): void {
+  process.stdout.write(`${name.padEnd(34)}${cells.map((cell) => cell.padStart(12)).join('')}\n`);
+}
+
+async function measure(count: number): Promise<void> {
+  const content = mkdtempSync(join(tmpdir(), 'bench-files-'));
+  const build = `.next/bench-files-${count}`;
+  try {
+    const start = performance.now();
+    writeManyProjects(content, count - kept);
+    writeFileSync(join(content, '.history.json'), historyOf(count));
+    makeRelease(build, content, ofRelease, join(content, '.history.json'));
+    process.stdout.write(`\n${count} projects in each language; the release was made in ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
+    // Without a place to keep answers each is made anew.
+    const site = await startSite([], build, { ANSWERS_MB: '0' });
+    try {
+      row('', ['CPU first', 'CPU again', 's again', 'MB at most', 'bytes']);
+      for (const [name, path] of addresses()) {
+        const [first, again] = [await ask(site, path), await ask(site, path)];
+        const most = Math.max(first.megabytes, again.megabytes);
+        row(name, [first.cpu.toFixed(2), again.cpu.toFixed(2), again.seconds.toFixed(2), most.toFixed(0), again.bytes.toLocaleString('en')]);
+      }
+    } finally {
+      await site.stop();
+    }
+  } finally {
+    for (const folder of [content, join(root, build)]) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /**
- * `npm run bench:files`: what the files of the open data cost with 10,000 projects in each language, from request to last
- * byte. CPU is that of the whole process, reader included; memory is what the process held more at most. Needs a build.
+ * `npm run bench:files [-- 18 10000]`: what each offered file costs the compiled server, made from a release of so many projects in each language with a history as long: CPU
+ * seconds of the server from request to last byte, the first time and again, and the memory it held at most. Needs a build and Linux.
  */
-async function main(): Promise<void> {
-  const count = Number(process.argv[2] ?? 10_000);
-  const sampler = createRssSampler();
-  await withManyProjects(count, async (origin) => {
-    process.stdout.write(
-      `${count} projects in each language; CPU ms of an answer (first, then median and slowest of ${rounds - 1}), extra memory in MB, size in MB\n`,
-    );
-    process.stdout.write(`${''.padEnd(34)}${['first', 'median', 'slowest', 'memory', 'size'].map((word) => word.padStart(12)).join('')}\n`);
-    for (const [name, path] of Object.entries(await addresses())) {
-      const measured: Measured[] = [];
-      for (let round = 0; round < rounds; round += 1) measured.push(await measure(origin + path, sampler));
-      print(name, measured);
-    }
-  });
-  await sampler.end();
+async function main(args: readonly string[]): Promise<void> {
+  const counts = args.map(Number);
+  if (counts.some((count) => !Number.isInteger(count) || count < kept)) throw new Error(`A number of projects is a whole number from ${kept} on`);
+  for (const count of counts.length > 0 ? counts : usual) await measure(count);
 }
 
-await main();
-process.exit();
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});

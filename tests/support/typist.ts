@@ -120,7 +120,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     fieldMarks: words,
   },
   ...{ misplaced: words, misplacedTwice: words, projectGone: words, pageGone: words, draftAgain: words, languageGone: words },
-  ...{ nameRepeated: words, textRepeated: words, factsRepeated: words, aliasMissing: aliases, aliasLost: aliases },
+  ...{ nameRepeated: words, codeRepeated: words, textRepeated: words, factsRepeated: words, aliasMissing: aliases, aliasLost: aliases },
   updatedOld: { kind: 'exact', type: replaced(({ values }) => String(values.today)) },
   frontMatterEmpty: { kind: 'form', type: added(() => ['title: …']) },
   ...{ mergeConflict: words, yamlDuplicate: words, yamlBracket: words, yamlAlias: words, yamlDuplicateInList: words, yamlListBeside: words },

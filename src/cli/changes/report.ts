@@ -25,7 +25,14 @@ export type ChangesReport = {
 export type Found = { readonly changes: ContentChanges; readonly faults: readonly Fault[]; readonly names: CodeNames; readonly today: CalendarDay };
 
 /** Faults that readers would meet: a name that two projects have, a text twice, a file that is on no page. */
-const metByReaders: ReadonlySet<FaultCode> = new Set<FaultCode>(['nameRepeated', 'textRepeated', 'factsRepeated', 'misplaced', 'misplacedTwice']);
+const metByReaders: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  'nameRepeated',
+  'codeRepeated',
+  'textRepeated',
+  'factsRepeated',
+  'misplaced',
+  'misplacedTwice',
+]);
 
 /** Words what was found. Words of texts are not told of files with errors. */
 export function changesReport({ changes, faults, names, today }: Found, locale: Locale): ChangesReport {

@@ -167,6 +167,7 @@ export const faultCodes = [
   'languageGone',
   'updatedOld',
   'nameRepeated',
+  'codeRepeated',
   'textRepeated',
   'factsRepeated',
   // translations

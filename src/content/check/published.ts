@@ -132,17 +132,18 @@ function wordsOfText({ file, root }: ReadText): string {
   return bareWords([String(title ?? ''), String(summary ?? ''), ...partsOf(root.children).map(({ text }) => text)]);
 }
 
-/** What two projects may not share by mistake: names as they are read, with the languages in which they are compared. */
+/** What two projects may not share by mistake: names as they are read, with the languages in which they are compared, and the code that an authority gives to one only. */
 const names = [
-  { key: 'title', inAll: false },
-  { key: 'shortTitle', inAll: false },
-  { key: 'acronym', inAll: true },
+  { key: 'title', inAll: false, code: 'nameRepeated' },
+  { key: 'shortTitle', inAll: false, code: 'nameRepeated' },
+  { key: 'acronym', inAll: true, code: 'nameRepeated' },
+  { key: 'projectCode', inAll: false, code: 'codeRepeated' },
 ] as const;
 
 /** Texts shorter than this may be the same by chance. */
 const leastCharacters = 60;
 
-/** Projects that readers cannot tell apart: names, texts or facts that two published ones share. */
+/** Projects that readers cannot tell apart: names, codes, texts or facts that two published ones share. */
 export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
   const published = texts.filter(({ isDraft }) => !isDraft);
   const repeated = (sameOf: (text: ReadText) => string | undefined, fault: (text: ReadText, other: ReadText) => Fault) =>
@@ -155,13 +156,13 @@ export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
       });
     });
   const values = (other: ReadText) => ({ other: other.file.source.file, id: other.id });
-  const ofNames = names.flatMap(({ key, inAll }) =>
+  const ofNames = names.flatMap(({ key, inAll, code }) =>
     repeated(
       ({ file, locale }) => {
         const value = file.data.value[key];
         return typeof value === 'string' ? `${inAll ? '' : locale} ${bareWords([value]).toLowerCase()}` : undefined;
       },
-      (text, other) => at(text, [key], 'nameRepeated', { key, value: text.file.data.textOf([key]), ...values(other) }),
+      (text, other) => at(text, [key], code, { key, value: text.file.data.textOf([key]), ...values(other) }),
     ),
   );
   const copies = repeated(

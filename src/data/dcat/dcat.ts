@@ -84,6 +84,7 @@ function describeCatalogue(source: DcatSource, base: string): DcatNode {
     'dcat:dataset': datasetsOf(source).map((name) => ({ '@id': `${base}#${name}` })),
     'dcat:service': { '@id': `${base}#api` },
     ...licence,
+    ...issuedOf(source),
     ...modifiedOf('dataset', source),
   };
 }
@@ -157,6 +158,11 @@ function filesOfDataset(dataset: DatasetName, measures: FileMeasures): readonly 
   return locales.flatMap((locale) => wholeFilesOf(datasets[dataset].group).map((name) => ({ name, locale, measured: measures[locale]?.[name] })));
 }
 
+/** Since when the first dataset, and the catalogue with it, has been there; nothing where the history does not tell. */
+function issuedOf({ issued }: DcatSource): DcatNode {
+  return issued === undefined ? {} : { 'dct:issued': dateValue(issued) };
+}
+
 /** When a dataset was last changed; nothing while it is empty. */
 function modifiedOf(name: DatasetName, { catalogue, today, changes = [] }: DcatSource): DcatNode {
   const facts: DatasetFacts = datasets[name];
@@ -189,7 +195,7 @@ function dcatDataset(name: DatasetName, source: DcatSource, base: string): DcatN
     ...(facts.isVersioned && hasVersions(source)),
     'dct:provenance': { '@type': 'dct:ProvenanceStatement', 'rdfs:label': wordsOf((locale) => translatorOf(locale, 'dcat')('provenance')) },
     'dcat:distribution': filesOfDataset(name, source.measures).map((file) => ({ '@id': `${base}#${file.name}-${file.locale}` })),
-    ...(facts.isOldest && source.issued && { 'dct:issued': dateValue(source.issued) }),
+    ...(facts.isOldest && issuedOf(source)),
     ...modifiedOf(name, source),
   };
 }

@@ -382,6 +382,14 @@ export const spoilt: readonly Spoilt[] = [
   changeBoth('a misspelt choice', 'fund: amif', 'fund: amif\nsupport: operative'),
   changeBoth('a code of the authority that is a word', 'acronym: VALO', 'acronym: VALO\nprojectCode: hankekoodi'),
   changeBoth('a code of the authority that is not known', 'acronym: VALO', 'acronym: VALO\nprojectCode: ei tiedossa'),
+  {
+    name: 'one code of the authority in two projects',
+    spoil: (dir) => {
+      for (const locale of ['fi', 'en']) {
+        for (const id of ['silta', 'valo']) edit(dir, `projects/${id}.${locale}.md`, 'title: ', 'projectCode: H-4711\ntitle: ');
+      }
+    },
+  },
   changeBoth('a business ID with too few digits', 'acronym: VALO', 'acronym: VALO\npartners:\n  - name: Diak\n    businessId: 12345-6'),
   changeBoth('a business ID with a digit mistyped', 'acronym: VALO', 'acronym: VALO\npartners:\n  - name: Diak\n    businessId: 1234567-2'),
   changeBoth('a number for VAT in place of a business ID', 'acronym: VALO', 'acronym: VALO\npartners:\n  - name: Diak\n    businessId: FI12345671'),

@@ -224,11 +224,12 @@ describe('the description of the data for portals', () => {
     });
   });
 
-  test('tells of the projects alone since when they have been published, where that is known', () => {
+  test('tells of the catalogue and its projects alone since when they have been published, where that is known', () => {
     const issued = (others: Partial<DcatSource>) =>
       triples(JSON.stringify(describeData(others)), 'application/ld+json').filter((triple) => triple.includes('terms/issued'));
     expect(issued({})).toEqual([]);
     expect(issued({ issued: '2026-01-02' as CalendarDay })).toEqual([
+      `<${base}#catalogue> <http://purl.org/dc/terms/issued> "2026-01-02"^^<http://www.w3.org/2001/XMLSchema#date> .`,
       `<${base}#dataset> <http://purl.org/dc/terms/issued> "2026-01-02"^^<http://www.w3.org/2001/XMLSchema#date> .`,
     ]);
   });

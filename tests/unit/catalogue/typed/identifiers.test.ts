@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identifierForms, identifierKinds, identifierPattern, isIdentifier, looksLikeIdentifier, suggestIdentifier } from '#catalogue/typed/identifiers.ts';
+import { locales } from '#catalogue/locale.ts';
+import {
+  type IdentifierKind,
+  identifierForms,
+  identifierKinds,
+  identifierPattern,
+  isIdentifier,
+  looksLikeIdentifier,
+  suggestIdentifier,
+} from '#catalogue/typed/identifiers.ts';
+import { messagesOf } from '#words/messages.ts';
 import { runs } from '../../../support/depth.ts';
 
 /** The check digit of seven digits as the Finnish Tax Administration tells it; undefined where there can be none. */
@@ -62,6 +72,15 @@ test('numbers of programmes and ids of other registers are told from what only r
 test('a code of a project has a digit, and is one word or several', () => {
   for (const code of ['H-12345', 'SM 12/2023', 'Ä.1:2_3']) expect(isIdentifier('projectCode', code)).toBe(true);
   for (const code of ['ei tiedossa', 'VALO', 'A1;A2', '-5', 'H--1', `A${'1'.repeat(60)}`]) expect(isIdentifier('projectCode', code)).toBe(false);
+});
+
+test.each(locales)('the examples that editors read are no answers: %s', (locale) => {
+  const { projectCode, partners } = messagesOf(locale).fact.project;
+  const { businessId, foreignId } = partners.parts;
+  for (const [kind, { example }] of Object.entries({ projectCode, businessId, foreignId }) as [IdentifierKind, { readonly example: string }][]) {
+    expect(isIdentifier(kind, example), example).toBe(false);
+    expect(suggestIdentifier(kind, example), example).toBeUndefined();
+  }
 });
 
 test('whatever is suggested is right, and not what was typed', () => {

@@ -157,6 +157,19 @@ describe('projects that readers cannot tell apart', () => {
     ]);
   });
 
+  test('share the code that an authority gave to one of them: told in both files, in each language, however it is written', async () => {
+    const faults = await found(({ dir }) => {
+      inBoth(dir, 'silta', 'title: ', 'projectCode: H-4711\ntitle: ');
+      inBoth(dir, 'valo', 'title: ', 'projectCode: h-4711\ntitle: ');
+    });
+    expect(faults.filter((fault) => fault.includes('codeRepeated'))).toEqual([
+      'projects/silta.en.md warning codeRepeated projects/valo.en.md',
+      'projects/silta.fi.md warning codeRepeated projects/valo.fi.md',
+      'projects/valo.en.md warning codeRepeated projects/silta.en.md',
+      'projects/valo.fi.md warning codeRepeated projects/silta.fi.md',
+    ]);
+  });
+
   test('have one text, which is an error, or the same fund, time and money', async () => {
     const texts = await found(({ dir }) => copy(dir));
     expect(texts.filter((fault) => fault.includes('textRepeated'))).toHaveLength(4);
