@@ -34,7 +34,10 @@ export function readTypedAmount(typed: string, words: TypedWords): TypedNumber {
   };
 }
 
-/** Reads what is typed in place of a share in per cent. A number up to one without the sign may be a part of one: `0,75`. */
+/**
+ * Reads what is typed in place of a share in per cent. A number up to one without the sign may be a part of one: `0,75`. With three decimals it would be
+ * taken for thousands when it is typed, so it is not read.
+ */
 export function readTypedPercent(typed: string, words: TypedWords): TypedNumber {
   if (typed.includes('…')) return unread;
   const text = plainText(typed).trim();
@@ -42,7 +45,7 @@ export function readTypedPercent(typed: string, words: TypedWords): TypedNumber 
   const [, digits = '', unit = '', more = ''] = /^(\d{1,3}(?:[.,]\d+)?)\s*(%|\p{L}+\.?(?:\scent\b)?)?(.*)$/u.exec(text) ?? [];
   const number = Number(digits.replace(',', '.'));
   const isPercent = words.saidBy(unit) === 'percent';
-  if (digits === '' || number > 100 || (unit !== '' && !isPercent)) return unread;
+  if (digits === '' || /[.,]\d{3}$/.test(digits) || number > 100 || (unit !== '' && !isPercent)) return unread;
   if (!isPercent && more.trim() !== '') return unread;
   if (!isPercent && number > 0 && number <= 1) return { kind: 'ambiguous', readings: [rounded(number * 100), number] };
   return { kind: 'number', number, ...(more.trim() !== '' && { isGuess: true }) };

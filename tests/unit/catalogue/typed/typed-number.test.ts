@@ -88,7 +88,7 @@ describe('a share as it is typed into a file', () => {
     ['75,5', 75.5],
     ['75 prosenttia', 75],
     ['75 per cent', 75],
-    ['43,774 %', 43.774],
+    ['43,77 %', 43.77],
     ['0,75 %', 0.75],
   ])('%s is %d per cent', (text, number) => {
     expect(percent(text)).toEqual({ kind: 'number', number });
@@ -100,6 +100,7 @@ describe('a share as it is typed into a file', () => {
     ['1', { kind: 'ambiguous', readings: [100, 1] }],
     ['ei tiedossa', { kind: 'unknown' }],
     ['120', { kind: 'unread' }],
+    ['43,774 %', { kind: 'unread' }],
     ['75 €', { kind: 'unread' }],
     ['3/4', { kind: 'unread' }],
     ['noin 75', { kind: 'unread' }],
