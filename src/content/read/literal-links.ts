@@ -1,19 +1,28 @@
-import type { Link, Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import type { Link, ListItem, Nodes, Parents, PhrasingContent, Text } from 'mdast';
 
 /**
  * Addresses that stand in a text by themselves (`https://migri.fi`), as an editor means them. The parser makes some of them in a later step,
  * which leaves them and the words around them without a place in the file, and takes closing quotation marks for a part of the address: here
- * each gets its place, and ends before the mark.
+ * each gets its place, and ends before the mark. So does the text of a task.
  */
 export function settleLiteralLinks(root: Nodes, source: string): void {
   const pointAt = createPoints(source);
   const settle = (node: Nodes): void => {
     if (!('children' in node)) return;
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') settleTask(node, pointAt);
     if (node.children.some(({ position }) => position === undefined)) placeChildren(node, source, pointAt);
     if (node.children.some((child) => child.type === 'link' && endOfAddress(child, source) !== undefined)) cutAddresses(node, source, pointAt);
     node.children.forEach(settle);
   };
   settle(root);
+}
+
+/** The parser takes one sign after the box of a task for a space, also where it is the end of the line. */
+function settleTask({ children: [first] }: ListItem, pointAt: PointAt): void {
+  for (const node of first?.type === 'paragraph' ? [first, first.children[0]] : []) {
+    const offset = node?.position?.start.offset;
+    if (node?.position !== undefined && offset !== undefined) node.position = { ...node.position, start: pointAt(offset) };
+  }
 }
 
 type Position = NonNullable<Nodes['position']>;
@@ -42,13 +51,18 @@ function placeChildren(parent: Parents, source: string, pointAt: PointAt): void 
   }
 }
 
+/** Letters of `www.` and `http`. */
+const beginning = 4;
+
 function placeAddresses(parent: Parents, source: string, pointAt: PointAt): void {
   let at = parent.position?.start.offset ?? 0;
   let least = at;
   for (const child of parent.children) {
     if (child.position === undefined && child.type === 'link') {
       const literal = literalOf(child);
-      const from = Math.max(source.indexOf(literal, least), at);
+      const whole = source.indexOf(literal, least);
+      // A letter of it may be typed by its number: then it begins where its beginning stands.
+      const from = Math.max(whole < 0 ? source.indexOf(literal.slice(0, beginning), least) : whole, at);
       place(child, from, from + literal.length, pointAt);
     }
     at = child.position?.end.offset ?? at;
