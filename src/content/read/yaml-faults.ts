@@ -18,18 +18,20 @@ export function yamlFaults(source: SourceFile, errors: readonly PlacedError[], f
   const lines = fieldLines(source, firstLine, count);
   const [first] = errors;
   const twice = errors.filter(({ error }) => error.code === 'DUPLICATE_KEY');
+  const fields = twice.length === 0 ? [] : lines.map((line): FieldLine => ({ line, ...readYamlLine(source.lines[line - 1] ?? '') }));
   const faults = [
-    ...(first === undefined ? [] : [firstFault(source, first, lines)]),
-    ...twice.map(({ at }) => duplicateFault(source, at, lines)),
+    ...(first === undefined || first === twice[0] ? [] : [firstFault(source, first, lines)]),
+    ...twice.map(({ at }) => duplicateFault(source, at, fields)),
     ...lines.flatMap((line) => tabFault(source, line) ?? hardSpaceFault(source, line) ?? signFault(source, line) ?? []),
   ];
   const lists = faults.filter(({ code }) => code === 'yamlDash').flatMap((fault) => listWithoutDashes(source, fault, lines));
   const all = [...lists, ...faults];
-  const isFirstOfLine = (fault: Fault, index: number) => all.findIndex((other) => other.place.line === fault.place.line) === index;
+  const told = new Set<number>();
+  const isFirstOfLine = ({ place: { line } }: Fault) => !told.has(line) && told.add(line).has(line);
   // Where a dash is missing, the fields after it are written twice too.
   const isSameItem = (fault: Fault) =>
     fault.code === 'yamlDuplicateInList' && all.some((other) => other.code === fault.code && other.place.line === fault.place.line - 1);
-  return all.filter((fault, index) => isFirstOfLine(fault, index) && !isSameItem(fault));
+  return all.filter((fault) => isFirstOfLine(fault) && !isSameItem(fault));
 }
 
 /** All lines of the list whose first item lacks the dash that a fault is about. */
@@ -63,7 +65,6 @@ function fieldLines(source: SourceFile, firstLine: number, count: number): reado
  * the parser gave up.
  */
 function firstFault(source: SourceFile, { error, at }: PlacedError, lines: readonly number[]): Fault {
-  if (error.code === 'DUPLICATE_KEY') return duplicateFault(source, at, lines);
   if (error.code === 'BAD_DQ_ESCAPE') return valueFault(source, at.line, readYamlLine(source.lines[at.line - 1] ?? ''), 'yamlBackslash');
   const above = lines.filter((line) => line <= at.line);
   const [top = at.line] = lines;
@@ -84,10 +85,12 @@ function firstFault(source: SourceFile, { error, at }: PlacedError, lines: reado
   );
 }
 
-/** A field written twice; in an item of a list a dash may be missing instead. */
-function duplicateFault(source: SourceFile, at: Spot, lines: readonly number[]): Fault {
+type FieldLine = YamlLine & { readonly line: number };
+
+/** A field written twice; in an item of a list a dash may be missing instead. @param fields the lines of fields, read once for all that are written twice */
+function duplicateFault(source: SourceFile, at: Spot, fields: readonly FieldLine[]): Fault {
   const parts = readYamlLine(source.lines[at.line - 1] ?? '');
-  const above = lines.filter((line) => line < at.line).map((line) => ({ line, ...readYamlLine(source.lines[line - 1] ?? '') }));
+  const above = fields.filter(({ line }) => line < at.line);
   const outer = above.findLast((line) => line.key !== '' && line.indent < parts.indent);
   const list = outer ?? above.findLast((line) => line.value === '' && listFields.get(line.key)?.includes(parts.key));
   const dashless = list !== undefined && !list.isItem && listFields.has(list.key) ? dashlessFault(source, list.line) : undefined;
