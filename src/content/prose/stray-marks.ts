@@ -20,9 +20,7 @@ export const strayMark = replacementRule('strayMark', (text) => {
   if (!/\.\.|[,;:]{2}|[ \u00a0][.,;:!?)]|\( |[\p{L}][,.!?]\p{L}/u.test(text)) return [];
   const taken = new Set<number>();
   return strays
-    .flatMap(([pattern, mended]) =>
-      replacementsIn(text, pattern, (match) => match[0].replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), mended)),
-    )
+    .flatMap(([pattern, mended]) => replacementsIn(text, pattern, ([found]) => found.replace(pattern, mended)))
     .filter(({ index, value }) => {
       const places = Array.from({ length: value.length }, (_, at) => index + at);
       if (places.some((place) => taken.has(place))) return false;
