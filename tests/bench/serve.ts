@@ -10,7 +10,7 @@ import { root } from '../support/workspace.ts';
 import { type Cell, measure, type Source } from './serve/figures.ts';
 import { type Captured, capture } from './serve/kept-answers.ts';
 import { askMeanwhile } from './serve/load.ts';
-import { startNginxBefore, startNginxFromDisk } from './serve/nginx.ts';
+import { pathOnDisk, startNginxBefore, startNginxFromDisk } from './serve/nginx.ts';
 import { type PageKind, pageKinds, pages, workbooks } from './serve/pages.ts';
 import { divideCores, type Launcher, type Measured, residentMegabytes } from './serve/processes.ts';
 import { type Found, report } from './serve/report.ts';
@@ -148,7 +148,7 @@ async function cellsOf(wishes: Wishes, sites: readonly Site[], place: Workplace,
         ...cell('kept', servers.kept, paths),
         ...cell('bare', bare, repeated),
         ...cell('nginx', servers.nginx, paths),
-        ...cell('disk', disk, repeated),
+        ...cell('disk', disk, repeated.map(pathOnDisk)),
       ];
     }),
   );

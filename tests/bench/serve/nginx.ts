@@ -34,11 +34,16 @@ export async function startNginxFromDisk(launcher: Launcher, program: string, an
 /** What nginx says of a file itself. */
 const ofTheFile = new Set(['etag', 'last-modified', 'accept-ranges', 'content-type']);
 
+/** The address of an answer there: nginx looks for files by paths alone, so what begins a query is a sign of the path. */
+export function pathOnDisk(path: string): string {
+  return path.replace('?', '%3F');
+}
+
 function locationOf(path: string, at: number, { headers }: Captured): string {
   const added = Object.entries(headers).filter(([name]) => !ofTheFile.has(name));
   const lines = added.map(([name, value]) => `      add_header ${name} ${quoted(value)};`);
   return [
-    `    location = ${quoted(path)} {`,
+    `    location = ${quoted(decodeURIComponent(path))} {`,
     `      default_type ${quoted(headers['content-type'] ?? '')};`,
     ...lines,
     `      try_files /${at} =404;`,
