@@ -10,28 +10,42 @@ import { addressesOf, type Block, type ChangeWording, type Diff, type Line, type
 /** What the kinds of files are called in the words of facts. */
 const fileKinds = { projects: 'project', funds: 'fund', pages: 'page' } as const;
 
-/** What readers lose of an entry, or have to look for elsewhere. */
-export function entryLosses(change: EntryChange, wording: ChangeWording): readonly Line[] {
-  const { t, formats } = wording;
-  const { collection, id, kind, formerId, leadsTo, aliases, goneAliases, lostAliases, lostLanguages, texts, unread } = change;
-  const title = titleOf(change, wording);
-  const listed = (addresses: readonly string[]) => formats.list(addresses);
-  const old = (ids: readonly string[]) => listed(ids.flatMap((former) => addressesOf({ collection, id: former }, locales)));
-  const own = old([id]);
-  const lost = old([id, ...goneAliases]);
-  const language = (locale: Locale) => formats.languageName(locale);
-  return [
-    ...(kind === 'removed' && leadsTo !== undefined ? [{ text: t('merged', { title, addresses: old([leadsTo]), former: own }) }] : []),
-    ...(kind === 'removed' && leadsTo === undefined ? [{ text: t('removed', { title, addresses: lost }) }, ...followLines(change, title, wording)] : []),
-    ...(kind === 'draft' ? [{ text: t('draft', { title, addresses: lost }) }] : []),
-    ...(kind === 'moved' && formerId !== undefined ? [{ text: t('moved', { title, addresses: own, former: old([formerId]) }) }] : []),
-    ...(lostAliases.length > 0 ? [{ text: t('aliasLost', { title, addresses: old(lostAliases) }), typed: aliasLine([...aliases, ...lostAliases]) }] : []),
-    ...lostLanguages.map((locale) => ({ text: t('languageLost', { title, language: language(locale) }) })),
-    ...texts
+type LossWording = ChangeWording & { readonly title: string; readonly old: (ids: readonly string[]) => string; readonly language: (locale: Locale) => string };
+
+/** What readers lose of an entry, or have to look for elsewhere, the worst first: pages, addresses, languages, parts. */
+const lossWords: readonly ((change: EntryChange, wording: LossWording) => readonly Line[])[] = [
+  ({ kind, id, leadsTo, goneAliases, ...change }, wording) =>
+    kind === 'removed' && leadsTo === undefined
+      ? [
+          { text: wording.t('removed', { title: wording.title, addresses: wording.old([id, ...goneAliases]) }) },
+          ...followLines({ kind, id, goneAliases, ...change }, wording.title, wording),
+        ]
+      : [],
+  ({ kind, id, goneAliases }, { t, title, old }) => (kind === 'draft' ? [{ text: t('draft', { title, addresses: old([id, ...goneAliases]) }) }] : []),
+  ({ aliases, lostAliases }, { t, title, old }) =>
+    lostAliases.length > 0 ? [{ text: t('aliasLost', { title, addresses: old(lostAliases) }), typed: aliasLine([...aliases, ...lostAliases]) }] : [],
+  ({ lostLanguages }, { t, title, language }) => lostLanguages.map((locale) => ({ text: t('languageLost', { title, language: language(locale) }) })),
+  ({ texts }, { title, language, ...wording }) =>
+    texts
       .filter(({ before, after }) => before !== '' && after === '')
-      .map((text) => ({ text: t('partLost', { title, part: partName(text, wording), language: language(text.locale) }) })),
-    ...unread.map((file) => ({ text: t('unread', { file: `${file}` }) })),
-  ].map((line) => ({ ...line, about: `${collection}/${id}` }));
+      .map((text) => ({ text: wording.t('partLost', { title, part: partName(text, wording), language: language(text.locale) }) })),
+  ({ unread }, { t }) => unread.map((file) => ({ text: t('unread', { file }) })),
+  ({ kind, id, leadsTo }, { t, title, old }) =>
+    kind === 'removed' && leadsTo !== undefined ? [{ text: t('merged', { title, addresses: old([leadsTo]), former: old([id]) }) }] : [],
+  ({ kind, id, formerId }, { t, title, old }) =>
+    kind === 'moved' && formerId !== undefined ? [{ text: t('moved', { title, addresses: old([id]), former: old([formerId]) }) }] : [],
+];
+
+/** What readers lose of all entries, or have to look for elsewhere, the worst first. */
+export function entryLosses(changes: readonly EntryChange[], wording: ChangeWording): readonly Line[] {
+  const { formats } = wording;
+  const worded = changes.map((change) => {
+    const { collection, id } = change;
+    const old = (ids: readonly string[]) => formats.list(ids.flatMap((former) => addressesOf({ collection, id: former }, locales)));
+    const own = { ...wording, title: titleOf(change, wording), old, language: (locale: Locale) => formats.languageName(locale) };
+    return { change, own, about: `${collection}/${id}` };
+  });
+  return lossWords.flatMap((linesOf) => worded.flatMap(({ change, own, about }) => linesOf(change, own).map((line) => ({ ...line, about }))));
 }
 
 /** What to type so that the old addresses of a project that has gone lead to where it goes on. */
@@ -57,7 +71,7 @@ export function entryBlock(change: EntryChange, wording: ChangeWording, isFaulty
     about: `${collection}/${id}`,
     title: titleOf(change, wording),
     lines: linesOf(change, wording),
-    rows: [...statusRows(change, wording), ...told.rows, ...sound.flatMap((text) => addressRow(text, wording))],
+    rows: [...statusRows(change, wording), ...told.rows, ...sound.flatMap((text) => [...headingRow(text, wording), ...addressRow(text, wording)])],
     diffs: [...told.diffs, ...sound.flatMap((text) => textDiff(text, wording))],
   };
   return block.lines.length + block.rows.length + block.diffs.length === 0 ? undefined : block;
@@ -88,10 +102,8 @@ function statusRows({ kind, timetables: { before, after } }: EntryChange, { t, f
     const found = nextStatusAfter(timetable, today);
     return found === undefined ? t('noNext') : t('next', { date: formats.date(found.day), status: say(`status.${found.status}`) });
   };
-  return [
-    { label: t('statusLabel'), from: now(before), to: now(after) },
-    { label: t('nextLabel'), from: next(before), to: next(after) },
-  ];
+  const [from, to] = [next(before), next(after)];
+  return [{ label: t('statusLabel'), from: now(before), to: now(after) }, ...(from === to ? [] : [{ label: t('nextLabel'), from, to }])];
 }
 
 function titleOf({ collection, id, kind, titles }: EntryChange, { t, locale }: ChangeWording): string {
@@ -101,16 +113,25 @@ function titleOf({ collection, id, kind, titles }: EntryChange, { t, locale }: C
 }
 
 function textDiff(text: TextChange, wording: ChangeWording): readonly Diff[] {
-  if (text.addresses !== undefined) return [];
+  if (text.before === text.after) return [];
   const label = wording.t('inLanguage', { label: partName(text, wording), language: wording.formats.languageName(text.locale) });
   return [{ label, words: compareWords(text.before, text.after) }];
 }
 
-function addressRow(text: TextChange, wording: ChangeWording): readonly Row[] {
+/** The heading of a text that stands under another one now. */
+function headingRow(text: TextChange, wording: ChangeWording): readonly Row[] {
   const { t, formats } = wording;
+  if (text.formerHeading === undefined) return [];
+  const label = t('inLanguage', { label: t('partHeading'), language: formats.languageName(text.locale) });
+  return [{ label, from: partName({ ...text, heading: text.formerHeading }, wording), to: partName(text, wording) }];
+}
+
+function addressRow(text: TextChange, wording: ChangeWording): readonly Row[] {
+  const { t, formats, say } = wording;
   if (text.addresses === undefined) return [];
   const label = t('linksOf', { part: partName(text, wording), language: formats.languageName(text.locale) });
-  return [{ label, from: text.addresses.before.join(' '), to: text.addresses.after.join(' ') }];
+  const listed = (addresses: readonly string[]) => addresses.join(' ') || say('value.none');
+  return [{ label, from: listed(text.addresses.before), to: listed(text.addresses.after) }];
 }
 
 /** What a part of a text is called: a section of projects in the words of the report, any other by its own heading. */

@@ -45,7 +45,9 @@ function wordField(change: FieldChange, file: string, wording: ChangeWording): {
   const label = labelOf(change, file, wording);
   const fact = change.steps.findLast((step) => 'fact' in step);
   const place = { file, fact: fact !== undefined && 'fact' in fact ? fact.fact : '', is, ...(locale !== undefined && { locale }) };
-  const [before, after] = [from, to].map((value) => wordFieldValue(place, value, wording).text) as [string, string];
+  // What editors name themselves, a word of the search, is there or not.
+  const none = change.steps.some((step) => 'key' in step) ? wording.say('value.none') : wordFieldValue(place, undefined, wording).text;
+  const [before, after] = [from, to].map((value) => (value === undefined ? none : wordFieldValue(place, value, wording).text)) as [string, string];
   const isLong = from !== undefined && to !== undefined && Math.max(before.length, after.length) > shortText;
   return isLong ? { diff: { label, words: compareWords(before, after) } } : { row: { label, from: before, to: after } };
 }

@@ -13,9 +13,11 @@ type EntryKind = 'added' | 'removed' | 'draft' | 'moved' | 'changed';
 export type TextChange = {
   readonly locale: Locale;
   readonly heading: string;
+  /** What the same words stood under. */
+  readonly formerHeading?: string;
   readonly before: string;
   readonly after: string;
-  /** The addresses that it links to or shows, where its words are the same: those that are on one side only. */
+  /** The addresses that it links to or shows, where they differ: those that are on one side only. */
   readonly addresses?: { readonly before: readonly string[]; readonly after: readonly string[] };
 };
 
@@ -45,7 +47,7 @@ export type EntryChange = {
   readonly lostAliases: readonly string[];
   readonly newLanguages: readonly Locale[];
   readonly lostLanguages: readonly Locale[];
-  /** When it ran and when it runs; absent where that cannot be read. */
+  /** When a project ran and when it runs; absent where that cannot be read. */
   readonly timetables: { readonly before?: Timetable; readonly after?: Timetable };
   readonly fields: readonly FieldChange[];
   readonly texts: readonly TextChange[];
@@ -109,7 +111,7 @@ function changeOf(entry: TouchedEntry, { former, heir, target, led }: Relations)
     aliases: aliasesOf(heir?.after ?? after),
     goneAliases: is ? [] : aliasesOf(before).filter((alias) => !led.has(`${collection}/${alias}`)),
     ...told,
-    timetables: { ...timetableIn('before', before), ...timetableIn('after', after) },
+    timetables: collection === 'projects' ? { ...timetableIn('before', before), ...timetableIn('after', after) } : {},
     unread,
   };
 }
@@ -179,17 +181,26 @@ function differences(collection: Collection, before: Entry, after: Entry) {
   };
 }
 
-/** The parts that differ, in the order of the new text; those that have gone come last. Addresses are told where the words are the same. */
+/** The parts that differ, in the order of the new text; those that have gone come last. The same words under another heading are one part. */
 function compareParts(locale: Locale, before: readonly TextPart[], after: readonly TextPart[]): readonly TextChange[] {
   const old = new Map(before.map((part) => [part.heading, part]));
   const now = new Map(after.map((part) => [part.heading, part]));
-  return [...new Set([...now.keys(), ...old.keys()])].flatMap((heading): readonly TextChange[] => {
-    const [one, other] = [old.get(heading), now.get(heading)];
-    const [from, to] = [one?.text ?? '', other?.text ?? ''];
-    if (from !== to) return [{ locale, heading, before: from, after: to }];
-    const addresses = { before: without(one?.addresses, other?.addresses), after: without(other?.addresses, one?.addresses) };
-    return addresses.before.length + addresses.after.length === 0 ? [] : [{ locale, heading, before: from, after: to, addresses }];
-  });
+  const gone = before.filter(({ heading, text }) => text !== '' && !now.has(heading));
+  const pairs = after.map((part) => ({ one: old.get(part.heading) ?? gone.find(({ text }) => text === part.text), other: part }));
+  const paired = new Set(pairs.map(({ one }) => one));
+  const lost = before.filter((part) => !now.has(part.heading) && !paired.has(part)).map((one) => ({ one, other: undefined }));
+  return [...pairs, ...lost].flatMap(({ one, other }) => partChange(locale, one, other) ?? []);
+}
+
+function partChange(locale: Locale, one: TextPart | undefined, other: TextPart | undefined): TextChange | undefined {
+  const heading = (other ?? one)?.heading ?? '';
+  const [from, to] = [one?.text ?? '', other?.text ?? ''];
+  const isRenamed = one !== undefined && one.heading !== heading;
+  const addresses = { before: without(one?.addresses, other?.addresses), after: without(other?.addresses, one?.addresses) };
+  // Where a text comes or goes as a whole, its links do so with it.
+  const isMoved = from !== '' && to !== '' && addresses.before.length + addresses.after.length > 0;
+  if (from === to && !isRenamed && !isMoved) return undefined;
+  return { locale, heading, ...(isRenamed && { formerHeading: one.heading }), before: from, after: to, ...(isMoved && { addresses }) };
 }
 
 function without(addresses: readonly string[] = [], others: readonly string[] = []): readonly string[] {

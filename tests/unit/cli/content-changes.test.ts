@@ -80,6 +80,21 @@ describe('what readers lose is told first', () => {
     expect(await told(({ dir }) => rmSync(join(dir, 'projects/silta.en.md')))).toContain('Silta rannalta toiselle: teksti poistuu (kieli: englanti)');
   });
 
+  test('the worst first: pages that go before parts of a text, whatever comes first in the alphabet, and pages that have only moved last', async () => {
+    const text = await told((content) => {
+      for (const locale of locales) cpSync(join(content.dir, `projects/valo.${locale}.md`), join(content.dir, `projects/aamu.${locale}.md`));
+      remove(content, 'valo');
+      inBoth(content, 'aamu', 'checked:', 'aliases: [valo]\nchecked:');
+      content.change('pages/about.fi.md', 'Palvelu kokoaa hankkeet.', '');
+      content.change('funds/amif.fi.md', 'title: ', 'draft: maybe\ntitle: ');
+      remove(content, 'silta');
+      rmSync(join(content.dir, 'pages/about.en.md'));
+    });
+    const places = ['katoaa palvelusta', 'muuttuu luonnokseksi', 'teksti poistuu', 'saa uuden osoitteen'].map((words) => text.indexOf(words));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
   test('a name that two projects have, and a text twice', async () => {
     const text = await told(({ dir }) => {
       for (const locale of locales) cpSync(join(dir, `projects/valo.${locale}.md`), join(dir, `projects/valo-2.${locale}.md`));
@@ -133,6 +148,56 @@ describe('what is told differently', () => {
     expect(await told((content) => content.change('projects/valo.fi.md', '1. Valoa on riittävästi.', '1. **Valoa** on riittävästi.'))).toContain(
       'Tekstin muotoilu muuttuu, sanat eivät (kieli: suomi).',
     );
+  });
+
+  test('are addresses of links also where words beside them change', async () => {
+    const text = await told((content) =>
+      content.change('projects/valo.fi.md', 'Tulokset luetaan [sillasta](silta.fi.md)', 'Kaikki luetaan [sillasta](https://example.fi/toinen)'),
+    );
+    expect(text).toMatch(/Tavoitteet: linkit ja kuvat \(suomi\): silta\.fi\.md → https:\/\/example\.fi\/toinen/);
+    expect(text).toContain('[-Tulokset-]{+Kaikki+} luetaan sillasta.');
+    expect(await told((content) => content.change('projects/valo.fi.md', '[sillasta](silta.fi.md)', 'sillasta'))).toContain(': silta.fi.md → Ei ole');
+  });
+
+  test('are headings of pages that are called otherwise, which is no loss, and every text of a heading that is there twice', async () => {
+    const page = (dir: string, text: string) => {
+      const [head = ''] = readFileSync(join(dir, 'pages/about.fi.md'), 'utf8').split(/(?<=\n---\n)/);
+      writeFileSync(join(dir, 'pages/about.fi.md'), `${head}\nAlku.\n${text}`);
+    };
+    await withPublishedContent(async (content) => {
+      page(content.dir, '\n## Eka\n\nYksi.\n\n## Sama\n\nKaksi.\n\n## Sama\n\nKolme.\n');
+      content.commit('2026-11-02T12:00:00Z', {});
+      page(content.dir, '\n## Toinen nimi\n\nYksi.\n\n## Sama\n\nKaksi uutta.\n\n## Sama\n\nKolme.\n');
+      const { stdout } = await content.run('content:changes', '--base', 'HEAD');
+      expect(stdout).toContain('Väliotsikko (suomi): Eka → Toinen nimi');
+      expect(stdout).toContain('Sama (suomi): Kaksi{+ uutta+}. ¶ Kolme.');
+      expect(stdout).not.toMatch(/osa tekstistä poistuu|muotoilu muuttuu/);
+    });
+  });
+
+  test('are lists as they were and as they are, so that what stays is not taken for what was not there', async () => {
+    const topics = await told((content) => inBoth(content, 'valo', 'topics: [turvapaikka]', 'topics: [turvapaikka, tietojarjestelmat]'));
+    expect(topics).toContain('Aiheet: Turvapaikka → Turvapaikka, Tietojärjestelmät');
+    const words = await told((content) => content.change('synonyms.yml', 'palautus: [paluu]', 'paluu: [palautus, lähtö]'));
+    expect(words).toMatch(
+      /fi · paluu: Ei ole → palautus, lähtö\n {2}fi · palautus: paluu → Ei ole|fi · palautus: paluu → Ei ole\n {2}fi · paluu: Ei ole → palautus, lähtö/,
+    );
+    const order = await told(({ dir }) => {
+      const [first = '', second = ''] = readFileSync(join(dir, 'topics.yml'), 'utf8').split(/(?=^tietojarjestelmat:)/m);
+      writeFileSync(join(dir, 'topics.yml'), `${second}${first}`);
+    });
+    expect(order).toContain('Aiheiden järjestys: Turvapaikka, Tietojärjestelmät → Tietojärjestelmät, Turvapaikka');
+  });
+
+  test('is no status of what has none, and no coming change that is the same', async () => {
+    const fund = await told(({ dir }) => {
+      for (const locale of locales) cpSync(join(dir, `funds/rrf.${locale}.md`), join(dir, `funds/uusi.${locale}.md`));
+    });
+    expect(fund).toContain('/rahastot/uusi');
+    expect(fund).not.toContain('Tila tänään');
+    const ended = await told((content) => inBoth(content, 'valo', 'end: 2025-04-30', 'end: 2025-03-31'));
+    expect(ended).toContain('Tila tänään: Päättynyt → Päättynyt');
+    expect(ended).not.toContain('Tilan seuraava muutos');
   });
 
   test('are words of the glossary and the topics, the settings, funds and pages', async () => {
