@@ -21,8 +21,14 @@ export function findChanges(base: string | undefined, locale: Locale): Found {
   const here = process.cwd();
   const changes = readContentChanges({ dir, publicDir: join(here, 'public'), software: { dir: here, paths: software } }, revision);
   if (typeof changes === 'string') throw notComparable(changes, revision.name, locale);
-  const published = publishedByGit(dir);
-  return { changes, faults: readContent({ makes: 'none', ...(published && { published }) }).faults, names: readCodeNames(dir), today: readClock().today };
+  const isPublished = revision.commit === publishedRevision(dir)?.commit;
+  const published = isPublished ? changes.published : publishedByGit(dir);
+  return {
+    changes,
+    faults: readContent({ makes: 'none', hints: false, ...(published && { published }) }).faults,
+    names: readCodeNames(dir),
+    today: readClock().today,
+  };
 }
 
 /** Why there is nothing to compare with, in words. */

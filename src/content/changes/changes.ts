@@ -3,6 +3,7 @@ import { readYamlValues } from './code-names.ts';
 import { compareEntries, type EntryChanges } from './compare.ts';
 import { readTouchedEntries } from './entries.ts';
 import { compareFields, type FieldChange, fieldsOf } from './fields.ts';
+import { type Published, publishedBefore } from './published.ts';
 import { type ChangedFile, hasChanged, type NoRevisionReason, type Revision, readChangedFiles } from './revision.ts';
 
 /** A list or the settings, `content/glossary.yml`, of which values differ; one that cannot be read now has no fields. */
@@ -21,6 +22,8 @@ export type FileChange = { readonly path: string; readonly is: 'added' | 'remove
 /** What differs between a revision and the working copy, as far as it concerns readers. */
 export type ContentChanges = EntryChanges & {
   readonly revision: Revision;
+  /** What readers had by the revision, for the check. */
+  readonly published: Published;
   /** The content files that differ, from the content folder. */
   readonly paths: readonly string[];
   readonly lists: readonly ListChange[];
@@ -42,10 +45,12 @@ type Places = {
 export function readContentChanges({ dir, publicDir, software }: Places, revision: Revision): ContentChanges | NoRevisionReason {
   const changed = readChangedFiles(dir, revision);
   if (typeof changed === 'string') return changed;
+  const touched = readTouchedEntries(dir, changed);
   return {
     revision,
+    published: publishedBefore(touched),
     paths: changed.map(({ path }) => path),
-    ...compareEntries(readTouchedEntries(dir, changed)),
+    ...compareEntries(touched),
     lists: changed.flatMap(listChange),
     files: fileChanges(publicDir, revision),
     isSoftwareChanged: hasChanged(software.dir, revision, software.paths),

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale, Localized } from '#catalogue/locale.ts';
 import type { Collection } from '../read/content-file.ts';
-import { aliasesOf, isPublished, readTouchedEntries, titlesOf } from './entries.ts';
+import { aliasesOf, isPublished, readTouchedEntries, type TouchedEntry, titlesOf } from './entries.ts';
 import { publishedRevision, readChangedFiles } from './revision.ts';
 import type { FileVersion } from './version.ts';
 
@@ -33,7 +33,11 @@ export function publishedByGit(dir: string): Published | undefined {
   const revision = publishedRevision(dir);
   const changed = revision && readChangedFiles(dir, revision);
   if (changed === undefined || typeof changed === 'string') return undefined;
-  const touched = readTouchedEntries(dir, changed);
+  return publishedBefore(readTouchedEntries(dir, changed));
+}
+
+/** What was published of the entries that were touched. */
+export function publishedBefore(touched: readonly TouchedEntry[]): Published {
   const nameOf = (collection: Collection, id: string) => `${collection}/${id}`;
   const fresh = new Set(touched.filter(({ before }) => !isPublished(before)).map(({ collection, id }) => nameOf(collection, id)));
   return {
