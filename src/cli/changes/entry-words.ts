@@ -115,7 +115,7 @@ function titleOf({ collection, id, kind, titles }: EntryChange, { t, locale }: C
 function textDiff(text: TextChange, wording: ChangeWording): readonly Diff[] {
   if (text.before === text.after) return [];
   const label = wording.t('inLanguage', { label: partName(text, wording), language: wording.formats.languageName(text.locale) });
-  return [{ label, words: compareWords(text.before, text.after) }];
+  return [{ label, words: compareWords(text.before, text.after), lang: text.locale }];
 }
 
 /** The heading of a text that stands under another one now. */

@@ -25,12 +25,14 @@ export function changesSummary(reportIn: (locale: (typeof locales)[number]) => C
   return locales.map((locale) => `${asMarkdown(reportIn(locale), Math.floor(summaryBytes / locales.length))}\n\n`).join('');
 }
 
-/** No cell or title is longer than this, and no stretch of words than that: a new section is to be read whole. */
+/** No cell or title is longer than this. */
 const mostCharacters = 300;
-const mostOfWords = 2000;
+
+/** No stretch of words is longer than this: a new section is to be read whole. */
+export const mostOfWords = 2000;
 
 /** A text on one line, cut where it is too long for a report. */
-function short(text: string, most = mostCharacters): string {
+export function short(text: string, most = mostCharacters): string {
   const characters = [...visibleText(text)];
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
 }

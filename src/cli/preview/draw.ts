@@ -71,6 +71,7 @@ export async function drawPages(
         : {};
     return {
       id,
+      about: `${page.collection}/${page.id}`,
       path: page.path,
       locale: page.locale,
       title: page.title,
