@@ -169,7 +169,7 @@ test('the examples for other hosts are YAML, run commands that exist, and keep t
     { readonly steps: readonly { readonly script?: string; readonly publish?: string }[] },
   ];
   expect(examples).toHaveLength(2);
-  expect(gitlab.preview.artifacts.paths).toEqual(['changes.md', 'esikatselu.html']);
+  expect(gitlab.preview.artifacts.paths).toEqual(['esikatselu.html']);
   expect(azure.steps.flatMap(({ publish }) => publish ?? [])).toEqual(['esikatselu.html']);
   for (const commands of [gitlab.preview.script, azure.steps.flatMap(({ script }) => script ?? [])]) {
     const run = commands.flatMap((command) => /^npm run (\S+)/.exec(command)?.[1] ?? []);
