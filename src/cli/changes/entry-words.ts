@@ -30,6 +30,8 @@ const lossWords: readonly ((change: EntryChange, wording: LossWording) => readon
       .filter(({ before, after }) => before !== '' && after === '')
       .map((text) => ({ text: wording.t('partLost', { title, part: partName(text, wording), language: language(text.locale) }) })),
   ({ unread }, { t }) => unread.map((file) => ({ text: t('unread', { file }) })),
+  ({ movedAliases }, { t, title, old }) =>
+    movedAliases.map(({ alias, to }) => ({ text: t(alias === to ? 'aliasTaken' : 'aliasMoved', { title, addresses: old([to]), former: old([alias]) }) })),
   ({ kind, id, leadsTo }, { t, title, old }) =>
     kind === 'removed' && leadsTo !== undefined ? [{ text: t('merged', { title, addresses: old([leadsTo]), former: old([id]) }) }] : [],
   ({ kind, id, formerId }, { t, title, old }) =>
@@ -58,7 +60,7 @@ function followLines({ collection, id, heir, aliases, goneAliases }: EntryChange
 }
 
 function aliasLine(ids: readonly string[]): string {
-  return `aliases: [${ids.join(', ')}]`;
+  return `aliases: [${[...new Set(ids)].join(', ')}]`;
 }
 
 /** What is told of an entry that readers will see; undefined where losses tell all. @param isFaulty whether a file, from the content folder, has errors */

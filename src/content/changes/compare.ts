@@ -39,12 +39,14 @@ export type EntryChange = {
   readonly heir?: string;
   /** Of what has gone, the entry that its addresses lead to: one that readers had already, of which it is a part now. */
   readonly leadsTo?: string;
-  /** The former ids that lead here, or to the heir. */
+  /** The former ids that lead here; of what has gone, those that lead or are to lead to the heir, without its own. */
   readonly aliases: readonly string[];
   /** Of what readers no longer have, the former ids that led to it. */
   readonly goneAliases: readonly string[];
-  /** Former ids that no longer lead here. */
+  /** Former ids that no longer lead anywhere. */
   readonly lostAliases: readonly string[];
+  /** Former ids that lead to another entry now, or are its own. */
+  readonly movedAliases: readonly { readonly alias: string; readonly to: string }[];
   readonly newLanguages: readonly Locale[];
   readonly lostLanguages: readonly Locale[];
   /** When a project ran and when it runs; absent where that cannot be read. */
@@ -69,13 +71,19 @@ export function compareEntries(touched: readonly TouchedEntry[]): EntryChanges {
   const heirs = fresh.filter((entry) => !formers.has(entry));
   const told = touched.filter((entry) => !moved.has(entry) && (isPublished(entry.before) || isPublished(entry.after)));
   const shown = touched.filter(({ after }) => isPublished(after));
-  const led = new Set(shown.flatMap(({ collection, id, after }) => [id, ...aliasesOf(after)].map((one) => `${collection}/${one}`)));
-  const fateOf = (entry: TouchedEntry): Relations => ({
-    former: formers.get(entry),
-    heir: gone.includes(entry) ? heirs.find((one) => areAlike(one, entry)) : undefined,
-    target: gone.includes(entry) ? shown.find((one) => followsByAlias(one, entry)) : undefined,
-    led,
-  });
+  const led = new Map(shown.flatMap(({ collection, id, after }) => [id, ...aliasesOf(after)].map((one) => [`${collection}/${one}`, id] as const)));
+  const lost = gone.filter((entry) => !led.has(`${entry.collection}/${entry.id}`));
+  const heirOf = new Map(lost.map((entry) => [entry, heirs.find((one) => areAlike(one, entry))]));
+  const fateOf = (entry: TouchedEntry): Relations => {
+    const heir = heirOf.get(entry);
+    return {
+      former: formers.get(entry),
+      heir,
+      coheirs: heir === undefined ? [] : lost.filter((one) => one !== entry && heirOf.get(one) === heir),
+      target: gone.includes(entry) ? shown.find((one) => followsByAlias(one, entry)) : undefined,
+      led,
+    };
+  };
   const drafts = touched.filter(({ before, after }) => !isPublished(before) && after.versions.some(({ draft }) => draft));
   return {
     changes: told.flatMap((entry) => changeOf(entry, fateOf(entry)) ?? []),
@@ -83,22 +91,28 @@ export function compareEntries(touched: readonly TouchedEntry[]): EntryChanges {
   };
 }
 
-/** What other entries have to do with one: what it was before, what follows it, where its addresses lead, and what leads anywhere now (`projects/move`). */
+/** What other entries have to do with one. */
 type Relations = {
+  /** What it was before. */
   readonly former: TouchedEntry | undefined;
+  /** What follows it, and what else has gone that the same follows. */
   readonly heir: TouchedEntry | undefined;
+  readonly coheirs: readonly TouchedEntry[];
+  /** Where its addresses lead. */
   readonly target: TouchedEntry | undefined;
-  readonly led: ReadonlySet<string>;
+  /** What leads anywhere now (`projects/move`), and to which id. */
+  readonly led: ReadonlyMap<string, string>;
 };
 
 /** What became of an entry that is or was published; undefined when readers see no difference. */
-function changeOf(entry: TouchedEntry, { former, heir, target, led }: Relations): EntryChange | undefined {
+function changeOf(entry: TouchedEntry, { former, heir, coheirs, target, led }: Relations): EntryChange | undefined {
   const { collection, id } = entry;
   const [was, is] = [isPublished(entry.before), isPublished(entry.after)];
   const before = former?.before ?? (was ? entry.before : nothing);
   const after = is ? entry.after : nothing;
   const kind = kindOf({ was, is, former, entry });
-  const told = differences(collection, before, after);
+  const told = differences(collection, before, after, led);
+  const isLost = (alias: string) => !led.has(`${collection}/${alias}`);
   const { unread } = entry.after;
   if (kind === 'changed' && unread.length === 0 && Object.values(told).every((list) => list.length === 0)) return undefined;
   return {
@@ -108,8 +122,8 @@ function changeOf(entry: TouchedEntry, { former, heir, target, led }: Relations)
     titles: titlesOf(is ? after : before),
     ...(former && { formerId: former.id }),
     ...(target ? { leadsTo: target.id } : heir && { heir: heir.id }),
-    aliases: aliasesOf(heir?.after ?? after),
-    goneAliases: is ? [] : aliasesOf(before).filter((alias) => !led.has(`${collection}/${alias}`)),
+    aliases: [...aliasesOf(heir?.after ?? after), ...coheirs.flatMap((one) => [...aliasesOf(one.before).filter(isLost), one.id])],
+    goneAliases: is ? [] : aliasesOf(before).filter(isLost),
     ...told,
     timetables: collection === 'projects' ? { ...timetableIn('before', before), ...timetableIn('after', after) } : {},
     unread,
@@ -151,7 +165,7 @@ function timetableIn(side: 'before' | 'after', { versions: [first] }: Entry) {
   return timetable === undefined ? {} : { [side]: timetable };
 }
 
-function differences(collection: Collection, before: Entry, after: Entry) {
+function differences(collection: Collection, before: Entry, after: Entry, led: Relations['led']) {
   const { shape } = shapes[collection];
   const isBoth = before.versions.length > 0 && after.versions.length > 0;
   const has = (entry: Entry, locale: Locale) => versionIn(entry, locale) !== undefined;
@@ -162,8 +176,14 @@ function differences(collection: Collection, before: Entry, after: Entry) {
   // A file that cannot be read now has lost nothing yet.
   const isUnread = (locale: Locale) => after.unread.some((file) => file.endsWith(`.${locale}.md`));
   const common = before.versions.filter(({ locale }) => !isUnread(locale) && has(after, locale));
+  const dropped = isBoth ? aliasesOf(before).filter((alias) => !aliasesOf(after).includes(alias)) : [];
+  const leadingTo = (alias: string) => led.get(`${collection}/${alias}`);
   return {
-    lostAliases: isBoth ? aliasesOf(before).filter((alias) => !aliasesOf(after).includes(alias)) : [],
+    lostAliases: dropped.filter((alias) => leadingTo(alias) === undefined),
+    movedAliases: dropped.flatMap((alias) => {
+      const to = leadingTo(alias);
+      return to === undefined ? [] : [{ alias, to }];
+    }),
     newLanguages: isBoth ? locales.filter((locale) => has(after, locale) && !has(before, locale)) : [],
     lostLanguages: isBoth ? locales.filter((locale) => has(before, locale) && !has(after, locale) && !isUnread(locale)) : [],
     fields: isBoth

@@ -80,6 +80,36 @@ describe('what readers lose is told first', () => {
     expect(await told(({ dir }) => rmSync(join(dir, 'projects/silta.en.md')))).toContain('Silta rannalta toiselle: teksti poistuu (kieli: englanti)');
   });
 
+  test('a former address that leads to another page now, which needs no line', async () => {
+    const text = await told((content) => {
+      inBoth(content, 'silta', 'aliases: [vanha-silta]\n', '');
+      inBoth(content, 'valo', 'checked:', 'aliases: [vanha-silta]\nchecked:');
+    });
+    expect(text).toContain(`vanhat osoitteet ${addressesOf('vanha-silta')} ohjataan nyt osoitteisiin ${addressesOf('valo')}.`);
+    expect(text).not.toMatch(/404|aliases:/);
+    const taken = await told((content) => {
+      inBoth(content, 'silta', 'aliases: [vanha-silta]\n', '');
+      for (const locale of locales) cpSync(join(content.dir, `projects/valo.${locale}.md`), join(content.dir, `projects/vanha-silta.${locale}.md`));
+    });
+    expect(taken).toContain(`vanhoissa osoitteissa ${addressesOf('vanha-silta')} on nyt toinen sivu.`);
+    expect(taken).not.toMatch(/404|aliases:/);
+  });
+
+  test('the line of what two projects go on as, with the ids of both', async () => {
+    const text = await told((content) => {
+      inBoth(content, 'valo', 'acronym: VALO', 'acronym: SILTA');
+      content.commit('2026-11-02T12:00:00Z', {});
+      for (const locale of locales) {
+        const file = readFileSync(join(content.dir, `projects/valo.${locale}.md`), 'utf8');
+        writeFileSync(join(content.dir, `projects/uusi.${locale}.md`), file.replace(/^title: .*$/m, 'title: Silta rannalta toiselle'));
+      }
+      remove(content, 'valo');
+      remove(content, 'silta');
+    });
+    expect(text).toContain('aliases: [valo, vanha-silta, silta]');
+    expect(text).toContain('aliases: [vanha-silta, silta, valo]');
+  });
+
   test('the worst first: pages that go before parts of a text, whatever comes first in the alphabet, and pages that have only moved last', async () => {
     const text = await told((content) => {
       for (const locale of locales) cpSync(join(content.dir, `projects/valo.${locale}.md`), join(content.dir, `projects/aamu.${locale}.md`));

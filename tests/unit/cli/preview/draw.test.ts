@@ -17,6 +17,7 @@ const change = (id: string, kind: EntryChange['kind']): EntryChange => ({
   aliases: [],
   goneAliases: [],
   lostAliases: [],
+  movedAliases: [],
   newLanguages: [],
   lostLanguages: [],
   timetables: {},
