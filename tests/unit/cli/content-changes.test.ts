@@ -328,6 +328,25 @@ describe('the report', () => {
 });
 
 describe('what cannot be told is one sentence', () => {
+  test('of a clone that lacks a revision or its files, with the command that fetches them', async () => {
+    await withPublishedContent(async (content) => {
+      content.git('config', 'uploadpack.allowFilter', 'true');
+      content.change('projects/valo.fi.md', 'Valoa on riittävästi.', 'Valoa riittää.');
+      content.commit('2026-11-02T12:00:00Z', {});
+      for (const lacking of ['--depth=1', '--filter=blob:none']) {
+        await withFolder('clone-', async (clone) => {
+          content.git('clone', '--quiet', lacking, `file://${content.repository}`, clone);
+          const changes = () => runCommand('content:changes', join(clone, 'sivusto/content'), '--base', 'HEAD^1');
+          const { status, stderr } = await changes();
+          const [, typed = ''] = /git (fetch[^.]*)\.\n$/.exec(stderr) ?? [];
+          expect([lacking, status, typed]).toEqual([lacking, 2, expect.stringContaining('fetch')]);
+          content.git('-C', clone, ...typed.split(' '), '--quiet');
+          expect((await changes()).stdout).toContain('{+riittää+}');
+        });
+      }
+    });
+  });
+
   test('of an unknown revision, a folder without Git, and a revision that nobody knows to be published', async () => {
     await withPublishedContent(async ({ run }) => {
       expect(await run('content:changes', '--base', 'nope')).toEqual({
