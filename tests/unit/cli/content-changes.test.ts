@@ -354,7 +354,12 @@ describe('what cannot be told is one sentence', () => {
         stdout: '',
         stderr: 'Versiota ”nope” ei ole tässä Git-varastossa. Hae se komennolla git fetch tai kirjoita toinen versio, esimerkiksi --base HEAD^1.\n',
       });
-      expect(await run('content:changes', '--lang', 'en')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^It is not known which revision.*\n$/) });
+      // Nobody is told to type what was typed.
+      expect((await run('content:changes', '--base', 'HEAD^1')).stderr).toMatch(/^Versiota ”HEAD\^1” .* esimerkiksi --base HEAD\.\n$/);
+      expect(await run('content:changes', '--lang', 'en')).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/^There is nothing to compare with: this is the first revision.*\n$/),
+      });
     });
     await withFolder('plain-', async (dir) => {
       cpSync(goodContent, dir, { recursive: true });
