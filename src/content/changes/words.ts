@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { singleSpaced } from '../read/characters.ts';
 
 /** A stretch of words that both versions have, or only one of them. */
 export type WordPart = { readonly is: 'same' | 'removed' | 'added'; readonly text: string };
@@ -11,11 +12,12 @@ const around = 6;
 
 /** A text on one line, where paragraphs, items of lists and cells of tables can still be told apart. */
 export function onOneLine(text: string): string {
-  return text
-    .trim()
-    .replace(/\s*\n\s*/g, ' ¶ ')
-    .replace(/ *\t\s*/g, ' | ')
-    .replace(/\s+/g, ' ');
+  return singleSpaced(
+    text
+      .trim()
+      .replace(/\s*\n\s*/g, ' ¶ ')
+      .replace(/ *\t\s*/g, ' | '),
+  );
 }
 
 /** The words that differ between two texts, with a few around them. Where nearly all do, the old text and then the new one. */
