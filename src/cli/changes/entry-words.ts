@@ -14,16 +14,24 @@ type LossWording = ChangeWording & { readonly title: string; readonly old: (ids:
 
 /** What readers lose of an entry, or have to look for elsewhere, the worst first: pages, addresses, languages, parts. */
 const lossWords: readonly ((change: EntryChange, wording: LossWording) => readonly Line[])[] = [
-  ({ kind, id, leadsTo, goneAliases, ...change }, wording) =>
-    kind === 'removed' && leadsTo === undefined
-      ? [
-          { text: wording.t('removed', { title: wording.title, addresses: wording.old([id, ...goneAliases]) }) },
-          ...followLines({ kind, id, goneAliases, ...change }, wording.title, wording),
-        ]
-      : [],
+  (change, wording) => {
+    const { kind, id, leadsTo, goneAliases } = change;
+    if (kind !== 'removed' || leadsTo !== undefined) return [];
+    const { t, title, old } = wording;
+    return [{ text: t('removed', { title, addresses: old([id, ...goneAliases]) }) }, ...followLines(change, title, wording)];
+  },
   ({ kind, id, goneAliases }, { t, title, old }) => (kind === 'draft' ? [{ text: t('draft', { title, addresses: old([id, ...goneAliases]) }) }] : []),
   ({ aliases, lostAliases }, { t, title, old }) =>
-    lostAliases.length > 0 ? [{ text: t('aliasLost', { title, addresses: old(lostAliases) }), typed: aliasLine([...aliases, ...lostAliases]) }] : [],
+    lostAliases.length > 0 ? [{ text: t('aliasLost', { title, addresses: old(lostAliases) }), typed: aliasLine(aliases) }] : [],
+  ({ kind, leadsTo, aliases, goneAliases }, { t, formats, title, old }) =>
+    kind === 'removed' && leadsTo !== undefined && goneAliases.length > 0
+      ? [
+          {
+            text: t('mergedAlias', { title, former: old(goneAliases), addresses: old([leadsTo]), files: filesOf(leadsTo, formats) }),
+            typed: aliasLine(aliases),
+          },
+        ]
+      : [],
   ({ lostLanguages }, { t, title, language }) => lostLanguages.map((locale) => ({ text: t('languageLost', { title, language: language(locale) }) })),
   ({ texts }, { title, language, ...wording }) =>
     texts
@@ -51,12 +59,16 @@ export function entryLosses(changes: readonly EntryChange[], wording: ChangeWord
 }
 
 /** What to type so that the old addresses of a project that has gone lead to where it goes on. */
-function followLines({ collection, id, heir, aliases, goneAliases }: EntryChange, title: string, { t, formats }: ChangeWording): readonly Line[] {
+function followLines({ collection, heir, aliases }: EntryChange, title: string, { t, formats }: ChangeWording): readonly Line[] {
   if (collection !== 'projects') return [];
-  if (heir === undefined) return [{ text: t('removedAlias'), typed: aliasLine([...goneAliases, id]) }];
+  if (heir === undefined) return [{ text: t('removedAlias'), typed: aliasLine(aliases) }];
   const addresses = formats.list(addressesOf({ collection, id: heir }, locales));
-  const files = formats.list(locales.map((locale) => contentFileName(heir, locale)));
-  return [{ text: t('removedHeir', { title, addresses, files }), typed: aliasLine([...aliases, ...goneAliases, id]) }];
+  const files = filesOf(heir, formats);
+  return [{ text: t('removedHeir', { title, addresses, files }), typed: aliasLine(aliases) }];
+}
+
+function filesOf(id: string, { list }: ChangeWording['formats']): string {
+  return list(locales.map((locale) => contentFileName(id, locale)));
 }
 
 function aliasLine(ids: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '#catalogue/group-by.ts';
 import { defaultLocale, type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import { shapes } from '../edit/files.ts';
@@ -39,7 +40,7 @@ export type EntryChange = {
   readonly heir?: string;
   /** Of what has gone, the entry that its addresses lead to: one that readers had already, of which it is a part now. */
   readonly leadsTo?: string;
-  /** The former ids that lead here; of what has gone, those that lead or are to lead to the heir, without its own. */
+  /** All former ids, its own and those of others, that lead or are to lead to where it goes on. */
   readonly aliases: readonly string[];
   /** Of what readers no longer have, the former ids that led to it. */
   readonly goneAliases: readonly string[];
@@ -74,13 +75,24 @@ export function compareEntries(touched: readonly TouchedEntry[]): EntryChanges {
   const led = new Map(shown.flatMap(({ collection, id, after }) => [id, ...aliasesOf(after)].map((one) => [`${collection}/${one}`, id] as const)));
   const lost = gone.filter((entry) => !led.has(`${entry.collection}/${entry.id}`));
   const heirOf = new Map(lost.map((entry) => [entry, heirs.find((one) => areAlike(one, entry))]));
+  const targetOf = new Map(gone.map((entry) => [entry, shown.find((one) => followsByAlias(one, entry))]));
+  const goesOnAs = (entry: TouchedEntry) => targetOf.get(entry) ?? heirOf.get(entry) ?? entry;
+  const namesLost = (entry: TouchedEntry) => {
+    const aliases = aliasesOf((formers.get(entry) ?? entry).before).filter((alias) => !led.has(`${entry.collection}/${alias}`));
+    return lost.includes(entry) ? [...aliases, entry.id] : aliases;
+  };
+  const namesFor = groupBy(
+    told.flatMap((entry) => namesLost(entry).map((name) => ({ name, place: goesOnAs(entry) }))),
+    ({ place }) => place,
+  );
   const fateOf = (entry: TouchedEntry): Relations => {
-    const heir = heirOf.get(entry);
+    const place = goesOnAs(entry);
+    const names = (namesFor.get(place) ?? []).map(({ name }) => name);
     return {
       former: formers.get(entry),
-      heir,
-      coheirs: heir === undefined ? [] : lost.filter((one) => one !== entry && heirOf.get(one) === heir),
-      target: gone.includes(entry) ? shown.find((one) => followsByAlias(one, entry)) : undefined,
+      heir: heirOf.get(entry),
+      target: targetOf.get(entry),
+      aliases: [...aliasesOf(place.after), ...names],
       led,
     };
   };
@@ -95,17 +107,17 @@ export function compareEntries(touched: readonly TouchedEntry[]): EntryChanges {
 type Relations = {
   /** What it was before. */
   readonly former: TouchedEntry | undefined;
-  /** What follows it, and what else has gone that the same follows. */
+  /** What follows it. */
   readonly heir: TouchedEntry | undefined;
-  readonly coheirs: readonly TouchedEntry[];
   /** Where its addresses lead. */
   readonly target: TouchedEntry | undefined;
+  readonly aliases: EntryChange['aliases'];
   /** What leads anywhere now (`projects/move`), and to which id. */
   readonly led: ReadonlyMap<string, string>;
 };
 
 /** What became of an entry that is or was published; undefined when readers see no difference. */
-function changeOf(entry: TouchedEntry, { former, heir, coheirs, target, led }: Relations): EntryChange | undefined {
+function changeOf(entry: TouchedEntry, { former, heir, target, aliases, led }: Relations): EntryChange | undefined {
   const { collection, id } = entry;
   const [was, is] = [isPublished(entry.before), isPublished(entry.after)];
   const before = former?.before ?? (was ? entry.before : nothing);
@@ -122,7 +134,7 @@ function changeOf(entry: TouchedEntry, { former, heir, coheirs, target, led }: R
     titles: titlesOf(is ? after : before),
     ...(former && { formerId: former.id }),
     ...(target ? { leadsTo: target.id } : heir && { heir: heir.id }),
-    aliases: [...aliasesOf(heir?.after ?? after), ...coheirs.flatMap((one) => [...aliasesOf(one.before).filter(isLost), one.id])],
+    aliases,
     goneAliases: is ? [] : aliasesOf(before).filter(isLost),
     ...told,
     timetables: collection === 'projects' ? { ...timetableIn('before', before), ...timetableIn('after', after) } : {},

@@ -63,6 +63,10 @@ function merged(...lines: readonly string[]): string {
   return `aliases: [${ids.join(', ')}]`;
 }
 
+function idsIn({ dir }: PublishedContent, name: string): readonly string[] {
+  return /^aliases: \[(.*)\]$/m.exec(readFileSync(join(dir, 'projects', name), 'utf8'))?.[1]?.split(', ') ?? [];
+}
+
 async function report(content: PublishedContent): Promise<ChangesReport> {
   const { stdout, stderr } = await content.run('content:changes', '--base', 'HEAD', '--format', 'json', '--lang', 'en');
   expect(stderr).toBe('');
@@ -90,6 +94,10 @@ test('the lines of aliases that are to be typed pass the check, however projects
         // What goes on where only the editor knows is added to what is there.
         const [first] = projects;
         for (const { typed, target } of lines) if (target === undefined && first) type(content, first.id, (line) => merged(line, typed));
+        // Every address that readers had leads somewhere.
+        const names = readdirSync(join(content.dir, 'projects')).flatMap((name) => [name.split('.')[0] ?? '', ...idsIn(content, name)]);
+        const lost = published.flatMap(({ id, aliases }) => [id, ...aliases]).filter((name) => !names.includes(name));
+        expect(first === undefined ? [] : lost).toEqual([]);
         const after = await report(content);
         expect(after.notes.map(({ text }) => text).filter((text) => text.includes('error'))).toEqual([]);
         expect(projects.length === 0 ? [] : typedLines(after)).toEqual([]);
