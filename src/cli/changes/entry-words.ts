@@ -1,7 +1,8 @@
 import { type Locale, locales, pickLocale } from '#catalogue/locale.ts';
 import { sections } from '#catalogue/project.ts';
 import { nextStatusAfter, statusOn, type Timetable } from '#catalogue/timetable.ts';
-import type { EntryChange, TextChange } from '#content/changes/compare.ts';
+import type { EntryChange } from '#content/changes/compare.ts';
+import type { TextChange } from '#content/changes/differences.ts';
 import { compareWords } from '#content/changes/words.ts';
 import { contentFileName } from '#content/read/content-file.ts';
 import { messagesOf } from '#words/messages.ts';
