@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { offeredFile, offeredFileNames, pathToFile, pathToOffered } from '#addresses/files.ts';
+import { pathToFile } from '#addresses/files.ts';
+import { offeredFile, offeredFileNames, pathToOffered } from '#addresses/offered-files.ts';
 import type { UnmarkedChange } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { markChanges } from '#content/history/history.ts';
