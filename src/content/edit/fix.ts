@@ -57,10 +57,7 @@ export function fixContent(fixing: Fixing): FixResult {
     const left = new Set(files.filter(({ path }) => isClosed(path)).map(({ path }) => path));
     let faults = first;
     for (let round = 0; round < maxRounds && fixRound(work, files, faults, left, fixing); round++) faults = load(work).faults;
-    for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
-      cpSync(join(dir, inside(work, path)), path);
-      left.add(path);
-    }
+    for (const path of takeBack(files, first, faults, fixing, work)) left.add(path);
     for (const file of files.filter(({ path }) => !left.has(path))) removeTemplate(file, fixing);
     freshenTranslations(dir, work, files);
     const changes = files.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, inside(work, path))), after: textAt(path) }));
@@ -72,6 +69,19 @@ export function fixContent(fixing: Fixing): FixResult {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/**
+ * Takes back what was changed in files that had no error before and have one now, unless they would have it unchanged too: an original
+ * that can be read again tells what its translation lacks. @returns those that are as they were
+ */
+function takeBack(files: readonly ContentFile[], first: readonly Fault[], faults: readonly Fault[], { dir, load }: Fixing, work: string): readonly string[] {
+  const worse = files.filter(({ path }) => !hasError(path, first) && hasError(path, faults)).map(({ path }) => ({ path, mended: textAt(path) }));
+  if (worse.length === 0) return [];
+  for (const { path } of worse) cpSync(join(dir, inside(work, path)), path);
+  const unchanged = load(work).faults;
+  for (const { path, mended } of worse) if (hasError(path, unchanged)) writeFileSync(path, mended);
+  return worse.filter(({ path }) => !hasError(path, unchanged)).map(({ path }) => path);
 }
 
 /** A fault found in the copy of a folder, as one of the folder. */
