@@ -55,7 +55,7 @@ export type LoadOptions = {
   readonly typedWords: TypedWords;
   /** What readers have already, where that is to be compared. */
   readonly published?: Published;
-  /** What is made of content without errors: the whole catalogue unless otherwise said, one that is only searched and has no texts as Markdown, or none. */
+  /** What is made of content without errors: the whole catalogue unless otherwise said, one that is only searched and has no texts with marks, or none. */
   readonly makes?: 'all' | 'searched' | 'none';
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
@@ -118,7 +118,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const catalogue = buildCatalogue({
     ...texts,
     projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
-    typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes, hasMarkdown: makes === 'all' }),
+    typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes, hasPages: makes === 'all' }),
     topics: topicsOf(topics),
     glossary: terms,
     synonyms: synonyms.value ?? {},
@@ -159,8 +159,8 @@ function filesOf(
 /** What readers would lose, never see, or take for something else. */
 function readersFaults({ dir, published, today, hrefOf }: LoadOptions, files: FilesByCollection, required: readonly Locale[]): readonly Fault[] {
   const misplaced = misplacedFiles(dir);
-  const surroundings = { folder: fileLabel(dir), files, misplaced: misplaced.ids, required, today, hrefOf };
-  return [...misplaced.faults, ...(published === undefined ? [] : publishedFaults(published, surroundings)), ...repeatedFaults(files.projects.texts)];
+  const known = { folder: fileLabel(dir), misplaced: misplaced.ids, required, today, hrefOf };
+  return [...misplaced.faults, ...(published === undefined ? [] : publishedFaults(published, files, known)), ...repeatedFaults(files.projects.texts)];
 }
 
 /** The bodies of all files that can be read: a fault of the fields hides none of the text. */

@@ -2,6 +2,7 @@ import { noEnd } from '#catalogue/changes.ts';
 import type { Fact, Kind } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale } from '#catalogue/locale.ts';
 import { isOwn } from '#catalogue/own-facts.ts';
+import { singleSpaced } from '../read/characters.ts';
 
 /** A part of the way to a value: a fact by its name outside the file, or a key that editors choose, such as an abbreviation. */
 export type Step = { readonly fact: string } | { readonly key: string };
@@ -45,7 +46,7 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
 
 /** White space is no change, and YAML reads a bare year as a number. */
 function tidy(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value;
+  return typeof value === 'string' ? singleSpaced(value) : value;
 }
 
 /** The values of the versions of an entry: those that the languages share from the first of them, their own from each. */

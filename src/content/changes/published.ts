@@ -1,5 +1,6 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale, Localized } from '#catalogue/locale.ts';
+import { singleSpaced } from '../read/characters.ts';
 import type { Collection } from '../read/content-file.ts';
 import { aliasesOf, isPublished, readTouchedEntries, titlesOf } from './entries.ts';
 import { publishedRevision, readChangedFiles } from './revision.ts';
@@ -20,12 +21,12 @@ export type Published = { readonly entries: readonly PublishedEntry[]; readonly 
 
 /** A text without what the setting of type changes in it: spaces, dashes, and marks that nobody sees. */
 export function bareWords(texts: readonly string[]): string {
-  return texts
-    .join('\n')
-    .replace(/[\u00ad\u2060]/g, '')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return singleSpaced(
+    texts
+      .join('\n')
+      .replace(/[\u00ad\u2060]/g, '')
+      .replace(/[\u2010-\u2015]/g, '-'),
+  );
 }
 
 /** What is published of a content folder, by Git: the entries of which a file differs. Undefined where Git does not tell. */

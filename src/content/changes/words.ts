@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { singleSpaced } from '../read/characters.ts';
 
 /** A stretch of words that both versions have, or only one of them. */
 export type WordPart = { readonly is: 'same' | 'removed' | 'added'; readonly text: string };
@@ -11,7 +12,7 @@ const around = 6;
 
 /** The words that differ between two texts, with a few around them. Where nearly all do, the old text and then the new one. */
 export function compareWords(before: string, after: string): readonly WordPart[] {
-  const [old, now] = [before, after].map((text) => text.replace(/\s+/g, ' ').trim()) as [string, string];
+  const [old, now] = [singleSpaced(before), singleSpaced(after)];
   const found = diffWordsWithSpace(old, now, { maxEditLength: mostEdits });
   const parts = found?.map(({ added, removed, value }): WordPart => ({ is: added ? 'added' : removed ? 'removed' : 'same', text: value }));
   const whole: readonly WordPart[] = [
