@@ -5,6 +5,7 @@ import type { Kind } from '#catalogue/fact-kinds.ts';
 import { defaultLocale } from '#catalogue/locale.ts';
 import { fileLabel } from '../check/collection.ts';
 import type { Fault, Path } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
 import type { LoadResult } from '../content.ts';
 import { contentFileName } from '../read/content-file.ts';
 import { readMarkdown } from '../read/front-matter.ts';
@@ -115,13 +116,21 @@ function removeTemplate(file: ContentFile, { templateComments }: Fixing): void {
   if (matter !== raw.matter) writeFileSync(file.path, joinRaw({ ...raw, matter }));
 }
 
+/** Facts that disagree with the one that is named: nobody knows which of them is wrong. */
+const compared: Readonly<Partial<Record<FaultCode, readonly string[]>>> = {
+  endBeforeStart: ['timetable.start'],
+  optionBeforeEnd: ['timetable.end'],
+  permanentWithEnd: ['timetable.permanent'],
+  fundingOverCost: ['totalCost'],
+};
+
 /** The front matter a translation takes its facts from, without those that are wrong there. */
 function originalOf(work: string, { collection, id, locale }: ContentFile, faults: readonly Fault[], { dir, committed }: Fixing): Original | undefined {
   const path = join(work, collection, contentFileName(id, defaultLocale));
   const raw = locale === defaultLocale || !existsSync(path) || isClosed(path) ? undefined : readRaw(path);
   if (raw === undefined) return undefined;
   const errors = faultsOf(path, faults).filter(({ level }) => level === 'error');
-  const wrong = errors.map(({ values }) => String(values.key ?? ''));
+  const wrong = errors.flatMap(({ code, values }) => [String(values.key ?? ''), ...(compared[code] ?? [])]);
   const isSound = (key: string) => !wrong.some((other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`));
   const inFolder = (language: string) => `${collection}/${contentFileName(id, language)}`;
   const versionsOf = (language: string) => ({ now: matterOf(textAt(join(dir, inFolder(language)))), committed: matterOf(committed?.(inFolder(language))) });

@@ -131,6 +131,14 @@ describe('fixing content', () => {
     expect(fixed((dir) => edit(dir, valo, 'end: 2025-04-30', 'end: huhtikuussa'))).toEqual([]);
   });
 
+  test('copies no fact that disagrees with another one in the original', () => {
+    const spoil = (dir: string) => {
+      edit(dir, valo, 'start: 2023-05-01', 'start: 2025-05-01');
+      edit(dir, valo, 'updated: 2026-11-21', 'updated: 2026-11-22');
+    };
+    expect(fixed(spoil)).toEqual([]);
+  });
+
   test('mends the original first, then copies what it says where it is the newer one', () => {
     withWorkspace((dir) => {
       edit(dir, valo, 'end: 2025-04-30', 'end: 31.5.2025');
