@@ -17,6 +17,7 @@ import { joinRaw, type RawFile, readMatter, readRaw, valueAt } from './matter.ts
 import { isNewerFact, matterOf } from './newer.ts';
 import { orderKeys } from './order-keys.ts';
 import { repairFields, repairLines, repairText, repairValues } from './repairs.ts';
+import { listSettings, mendedSettings } from './settings.ts';
 import { withoutComments } from './template.ts';
 import { fingerprintAt, markTranslation } from './translations.ts';
 
@@ -54,14 +55,16 @@ export function fixContent(fixing: Fixing): FixResult {
   try {
     cpSync(dir, work, { recursive: true, verbatimSymlinks: true });
     const files = listFiles(work).filter(({ path }) => isChosen(inside(work, path)));
+    const settings = listSettings(work).filter(({ path }) => isChosen(inside(work, path)));
+    const all = [...files, ...settings];
     const first = load(work).faults;
     const left = new Set(files.filter(({ path }) => isClosed(path)).map(({ path }) => path));
     let faults = first;
-    for (let round = 0; round < maxRounds && fixRound(work, files, faults, left, fixing); round++) faults = load(work).faults;
-    for (const path of takeBack(files, first, faults, fixing, work)) left.add(path);
+    for (let round = 0; round < maxRounds && fixRound(work, { files, settings }, faults, left, fixing); round++) faults = load(work).faults;
+    for (const path of takeBack(all, first, faults, fixing, work)) left.add(path);
     for (const file of files.filter(({ path }) => !left.has(path))) removeTemplate(file, fixing);
     freshenTranslations(dir, work, files);
-    const changes = files.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, inside(work, path))), after: textAt(path) }));
+    const changes = all.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, inside(work, path))), after: textAt(path) }));
     return {
       changes: changes.filter(({ before, after }) => before !== after),
       left: [...left].map((path) => inside(work, path)),
@@ -76,7 +79,13 @@ export function fixContent(fixing: Fixing): FixResult {
  * Takes back what was changed in files that had no error before and have one now, unless they would have it unchanged too: an original
  * that can be read again tells what its translation lacks. @returns those that are as they were
  */
-function takeBack(files: readonly ContentFile[], first: readonly Fault[], faults: readonly Fault[], { dir, load }: Fixing, work: string): readonly string[] {
+function takeBack(
+  files: readonly Pick<ContentFile, 'path'>[],
+  first: readonly Fault[],
+  faults: readonly Fault[],
+  { dir, load }: Fixing,
+  work: string,
+): readonly string[] {
   const worse = files.filter(({ path }) => !hasError(path, first) && hasError(path, faults)).map(({ path }) => ({ path, mended: textAt(path) }));
   if (worse.length === 0) return [];
   for (const { path } of worse) cpSync(join(dir, inside(work, path)), path);
@@ -92,8 +101,10 @@ function relabelled(fault: Fault, copy: string, folder: string): Fault {
   return { ...fault, place: { ...fault.place, file: own(fault.place.file) }, values };
 }
 
+type Chosen = { readonly files: readonly ContentFile[]; readonly settings: readonly Pick<ContentFile, 'path'>[] };
+
 /** Fixes every file once. @returns whether anything changed */
-function fixRound(work: string, files: readonly ContentFile[], faults: readonly Fault[], left: ReadonlySet<string>, fixing: Fixing): boolean {
+function fixRound(work: string, { files, settings }: Chosen, faults: readonly Fault[], left: ReadonlySet<string>, fixing: Fixing): boolean {
   let changed = false;
   for (const file of files) {
     const raw = left.has(file.path) ? undefined : readRaw(file.path);
@@ -102,6 +113,12 @@ function fixRound(work: string, files: readonly ContentFile[], faults: readonly 
     const fixed = joinRaw(fixFile({ raw, shape, faults: faultsOf(file.path, faults), original: originalOf(work, file, faults, fixing) }));
     if (fixed === joinRaw(raw)) continue;
     writeFileSync(file.path, fixed);
+    changed = true;
+  }
+  for (const { path } of settings) {
+    const mended = mendedSettings(path, faultsOf(path, faults));
+    if (mended === undefined || mended === textAt(path)) continue;
+    writeFileSync(path, mended);
     changed = true;
   }
   return changed;

@@ -108,6 +108,20 @@ describe('fixing content', () => {
         .concat(['projects/silta.fi.md +   - vanha-silta', 'projects/silta.fi.md + aliases:']),
     ],
     ['a field at the margin', valo, '  end: 2025', 'end: 2025', [`${valo} - end: 2025-04-30`, `${valo} +   end: 2025-04-30`]],
+    [
+      'a missing space in the settings',
+      'site.yml',
+      'requiredLocales: [fi, en]',
+      'requiredLocales:[fi, en]',
+      ['site.yml - requiredLocales:[fi, en]', 'site.yml + requiredLocales: [fi, en]'],
+    ],
+    [
+      'a date in the settings',
+      'site.yml',
+      'requiredLocales: [fi, en]',
+      'requiredLocales: [fi, en]\ncompleteUpTo: 1.11.2026 # kopio',
+      ['site.yml - completeUpTo: 1.11.2026 # kopio', 'site.yml + completeUpTo: 2026-11-01 # kopio'],
+    ],
     ['what is not known', valo, '  end: 2025-04-30', '  end: 2025-04-30\n  optionUntil: ei tiedossa', [`${valo} -   optionUntil: ei tiedossa`]],
   ])('mends %s', (_, file, from, to, expected) => {
     expect([...fixed((dir) => edit(dir, file, from, to))].sort()).toEqual([...expected].sort());
