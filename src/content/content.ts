@@ -60,6 +60,8 @@ export type LoadOptions = {
   readonly published?: Published;
   /** What is made of content without errors: the whole catalogue unless otherwise said, one that is only searched and has no texts with marks, or none. */
   readonly makes?: 'all' | 'searched' | 'none';
+  /** Whether hints on the style of texts are looked for, which cost the most; they are unless otherwise said. */
+  readonly hints?: boolean;
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };

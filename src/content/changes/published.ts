@@ -2,7 +2,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale, Localized } from '#catalogue/locale.ts';
 import { singleSpaced } from '../read/characters.ts';
 import type { Collection } from '../read/content-file.ts';
-import { aliasesOf, isPublished, readTouchedEntries, titlesOf } from './entries.ts';
+import { aliasesOf, isPublished, readTouchedEntries, type TouchedEntry, titlesOf } from './entries.ts';
 import { holds, publishedRevision, readChangedFiles } from './revision.ts';
 import { type FileVersion, wordsOfParts } from './version.ts';
 
@@ -34,7 +34,11 @@ export function publishedByGit(dir: string): Published | undefined {
   const revision = publishedRevision(dir);
   const changed = revision && holds(dir, revision) ? readChangedFiles(dir, revision) : undefined;
   if (changed === undefined || typeof changed === 'string') return undefined;
-  const touched = readTouchedEntries(dir, changed);
+  return publishedBefore(readTouchedEntries(dir, changed));
+}
+
+/** What was published of the entries that were touched. */
+export function publishedBefore(touched: readonly TouchedEntry[]): Published {
   const nameOf = (collection: Collection, id: string) => `${collection}/${id}`;
   const fresh = new Set(touched.filter(({ before }) => !isPublished(before)).map(({ collection, id }) => nameOf(collection, id)));
   return {

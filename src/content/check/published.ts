@@ -81,13 +81,14 @@ function goneFaults(entry: PublishedEntry, isNew: Published['isNew'], surroundin
   if (collection === 'pages') return [];
   const { byAlias, byTitle, textsOf } = surroundings.now[collection];
   const owners = byAlias.get(id) ?? [];
-  if (owners.some(({ isDraft }) => !isDraft) || surroundings.told.has(id)) return [];
+  const published = owners.filter(({ isDraft }) => !isDraft);
+  if (published.length > 0 || surroundings.told.has(id)) return aliasFaults(entry, published, surroundings);
   if (owners.length > 0) return owners.map((text) => at(text, ['draft'], 'draftAgain', pageOf(entry, surroundings, text.locale)));
   const namesakes = collection === 'projects' ? Object.values(entry.titles).flatMap((title) => byTitle.get(bareWords([title])) ?? []) : [];
   const heir = namesakes.find((text) => !text.isDraft && (isNew(collection, text.id) || hasWordsOf(text, entry)));
   if (heir === undefined) return [goneFault(entry, surroundings)];
   return (textsOf.get(heir.id) ?? []).map((text) => {
-    const suggestion = `[${[...aliasesIn(text.file.data.value), id].join(', ')}]`;
+    const suggestion = `[${[...aliasesIn(text.file.data.value), ...lostAliases(entry, surroundings), id].join(', ')}]`;
     return at(text, ['aliases'], 'aliasMissing', { ...pageOf(entry, surroundings, text.locale), suggestion }, 'error');
   });
 }
@@ -112,9 +113,16 @@ function aliasesIn(data: Readonly<Record<string, unknown>>): readonly string[] {
 }
 
 /** Former ids that no longer lead anywhere. */
-function aliasFaults({ collection, aliases }: PublishedEntry, own: readonly ReadText[], { now, hrefOf }: Surroundings): readonly Fault[] {
+function lostAliases({ collection, aliases }: PublishedEntry, { now }: Surroundings): readonly string[] {
   const { localesOf, byAlias } = now[collection];
-  const lost = aliases.filter((alias) => !localesOf.has(alias) && !byAlias.has(alias));
+  return aliases.filter((alias) => !localesOf.has(alias) && !byAlias.has(alias));
+}
+
+/** The same, told in the texts that they led to, or that its own id leads to now. */
+function aliasFaults(entry: PublishedEntry, own: readonly ReadText[], surroundings: Surroundings): readonly Fault[] {
+  const { collection } = entry;
+  const { hrefOf } = surroundings;
+  const lost = lostAliases(entry, surroundings);
   return own.flatMap((text) =>
     lost.map((id) => {
       const suggestion = `[${[...aliasesIn(text.file.data.value), ...lost].join(', ')}]`;

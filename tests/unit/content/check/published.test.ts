@@ -90,6 +90,26 @@ describe('against what is published the check tells', () => {
     ]);
   });
 
+  test('a former id of a project that has moved or become a part of another one', async () => {
+    const dropped = await found(({ dir }, move) => {
+      move('silta', 'uusi-silta');
+      inBoth(dir, 'uusi-silta', 'aliases: [vanha-silta]\n', '');
+      inBoth(dir, 'valo', '(silta.', '(uusi-silta.');
+    });
+    expect(dropped.filter((fault) => fault.includes('alias'))).toEqual([
+      'projects/uusi-silta.en.md error aliasMissing [vanha-silta, silta]',
+      'projects/uusi-silta.fi.md error aliasMissing [vanha-silta, silta]',
+    ]);
+    const merged = await found(({ dir }) => {
+      remove(dir, 'silta');
+      inBoth(dir, 'valo', 'checked:', 'aliases: [silta]\nchecked:');
+    });
+    expect(merged.filter((fault) => fault.includes('alias'))).toEqual([
+      'projects/valo.en.md warning aliasLost [silta, vanha-silta]',
+      'projects/valo.fi.md warning aliasLost [silta, vanha-silta]',
+    ]);
+  });
+
   test('a text that has changed while its day has not; another day, or only another form, is fine', async () => {
     const change = (dir: string) => edit(dir, 'projects/silta.en.md', '## Goals\n', '## Goals\n\nEverybody crosses.\n');
     expect(await found(({ dir }) => change(dir))).toEqual(['projects/silta.en.md warning updatedOld 2026-11-24']);
