@@ -33,6 +33,8 @@ const metByReaders: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'factsRepeated',
   'misplaced',
   'misplacedTwice',
+  'pageUnknown',
+  'pageWithoutText',
 ]);
 
 /** Words what was found. Words of texts are not told of files with errors. */

@@ -103,6 +103,12 @@ export function hasChanged(dir: string, { commit }: Revision, paths: readonly st
   return said instanceof Buffer && said.length > 0;
 }
 
+/** Whether a revision has anything in a folder: a copy of it in another repository is none of that one's. */
+export function holds(dir: string, { commit }: Revision): boolean {
+  const listing = runGit(dir, ['ls-tree', '--name-only', commit, '--', '.']);
+  return listing instanceof Buffer && listing.length > 0;
+}
+
 /** Every file that a revision has below a folder, by its path from there; or why it cannot be had. */
 export function readRevisionFiles(dir: string, { commit }: Revision): ReadonlyMap<string, Uint8Array> | NoRevisionReason {
   const listing = runGit(dir, ['ls-tree', '-r', '-z', commit]);

@@ -3,6 +3,7 @@ import type { Locale } from '#catalogue/locale.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import { buildTimetable } from '../build/build.ts';
 import { fileOf, type OldVersion, readOldFile } from '../history/versions.ts';
+import type { Collection } from '../read/content-file.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
 import { parseMarkdown, plainText, textOf, visitNodes } from '../read/markdown.ts';
 import type { ProjectData } from '../schema/kinds.ts';
@@ -52,6 +53,11 @@ export function partsOf(nodes: readonly RootContent[]): readonly TextPart[] {
     text: plainText(own.filter(({ type }) => type !== 'definition')),
     addresses: addressesIn(own),
   }));
+}
+
+/** The words of a body, to be compared. Its headings are an editor's own where they are not the sections that all projects have. */
+export function wordsOfParts(parts: readonly TextPart[], collection: Collection): readonly string[] {
+  return parts.flatMap(({ heading, text }) => (collection === 'projects' ? [text] : [heading, text]));
 }
 
 function addressesIn(nodes: readonly Nodes[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { bareWords, type Published, type PublishedEntry } from '../changes/published.ts';
-import { partsOf } from '../changes/version.ts';
+import { partsOf, wordsOfParts } from '../changes/version.ts';
 import { type Collection, type ContentLink, contentFileName } from '../read/content-file.ts';
 import { faultAt } from '../read/source.ts';
 import type { CollectionResult } from './collection.ts';
@@ -17,8 +17,8 @@ export type PresentFiles = { readonly present: CollectionResult<unknown>['presen
 type Known = {
   /** The folder of the content as an editor knows it. */
   readonly folder: string;
-  /** Ids that lie in a folder where nobody reads them. */
-  readonly misplaced: ReadonlySet<string>;
+  /** Ids of which it is told elsewhere that their files are not where they belong. */
+  readonly told: ReadonlySet<string>;
   readonly required: readonly Locale[];
   readonly today: CalendarDay;
   readonly hrefOf: (link: ContentLink) => string;
@@ -77,10 +77,12 @@ function pageOf({ collection, id, titles }: PublishedEntry, { hrefOf }: Surround
 
 function goneFaults(entry: PublishedEntry, isNew: Published['isNew'], surroundings: Surroundings): readonly Fault[] {
   const { collection, id } = entry;
+  // That a page of prose has no text is told without knowing what is published.
+  if (collection === 'pages') return [];
   const { byAlias, byTitle, textsOf } = surroundings.now[collection];
   const owners = byAlias.get(id) ?? [];
   const published = owners.filter(({ isDraft }) => !isDraft);
-  if (published.length > 0 || surroundings.misplaced.has(id)) return aliasFaults(entry, published, surroundings);
+  if (published.length > 0 || surroundings.told.has(id)) return aliasFaults(entry, published, surroundings);
   if (owners.length > 0) return owners.map((text) => at(text, ['draft'], 'draftAgain', pageOf(entry, surroundings, text.locale)));
   const namesakes = collection === 'projects' ? Object.values(entry.titles).flatMap((title) => byTitle.get(bareWords([title])) ?? []) : [];
   const heir = namesakes.find((text) => !text.isDraft && (isNew(collection, text.id) || hasWordsOf(text, entry)));
@@ -92,7 +94,7 @@ function goneFaults(entry: PublishedEntry, isNew: Published['isNew'], surroundin
 }
 
 function hasWordsOf(text: ReadText, { texts }: PublishedEntry): boolean {
-  return texts.some(({ locale, words }) => locale === text.locale && words !== undefined && words === wordsOfText(text));
+  return texts.some(({ locale, words }) => locale === text.locale && words !== undefined && words === wordsOfText(text, 'projects'));
 }
 
 /** There is no file any more in which to say it, so it is said of the one that has gone. */
@@ -142,34 +144,39 @@ function languageFaults(entry: PublishedEntry, [first]: readonly ReadText[], { n
     });
 }
 
-/** Texts whose words are others, while the day on which they were changed is the same. */
-function dayFaults({ texts }: PublishedEntry, own: readonly ReadText[], { today }: Surroundings): readonly Fault[] {
+/** Texts whose words are others, while the day on which they were changed is the same or an earlier one. */
+function dayFaults({ collection, texts }: PublishedEntry, own: readonly ReadText[], { today }: Surroundings): readonly Fault[] {
   return own.flatMap((text) => {
     const before = texts.find(({ locale }) => locale === text.locale);
     const updated = text.file.data.value['updated'];
-    if (before?.words === undefined || updated === undefined || String(updated) !== before.updated || updated === today) return [];
-    return wordsOfText(text) === before.words ? [] : [at(text, ['updated'], 'updatedOld', { value: String(updated), today })];
+    if (before?.words === undefined || before.updated === undefined || !isDay(updated) || updated > before.updated || updated === today) return [];
+    return wordsOfText(text, collection) === before.words ? [] : [at(text, ['updated'], 'updatedOld', { value: updated, today })];
   });
 }
 
-/** All that readers read of a text, to be compared. */
-function wordsOfText({ file, root }: ReadText): string {
-  const { title, summary } = file.data.value;
-  return bareWords([String(title ?? ''), String(summary ?? ''), ...partsOf(root.children).map(({ text }) => text)]);
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
-/** What two projects may not share by mistake: names as they are read, with the languages in which they are compared, and the code that an authority gives to one only. */
+/** All that readers read of a text, to be compared. */
+function wordsOfText({ file, root }: ReadText, collection: Collection): string {
+  const { title, summary } = file.data.value;
+  return bareWords([String(title ?? ''), String(summary ?? ''), ...wordsOfParts(partsOf(root.children), collection)]);
+}
+
+/** What two projects or two funds may not share by mistake: names as they are read, with the languages in which they are compared, and the code that an authority gives to one only. */
 const names = [
   { key: 'title', inAll: false, code: 'nameRepeated' },
   { key: 'shortTitle', inAll: false, code: 'nameRepeated' },
   { key: 'acronym', inAll: true, code: 'nameRepeated' },
+  { key: 'code', inAll: true, code: 'nameRepeated' },
   { key: 'projectCode', inAll: false, code: 'codeRepeated' },
 ] as const;
 
 /** Texts shorter than this may be the same by chance. */
 const leastCharacters = 60;
 
-/** Projects that readers cannot tell apart: names, codes, texts or facts that two published ones share. */
+/** Projects or funds that readers cannot tell apart: names, codes, texts or facts that two published ones share. */
 export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
   const published = texts.filter(({ isDraft }) => !isDraft);
   const repeated = (sameOf: (text: ReadText) => string | undefined, fault: (text: ReadText, other: ReadText) => Fault) =>
@@ -186,7 +193,14 @@ export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
     repeated(
       ({ file, locale }) => {
         const value = file.data.value[key];
-        return typeof value === 'string' ? `${inAll ? '' : locale} ${bareWords([value]).toLowerCase()}` : undefined;
+        const letters =
+          typeof value === 'string'
+            ? value
+                .normalize()
+                .toLowerCase()
+                .match(/[\p{L}\p{N}]+/gu)
+            : null;
+        return letters === null ? undefined : `${inAll ? '' : locale} ${letters.join(' ')}`;
       },
       (text, other) => at(text, [key], code, { key, value: text.file.data.textOf([key]), ...values(other) }),
     ),
