@@ -14,7 +14,7 @@ import { generatedFaults } from './check/generated.ts';
 import { fieldLabelsOf } from './check/keys.ts';
 import { differingDrafts, differingFacts, missingLanguages, withoutRefused } from './check/pairs.ts';
 import { projectFaults } from './check/project.ts';
-import { type PresentFiles, publishedFaults, repeatedFaults } from './check/published.ts';
+import { type PresentFiles, publishedFaults } from './check/published.ts';
 import { type ReadText, relationFaults, withFunds } from './check/relations.ts';
 import { reviewFaults, tenseFaults } from './check/reviews.ts';
 import { readYamlFile, siteFaults } from './check/site.ts';
@@ -31,6 +31,7 @@ import type { Collection } from './read/content-file.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
 import { isOfForm } from './read/yaml-mends.ts';
+import { repeatedFaults } from './repeated/entries.ts';
 import { contentShapes } from './schema/kinds.ts';
 
 export type LoadOptions = {

@@ -170,6 +170,7 @@ export const faultCodes = [
   'updatedOld',
   'nameRepeated',
   'codeRepeated',
+  'partnerIdDiffers',
   'textRepeated',
   'factsRepeated',
   // translations
