@@ -47,7 +47,8 @@ function dashFault(source: SourceFile, line: number): Fault | undefined {
 function listAround(source: SourceFile, line: number, firstLine: number, indent: number): Fault | undefined {
   for (let at = neighbour(source, line, firstLine); at !== undefined; at = neighbour(source, at.line, firstLine)) {
     const { key, value, isItem } = at.parts;
-    if (at.parts.indent >= indent) continue;
+    // What has a value has no lines below it: its own line may be one of the list that is not indented yet.
+    if (at.parts.indent >= indent || (!isItem && key !== '' && value !== '')) continue;
     return !isItem && value === '' && listFields.has(key) ? dashlessFault(source, at.line) : undefined;
   }
   return undefined;

@@ -297,6 +297,11 @@ export const spoilt: readonly Spoilt[] = [
     '  - url: https://example.fi/valo\n    covers: aikataulu ja kuvaus',
     'url: https://example.fi/valo\ncovers: aikataulu\nurl: https://example.fi/2\ncovers: muu',
   ),
+  change(
+    'two items without dashes of which one line is indented',
+    '  - url: https://example.fi/valo\n    covers: aikataulu ja kuvaus',
+    'url: https://example.fi/valo\n    covers: aikataulu\nurl: https://example.fi/2\ncovers: muu',
+  ),
   change('one item without its dash', '  - url: https://example.fi/valo\n    covers', '  url: https://example.fi/valo\n  covers'),
   change('a dash without a space', '  - url: https', '  -url: https'),
   change('an en dash in place of a hyphen', '  - url: https', '  – url: https'),
