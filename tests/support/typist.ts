@@ -63,7 +63,7 @@ const fields: Advice = {
   type: (lines, fault) => {
     const raw = cutRaw(lines.join('\n'));
     if (raw === undefined) return undefined;
-    const worded = fault.code === 'notNumberApproximate' ? replaced(suggested)(lines, fault) : lines;
+    const worded = fault.code === 'notNumberApproximate' || fault.code === 'notNumberMore' ? replaced(suggested)(lines, fault) : lines;
     const typed = cutRaw((worded ?? lines).join('\n')) ?? raw;
     return joinRaw({ ...typed, matter: repairFields(typed.matter, [fault], shapeOf(fault), '\n') }).split('\n');
   },
@@ -147,9 +147,18 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       ),
   },
   keyUnindented: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => suggested(fault)) },
-  notText: { kind: 'exact', type: replaced(({ values }) => `"${values.value}"`) },
+  notText: { kind: 'exact', type: replaced(({ values }) => `"${values.suggestion ?? values.value}"`) },
   ...{ notTrueFalse: { kind: 'exact', type: replaced(() => 'true') }, notTrueFalseSuggest: value },
-  ...{ notNumber: ellipsis, notNumberSuggest: value, notNumberApproximate: fields, notNumberRounded: value, notNumberGuess: value, numberAmbiguous: ellipsis },
+  ...{
+    notNumber: ellipsis,
+    notNumberSuggest: value,
+    notNumberApproximate: fields,
+    notNumberMore: fields,
+    quotedValue: { kind: 'exact', type: replaced(suggested) },
+    notNumberRounded: value,
+    notNumberGuess: value,
+    numberAmbiguous: ellipsis,
+  },
   ...{ tooManyDecimals: ellipsis, negativeNumber: ellipsis, numberTooLarge: words },
   ...{
     notDate: ellipsis,
@@ -159,6 +168,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     dateRangeBeside: ellipsis,
     dateRangeBelow: fields,
     dateSeason: ellipsis,
+    dateOngoing: removed,
   },
   ...{
     valueUnknown: removed,
@@ -184,7 +194,8 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       withLine(lines, fault, (text) => [(/^ */.exec(text)?.[0] ?? '') + suggested(fault), `${/^ */.exec(text)?.[0]}  ${fault.values.more}`]),
   },
   ...{
-    notHttps: words,
+    notHttps: ellipsis,
+    addressMore: ellipsis,
     notHttpsSuggest: value,
     notId: words,
     notIdSuggest: value,
@@ -199,6 +210,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     notCci: ellipsis,
     identifierSuggest: value,
     identifierUnknown: removed,
+    notFingerprint: removed,
   },
   ...{ lineBreak: words, notWord: words, notWords: words, synonymOfItself: words },
   notLanguage: { kind: 'form', type: replaced(() => '…') },
@@ -243,6 +255,10 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       const at = fault.place.line + (more < 0 ? 0 : more);
       return [...lines.slice(0, at), `${indent}${suggested(fault)}`, ...parts, ...lines.slice(at)];
     },
+  },
+  listItemMissingOne: {
+    kind: 'form',
+    type: (lines, fault) => [...lines.slice(0, fault.place.line), `  ${suggested(fault)}`, ...lines.slice(fault.place.line)],
   },
   listItemDiffers: {
     kind: 'exact',

@@ -2,7 +2,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { imageFileProblems } from '../markup/images.ts';
-import { isInternal } from '../privacy/closed-addresses.ts';
+import { isInternal, isOfMachine } from '../privacy/closed-addresses.ts';
 import { type ContentLink, contentFileName, parseContentLink, readContentFileName } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
@@ -10,7 +10,7 @@ import { faultAt, type SourceFile } from '../read/source.ts';
 import { isPlainHttps } from '../schema/values.ts';
 import type { Fault, FaultValues, Level } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
-import { suggestHttps } from './suggest.ts';
+import { suggestHttps } from './suggest-address.ts';
 
 /** Where images of content live, as addresses begin with it. */
 const imageRoot = '/images/';
@@ -77,8 +77,8 @@ function linkProblems(node: Link | Definition, { source }: MarkdownFile): readon
     return [...empty, { code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];
   if (/^[/.]|\.md(?:#|$)/.test(value)) return [...empty, { code: 'linkPath', values: { value } }];
   if (isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value)) return empty;
-  if (isInternal(value)) return [...empty, { code: 'addressInternal', values: { value } }];
   const suggestion = suggestHttps(value);
+  if (isOfMachine(value) || isInternal(suggestion ?? value)) return [...empty, { code: 'addressInternal', values: { value } }];
   return [...empty, suggestion === undefined ? { code: 'linkAddress', values: { value } } : { code: 'linkAddressSuggest', values: { value, suggestion } }];
 }
 

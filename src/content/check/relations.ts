@@ -101,6 +101,8 @@ export function meantId(typed: string, ids: readonly string[], names: readonly N
   const same = new Set(all.flatMap(({ id, name }) => (fold(name) === fold(typed) ? [id] : [])));
   const [only] = same;
   if (only !== undefined && same.size === 1 && fold(typed) !== '') return { suggestion: only, certain: true };
+  const numbered = numberedId(typed, ids);
+  if (numbered !== undefined) return { suggestion: numbered };
   const near = nearest(
     typed,
     all.map(({ name }) => name),
@@ -109,6 +111,13 @@ export function meantId(typed: string, ids: readonly string[], names: readonly N
   const meant =
     all.find(({ name }) => name === near && !isOtherNumber(name)) ?? names.find(({ name }) => fold(typed).length > 3 && fold(name).startsWith(fold(typed)));
   return { suggestion: meant?.id ?? '' };
+}
+
+/** The only id that ends with a number: `2` and `SO2` are the second objective of a fund. */
+function numberedId(typed: string, ids: readonly string[]): string | undefined {
+  const [, number] = /^(?:so ?)?(\d{1,2})\.?$/i.exec(typed.trim()) ?? [];
+  const [own, other] = number === undefined ? [] : ids.filter((id) => id.endsWith(`-${Number(number)}`));
+  return other === undefined ? own : undefined;
 }
 
 /** Ids that differ in a number are different things. */

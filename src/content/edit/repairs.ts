@@ -76,6 +76,8 @@ const repairs: Readonly<Partial<Record<FaultCode, Repair>>> = {
   unknownTopicSuggest: { of: 'value', typed: inItsQuotes },
   notNumberRounded: asItIs,
   notNumberApproximate: asItIs,
+  notNumberMore: asItIs,
+  quotedValue: asItIs,
   notDateSuggest: { of: 'value', typed: inItsQuotes },
   notNumberSuggest: asItIs,
   notTrueFalseSuggest: asItIs,
@@ -127,6 +129,7 @@ function isOwn({ key, isItem, value }: YamlLine, { values }: Fault): boolean {
 const lineRepairs: Readonly<Partial<Record<FaultCode, LineRepair>>> = {
   keyUnindented: ({ key }, { values }) => (key === values.key ? [String(values.suggestion)] : undefined),
   valueUnknown: (parts, fault) => (isOwn(parts, fault) ? [] : undefined),
+  notFingerprint: (parts, fault) => (isOwn(parts, fault) ? [] : undefined),
   timetableUnknown: (parts, fault) => (isOwn(parts, fault) ? [`${spaces(parts)}unknown: true`] : undefined),
   topicRepeated: ({ key, isItem, value, indent }, { values }) => {
     if (isItem && key === '') return value === values.value ? [] : undefined;
@@ -152,7 +155,7 @@ export function repairFields(matter: string, faults: readonly Fault[], shape: Ki
     const set = (own: string, name: unknown, value: unknown) =>
       setValue(own, { path: [...group, String(name)], orderOf: (at) => keysAt(shape, at), newline }, { inline: String(value) });
     if (code === 'dateRange') return set(set(text, values.start, values.from), values.end, values.to);
-    if (code === 'notNumberApproximate') return set(text, values.mark, true);
+    if (code === 'notNumberApproximate' || code === 'notNumberMore') return set(text, values.mark, true);
     if (code !== 'dateRangeBelow') return text;
     const lines = [`  ${values.start}: ${values.from}`, `  ${values.end}: ${values.to}`].map((line) => line + newline).join('');
     return setValue(text, { path, orderOf: (at) => keysAt(shape, at), newline }, { lines });

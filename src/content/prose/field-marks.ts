@@ -1,7 +1,7 @@
 import type { Fault, Path } from '../check/fault.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { faultAt } from '../read/source.ts';
-import { isPlainHttps } from '../schema/values.ts';
+import { textFields } from '../schema/shape.ts';
 import { withCharacters } from './character-names.ts';
 
 /** Markdown and HTML in a field, each with the words that were meant; fields are plain text, and readers would see the marks. */
@@ -23,8 +23,7 @@ const marks: readonly (readonly [pattern: RegExp, mended: string])[] = [
 /** Fields of a file that have marks of Markdown or HTML in them: one hint for each field, with the words as they should be. */
 export function fieldMarks(file: MarkdownFile): readonly Fault[] {
   return stringsIn(file.data.value, []).flatMap(({ path, value }): readonly Fault[] => {
-    const isAddress = isPlainHttps(value) || /^\S+@\S+$|^https?:\S+$/.test(value);
-    if (isAddress || !/[*_`~[\]{}<>\\#&]|^[-+]\s/.test(value)) return [];
+    if (!textFields.has(String(path.at(-1))) || /^https?:\S+$/.test(value) || !/[*_`~[\]{}<>\\#&]|^[-+]\s/.test(value)) return [];
     const mended = withCharacters(marks.reduce((text, [pattern, words]) => text.replace(pattern, words), value))
       .replace(/ {2,}/g, ' ')
       .trim();

@@ -22,10 +22,12 @@ export function lostValueFaults(source: SourceFile, values: readonly Typed[]): r
  * cuts the text. Each is mended in the document, so that nothing else is said of it.
  */
 export function lookalikeFaults(source: SourceFile, values: readonly Typed[]): readonly Fault[] {
-  // It takes `382.000` for 382, and `0123` for 123: what was meant is asked for.
-  for (const { node, text } of values) if (typeof node.value === 'number' && /^(?:\d{1,3}(?:\.\d{3})+|0\d+)$/.test(text)) node.value = text;
+  // It takes `1382.000` for 1382, `0123` for 123 and `1.44E+06`, which a spreadsheet has rounded, for 1440000: what was meant is asked for.
+  for (const { node, text } of values) if (typeof node.value === 'number' && oddNumber.test(text)) node.value = text;
   return values.flatMap((typed) => (typed.node.type === 'PLAIN' ? (lookalikeFault(source, typed) ?? []) : []));
 }
+
+const oddNumber = /^(?:\d+(?:\.\d{3})+|0\d+|0[ox][\da-f]+|[-+]?(?:\d+\.?\d*|\.\d+)e[-+]?\d+)$/i;
 
 /** A sign `!` that gives a type to a value inside brackets or to a whole list, at or above the line where that begins; YAML would make something else than text of it. */
 export function typeFault(source: SourceFile, line: number): Fault {

@@ -46,13 +46,16 @@ export function defaultAt(shape: Kind, path: Path): unknown {
   return parent?.kind === 'fields' && Object.hasOwn(parent.fields, name) ? parent.fields[name]?.otherwise : undefined;
 }
 
-type Found = { readonly names: Set<string>; readonly lists: Map<string, readonly string[]> };
+type Found = { readonly names: Set<string>; readonly texts: Set<string>; readonly lists: Map<string, readonly string[]> };
 
-const found: Found = { names: new Set(), lists: new Map() };
+const found: Found = { names: new Set(), texts: new Set(), lists: new Map() };
 for (const kind of ['project', 'fund', 'page', 'site'] as const) gather(contentShapes[kind]);
 
 /** Every name a field can have in some content file, at any depth. */
 export const fieldNames: ReadonlySet<string> = found.names;
+
+/** The names of fields that hold words, which readers read as they stand. */
+export const textFields: ReadonlySet<string> = found.texts;
 
 /** The names of fields whose value is a list → the names of the fields of its items, none for a list of plain values. */
 export const listFields: ReadonlyMap<string, readonly string[]> = found.lists;
@@ -63,6 +66,7 @@ function gather(kind: Kind): void {
   if (kind.kind !== 'fields') return;
   for (const [name, { is }] of Object.entries<Facts[string]>(kind.fields)) {
     found.names.add(name);
+    if (is.kind === 'text' || is.kind === 'localized') found.texts.add(name);
     if (is.kind === 'list') found.lists.set(name, keysAt(is.items, []));
     gather(is);
   }
