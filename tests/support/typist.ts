@@ -126,8 +126,22 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   ...{ mergeConflict: words, yamlDuplicate: words, yamlBracket: words, yamlAlias: words, yamlDuplicateInList: words, yamlListBeside: words },
   ...{ yamlListUnder: words, yamlOther: words },
   ...{ yamlColon: line, yamlTab: line, yamlQuote: line, yamlIndent: line, yamlNoSpace: line, yamlNoColon: line, yamlHardSpace: line, yamlSign: line },
-  ...{ yamlComment: line, yamlQuoteInside: line, yamlQuoteUnopened: line, yamlCurlyQuotes: line, yamlBackslash: line, yamlDash: line, yamlDashExtra: line },
+  ...{
+    yamlComment: line,
+    yamlQuoteInside: line,
+    yamlQuoteUnopened: line,
+    yamlCurlyQuotes: line,
+    yamlBackslash: line,
+    yamlDash: line,
+    yamlDashExtra: line,
+    yamlDashField: line,
+  },
+  yamlCommentText: words,
   required: { kind: 'form', type: added(({ values }) => [`${values.name}: …`]) },
+  requiredInside: {
+    kind: 'form',
+    type: (lines, { place, values }) => [...lines.slice(0, place.line), `${' '.repeat(place.column - 1)}${values.name}: …`, ...lines.slice(place.line)],
+  },
   requiredEmpty: words,
   requiredBelow: {
     kind: 'form',
@@ -135,6 +149,10 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       ({ values }) => [String(values.suggestion).slice(2)],
       ({ place }) => place.line,
     ),
+  },
+  keyOutsideMissing: {
+    kind: 'exact',
+    type: (lines, fault) => withLine(lines, fault, () => [`${fault.values.outer}:`, suggested(fault)]),
   },
   ...{ requiredFund: words, unknownKey: words, unknownKeyMissing: words, keyOutside: words },
   unknownKeySuggest: {

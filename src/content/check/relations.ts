@@ -44,7 +44,11 @@ function unknownFund(value: string, funds: CollectionResult<FundData>): Pick<Fau
   const ids = idsOf(funds);
   const names = funds.readable.flatMap(({ id, data }) => [data.code, data.title].flatMap((name) => (name === undefined ? [] : [{ id, name }])));
   const { suggestion, ...meant } = meantId(value, ids, names);
-  return { code: suggestion === '' ? 'unknownFund' : 'unknownFundSuggest', values: { key: 'fund', value, suggestion, allowed: ids.join(', ') }, ...meant };
+  return {
+    code: suggestion === '' ? 'unknownFund' : 'unknownFundSuggest',
+    values: { key: 'fund', name: 'fund', field: 'fund:', value, suggestion, allowed: ids.join(', ') },
+    ...meant,
+  };
 }
 
 function idsOf({ present }: CollectionResult<FundData>): readonly string[] {
@@ -60,7 +64,7 @@ function objectiveFaults(entry: Readable<ProjectData>, funds: CollectionResult<F
   if (objective === undefined || own.length === 0 || own.some(({ wrong }) => wrong.has('objectives')) || ids.includes(objective)) return faults;
   const names = known.map(({ id, title }) => ({ id, name: title }));
   const { suggestion, certain } = meantId(objective, ids, names);
-  const values = { value: objective, fund: String(fund), suggestion, allowed: ids.join(', ') };
+  const values = { name: 'objective', field: 'objective:', value: objective, fund: String(fund), suggestion, allowed: ids.join(', ') };
   if (ids.length === 0) report(['objective'], 'fundWithoutObjectives', values);
   else report(['objective'], suggestion === '' ? 'unknownObjective' : 'unknownObjectiveSuggest', values, 'error', certain);
   return faults;

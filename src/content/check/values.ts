@@ -70,7 +70,8 @@ function valueFault(setting: ValueSetting, issue: z.core.$ZodIssue, value: unkno
   const { data } = setting;
   const path = issue.path as Path;
   const text = data.textOf(path);
-  const said: Explained = value === undefined ? { code: 'required' } : explain(setting, issue, value, bareOf(text));
+  const said: Explained =
+    value === undefined ? { code: typeof path.at(-2) === 'number' ? 'requiredInside' : 'required' } : explain(setting, issue, value, bareOf(text));
   const { code, values, onKey = value === undefined, certain } = said;
   const at = onKey ? data.keyPlaceOf(path) : data.placeOf(path);
   const own = onKey ? String(path.at(-1)) : bareOf(text) || String(value ?? '');

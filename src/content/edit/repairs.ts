@@ -116,6 +116,12 @@ export function repairLines(raw: RawFile, faults: readonly Fault[]): RawFile {
   return { ...raw, matter: lines.join('') };
 }
 
+/** A value that YAML cannot read gives way to what is suggested, as any other would. */
+function repairMalformed(line: string, parts: YamlLine, { code, values, certain }: Fault): readonly string[] | undefined {
+  const isKnown = repairs[code]?.of === 'value' && !(mayGuess.has(code) && !certain) && parts.key === values.name;
+  return isKnown && values.suggestion !== undefined ? [line.slice(0, parts.valueColumn - 1) + values.suggestion] : undefined;
+}
+
 type LineRepair = (parts: YamlLine, fault: Fault) => readonly string[] | undefined;
 
 const spaces = ({ indent }: YamlLine) => ' '.repeat(indent);
@@ -141,7 +147,9 @@ const lineRepairs: Readonly<Partial<Record<FaultCode, LineRepair>>> = {
 
 function repairLine(line: string, fault: Fault): readonly string[] | undefined {
   const own = lineRepairs[fault.code];
-  if (own !== undefined) return own(readYamlLine(line), fault);
+  const parts = readYamlLine(line);
+  if (own !== undefined) return own(parts, fault);
+  if (fault.malformed) return repairMalformed(line, parts, fault);
   const mended = mendedLine(line, fault);
   if (mended === '') return [];
   return mended === undefined || mended === line ? undefined : [mended];
