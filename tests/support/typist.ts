@@ -92,6 +92,8 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   },
   ...{ notAFile: words, fileMissing: words, schemaOutdated: words, tooLarge: words, symbolicLink: words, notUtf8: words, hiddenCharacter: words },
   ...{ lineTooLong: words, tooManyLines: words, nestedTooDeep: words, tooManyMarks: words, tableTooLarge: words, tooManyItems: words },
+  frontMatterLate: { kind: 'exact', type: (lines, { place }) => ['---', ...lines.slice(place.line)] },
+  frontMatterSign: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => '---') },
   ...{ frontMatterMissing: words, frontMatterUnclosed: words, frontMatterLanguage: words, frontMatterNotFields: words, frontMatterSplit: words },
   ...{ numberBecomesList: words, listNumber: words, quoteSign: words, pastedItem: words, tabInText: words, tabbedRow: words },
   ...{ hardSpaceAfterMark: words, markInNumber: words, markInWord: words, markLeft: words, markLeftSuggest: words, taskItem: words },

@@ -29,6 +29,8 @@ export const faultCodes = [
   'tooManyItems',
   // front matter and YAML
   'frontMatterMissing',
+  'frontMatterLate',
+  'frontMatterSign',
   'frontMatterUnclosed',
   'frontMatterLanguage',
   'frontMatterEmpty',
