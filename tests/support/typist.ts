@@ -188,7 +188,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     dateRangeBeside: ellipsis,
     dateRangeBelow: fields,
     dateSeason: ellipsis,
-    dateOngoing: removed,
+    dateOngoing: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => '  permanent: true') },
   },
   ...{
     valueUnknown: removed,
@@ -309,8 +309,12 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     kind: 'exact',
     type: (lines, fault) => withLine(lines, fault, (text) => text.replace(`(${fault.values.value})`, `(${fault.values.suggestion})`)),
   },
+  linkToFile: {
+    kind: 'exact',
+    type: (lines, fault) => withLine(lines, fault, (text) => text.replace(`(${fault.values.value})`, () => `(${suggested(fault)})`)),
+  },
   linkDisguised: { kind: 'exact', type: replaced(suggested) },
-  linkPath: { kind: 'form', type: replaced(() => '….fi.md') },
+  linkPath: { kind: 'form', type: replaced(({ values }) => `….${values.ending}`) },
   leftover: words,
   ...{
     resultsMissing: words,
@@ -323,6 +327,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   ...{
     linkText: words,
     linkBare: words,
+    linkTwoAddresses: words,
     rangeDash: value,
     unitSpace: value,
     doubleSpace: value,

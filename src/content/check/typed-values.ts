@@ -31,7 +31,9 @@ export function sayDate(setting: ValueSetting, path: Path, text: string): Said {
   const read = readTypedDate(text, setting.vocabulary.words);
   const name = String(path.at(-1));
   const isEnd = name === end && kindAt(setting.shape, [...path.slice(0, -1), permanent])?.kind === 'trueFalse';
-  if (isEnd && setting.vocabulary.words.saidBy(plainText(text).trim()) === 'ongoing') return { code: 'dateOngoing' };
+  if (isEnd && setting.vocabulary.words.saidBy(plainText(text).trim()) === 'ongoing') {
+    return { code: 'dateOngoing', values: { alone: sayUnknown(setting, path, 'notDate').code === 'timetableUnknown' ? 'yes' : 'no' } };
+  }
   switch (read.kind) {
     case 'date':
       return suggestDate(setting, path, read);

@@ -6,13 +6,13 @@ import type { YamlData } from '../read/yaml.ts';
 import { readYamlLine } from '../read/yaml-structure.ts';
 import { issuesOf, judge } from '../schema/schema.ts';
 import { firstLineBelow, kindAt } from '../schema/shape.ts';
+import { hasMoreThanAddress, suggestHttps } from '../schema/suggest-address.ts';
 import type { Fault, Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { unknownKeys } from './keys.ts';
 import { isUnfinished } from './leftovers.ts';
 import { splitItems } from './split-items.ts';
 import { fold, idIn, nearest, suggestBoolean } from './suggest.ts';
-import { hasMoreThanAddress, suggestHttps } from './suggest-address.ts';
 import { bareOf, bareVocabulary, type Said, sayDate, sayIdentifier, sayNothingKnown, sayNumber, type ValueSetting, type Vocabulary } from './typed-values.ts';
 import { indentAt, keyOf, wrongShape } from './wrong-shape.ts';
 

@@ -57,7 +57,9 @@ export function fixContent(fixing: Fixing): FixResult {
     const left = new Set(files.filter(({ path }) => isClosed(path)).map(({ path }) => path));
     let faults = first;
     for (let round = 0; round < maxRounds && fixRound(work, files, faults, left, fixing); round++) faults = load(work).faults;
-    for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
+    // What is mended in one language may only then differ from the other, which was right: both stay as they were.
+    const spoilt = files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults));
+    for (const { path } of files.filter((file) => spoilt.some(({ collection, id }) => collection === file.collection && id === file.id))) {
       cpSync(join(dir, inside(work, path)), path);
       left.add(path);
     }

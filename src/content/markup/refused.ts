@@ -84,7 +84,7 @@ function headingFaults(file: MarkdownFile, node: Extract<Nodes, { type: 'heading
   // A main heading has a fault of its own.
   if (!isUnderlined || node.depth === 1) return [];
   const sign = (file.source.lines[end.line + file.bodyLine - 2] ?? '').trim();
-  return [faultAtNode(file, node, 'headingUnderlined', { value: textOf(node).replace(/\s+/g, ' '), sign })];
+  return [faultAtNode(file, node, 'headingUnderlined', { value: textOf(node).replace(/\s+/g, ' '), level: '##', sign })];
 }
 
 function titleFault(file: MarkdownFile, node: Extract<Nodes, { type: 'image' | 'link' | 'definition' }>): readonly Fault[] {

@@ -51,7 +51,7 @@ export function isPassing(address: string): boolean {
 }
 
 /** A file of a machine or of a network, in a text. */
-const ofMachine = /(?<![\w:/])(?:\/(?:Users|home)\/[\w.-]+\/[^\s<>"”]+|file:\/\/[^\s<>"”]+|\\\\[\w.-]+\\[^\s<>"”]+|[A-Z]:\\[^\s<>"”]+)/g;
+export const ofMachine = /(?<![\w:/])(?:\/(?:Users|home)\/[\w.-]+\/[^\s<>"”]+|file:\/\/[^\s<>"”]+|\\\\[\w.-]+\\[^\s<>"”]+|[A-Z]:\\[^\s<>"”]+)/g;
 
 /** Addresses that readers cannot open, or that show each of them something else. Those that no link can have are told with the link. */
 export function closedAddresses(source: SourceFile): readonly Fault[] {

@@ -26,8 +26,15 @@ function linkFaults({ file, writing }: ProseText, link: Link): readonly Fault[] 
   const bare = value.toLowerCase().replace(/[\s.,:;!>»→…]+$/u, '');
   if (writing.emptyLinks.has(bare)) return [{ ...faultAtNode(file, link, 'linkText', { value }), level: 'warning' }];
   if (!/^(?:https?:\/\/|www\.)\S+$/i.test(value) || isOfBrokenLink(file, link)) return [];
+  const address = link.url.replace(/^http:/i, 'https:');
+  if (bareOf(value) !== bareOf(link.url)) return [{ ...faultAtNode(file, link, 'linkTwoAddresses', { value, address }), level: 'warning' }];
   const suggestion = value.replace(/^https?:\/\//i, '').replace(/^www\.|\/$/gi, '');
-  return [{ ...faultAtNode(file, link, 'linkBare', { value, suggestion, address: link.url }), level: 'warning' }];
+  return [{ ...faultAtNode(file, link, 'linkBare', { value, suggestion, address }), level: 'warning' }];
+}
+
+/** An address without what may be left out. */
+function bareOf(address: string): string {
+  return address.replace(/^https?:\/\/|\/$/gi, '').replace(/^www\./i, '');
 }
 
 /** A link whose brackets are wrong leaves its address as it stands; the fault of the brackets says what to write. */

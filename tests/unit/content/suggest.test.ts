@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idIn, nearest, suggestBoolean, suggestId } from '#content/check/suggest.ts';
-import { hasMoreThanAddress, suggestHttps } from '#content/check/suggest-address.ts';
+import { hasMoreThanAddress, suggestHttps } from '#content/schema/suggest-address.ts';
 import { isPlainHttps } from '#content/schema/values.ts';
 import { runs } from '../../support/depth.ts';
 

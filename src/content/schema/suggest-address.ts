@@ -1,4 +1,4 @@
-import { isPlainHttps } from '../schema/values.ts';
+import { isPlainHttps } from './values.ts';
 
 /** How an address begins, also mistyped or typed twice: `http://`, `https//`, `htpps://`, `https:/`, `https://https://`, `//`. */
 const beginning = /^(?:h\w{0,2}t\w{0,2}p\w{0,2}(?:[:;]\/{0,3}|\/{2,3})|\/\/)+/i;
