@@ -1,6 +1,6 @@
 import type { Level } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
-import { unfinishedBrackets } from '../check/leftovers.ts';
+import { ofPrograms, unfinishedBrackets } from '../check/leftovers.ts';
 import { ofMachine } from '../privacy/closed-addresses.ts';
 import { characterName, withCharacters } from '../prose/character-names.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
@@ -116,7 +116,7 @@ function withoutFiles(file: MarkdownFile, line: ProseLine): ProseLine {
 export function marksLeft(file: MarkdownFile, lines: readonly ProseLine[]): readonly Finding[] {
   const marked = lines
     .filter(({ text }) => anyMark.test(text))
-    .map((line) => ({ ...line, text: line.text.replace(unfinishedBrackets, blank) }))
+    .map((line) => ({ ...line, text: line.text.replace(unfinishedBrackets, blank).replace(ofPrograms, blank) }))
     .map((line) => withoutFiles(file, line));
   return [...foreign, ...own].flatMap((kind) => marked.flatMap((line) => findingsOf(file, line, kind)));
 }

@@ -4,13 +4,15 @@ import { faultAtNode } from '../check/markdown-faults.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
 import { abbreviation } from './abbreviations.ts';
 import { brokenWord } from './broken-words.ts';
+import { capitalWords } from './capitals.ts';
+import { fieldEnds, repeatedParagraph } from './field-words.ts';
 import type { ProseRule, ProseText } from './prose-text.ts';
 import { rangeDash } from './range-dash.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { longSentence } from './sentences.ts';
 import { doubleSpace, ellipsis, straightQuote, unitSpace } from './signs.ts';
 import { strayMark, unclosedMark } from './stray-marks.ts';
-import { term } from './terms.ts';
+import { otherSign, term } from './terms.ts';
 
 /** Links that do not say where they lead: `täältä`, `read more`, or the bare address. Read aloud one by one they mean nothing. */
 const linkText: ProseRule = (text) => {
@@ -50,10 +52,14 @@ const rules: readonly ProseRule[] = [
   ellipsis,
   straightQuote,
   repeatedWord,
+  repeatedParagraph,
+  capitalWords,
+  fieldEnds,
   brokenWord,
   strayMark,
   unclosedMark,
   term,
+  otherSign,
   linkText,
   abbreviation,
   longSentence,

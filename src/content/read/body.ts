@@ -35,7 +35,7 @@ export function readFreeBody(file: MarkdownFile, publicDir: string): BodyResult 
   return { body: { root, sections: {} }, faults: [...bodyFaults(file, root, publicDir), ...empty] };
 }
 
-const ofHeading: ReadonlySet<FaultCode> = new Set(['topHeading', 'headingJump', 'headingEmpty', 'markLeft', 'markLeftSuggest']);
+const ofHeading: ReadonlySet<FaultCode> = new Set(['headingBold', 'topHeading', 'headingJump', 'headingEmpty', 'markLeft', 'markLeftSuggest']);
 
 /**
  * The faults of a body without those about a heading where the right heading of its section is suggested already, and without that one

@@ -63,6 +63,13 @@ const texts: Readonly<Record<string, string>> = {
   'a table from a file of values': 'Vuosi;Määrä\n2023;120\n2024;140',
   'a list with arrows': 'Vaiheet:\n\n→ valo\n→ varjo',
   'a range with a tilde': 'Huoneita oli 10~20.',
+  'a heading made of bold words': '**Tausta**\n\nValoa on.',
+  'a text in capitals': 'VALOA MITATTIIN KAIKISSA TOIMISTOISSA.',
+  'a paragraph that stands twice':
+    'Valoa mitattiin kaikissa viraston toimistoissa, ja sitä oli paljon.\n\nValoa mitattiin kaikissa viraston toimistoissa, ja sitä oli paljon.',
+  'hyphens in place of dashes': 'Valoa - jota oli paljon - mitattiin!!!',
+  'words for what is to be written': 'Tähän tulee kuvaus. Valoa oli ?? luksia ja XX lamppua.',
+  'words of a program in place of what it did not find': 'Valoa on (Virhe. Viitteen lähdettä ei löytynyt.) ja #VIITTAUS!',
   'a remark behind an asterisk': '*Luvut ovat arvioita.',
   'several characters that are no text': 'Valoa\u0010 on\u0092\nja\u000b \uf0b7 riviä\u2028.',
 };
