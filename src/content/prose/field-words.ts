@@ -9,7 +9,7 @@ export const fieldEnds: ProseRule = (text) =>
   proseFields(text.file).flatMap(({ path, value }): readonly Fault[] => {
     const typed = value.trimEnd();
     const at = text.file.data.placeOf(path);
-    if (path.join('.') === 'summary' && !/(?<!\.\.|…)[.!?][)”"’»]?$/.test(typed)) {
+    if (path.join('.') === 'summary' && !isUnfinished(text.file.source, value) && !/(?<!\.\.|…)[.!?][)”"’»]?$/.test(typed)) {
       return [faultAt(text.file.source, at, 'summaryEnd', { value: typed.slice(-30) }, 'warning')];
     }
     const [last] = path.join('.') === 'title' ? (/\S+[^\s.][.,;:]$/.exec(typed) ?? []) : [];
