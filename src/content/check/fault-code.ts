@@ -13,6 +13,8 @@ export const faultCodes = [
   'fileMissing',
   'misplaced',
   'misplacedTwice',
+  'pageUnknown',
+  'pageWithoutText',
   // files made from the schemas
   'schemaOutdated',
   // reading

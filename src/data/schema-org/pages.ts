@@ -1,5 +1,6 @@
 import type { DataDownload, Dataset, ItemList, SearchAction, WebPage, WebSite, WithActionConstraints, WithContext } from 'schema-dts';
-import { type FileMeasures, formatOf, type MeasuredFile, type OfferedFileName, offeredFile, pathToOffered, wholeFilesOf } from '#addresses/files.ts';
+import { formatOf } from '#addresses/files.ts';
+import { type FileMeasures, type MeasuredFile, type OfferedFileName, offeredFile, pathToOffered, wholeFilesOf } from '#addresses/offered-files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
