@@ -19,10 +19,12 @@ type Context = {
   readonly revision: string;
   /** Of the files at the addresses of the language; what was not measured is described without. */
   readonly measures: NonNullable<FileMeasures[Locale]>;
+  /** The day on which the first project was published, where the history tells it. */
+  readonly issued?: CalendarDay;
 };
 
 /** The data of the whole catalogue, with the files that hold all of it, in the words of one language: what the description for portals (DCAT-AP) says of it. */
-export function datasetData({ catalogue, locale, today, origin, revision, measures }: Context): WithContext<Dataset> {
+export function datasetData({ catalogue, locale, today, origin, revision, measures, issued }: Context): WithContext<Dataset> {
   const { dcat } = messagesOf(locale);
   const { start, end } = coveredTime(catalogue);
   const modified = lastChange(catalogue, today);
@@ -41,6 +43,7 @@ export function datasetData({ catalogue, locale, today, origin, revision, measur
     license: contentLicence,
     isAccessibleForFree: true,
     version: revision,
+    ...(issued && { datePublished: issued }),
     ...(modified && { dateModified: modified }),
     ...(start && { temporalCoverage: `${start}/${end ?? '..'}` }),
     spatialCoverage: { '@type': 'Country', name: dcat.country },

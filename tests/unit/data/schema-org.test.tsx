@@ -187,7 +187,7 @@ test('the dataset names the files that hold all of it, with their media types, s
 
 test.each(locales)('the dataset says what the description for portals says of it, in %s', (locale) => {
   const site = { ...getCatalogue().site, unit: byLocale((one) => `Unit ${one}`), feedbackEmail: 'a@b.example.fi' };
-  const source = datasetSource({ locale, catalogue: { ...getCatalogue(), site } });
+  const source = datasetSource({ locale, catalogue: { ...getCatalogue(), site }, issued: '2026-03-01' as CalendarDay });
   const said = datasetData(source) as unknown as Readonly<Record<string, unknown>>;
   const { '@graph': graph } = dcatDocument({ ...source, measures: {}, snapshots: [] });
   const find = (id: string) => graph.find((one) => one['@id'] === `${origin}/avoin-data#${id}`) ?? {};
@@ -197,6 +197,8 @@ test.each(locales)('the dataset says what the description for portals says of it
   expect([[said.name], [said.description], said.keywords]).toEqual(['dct:title', 'dct:description', 'dcat:keyword'].map((name) => texts(dataset[name])));
   expect([said.identifier, said.version]).toEqual([dataset['dct:identifier'], dataset['dcat:version']]);
   expect(said.dateModified).toBe((dataset['dct:modified'] as { '@value': string })['@value']);
+  expect(said.datePublished).toBe((dataset['dct:issued'] as { '@value': string })['@value']);
+  expect(datasetData(datasetSource())).not.toHaveProperty('datePublished');
   expect(said.temporalCoverage).toBe(`${(dataset['dct:temporal'] as { 'dcat:startDate': { '@value': string } })['dcat:startDate']['@value']}/..`);
   const [name] = texts(find('publisher')['foaf:name']);
   expect([said.creator, said.publisher]).toEqual([
