@@ -23,7 +23,15 @@ export type Catalogue = {
 };
 
 /** What a text page says in one language. */
-export type PageText = { readonly title: string; readonly summary: string; readonly updated: PartialDate; readonly body: string };
+export type PageText = {
+  readonly title: string;
+  readonly summary: string;
+  readonly updated: PartialDate;
+  /** Safe HTML. */
+  readonly body: string;
+  /** The body as plain text, a line for each block. */
+  readonly plain: string;
+};
 
 /** A text page: about the service, accessibility statement, privacy. */
 export type Page = {

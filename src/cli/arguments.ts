@@ -51,7 +51,9 @@ export function readArguments<const O extends OptionSpecs>(
 ): Arguments<O> {
   const specs: OptionSpecs = { ...options, ...commonOptions };
   const { given, operands } = split(specs, args);
-  const wished = given.findLast((option) => option.name === 'lang')?.value ?? env['npm_config_lang'] ?? env['CONTENT_LANG'];
+  const typed = given.findLast((option) => option.name === 'lang')?.value ?? env['npm_config_lang'];
+  const setting = env['CONTENT_LANG'];
+  const wished = typed ?? setting;
   const locale = isLocale(wished) ? wished : defaultLocale;
   const help = `npm run ${command} -- --help`;
   const t = translatorOf(locale, 'command');
@@ -61,6 +63,7 @@ export function readArguments<const O extends OptionSpecs>(
     if (wrong !== undefined) return refuse(wrong);
   }
   if (given.some((option) => option.name === 'help')) return { kind: 'help', locale };
+  if (typed === undefined && setting && !isLocale(setting)) return refuse(t('languageSetting', { value: setting, allowed: locales.join(', ') }));
   const lost = lostOption(specs, given, operands, env);
   if (lost !== undefined) return refuse(t('beforeDashes', { example: `npm run ${command} -- ${lost}` }));
   if (!takesOperands && operands[0] !== undefined) return refuse(t('operandUnwanted', { value: operands[0] }));

@@ -47,7 +47,7 @@ export const run = createRun({
 
 /** The content as it is. @throws CommandError when it has errors: what is not published has no pages */
 function publishedNow(drafts: boolean, locale: Locale): Catalogue {
-  const { catalogue } = readContent({ drafts });
+  const { catalogue } = readContent({ drafts, hints: false });
   if (catalogue === undefined) throw new CommandError(translatorOf(locale, 'contentPreview')('contentFaults'));
   return catalogue;
 }
@@ -58,7 +58,7 @@ async function preview(found: Found, now: Catalogue, locale: Locale): Promise<st
   const hasDrafts = changes.drafts.length > 0 || changes.changes.some(({ kind }) => kind === 'draft');
   const publicDir = join(process.cwd(), 'public');
   const made = await withBaseContent(contentDir(), publicDir, changes.revision, async (base) => {
-    const { catalogue } = readContent({ ...base, drafts: false });
+    const { catalogue } = readContent({ ...base, drafts: false, hints: false });
     const before = catalogue === undefined ? {} : { before: { catalogue, publicDir: base.publicDir } };
     const pages = await openSite(now, locale);
     try {
@@ -87,22 +87,20 @@ async function openSite(catalogue: Catalogue, locale: Locale): Promise<Pages> {
 }
 
 function wordsOf(
-  { notes, losses, closing }: ChangesReport,
+  { notes, losses, blocks, closing }: ChangesReport,
   { hasBefore, left }: { readonly hasBefore: boolean; readonly left: number },
   locale: Locale,
 ): DocumentWords {
-  const t = translatorOf(locale, 'contentPreview');
+  const [t, told] = [translatorOf(locale, 'contentPreview'), translatorOf(locale, 'contentChanges')];
   return {
     locale,
     title: t('title'),
-    notes: [
-      ...notes.map(({ text }) => text),
-      ...(hasBefore ? [] : [t('noBefore')]),
-      ...(left > 0 ? [t('left', { count: left })] : []),
-      t('without'),
-      ...closing.map(({ text }) => text),
-    ],
-    lossesTitle: translatorOf(locale, 'contentChanges')('losses'),
+    notes: [...notes.map(({ text }) => text), ...(hasBefore ? [] : [t('noBefore')]), ...(left > 0 ? [t('left', { count: left })] : [])],
+    closing: [...closing.map(({ text }) => text), t('without')],
+    columns: [told('factColumn'), told('beforeColumn'), told('afterColumn')],
+    blocks,
+    othersTitle: t('others'),
+    lossesTitle: told('losses'),
     losses: losses.map(({ text, typed }) => (typed === undefined ? text : `${text} ${typed}`)),
     pagesTitle: t('pages'),
     after: t('after'),

@@ -12,9 +12,9 @@ import { type Checked, type CollectionResult, fileLabel, type Judged, readCollec
 import { byPlace, type Fault, hasErrors } from './check/fault.ts';
 import { generatedFaults } from './check/generated.ts';
 import { fieldLabelsOf } from './check/keys.ts';
-import { differingDrafts, differingFacts, missingLanguages } from './check/pairs.ts';
+import { differingDrafts, differingFacts, missingLanguages, withoutRefused } from './check/pairs.ts';
 import { projectFaults } from './check/project.ts';
-import { type PresentFiles, publishedFaults, repeatedFaults } from './check/published.ts';
+import { type PresentFiles, publishedFaults } from './check/published.ts';
 import { type ReadText, relationFaults, withFunds } from './check/relations.ts';
 import { reviewFaults, tenseFaults } from './check/reviews.ts';
 import { readYamlFile, siteFaults } from './check/site.ts';
@@ -22,7 +22,8 @@ import { textFaults } from './check/texts.ts';
 import { topicFaults, topicListFaults, topicsOf } from './check/topics.ts';
 import { translationFaults } from './check/translations.ts';
 import type { Vocabulary } from './check/typed-values.ts';
-import { misplacedFiles } from './places/misplaced.ts';
+import { misnamedIds, misplacedFiles } from './places/misplaced.ts';
+import { textPageFaults } from './places/text-pages.ts';
 import type { Speller } from './prose/spelling.ts';
 import { createWriting, type WritingChoices } from './prose/writing.ts';
 import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
@@ -30,6 +31,7 @@ import type { Collection } from './read/content-file.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
 import { isOfForm } from './read/yaml-mends.ts';
+import { repeatedFaults } from './repeated/entries.ts';
 import { contentShapes } from './schema/kinds.ts';
 
 export type LoadOptions = {
@@ -53,10 +55,14 @@ export type LoadOptions = {
   readonly fieldBooks: readonly FactBook[];
   /** The words of dates and amounts in all languages, to understand what was typed in place of a value. */
   readonly typedWords: TypedWords;
+  /** The ids of the texts in `pages` that the site has a page for. */
+  readonly textPages: readonly string[];
   /** What readers have already, where that is to be compared. */
   readonly published?: Published;
-  /** What is made of content without errors: the whole catalogue unless otherwise said, one that is only searched and has no texts as Markdown, or none. */
+  /** What is made of content without errors: the whole catalogue unless otherwise said, one that is only searched and has no texts with marks, or none. */
   readonly makes?: 'all' | 'searched' | 'none';
+  /** Whether hints on the style of texts are looked for, which cost the most; they are unless otherwise said. */
+  readonly hints?: boolean;
   /** Files made from the schemas, absolute path → the text each must have. */
   readonly generated?: ReadonlyMap<string, string>;
 };
@@ -87,7 +93,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const judged = { projects: bodies.projects.judged, funds: bodies.funds.judged, pages: bodies.pages.judged };
   const linking = [...bodies.projects.linking, ...bodies.funds.linking, ...bodies.pages.linking];
   const found = [
-    ...readersFaults(options, filesOf({ projects, funds, pages }, bodies), required),
+    ...readersFaults(options, filesOf({ projects, funds, pages }, bodies), required, [...projects.faults, ...funds.faults, ...pages.faults]),
     ...site.faults,
     ...siteFaults(site, today),
     ...glossary.faults,
@@ -110,7 +116,7 @@ export function loadContent(options: LoadOptions): LoadResult {
     ...textFaults(judged, { ...options, writing, glossary: glossary.value ?? {}, present: projects.present, linking }),
     ...generatedFaults(generated),
   ];
-  const faults = withoutHidden([...found, ...translationFaults(judged.projects, found)]).toSorted(byPlace);
+  const faults = withoutRefused(withoutHidden([...found, ...translationFaults(judged.projects, found)])).toSorted(byPlace);
   const files = projects.files + funds.files + pages.files + (languages.data === undefined ? 4 : 5);
   if (hasErrors(faults) || makes === 'none') return { faults, files };
   const terms = Object.entries(glossary.value ?? {}).map(([abbreviation, expansion]) => ({ abbreviation, expansion }));
@@ -118,7 +124,7 @@ export function loadContent(options: LoadOptions): LoadResult {
   const catalogue = buildCatalogue({
     ...texts,
     projects: texts.projects.filter((entry) => options.drafts || !entry.data.draft),
-    typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes, hasMarkdown: makes === 'all' }),
+    typesetter: createTypesetter({ ...options, writing, glossary: terms, fundCodes, hasPages: makes === 'all' }),
     topics: topicsOf(topics),
     glossary: terms,
     synonyms: synonyms.value ?? {},
@@ -157,10 +163,22 @@ function filesOf(
 }
 
 /** What readers would lose, never see, or take for something else. */
-function readersFaults({ dir, published, today, hrefOf }: LoadOptions, files: FilesByCollection, required: readonly Locale[]): readonly Fault[] {
+function readersFaults(
+  { dir, published, textPages, today, hrefOf }: LoadOptions,
+  files: FilesByCollection,
+  required: readonly Locale[],
+  ofFiles: readonly Fault[],
+): readonly Fault[] {
   const misplaced = misplacedFiles(dir);
-  const surroundings = { folder: fileLabel(dir), files, misplaced: misplaced.ids, required, today, hrefOf };
-  return [...misplaced.faults, ...(published === undefined ? [] : publishedFaults(published, surroundings)), ...repeatedFaults(files.projects.texts)];
+  const elsewhere = new Set([...misplaced.ids, ...misnamedIds(ofFiles)]);
+  const known = { folder: fileLabel(dir), told: elsewhere, required, today, hrefOf };
+  return [
+    ...misplaced.faults,
+    ...textPageFaults(files.pages, { dir, textPages, told: elsewhere }),
+    ...(published === undefined ? [] : publishedFaults(published, files, known)),
+    ...repeatedFaults(files.projects.texts),
+    ...repeatedFaults(files.funds.texts),
+  ];
 }
 
 /** The bodies of all files that can be read: a fault of the fields hides none of the text. */

@@ -26,11 +26,16 @@ export type Spellings = Map<string, Spelling>;
 export function tokenize(text: string, known: Spellings = new Map()): readonly Token[] {
   const tokens: Token[] = [];
   for (const { index: start, 0: written } of text.matchAll(pattern)) {
-    const spelling = known.get(written) ?? spellingOf(written);
-    known.set(written, spelling);
-    if (spelling.folded !== '') tokens.push({ start, end: start + written.length, ...spelling });
+    const { word, folded, acronym } = known.get(written) ?? learnt(written, known);
+    if (folded !== '') tokens.push({ start, end: start + written.length, word, folded, acronym });
   }
   return tokens;
+}
+
+function learnt(written: string, known: Spellings): Spelling {
+  const spelling = spellingOf(written);
+  known.set(written, spelling);
+  return spelling;
 }
 
 function spellingOf(match: string): Spelling {

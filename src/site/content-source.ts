@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToContent } from '#addresses/pages.ts';
+import { isTextPage, pathToContent, routeNames } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import { helsinkiDay } from '#catalogue/date.ts';
 import { cached } from '#catalogue/memoize.ts';
@@ -25,6 +25,7 @@ export function readContent(others: Partial<LoadOptions> = {}): LoadResult {
     sectionNames: sectionNames(),
     sourcesHeadings: sourcesHeadings(),
     hrefOf: pathToContent,
+    textPages: routeNames.filter(isTextPage),
     writing: writingChoices(),
     fieldBooks: fieldBooks(),
     typedWords: typedWords(),

@@ -30,7 +30,7 @@ export function faultOfSnapshotsDir(): string | undefined {
 export function messageLanguage(env: Readonly<Record<string, string | undefined>>, root = process.cwd()): string | undefined {
   if (env['CONTENT_LANG']) return env['CONTENT_LANG'];
   const file = join(root, '.env');
-  return existsSync(file) ? /^\s*CONTENT_LANG\s*=\s*["']?([\w-]+)/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+  return existsSync(file) ? /^\s*(?:export\s+)?CONTENT_LANG\s*=\s*["']?([\w-]+)/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
 }
 
 /** Drafts are shown only with `CONTENT_DRAFTS=1`. */

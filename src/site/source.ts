@@ -1,4 +1,4 @@
-import type { FileMeasures } from '#addresses/files.ts';
+import type { FileMeasures } from '#addresses/offered-files.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { ProjectChange } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { offeredFile, offeredFileNames, pathToFile, pathToOffered } from '#addresses/files.ts';
+import { pathToFile } from '#addresses/files.ts';
+import { offeredFile, offeredFileNames, pathToOffered } from '#addresses/offered-files.ts';
 import type { UnmarkedChange } from '#catalogue/changes.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { markChanges } from '#content/history/history.ts';
@@ -16,6 +17,9 @@ const kept = 18;
 
 /** How many there are in each language, unless the command line names other numbers. */
 const usual = [kept, 10_000];
+
+/** How many partners each of those beyond the kept ones has, so that their table is the longest. */
+const partnersEach = 3;
 
 /** What is asked for, beside the smallest page of the same server for comparison. */
 function addresses(): readonly (readonly [name: string, path: string])[] {
@@ -75,7 +79,7 @@ async function measure(count: number): Promise<void> {
   const build = `.next/bench-files-${count}`;
   try {
     const start = performance.now();
-    writeManyProjects(content, count - kept);
+    writeManyProjects(content, count - kept, partnersEach);
     writeFileSync(join(content, '.history.json'), historyOf(count));
     makeRelease(build, content, ofRelease, join(content, '.history.json'));
     process.stdout.write(`\n${count} projects in each language; the release was made in ${((performance.now() - start) / 1000).toFixed(0)} s\n`);

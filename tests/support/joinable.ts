@@ -12,7 +12,7 @@ export const joinablePartners = [
 /** The published catalogue with all the identifiers that data is joined by, in some projects and funds and not in others; one activity of a home affairs fund is permanent. */
 export const joinable: Catalogue = {
   ...published,
-  funds: published.funds.map((fund) => (fund.id === 'amif' ? { ...fund, cci: '2021ES65AMPR001' } : fund)),
+  funds: published.funds.map((fund) => (fund.id === 'amif' ? { ...fund, cci: '2021FI65XXPR001' } : fund)),
   projects: published.projects.map((project, at) => ({
     ...project,
     ...(project.id === 'emn' && { fundId: 'amif' }),

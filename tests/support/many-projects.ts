@@ -30,14 +30,17 @@ function sentencesOf(locale: Locale): readonly string[] {
   return bodies.flatMap((body) => body.match(/^[A-ZÅÄÖ][^#\n[\]]{20,}?\.(?=\s)/gm) ?? []);
 }
 
-/** Makes a content folder of the catalogue of the tests and so many more projects, put together of its sentences; the same in every run. */
-export function writeManyProjects(dir: string, count: number): void {
+/**
+ * Makes a content folder of the catalogue of the tests and so many more projects, put together of its sentences; the same in every run.
+ * @param partnersEach how many partners each of them has
+ */
+export function writeManyProjects(dir: string, count: number, partnersEach = 0): void {
   cpSync(catalogueContent, dir, { recursive: true });
   const ids = { funds: fundIds(), topics: topicIds() };
   const sentences = new Map(locales.map((locale) => [locale, sentencesOf(locale)] as const).filter(([, written]) => written.length > 0));
   for (let index = 0; index < count; index += 1) {
     for (const [locale, written] of sentences) {
-      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, ids, written));
+      writeFileSync(join(dir, 'projects', `many-${index}.${locale}.md`), projectFile(index, locale, ids, written, partnersEach));
     }
   }
 }
@@ -45,7 +48,7 @@ export function writeManyProjects(dir: string, count: number): void {
 type Ids = { readonly funds: readonly string[]; readonly topics: readonly string[] };
 
 /** The facts come from the number alone, so that they are the same in every language. */
-function projectFile(index: number, locale: Locale, { funds, topics }: Ids, sentences: readonly string[]): string {
+function projectFile(index: number, locale: Locale, { funds, topics }: Ids, sentences: readonly string[], partnersEach: number): string {
   const facts = createRandom(index);
   const year = 2021 + facts(7);
   const timetable = facts(20) === 0 ? 'permanent: true' : `end: ${year + 1 + facts(3)}-0${1 + facts(9)}-15`;
@@ -53,6 +56,10 @@ function projectFile(index: number, locale: Locale, { funds, topics }: Ids, sent
   const funding = facts(2) === 0 ? `euFunding: ${1000 * (1 + facts(5000))}\n` : '';
   const first = facts(topics.length);
   const own = [...new Set([first, (first + facts(3)) % topics.length])].sort((one, other) => one - other).map((at) => topics[at]);
+  const partners = Array.from(
+    { length: partnersEach },
+    (_, at) => `  - name: Organisation ${index + at}\n    url: https://www.organisation-${index + at}.fi\n`,
+  );
   const words = createRandom(index * 31 + locales.indexOf(locale));
   const some = (most: number) => Array.from({ length: 2 + words(most) }, () => sentences[words(sentences.length)]).join(' ');
   const [title = ''] = (sentences[words(sentences.length)] ?? '').split(/[,.:]/);
@@ -65,7 +72,7 @@ fund: ${fund}
 timetable:
   start: ${year}-0${1 + facts(9)}-01
   ${timetable}
-${funding}sources:
+${funding}${partnersEach > 0 ? `partners:\n${partners.join('')}` : ''}sources:
   - url: https://migri.fi/hankkeet
     covers: ${index}. ${fund}
 checked: 2026-11-21

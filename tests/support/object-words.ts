@@ -41,7 +41,7 @@ function writeFund(dir: string, id: string, locale: string): void {
   const text = readFileSync(path, 'utf8');
   // Most of the text stays in its language: that it is in another one would be a fault.
   const own = text.slice(text.lastIndexOf('\n---\n') + 5);
-  writeFileSync(path, `${text}\n${sentence}\n${own.repeat(12)}`);
+  writeFileSync(path, `${text}\n${id}: ${sentence}\n${own.repeat(12)}`);
 }
 
 function writeProject(dir: string, id: string, locale: string): void {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pathTo } from '#addresses/pages.ts';
+import { isTextPage, pathTo, routeNames } from '#addresses/pages.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { type LoadOptions, type LoadResult, loadContent } from '#content/content.ts';
 import type { Speller } from '#content/prose/spelling.ts';
@@ -73,6 +73,7 @@ export function load(dir: string, today = '2026-11-24', drafts = false, others: 
     fieldBooks: fieldBooks(),
     typedWords: typedWords(),
     spellers: { fi: knowTwoErrors },
+    textPages: routeNames.filter(isTextPage),
     generated: new Map(dir === catalogueContent ? [] : [[join(dir, 'fields.md'), 'Kentät\n']]),
     hrefOf: ({ collection, id, locale }) => (collection === 'pages' ? `/${id}` : pathTo({ name: collection, id }, locale)),
     ...others,

@@ -1,7 +1,7 @@
 /**
  * Identifiers that others give and that data is joined by: the managing authority's code of a project (`projectCode`), a Finnish
  * business ID (`businessId`), the id of an organisation in a register of another country (`foreignId`: list and number as on
- * org-id.guide, `GB-COH-…`), and the number of a programme (`cci`, the Commission's Code commun d'identification).
+ * org-id.guide, `GB-COH-…`), and the number of a programme of Finland (`cci`, the Commission's Code commun d'identification).
  */
 export const identifierKinds = ['projectCode', 'businessId', 'foreignId', 'cci'] as const;
 
@@ -14,8 +14,8 @@ export const identifierForms: Readonly<Record<IdentifierKind, string>> = {
   businessId: '[0-9]{7}-[0-9]',
   // What Finland has of its own is a business ID.
   foreignId: '(?!FI-)[A-Z]{2}-[A-Z][0-9A-Z]{1,9}-[0-9A-Za-z](?:[./-]?[0-9A-Za-z]){1,39}',
-  // Year, country, sector, fund and kind of programme, number.
-  cci: '[0-9]{4}[A-Z]{2}[0-9]{2}[0-9A-Z]{2}[A-Z]{2}[0-9]{3}',
+  // Year, country, sector, fund and kind of programme, number: those of other countries have the same form.
+  cci: '[0-9]{4}FI[0-9]{2}[0-9A-Z]{2}[A-Z]{2}[0-9]{3}',
 };
 
 /** The same for those who look for it anywhere in a text, as JSON Schema does. */

@@ -12,11 +12,11 @@ import type { translatorOf } from '#words/messages.ts';
 /** Something that is told in a sentence, and the line to type and what it is about, where there are such. */
 export type Line = { readonly text: string; readonly typed?: string; readonly about?: string };
 
-/** A value that differs: what it is called, what it was, what it is. */
-export type Row = { readonly label: string; readonly from: string; readonly to: string };
+/** A value that differs: what it is called, what it was, what it is, and in which language, if it has one of its own. */
+export type Row = { readonly label: string; readonly from: string; readonly to: string; readonly lang?: Locale };
 
-/** A text of which words differ. */
-export type Diff = { readonly label: string; readonly words: readonly WordPart[] };
+/** A text of which words differ, and its language, if it has one of its own. */
+export type Diff = { readonly label: string; readonly words: readonly WordPart[]; readonly lang?: Locale };
 
 /** All that is told of one project, fund, page or list. */
 export type Block = {
@@ -45,9 +45,12 @@ function wordField(change: FieldChange, file: string, wording: ChangeWording): {
   const label = labelOf(change, file, wording);
   const fact = change.steps.findLast((step) => 'fact' in step);
   const place = { file, fact: fact !== undefined && 'fact' in fact ? fact.fact : '', is, ...(locale !== undefined && { locale }) };
-  const [before, after] = [from, to].map((value) => wordFieldValue(place, value, wording).text) as [string, string];
+  // What editors name themselves, a word of the search, is there or not.
+  const none = change.steps.some((step) => 'key' in step) ? wording.say('value.none') : wordFieldValue(place, undefined, wording).text;
+  const [before, after] = [from, to].map((value) => (value === undefined ? none : wordFieldValue(place, value, wording).text)) as [string, string];
   const isLong = from !== undefined && to !== undefined && Math.max(before.length, after.length) > shortText;
-  return isLong ? { diff: { label, words: compareWords(before, after) } } : { row: { label, from: before, to: after } };
+  const lang = locale === undefined ? {} : { lang: locale };
+  return isLong ? { diff: { label, words: compareWords(before, after), ...lang } } : { row: { label, from: before, to: after, ...lang } };
 }
 
 function labelOf({ steps, locale }: FieldChange, file: string, { messages, formats, t }: ChangeWording): string {

@@ -21,22 +21,30 @@ export function findChanges(base: string | undefined, locale: Locale): Found {
   const here = process.cwd();
   const changes = readContentChanges({ dir, publicDir: join(here, 'public'), software: { dir: here, paths: software } }, revision);
   if (typeof changes === 'string') throw notComparable(changes, revision.name, locale);
-  const published = publishedByGit(dir);
-  return { changes, faults: readContent({ makes: 'none', ...(published && { published }) }).faults, names: readCodeNames(dir), today: readClock().today };
+  const isPublished = revision.commit === publishedRevision(dir)?.commit;
+  const published = isPublished ? changes.published : publishedByGit(dir);
+  return {
+    changes,
+    faults: readContent({ makes: 'none', hints: false, ...(published && { published }) }).faults,
+    names: readCodeNames(dir),
+    today: readClock().today,
+  };
 }
 
-/** Why there is nothing to compare with, in words. */
+/** Why there is nothing to compare with, in words; the revision that is named as an example is another than the one that was typed. */
 export function notComparable(reason: NoRevisionReason, revision: string, locale: Locale): CommandError {
-  return new CommandError(translatorOf(locale, 'contentChanges')(reason, { revision }));
+  const example = revision === 'HEAD^1' ? 'HEAD' : 'HEAD^1';
+  return new CommandError(translatorOf(locale, 'contentChanges')(reason, { revision, example }));
 }
 
 /** The revision to compare with: the one that was typed, or what is published. @throws CommandError when there is none */
 function requestedRevision(dir: string, base: string | undefined, locale: Locale): Revision {
   const published = base === undefined ? publishedRevision(dir) : undefined;
   if (published !== undefined) return published;
-  const revision = findRevision(dir, base ?? 'HEAD');
-  if (typeof revision === 'string') throw notComparable(revision, base ?? 'HEAD', locale);
+  const name = base ?? 'HEAD^1';
+  const revision = findRevision(dir, name);
+  if (typeof revision !== 'string') return revision;
   // Of a first commit that nothing differs from nobody knows what was published before.
-  if (base === undefined) throw new CommandError(translatorOf(locale, 'contentChanges')('noBase'));
-  return revision;
+  if (base === undefined && revision === 'unknownRevision') throw new CommandError(translatorOf(locale, 'contentChanges')('noBase'));
+  throw notComparable(revision, name, locale);
 }

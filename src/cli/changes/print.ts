@@ -25,13 +25,16 @@ export function changesSummary(reportIn: (locale: (typeof locales)[number]) => C
   return locales.map((locale) => `${asMarkdown(reportIn(locale), Math.floor(summaryBytes / locales.length))}\n\n`).join('');
 }
 
-/** No cell, title or stretch of words is longer than this. */
+/** No cell or title is longer than this. */
 const mostCharacters = 300;
 
+/** No stretch of words is longer than this: a new section is to be read whole. */
+export const mostOfWords = 2000;
+
 /** A text on one line, cut where it is too long for a report. */
-function short(text: string): string {
+export function short(text: string, most = mostCharacters): string {
   const characters = [...visibleText(text)];
-  return characters.length > mostCharacters ? `${characters.slice(0, mostCharacters).join('')}…` : characters.join('');
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
 }
 
 const marks: Readonly<Record<WordPart['is'], readonly [string, string]>> = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] };
@@ -41,7 +44,7 @@ function asText({ locale, heading, notes, losses, blocks, closing }: ChangesRepo
   const [removed, added] = [marks.removed.join(t('markedWords')), marks.added.join(t('markedWords'))] as const;
   const legend = t('marks', { removed, added });
   const line = ({ text, typed }: Line) => `  - ${visibleText(text)}${typed === undefined ? '' : `\n    ${visibleText(typed)}`}`;
-  const words = ({ words: parts }: Diff) => parts.map(({ is, text }) => `${marks[is][0]}${short(text)}${marks[is][1]}`).join('');
+  const words = ({ words: parts }: Diff) => parts.map(({ is, text }) => `${marks[is][0]}${short(text, mostOfWords)}${marks[is][1]}`).join('');
   const block = (one: Block) =>
     [
       short(one.title),
@@ -63,7 +66,7 @@ const tags: Readonly<Record<WordPart['is'], readonly [string, string]>> = { same
 function asMarkdown({ locale, heading, notes, losses, blocks, closing }: ChangesReport, bytes: number): string {
   const t = translatorOf(locale, 'contentChanges');
   const bullet = ({ text, typed }: Line) => `- ${escapeMarkdown(text)}${typed === undefined ? '' : ` \`${typed}\``}`;
-  const words = ({ words: parts }: Diff) => parts.map(({ is, text }) => `${tags[is][0]}${escapeMarkdown(short(text))}${tags[is][1]}`).join('');
+  const words = ({ words: parts }: Diff) => parts.map(({ is, text }) => `${tags[is][0]}${escapeMarkdown(short(text, mostOfWords))}${tags[is][1]}`).join('');
   const head = (title: string) => `### ${escapeMarkdown(short(title))}`;
   const cell = (text: string) => escapeMarkdown(short(text));
   const tableOf = ({ rows }: Block) => {

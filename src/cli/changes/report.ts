@@ -5,6 +5,7 @@ import type { ContentChanges, FileChange, ListChange } from '#content/changes/ch
 import { type Fault, hasErrors } from '#content/check/fault.ts';
 import type { FaultCode } from '#content/check/fault-code.ts';
 import { wordsOf } from '#site/fault-words.ts';
+import { wordOfFact } from '#words/codes.ts';
 import { translatorOf } from '#words/messages.ts';
 import { wordingIn } from '#words/wording.ts';
 import { entryBlock, entryLosses } from './entry-words.ts';
@@ -32,6 +33,8 @@ const metByReaders: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'factsRepeated',
   'misplaced',
   'misplacedTwice',
+  'pageUnknown',
+  'pageWithoutText',
 ]);
 
 /** Words what was found. Words of texts are not told of files with errors. */
@@ -46,7 +49,7 @@ export function changesReport({ changes, faults, names, today }: Found, locale: 
   ].sort();
   const isFaulty = (path: string) => faulty.some((file) => file.endsWith(`/${path}`));
   const losses = [
-    ...changes.changes.flatMap((change) => entryLosses(change, wording)),
+    ...entryLosses(changes.changes, wording),
     ...faults.filter((fault) => metByReaders.has(fault.code) && touched(fault)).map((fault) => ({ text: foundWords(fault, wording) })),
     ...files.filter(({ is }) => is === 'removed').map((file) => fileLine(file, wording)),
     ...lists.filter(({ isUnread }) => isUnread).map(({ path }) => ({ text: t('unread', { file: path }) })),
@@ -64,7 +67,7 @@ export function changesReport({ changes, faults, names, today }: Found, locale: 
     locale,
     heading: t('heading'),
     notes: [
-      ...says(t('compared', { revision: revision.name, commit: revision.commit.slice(0, 10), date })),
+      ...says(t(revision.hasGoneOn ? 'comparedLeft' : 'compared', { revision: revision.name, commit: revision.commit.slice(0, 10), date })),
       ...says(t('errors', { count }), hasErrors(faults)),
       ...says(t('wordsLater', { files: wording.formats.list(faulty) }), faulty.length > 0),
       ...says(t('nothing'), isNothing && faulty.length === 0),
@@ -84,11 +87,14 @@ function foundWords(fault: Fault, { locale, t }: ChangeWording): string {
 }
 
 /** The words of a list, `content/glossary.yml`, that differ; undefined where none do. */
-function listBlock({ kind, path, fields, isUnread }: ListChange, wording: ChangeWording): Block | undefined {
+function listBlock({ kind, path, fields, order, isUnread }: ListChange, wording: ChangeWording): Block | undefined {
   if (isUnread) return undefined;
+  const names = (ids: readonly string[]) => wording.formats.list(ids.map((id) => wordOfFact(kind, id, wording, 'fund')?.text ?? id));
+  const rows = order === undefined ? [] : [{ label: wording.t('order'), from: names(order.before), to: names(order.after) }];
+  const told = rowsAndDiffs(fields, kind, wording);
   const { list } = wording.messages.contentChanges;
   const title = Object.hasOwn(list, kind) ? list[kind as keyof typeof list] : path;
-  return { about: path, title, lines: [], ...rowsAndDiffs(fields, kind, wording) };
+  return { about: path, title, lines: [], rows: [...rows, ...told.rows], diffs: told.diffs };
 }
 
 function fileLine({ path, is }: FileChange, { t }: ChangeWording): Line {

@@ -94,7 +94,7 @@ function fitting(rows: readonly string[], bytes: number): readonly string[] {
   return end < 0 ? rows : rows.slice(0, end);
 }
 
-/** Text that Markdown shows as it is: every sign that could mean something is written by its number. */
+/** Text that Markdown shows as it is: every sign that could mean something is written by its number, and so is what would begin a link by itself. */
 export function escapeMarkdown(text: string): string {
-  return visibleText(text).replace(/[\\`*_{}[\]<>()#!|~&$:@^"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return visibleText(text).replace(/[\\`*_{}[\]<>()#!|~&$:@^"']|w(?=ww\.)/gi, (sign) => `&#${sign.charCodeAt(0)};`);
 }

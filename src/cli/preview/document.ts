@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '#catalogue/locale.ts';
+import type { Block } from '../changes/field-words.ts';
+import { escapeHtml, type ToldWords, toldHtml } from './told.ts';
 
 /** A page that is shown: what is said of it, and how it is drawn on each side of the change. */
 export type ShownPage = {
   /** Of its own in the file, and what links to it lead to. */
   readonly id: string;
+  /** The project, fund or page of text that it is of: `projects/move`. */
+  readonly about: string;
   readonly path: string;
   readonly locale: Locale;
   readonly title: string;
@@ -18,12 +22,17 @@ export type ShownPage = {
 export type ShownImage = { readonly id: string; readonly data: string; readonly width: string; readonly height: string };
 
 /** The words around the pages. */
-export type DocumentWords = {
-  readonly locale: Locale;
+export type DocumentWords = ToldWords & {
   readonly title: string;
+  /** What was compared, and what is to be known before reading on. */
   readonly notes: readonly string[];
+  /** What is to be known besides. */
+  readonly closing: readonly string[];
   readonly lossesTitle: string;
   readonly losses: readonly string[];
+  /** What is told of the changes in words: beside the pages it is about, or by itself. */
+  readonly blocks: readonly Block[];
+  readonly othersTitle: string;
   readonly pagesTitle: string;
   readonly after: string;
   readonly before: string;
@@ -31,7 +40,8 @@ export type DocumentWords = {
 
 /** The whole file: pages one after another, with the styles of the site; it can run nothing and asks for nothing. */
 export function previewDocument(words: DocumentWords, pages: readonly ShownPage[], images: readonly ShownImage[], styles: string): string {
-  const { locale, title, notes, lossesTitle, losses, pagesTitle } = words;
+  const { locale, title, notes, closing, lossesTitle, losses, blocks, othersTitle, pagesTitle } = words;
+  const others = blocks.filter(({ about }) => !pages.some((page) => page.about === about));
   const css = styles.replaceAll('</', '<\\/');
   const hash = createHash('sha256').update(css).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'`;
@@ -52,9 +62,11 @@ ${images.length === 0 ? '' : `<svg class="preview-images" width="0" height="0" a
 <main>
 <div class="preview-head">
 <h1>${escapeHtml(title)}</h1>
-${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
+${paragraphs(notes)}
 ${losses.length === 0 ? '' : `<h2>${escapeHtml(lossesTitle)}</h2>\n${list(losses.map(escapeHtml))}`}
 ${pages.length === 0 ? '' : `<h2>${escapeHtml(pagesTitle)}</h2>\n${list(pages.map(linkTo))}`}
+${others.length === 0 ? '' : `<h2>${escapeHtml(othersTitle)}</h2>\n${others.map((block) => `<h3>${escapeHtml(block.title)}</h3>\n${toldHtml(block, words)}`).join('\n')}`}
+${paragraphs(closing)}
 </div>
 ${pages.map((page) => pageSection(page, words)).join('\n')}
 </main>
@@ -63,28 +75,29 @@ ${pages.map((page) => pageSection(page, words)).join('\n')}
 `;
 }
 
+function paragraphs(texts: readonly string[]): string {
+  return texts.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n');
+}
+
 function imageElement({ id, data, width, height }: ShownImage): string {
   return `<image id="${id}" href="${data}" width="${width}" height="${height}"></image>`;
 }
 
-function linkTo({ id, title, path, locale }: ShownPage): string {
-  return `<a href="#${id}"><span lang="${locale}">${escapeHtml(title)}</span> <code>${escapeHtml(path)}</code></a>`;
+function linkTo({ id, title, path, locale, says }: ShownPage): string {
+  return `<a href="#${id}"><span lang="${locale}">${escapeHtml(title)}</span> <code>${escapeHtml(path)}</code></a> ${says.map(escapeHtml).join(' ')}`;
 }
 
-function pageSection({ id, path, locale, title, says, after, before }: ShownPage, words: DocumentWords): string {
+function pageSection({ id, about, path, locale, title, says, after, before }: ShownPage, words: DocumentWords): string {
+  const told = words.blocks.filter((block) => block.about === about);
   const part = (name: string, html: string | undefined, isOpen: boolean) =>
     html === undefined
       ? ''
       : `<details${isOpen ? ' open' : ''}><summary>${escapeHtml(name)}</summary>\n<div class="preview-frame" lang="${locale}">${html}</div>\n</details>`;
   return `<div class="preview-page" id="${id}">
 <h2><span lang="${locale}">${escapeHtml(title)}</span> <code>${escapeHtml(path)}</code></h2>
-${says.map((one) => `<p>${escapeHtml(one)}</p>`).join('\n')}
+${paragraphs(says)}
+${told.map((block) => toldHtml(block, words)).join('\n')}
 ${part(words.after, after, true)}
 ${part(words.before, before, after === undefined)}
 </div>`;
-}
-
-/** A text as it is read, in HTML or in a value in quotation marks. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

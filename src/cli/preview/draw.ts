@@ -40,7 +40,7 @@ const mostPages = 120;
  */
 export async function drawPages(
   pages: Pages,
-  changes: ContentChanges,
+  changes: Pick<ContentChanges, 'changes' | 'drafts'>,
   sides: Sides,
   t: ReturnType<typeof translatorOf<'contentPreview'>>,
 ): Promise<{ readonly shown: readonly ShownPage[]; readonly images: readonly ShownImage[]; readonly left: number }> {
@@ -71,6 +71,7 @@ export async function drawPages(
         : {};
     return {
       id,
+      about: `${page.collection}/${page.id}`,
       path: page.path,
       locale: page.locale,
       title: page.title,
@@ -82,7 +83,7 @@ export async function drawPages(
   return { shown, images: [...images.values()], left: Math.max(0, wanted.length - mostPages) };
 }
 
-function wantedPages({ changes, drafts }: ContentChanges, { now }: Sides): readonly Wanted[] {
+function wantedPages({ changes, drafts }: Pick<ContentChanges, 'changes' | 'drafts'>, { now }: Sides): readonly Wanted[] {
   const hasPage = ({ collection, id }: { readonly collection: Collection; readonly id: string }) =>
     collection !== 'pages' || routeNames.some((name) => name === id && isTextPage(name));
   const titlesIn = (id: string) => now.drafts.projects.find((project) => project.id === id)?.texts;
@@ -142,7 +143,9 @@ function saysOf({ kind, after, before, formerId, collection, locale }: Drawn, t:
   if (kind === 'newDraft') return [t('newDraft')];
   if (after?.to !== undefined) return [t('leads', { address: after.to })];
   if (after?.status !== 200) return [t('gone')];
-  return [...moved, t(before?.status === 200 ? 'changed' : 'added')];
+  // Where no page can be shown before the change, what the files say of it stands.
+  const isNew = before === undefined ? kind === 'added' : before.status !== 200;
+  return [...moved, t(isNew ? 'added' : 'changed')];
 }
 
 /** How many bytes the images of texts may take in the file; those beyond are told by their words. */

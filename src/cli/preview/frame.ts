@@ -20,6 +20,9 @@ const attributePattern = /([^\s"'<>/=]+)(?:="([^"]*)")?/g;
 /** Parts of a page that would be found more than once in the file: they are plain blocks there. */
 const landmarks = new Set(['main', 'nav', 'aside', 'section', 'header', 'footer', 'form', 'search']);
 
+/** The level of the heading that a page has in the file. */
+const levelOfPage = 2;
+
 /** Attributes that name an id, or several. */
 const references = new Set(['id', 'for', 'headers', 'list', 'form', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-details']);
 
@@ -27,8 +30,8 @@ const references = new Set(['id', 'for', 'headers', 'list', 'form', 'aria-labell
 const dropped = new Set(['download', 'hreflang', 'rel', 'target', 'srcset', 'sizes', 'action', 'method', 'tabindex', 'ping']);
 
 /**
- * What stands between the landmarks of a page of the site, for a file that needs nothing else: ids have their prefix, links lead into the file or
- * nowhere, images are data, and nothing is run or sent.
+ * What stands between the landmarks of a page of the site, for a file that needs nothing else: ids have their prefix, headings stand below that of the page
+ * in the file, links lead into the file, to sources elsewhere or nowhere, images are data, and nothing is run, asked for or sent.
  */
 export function frameOf(html: string, options: FrameOptions): string {
   const main = mainOf(html);
@@ -42,6 +45,9 @@ export function frameOf(html: string, options: FrameOptions): string {
     const kept = given
       .filter(({ key }) => !dropped.has(key) && !/^on/i.test(key) && !(isLandmark && key.startsWith('aria-label')))
       .flatMap(({ key, value }) => attributeIn(key, value, ids, options));
+    const [, level] = /^h([1-6])$/.exec(name) ?? [];
+    if (level !== undefined) kept.push(`aria-level="${Number(level) + levelOfPage}"`);
+    if (kept.some((attribute) => attribute.startsWith('href="https:'))) kept.push('rel="noreferrer"');
     return `<${[shown, ...kept].join(' ')}>`;
   });
 }
@@ -69,6 +75,8 @@ function valueFor(key: string, value: string, ids: ReadonlySet<string | undefine
       .join(' ');
   if (key !== 'href' && key !== 'xlink:href') return value;
   if (value.startsWith('#')) return ids.has(value.slice(1)) ? `#${prefix}${value.slice(1)}` : undefined;
+  // A source can be looked at; nothing is asked of it before that.
+  if (key === 'href' && value.startsWith('https://')) return value;
   const [path = ''] = value.split(/[?#]/, 1);
   const place = path.startsWith('/') ? placeOf(path) : undefined;
   return place === undefined ? undefined : `#${place}`;

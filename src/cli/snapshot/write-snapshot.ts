@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keptFileNames, nameInSnapshot } from '#addresses/files.ts';
+import { keptFileNames, nameInSnapshot } from '#addresses/offered-files.ts';
 import { manifestName, type SnapshotFile } from '#addresses/snapshots.ts';
 import { coveredTime } from '#catalogue/last-change.ts';
 import { locales } from '#catalogue/locale.ts';

@@ -121,6 +121,7 @@ function buildPage(versions: Versions<PageData>, { words, html }: Typesetter): P
     summary: words(entry, entry.data.summary),
     updated: entry.data.updated,
     body: html(entry, entry.body.root.children),
+    plain: plainText(entry.body.root.children),
   });
   return { id, contact: data.contact, glossary: data.glossary, texts: texts(versions, text) };
 }

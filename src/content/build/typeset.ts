@@ -15,15 +15,15 @@ export type HrefOf = (link: ContentLink) => string;
 
 /** How what an editor typed becomes what a reader sees. */
 export type Typesetter = {
-  /** Safe HTML of a part of a body. */
+  /** Safe HTML of a part of a body. Empty where no pages are made, as all texts with marks are. */
   readonly html: <T>(entry: Checked<T>, nodes: readonly RootContent[]) => string;
   /** A field, with the language's dashes. Its spaces stay as they are, for fields are also exported and compared. */
   readonly words: <T>(entry: Checked<T>, text: string) => string;
   /** Safe HTML of a project's sections, with the abbreviations explained that the text does not explain. @param plain the sections as plain text */
   readonly sections: (entry: Checked<ProjectData>, plain: SectionTexts) => SectionTexts;
-  /** A body as Markdown in one style. Empty where that is not wanted. */
+  /** A body as Markdown in one style. */
   readonly bodyMarkdown: <T>(entry: Checked<T>) => string;
-  /** The page of a project as Markdown in the same style: title, summary, text, sources. Empty where that is not wanted. */
+  /** The page of a project as Markdown in the same style: title, summary, text, sources. */
   readonly markdown: (entry: Checked<ProjectData>) => string;
 };
 
@@ -37,11 +37,12 @@ type Parts = {
   readonly fundCodes: ReadonlyMap<string, string>;
   /** What stands above a project's sources. */
   readonly sourcesHeadings: Readonly<Record<Locale, string>>;
-  readonly hasMarkdown: boolean;
+  /** Whether pages are made, of texts with marks: a catalogue that is only searched needs none. */
+  readonly hasPages: boolean;
 };
 
 /** Sets texts by the rules of their languages. */
-export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sourcesHeadings, hasMarkdown }: Parts): Typesetter {
+export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sourcesHeadings, hasPages }: Parts): Typesetter {
   const expansions = new Map(locales.map((locale) => [locale, expansionsIn(glossary, locale)]));
   const linksOf =
     <T>(entry: Checked<T>, origin = ''): ResolveLink =>
@@ -49,20 +50,21 @@ export function createTypesetter({ hrefOf, writing, glossary, fundCodes, sources
       const link = parseContentLink(entry.file.source.file, address);
       return link ? origin + hrefOf(link) : address;
     };
-  const html: Typesetter['html'] = (entry, nodes) => toHtml(nodes, entry.body.root, writing[entry.locale], linksOf(entry));
+  const html: Typesetter['html'] = (entry, nodes) => (hasPages ? toHtml(nodes, entry.body.root, writing[entry.locale], linksOf(entry)) : '');
   const words: Typesetter['words'] = ({ locale }, text) => setDashes(text, writing[locale]);
   return {
     html,
     words,
-    bodyMarkdown: (entry) => (hasMarkdown ? toMarkdown(entry.body.root.children, linksOf(entry, originMark)) : ''),
+    bodyMarkdown: (entry) => (hasPages ? toMarkdown(entry.body.root.children, linksOf(entry, originMark)) : ''),
     markdown: (entry) => {
-      if (!hasMarkdown) return '';
+      if (!hasPages) return '';
       const { title, summary, sources } = entry.data;
       const [heading, lead] = [headingOf(1, words(entry, title)), paragraphOf({ type: 'text', value: words(entry, summary) })];
       const after = [headingOf(2, sourcesHeadings[entry.locale]), sourceList(sources)];
       return toMarkdown([heading, lead, ...entry.body.root.children, ...after], linksOf(entry, originMark));
     },
     sections: (entry, plain) => {
+      if (!hasPages) return {};
       const { locale, data, body } = entry;
       const names = Object.keys(body.sections) as readonly Section[];
       const nodes = Object.values(body.sections);

@@ -3,10 +3,18 @@ import { readYamlValues } from './code-names.ts';
 import { compareEntries, type EntryChanges } from './compare.ts';
 import { readTouchedEntries } from './entries.ts';
 import { compareFields, type FieldChange, fieldsOf } from './fields.ts';
+import { type Published, publishedBefore } from './published.ts';
 import { type ChangedFile, hasChanged, type NoRevisionReason, type Revision, readChangedFiles } from './revision.ts';
 
 /** A list or the settings, `content/glossary.yml`, of which values differ; one that cannot be read now has no fields. */
-export type ListChange = { readonly kind: ContentKind; readonly path: string; readonly fields: readonly FieldChange[]; readonly isUnread: boolean };
+export type ListChange = {
+  readonly kind: ContentKind;
+  readonly path: string;
+  readonly fields: readonly FieldChange[];
+  /** The ids on both sides in their order, where readers see it and it is another. */
+  readonly order?: { readonly before: readonly string[]; readonly after: readonly string[] };
+  readonly isUnread: boolean;
+};
 
 /** A file that readers may be shown, such as an image. */
 export type FileChange = { readonly path: string; readonly is: 'added' | 'removed' | 'replaced' };
@@ -14,6 +22,8 @@ export type FileChange = { readonly path: string; readonly is: 'added' | 'remove
 /** What differs between a revision and the working copy, as far as it concerns readers. */
 export type ContentChanges = EntryChanges & {
   readonly revision: Revision;
+  /** What readers had by the revision, for the check. */
+  readonly published: Published;
   /** The content files that differ, from the content folder. */
   readonly paths: readonly string[];
   readonly lists: readonly ListChange[];
@@ -35,10 +45,12 @@ type Places = {
 export function readContentChanges({ dir, publicDir, software }: Places, revision: Revision): ContentChanges | NoRevisionReason {
   const changed = readChangedFiles(dir, revision);
   if (typeof changed === 'string') return changed;
+  const touched = readTouchedEntries(dir, changed);
   return {
     revision,
+    published: publishedBefore(touched),
     paths: changed.map(({ path }) => path),
-    ...compareEntries(readTouchedEntries(dir, changed)),
+    ...compareEntries(touched),
     lists: changed.flatMap(listChange),
     files: fileChanges(publicDir, revision),
     isSoftwareChanged: hasChanged(software.dir, revision, software.paths),
@@ -51,9 +63,17 @@ function listChange(file: ChangedFile): readonly ListChange[] {
   if (kind === undefined) return [];
   const [before, after] = [file.before, file.after].map((bytes) => (bytes === undefined ? {} : readYamlValues(bytes, file.path)));
   const shape = contentShapes[kind];
-  const isUnread = after === undefined;
-  const fields = isUnread ? [] : compareFields(fieldsOf(shape, before), fieldsOf(shape, after));
-  return isUnread || fields.length > 0 ? [{ kind, path: file.path, fields, isUnread }] : [];
+  if (after === undefined) return [{ kind, path: file.path, fields: [], isUnread: true }];
+  const fields = compareFields(fieldsOf(shape, before), fieldsOf(shape, after));
+  const order = kind === 'topics' ? orderChange(before ?? {}, after) : undefined;
+  return fields.length > 0 || order ? [{ kind, path: file.path, fields, ...(order && { order }), isUnread: false }] : [];
+}
+
+/** The keys that both sides have, where their order is another. */
+function orderChange(one: object, other: object): ListChange['order'] {
+  const common = (own: object, others: object) => Object.keys(own).filter((key) => Object.hasOwn(others, key));
+  const [before, after] = [common(one, other), common(other, one)];
+  return before.join(' ') === after.join(' ') ? undefined : { before, after };
 }
 
 /** Copies that the build has compressed are nobody's change. */

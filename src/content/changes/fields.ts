@@ -2,6 +2,7 @@ import { noEnd } from '#catalogue/changes.ts';
 import type { Fact, Kind } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale } from '#catalogue/locale.ts';
 import { isOwn } from '#catalogue/own-facts.ts';
+import { singleSpaced } from '../read/characters.ts';
 
 /** A part of the way to a value: a fact by its name outside the file, or a key that editors choose, such as an abbreviation. */
 export type Step = { readonly fact: string } | { readonly key: string };
@@ -9,7 +10,7 @@ export type Step = { readonly fact: string } | { readonly key: string };
 /** A value in a file: the way to it, its kind, and in which language it is. */
 export type Field = { readonly steps: readonly Step[]; readonly is: Kind; readonly locale?: Locale; readonly value: unknown };
 
-/** A value that differs between two versions; an absent one is not known. Of a list there are only the items that the other side lacks. */
+/** A value that differs between two versions; an absent one is not known. */
 export type FieldChange = Omit<Field, 'value'> & { readonly from?: unknown; readonly to?: unknown };
 
 /** What others tell: whether a project is published, and whether its translation is up to date. */
@@ -45,7 +46,7 @@ function asRecord(value: unknown): Readonly<Record<string, unknown>> {
 
 /** White space is no change, and YAML reads a bare year as a number. */
 function tidy(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value;
+  return typeof value === 'string' ? singleSpaced(value) : value;
 }
 
 /** The values of the versions of an entry: those that the languages share from the first of them, their own from each. */
@@ -85,22 +86,7 @@ function differing(old: Field | undefined, now: Field | undefined): readonly Fie
   const field = now ?? old;
   if (field === undefined || isSame(old?.value, now?.value)) return [];
   const { value: _value, ...where } = field;
-  const [from, to] = [without(old?.value, now?.value), without(now?.value, old?.value)];
-  // The same items in another order are told whole.
-  const isReordered = Array.isArray(from) && Array.isArray(to) && from.length === 0 && to.length === 0;
-  const [first, second] = isReordered ? [old?.value, now?.value] : [from, to];
-  return [{ ...where, ...(first !== undefined && { from: first }), ...(second !== undefined && { to: second }) }];
-}
-
-/** What the other side lacks of a list; anything else as it is. */
-function without(value: unknown, other: unknown): unknown {
-  if (!Array.isArray(value) || !Array.isArray(other)) return value;
-  const rest = other.map((item) => JSON.stringify(item));
-  return value.filter((item) => {
-    const at = rest.indexOf(JSON.stringify(item));
-    if (at >= 0) rest.splice(at, 1);
-    return at < 0;
-  });
+  return [{ ...where, ...(old?.value !== undefined && { from: old.value }), ...(now?.value !== undefined && { to: now.value }) }];
 }
 
 function isSame(a: unknown, b: unknown): boolean {

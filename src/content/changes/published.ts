@@ -1,9 +1,10 @@
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { Locale, Localized } from '#catalogue/locale.ts';
+import { singleSpaced } from '../read/characters.ts';
 import type { Collection } from '../read/content-file.ts';
-import { aliasesOf, isPublished, readTouchedEntries, titlesOf } from './entries.ts';
-import { publishedRevision, readChangedFiles } from './revision.ts';
-import type { FileVersion } from './version.ts';
+import { aliasesOf, isPublished, readTouchedEntries, type TouchedEntry, titlesOf } from './entries.ts';
+import { holds, publishedRevision, readChangedFiles } from './revision.ts';
+import { type FileVersion, wordsOfParts } from './version.ts';
 
 /** A project, fund or page that readers have, as far as it tells whether they lose it. */
 export type PublishedEntry = {
@@ -20,58 +21,67 @@ export type Published = { readonly entries: readonly PublishedEntry[]; readonly 
 
 /** A text without what the setting of type changes in it: spaces, dashes, and marks that nobody sees. */
 export function bareWords(texts: readonly string[]): string {
-  return texts
-    .join('\n')
-    .replace(/[\u00ad\u2060]/g, '')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return singleSpaced(
+    texts
+      .join('\n')
+      .replace(/[\u00ad\u2060]/g, '')
+      .replace(/[\u2010-\u2015]/g, '-'),
+  );
 }
 
-/** What is published of a content folder, by Git: the entries of which a file differs. Undefined where Git does not tell. */
+/** What is published of a content folder, by Git: the entries of which a file differs. Undefined where Git does not tell, or of another folder. */
 export function publishedByGit(dir: string): Published | undefined {
   const revision = publishedRevision(dir);
-  const changed = revision && readChangedFiles(dir, revision);
+  const changed = revision && holds(dir, revision) ? readChangedFiles(dir, revision) : undefined;
   if (changed === undefined || typeof changed === 'string') return undefined;
-  const touched = readTouchedEntries(dir, changed);
+  return publishedBefore(readTouchedEntries(dir, changed));
+}
+
+/** What was published of the entries that were touched. */
+export function publishedBefore(touched: readonly TouchedEntry[]): Published {
   const nameOf = (collection: Collection, id: string) => `${collection}/${id}`;
   const fresh = new Set(touched.filter(({ before }) => !isPublished(before)).map(({ collection, id }) => nameOf(collection, id)));
   return {
     isNew: (collection, id) => fresh.has(nameOf(collection, id)),
     entries: touched
       .filter(({ before }) => isPublished(before))
-      .map(({ collection, id, before }) => ({ collection, id, titles: titlesOf(before), aliases: aliasesOf(before), texts: before.versions.map(textOf) })),
+      .map(({ collection, id, before }) => ({
+        collection,
+        id,
+        titles: titlesOf(before),
+        aliases: aliasesOf(before),
+        texts: before.versions.map((version) => textOf(version, collection)),
+      })),
   };
 }
 
-function textOf({ locale, data, title = '', parts }: FileVersion): PublishedEntry['texts'][number] {
+function textOf({ locale, data, title = '', parts }: FileVersion, collection: Collection): PublishedEntry['texts'][number] {
   const { summary, updated } = data;
-  const words = bareWords([title, String(summary ?? ''), ...parts.map(({ text }) => text)]);
+  const words = bareWords([title, String(summary ?? ''), ...wordsOfParts(parts, collection)]);
   return { locale, words, ...(updated !== undefined && { updated: String(updated) }) };
 }
 
-/** What is published by a catalogue that a build has left. Of funds and pages only that they are there is known. */
+/** What is published by a catalogue that a build has left. */
 export function publishedByCatalogue({ projects, funds, pages }: Catalogue): Published {
-  const ids = new Set([...projects.map(({ id }) => `projects/${id}`), ...funds.map(({ id }) => `funds/${id}`), ...pages.map(({ id }) => `pages/${id}`)]);
-  const others = (collection: Collection, entries: readonly { readonly id: string; readonly texts: Localized<{ readonly title: string }> }[]) =>
-    entries.map(({ id, texts }): PublishedEntry => {
-      const versions = Object.entries(texts) as [Locale, { readonly title: string }][];
-      const titles = Object.fromEntries(versions.map(([locale, { title }]) => [locale, title]));
-      return { collection, id, titles, aliases: [], texts: versions.map(([locale]) => ({ locale })) };
-    });
+  const entries = [
+    ...projects.map(({ id, texts, aliases }) => {
+      const versions = wordedTexts(texts, ({ plain }) => Object.values(plain));
+      return { collection: 'projects' as const, id, aliases: aliases ?? [], ...versions };
+    }),
+    ...funds.map(({ id, texts }) => ({ collection: 'funds' as const, id, aliases: [], ...wordedTexts(texts, ({ plain }) => [plain]) })),
+    ...pages.map(({ id, texts }) => ({ collection: 'pages' as const, id, aliases: [], ...wordedTexts(texts, ({ plain }) => [plain]) })),
+  ];
+  const ids = new Set(entries.map(({ collection, id }) => `${collection}/${id}`));
+  return { isNew: (collection, id) => !ids.has(`${collection}/${id}`), entries };
+}
+
+/** What the texts of a catalogue have in common. */
+type WordedText = { readonly title: string; readonly summary: string; readonly updated: string };
+
+function wordedTexts<T extends WordedText>(texts: Localized<T>, bodyOf: (text: T) => readonly string[]): Pick<PublishedEntry, 'titles' | 'texts'> {
+  const versions = Object.entries(texts) as [Locale, T][];
   return {
-    isNew: (collection, id) => !ids.has(`${collection}/${id}`),
-    entries: [
-      ...others('projects', projects).map((entry, index): PublishedEntry => {
-        const { aliases = [], texts = {} } = projects[index] ?? {};
-        const words = entry.texts.map(({ locale }) => {
-          const { title = '', summary = '', plain = {}, updated } = texts[locale] ?? {};
-          return { locale, words: bareWords([title, summary, ...Object.values(plain)]), ...(updated !== undefined && { updated }) };
-        });
-        return { ...entry, aliases, texts: words };
-      }),
-      ...others('funds', funds),
-      ...others('pages', pages),
-    ],
+    titles: Object.fromEntries(versions.map(([locale, { title }]) => [locale, title])),
+    texts: versions.map(([locale, text]) => ({ locale, words: bareWords([text.title, text.summary, ...bodyOf(text)]), updated: text.updated })),
   };
 }

@@ -3,21 +3,26 @@ import { join } from 'node:path';
 import { readBlobs, runGit } from '../history/git.ts';
 
 /** Why a folder cannot be compared with a revision. */
-export type NoRevisionReason = 'noGit' | 'noRepository' | 'unknownRevision' | 'incomplete';
+export type NoRevisionReason = 'noGit' | 'noRepository' | 'unknownRevision' | 'shallow' | 'incomplete';
 
 /** A file that differs between a revision and the working copy: its path from the folder, and what it holds on each side. */
 export type ChangedFile = { readonly path: string; readonly before?: Uint8Array; readonly after?: Uint8Array };
 
-/** A revision as it was asked for, and the commit that it is. */
-export type Revision = { readonly name: string; readonly commit: string };
+/** A revision as it was asked for, and the commit that is compared with: where the work has left it, if that is not the revision itself. */
+export type Revision = { readonly name: string; readonly commit: string; readonly hasGoneOn?: true };
 
-/** Finds the commit that a revision names in the repository of a folder; or why there is none. */
+/**
+ * Finds the commit that a revision names in the repository of a folder, or where the work has left it, so that what others have done since is not
+ * told as a loss; or why there is none.
+ */
 export function findRevision(dir: string, name: string): Revision | NoRevisionReason {
   const repository = runGit(dir, ['rev-parse', '--git-dir']);
   if (repository === 'noGit') return 'noGit';
   if (repository === undefined) return 'noRepository';
   const commit = name.startsWith('-') ? undefined : lineOf(dir, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-  return commit === undefined ? 'unknownRevision' : { name, commit };
+  if (commit === undefined) return lineOf(dir, ['rev-parse', '--is-shallow-repository']) === 'true' ? 'shallow' : 'unknownRevision';
+  const left = lineOf(dir, ['merge-base', commit, 'HEAD']);
+  return left === undefined || left === commit ? { name, commit } : { name, commit: left, hasGoneOn: true };
 }
 
 /** The names that the branch everything is published from may have, in the order in which they are looked for. */
@@ -96,6 +101,12 @@ export function readChangedFiles(dir: string, revision: Revision, isWanted: (pat
 export function hasChanged(dir: string, { commit }: Revision, paths: readonly string[]): boolean {
   const said = runGit(dir, ['diff', '--name-only', '--ignore-submodules', commit, '--', ...paths]);
   return said instanceof Buffer && said.length > 0;
+}
+
+/** Whether a revision has anything in a folder: a copy of it in another repository is none of that one's. */
+export function holds(dir: string, { commit }: Revision): boolean {
+  const listing = runGit(dir, ['ls-tree', '--name-only', commit, '--', '.']);
+  return listing instanceof Buffer && listing.length > 0;
 }
 
 /** Every file that a revision has below a folder, by its path from there; or why it cannot be had. */

@@ -3,6 +3,7 @@ import type { Locale } from '#catalogue/locale.ts';
 import type { Timetable } from '#catalogue/timetable.ts';
 import { buildTimetable } from '../build/build.ts';
 import { fileOf, type OldVersion, readOldFile } from '../history/versions.ts';
+import type { Collection } from '../read/content-file.ts';
 import { fingerprintOf } from '../read/fingerprint.ts';
 import { parseMarkdown, plainText, textOf, visitNodes } from '../read/markdown.ts';
 import type { ProjectData } from '../schema/kinds.ts';
@@ -36,16 +37,27 @@ export function readVersion(bytes: Uint8Array, locale: Locale): FileVersion | un
   };
 }
 
-/** A body cut at its headings of the second level. */
+/** A body cut at its headings of the second level; what stands under the same heading in several places is one part. */
 export function partsOf(nodes: readonly RootContent[]): readonly TextPart[] {
-  const parts: { heading: string; nodes: RootContent[] }[] = [{ heading: '', nodes: [] }];
+  const parts = new Map<string, RootContent[]>();
+  let heading = '';
   for (const node of nodes) {
-    if (node.type === 'heading' && node.depth <= 2) parts.push({ heading: textOf(node).trim(), nodes: [] });
-    else parts.at(-1)?.nodes.push(node);
+    const isHeading = node.type === 'heading' && node.depth <= 2;
+    if (isHeading) heading = textOf(node).trim();
+    const own = parts.get(heading) ?? [];
+    if (!isHeading) own.push(node);
+    parts.set(heading, own);
   }
-  return parts
-    .filter(({ heading, nodes: own }) => heading !== '' || own.length > 0)
-    .map(({ heading, nodes: own }) => ({ heading, text: plainText(own.filter(({ type }) => type !== 'definition')), addresses: addressesIn(own) }));
+  return [...parts].map(([name, own]) => ({
+    heading: name,
+    text: plainText(own.filter(({ type }) => type !== 'definition')),
+    addresses: addressesIn(own),
+  }));
+}
+
+/** The words of a body, to be compared. Its headings are an editor's own where they are not the sections that all projects have. */
+export function wordsOfParts(parts: readonly TextPart[], collection: Collection): readonly string[] {
+  return parts.flatMap(({ heading, text }) => (collection === 'projects' ? [text] : [heading, text]));
 }
 
 function addressesIn(nodes: readonly Nodes[]): readonly string[] {

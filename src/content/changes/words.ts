@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { singleSpaced } from '../read/characters.ts';
 
 /** A stretch of words that both versions have, or only one of them. */
 export type WordPart = { readonly is: 'same' | 'removed' | 'added'; readonly text: string };
@@ -9,9 +10,19 @@ const mostEdits = 600;
 /** How many words of what is the same stand around a change. */
 const around = 6;
 
+/** A text on one line, where paragraphs, items of lists and cells of tables can still be told apart. */
+export function onOneLine(text: string): string {
+  return singleSpaced(
+    text
+      .trim()
+      .replace(/\s*\n\s*/g, ' ¶ ')
+      .replace(/ *\t\s*/g, ' | '),
+  );
+}
+
 /** The words that differ between two texts, with a few around them. Where nearly all do, the old text and then the new one. */
 export function compareWords(before: string, after: string): readonly WordPart[] {
-  const [old, now] = [before, after].map((text) => text.replace(/\s+/g, ' ').trim()) as [string, string];
+  const [old, now] = [onOneLine(before), onOneLine(after)];
   const found = diffWordsWithSpace(old, now, { maxEditLength: mostEdits });
   const parts = found?.map(({ added, removed, value }): WordPart => ({ is: added ? 'added' : removed ? 'removed' : 'same', text: value }));
   const whole: readonly WordPart[] = [

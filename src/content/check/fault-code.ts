@@ -13,6 +13,8 @@ export const faultCodes = [
   'fileMissing',
   'misplaced',
   'misplacedTwice',
+  'pageUnknown',
+  'pageWithoutText',
   // files made from the schemas
   'schemaOutdated',
   // reading
@@ -168,6 +170,7 @@ export const faultCodes = [
   'updatedOld',
   'nameRepeated',
   'codeRepeated',
+  'partnerIdDiffers',
   'textRepeated',
   'factsRepeated',
   // translations

@@ -6,6 +6,7 @@ import { contentFileName } from '../read/content-file.ts';
 import { faultAt } from '../read/source.ts';
 import type { CollectionResult, Readable } from './collection.ts';
 import type { Fault, Path } from './fault.ts';
+import type { FaultCode } from './fault-code.ts';
 import { differingItems } from './list-pairs.ts';
 
 /** A field that must be the same in every language. */
@@ -44,6 +45,29 @@ export function missingLanguages<T>({ present }: CollectionResult<T>, required: 
         return { code: 'pairMissing', level: 'error', place: { file: first.file, line: 1, column: 1, length: 1 }, values: { locale, suggestion } };
       });
   });
+}
+
+/** What no file may say: an original that says it is mended first, and nobody is told to say the same. */
+const refused: ReadonlySet<FaultCode> = new Set([
+  'unknownFund',
+  'unknownFundSuggest',
+  'unknownObjective',
+  'unknownObjectiveSuggest',
+  'fundWithoutObjectives',
+  'unknownTopic',
+  'unknownTopicSuggest',
+  'topicRepeated',
+  'futureDate',
+  'aliasClash',
+]);
+
+const ofPairs: ReadonlySet<FaultCode> = new Set(['factsDiffer', 'factMissing', 'listItemMissing', 'listItemDiffers']);
+
+/** Faults without the differences from a fact that is refused in the other file. */
+export function withoutRefused(faults: readonly Fault[]): readonly Fault[] {
+  const nameOf = (file: unknown, { values }: Fault) => `${file} ${values.key}`;
+  const known = new Set(faults.filter(({ code }) => refused.has(code)).map((fault) => nameOf(fault.place.file, fault)));
+  return known.size === 0 ? faults : faults.filter((fault) => !ofPairs.has(fault.code) || !known.has(nameOf(fault.values.other, fault)));
 }
 
 /**

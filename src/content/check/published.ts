@@ -3,7 +3,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, pickLocale } from '#catalogue/locale.ts';
 import { bareWords, type Published, type PublishedEntry } from '../changes/published.ts';
-import { partsOf } from '../changes/version.ts';
+import { partsOf, wordsOfParts } from '../changes/version.ts';
 import { type Collection, type ContentLink, contentFileName } from '../read/content-file.ts';
 import { faultAt } from '../read/source.ts';
 import type { CollectionResult } from './collection.ts';
@@ -14,30 +14,55 @@ import type { ReadText } from './relations.ts';
 /** The files of a collection as they are now: those that are there, and the texts of those that can be read. */
 export type PresentFiles = { readonly present: CollectionResult<unknown>['present']; readonly texts: readonly ReadText[] };
 
-type Surroundings = {
+type Known = {
   /** The folder of the content as an editor knows it. */
   readonly folder: string;
-  readonly files: Readonly<Record<Collection, PresentFiles>>;
-  /** Ids that lie in a folder where nobody reads them. */
-  readonly misplaced: ReadonlySet<string>;
+  /** Ids of which it is told elsewhere that their files are not where they belong. */
+  readonly told: ReadonlySet<string>;
   readonly required: readonly Locale[];
   readonly today: CalendarDay;
   readonly hrefOf: (link: ContentLink) => string;
 };
 
+/** A collection as it is now, to be asked by id, former id and title. */
+type Now = {
+  /** The languages in which there is a file, whether it can be read or not. */
+  readonly localesOf: ReadonlyMap<string, readonly Locale[]>;
+  readonly textsOf: ReadonlyMap<string, readonly ReadText[]>;
+  readonly byAlias: ReadonlyMap<string, readonly ReadText[]>;
+  readonly byTitle: ReadonlyMap<string, readonly ReadText[]>;
+};
+
+type Surroundings = Known & { readonly now: Readonly<Record<Collection, Now>> };
+
 /**
  * What readers would lose without anybody having meant it: pages that go, become drafts or change their address, texts of a language, former
  * addresses; and texts that have changed while the day of their change has not. What has one certain answer is an error, what may be meant a warning.
  */
-export function publishedFaults({ entries, isNew }: Published, surroundings: Surroundings): readonly Fault[] {
+export function publishedFaults({ entries, isNew }: Published, files: Readonly<Record<Collection, PresentFiles>>, known: Known): readonly Fault[] {
+  if (entries.length === 0) return [];
+  const surroundings = { ...known, now: { projects: nowOf(files.projects), funds: nowOf(files.funds), pages: nowOf(files.pages) } };
   return entries.flatMap((entry) => {
-    const { present, texts } = surroundings.files[entry.collection];
-    const own = texts.filter(({ id }) => id === entry.id);
-    if (!present.some(({ id }) => id === entry.id)) return goneFaults(entry, isNew, surroundings);
+    const { localesOf, textsOf } = surroundings.now[entry.collection];
+    const own = textsOf.get(entry.id) ?? [];
+    if (!localesOf.has(entry.id)) return goneFaults(entry, isNew, surroundings);
     const published = own.filter(({ isDraft }) => !isDraft);
     if (own.length > 0 && published.length === 0) return own.map((text) => at(text, ['draft'], 'draftAgain', pageOf(entry, surroundings, text.locale)));
     return [...aliasFaults(entry, published, surroundings), ...languageFaults(entry, published, surroundings), ...dayFaults(entry, published, surroundings)];
   });
+}
+
+function nowOf({ present, texts }: PresentFiles): Now {
+  const byName = (namesOf: (text: ReadText) => readonly string[]) => {
+    const named = texts.flatMap((text) => namesOf(text).map((name) => ({ name, text })));
+    return new Map([...groupBy(named, ({ name }) => name)].map(([name, group]) => [name, group.map(({ text }) => text)]));
+  };
+  return {
+    localesOf: new Map([...groupBy(present, ({ id }) => id)].map(([id, group]) => [id, group.map(({ locale }) => locale)])),
+    textsOf: groupBy(texts, ({ id }) => id),
+    byAlias: byName(({ file }) => aliasesIn(file.data.value)),
+    byTitle: byName(({ file }) => [bareWords([String(file.data.value['title'] ?? '')])]),
+  };
 }
 
 /** A fault at a field of a text. */
@@ -52,26 +77,24 @@ function pageOf({ collection, id, titles }: PublishedEntry, { hrefOf }: Surround
 
 function goneFaults(entry: PublishedEntry, isNew: Published['isNew'], surroundings: Surroundings): readonly Fault[] {
   const { collection, id } = entry;
-  const { texts } = surroundings.files[collection];
-  const isOwner = ({ file }: ReadText) => aliasesIn(file.data.value).includes(id);
-  const owners = texts.filter(isOwner);
-  if (owners.some(({ isDraft }) => !isDraft) || surroundings.misplaced.has(id)) return [];
+  // That a page of prose has no text is told without knowing what is published.
+  if (collection === 'pages') return [];
+  const { byAlias, byTitle, textsOf } = surroundings.now[collection];
+  const owners = byAlias.get(id) ?? [];
+  const published = owners.filter(({ isDraft }) => !isDraft);
+  if (published.length > 0 || surroundings.told.has(id)) return aliasFaults(entry, published, surroundings);
   if (owners.length > 0) return owners.map((text) => at(text, ['draft'], 'draftAgain', pageOf(entry, surroundings, text.locale)));
-  const heir = collection === 'projects' ? texts.find((text) => !text.isDraft && isHeir(text, entry, isNew(collection, text.id))) : undefined;
+  const namesakes = collection === 'projects' ? Object.values(entry.titles).flatMap((title) => byTitle.get(bareWords([title])) ?? []) : [];
+  const heir = namesakes.find((text) => !text.isDraft && (isNew(collection, text.id) || hasWordsOf(text, entry)));
   if (heir === undefined) return [goneFault(entry, surroundings)];
-  return texts
-    .filter((text) => text.id === heir.id)
-    .map((text) => {
-      const suggestion = `[${[...aliasesIn(text.file.data.value), id].join(', ')}]`;
-      return at(text, ['aliases'], 'aliasMissing', { ...pageOf(entry, surroundings, text.locale), suggestion }, 'error');
-    });
+  return (textsOf.get(heir.id) ?? []).map((text) => {
+    const suggestion = `[${[...aliasesIn(text.file.data.value), ...lostAliases(entry, surroundings), id].join(', ')}]`;
+    return at(text, ['aliases'], 'aliasMissing', { ...pageOf(entry, surroundings, text.locale), suggestion }, 'error');
+  });
 }
 
-/** Whether a text is that of an entry that has gone: all its words are the same, or it is new and has the title. */
-function isHeir(text: ReadText, { texts, titles }: PublishedEntry, isFresh: boolean): boolean {
-  const title = text.file.data.value['title'];
-  const hasTitle = typeof title === 'string' && Object.values(titles).some((old) => bareWords([old]) === bareWords([title]));
-  return (isFresh && hasTitle) || texts.some(({ locale, words }) => locale === text.locale && words !== undefined && words === wordsOfText(text));
+function hasWordsOf(text: ReadText, { texts }: PublishedEntry): boolean {
+  return texts.some(({ locale, words }) => locale === text.locale && words !== undefined && words === wordsOfText(text, 'projects'));
 }
 
 /** There is no file any more in which to say it, so it is said of the one that has gone. */
@@ -90,11 +113,16 @@ function aliasesIn(data: Readonly<Record<string, unknown>>): readonly string[] {
 }
 
 /** Former ids that no longer lead anywhere. */
-function aliasFaults({ collection, aliases }: PublishedEntry, own: readonly ReadText[], { files, hrefOf }: Surroundings): readonly Fault[] {
-  if (aliases.length === 0) return [];
-  const { present, texts } = files[collection];
-  const led = new Set([...present.map(({ id }) => id), ...texts.flatMap(({ file }) => aliasesIn(file.data.value))]);
-  const lost = aliases.filter((alias) => !led.has(alias));
+function lostAliases({ collection, aliases }: PublishedEntry, { now }: Surroundings): readonly string[] {
+  const { localesOf, byAlias } = now[collection];
+  return aliases.filter((alias) => !localesOf.has(alias) && !byAlias.has(alias));
+}
+
+/** The same, told in the texts that they led to, or that its own id leads to now. */
+function aliasFaults(entry: PublishedEntry, own: readonly ReadText[], surroundings: Surroundings): readonly Fault[] {
+  const { collection } = entry;
+  const { hrefOf } = surroundings;
+  const lost = lostAliases(entry, surroundings);
   return own.flatMap((text) =>
     lost.map((id) => {
       const suggestion = `[${[...aliasesIn(text.file.data.value), ...lost].join(', ')}]`;
@@ -104,9 +132,9 @@ function aliasFaults({ collection, aliases }: PublishedEntry, own: readonly Read
 }
 
 /** Texts of languages that the site does not require; where it does, their lack is an error of its own. */
-function languageFaults(entry: PublishedEntry, [first]: readonly ReadText[], { files, folder, required, hrefOf }: Surroundings): readonly Fault[] {
+function languageFaults(entry: PublishedEntry, [first]: readonly ReadText[], { now, folder, required, hrefOf }: Surroundings): readonly Fault[] {
   const { collection, id } = entry;
-  const present = files[collection].present.filter((file) => file.id === id).map(({ locale }) => locale);
+  const present = now[collection].localesOf.get(id) ?? [];
   if (first === undefined) return [];
   return entry.texts
     .filter(({ locale }) => !present.includes(locale) && !required.includes(locale))
@@ -116,71 +144,22 @@ function languageFaults(entry: PublishedEntry, [first]: readonly ReadText[], { f
     });
 }
 
-/** Texts whose words are others, while the day on which they were changed is the same. */
-function dayFaults({ texts }: PublishedEntry, own: readonly ReadText[], { today }: Surroundings): readonly Fault[] {
+/** Texts whose words are others, while the day on which they were changed is the same or an earlier one. */
+function dayFaults({ collection, texts }: PublishedEntry, own: readonly ReadText[], { today }: Surroundings): readonly Fault[] {
   return own.flatMap((text) => {
     const before = texts.find(({ locale }) => locale === text.locale);
     const updated = text.file.data.value['updated'];
-    if (before?.words === undefined || updated === undefined || String(updated) !== before.updated || updated === today) return [];
-    return wordsOfText(text) === before.words ? [] : [at(text, ['updated'], 'updatedOld', { value: String(updated), today })];
+    if (before?.words === undefined || before.updated === undefined || !isDay(updated) || updated > before.updated || updated === today) return [];
+    return wordsOfText(text, collection) === before.words ? [] : [at(text, ['updated'], 'updatedOld', { value: updated, today })];
   });
 }
 
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+}
+
 /** All that readers read of a text, to be compared. */
-function wordsOfText({ file, root }: ReadText): string {
+function wordsOfText({ file, root }: ReadText, collection: Collection): string {
   const { title, summary } = file.data.value;
-  return bareWords([String(title ?? ''), String(summary ?? ''), ...partsOf(root.children).map(({ text }) => text)]);
-}
-
-/** What two projects may not share by mistake: names as they are read, with the languages in which they are compared, and the code that an authority gives to one only. */
-const names = [
-  { key: 'title', inAll: false, code: 'nameRepeated' },
-  { key: 'shortTitle', inAll: false, code: 'nameRepeated' },
-  { key: 'acronym', inAll: true, code: 'nameRepeated' },
-  { key: 'projectCode', inAll: false, code: 'codeRepeated' },
-] as const;
-
-/** Texts shorter than this may be the same by chance. */
-const leastCharacters = 60;
-
-/** Projects that readers cannot tell apart: names, codes, texts or facts that two published ones share. */
-export function repeatedFaults(texts: readonly ReadText[]): readonly Fault[] {
-  const published = texts.filter(({ isDraft }) => !isDraft);
-  const repeated = (sameOf: (text: ReadText) => string | undefined, fault: (text: ReadText, other: ReadText) => Fault) =>
-    [...groupBy(published, sameOf).entries()].flatMap(([same, group]) => {
-      if (same === undefined || new Set(group.map(({ id }) => id)).size < 2) return [];
-      return group.flatMap((text) => {
-        const others = group.filter(({ id }) => id !== text.id);
-        const other = others.find(({ locale }) => locale === text.locale) ?? others[0];
-        return other === undefined ? [] : [fault(text, other)];
-      });
-    });
-  const values = (other: ReadText) => ({ other: other.file.source.file, id: other.id });
-  const ofNames = names.flatMap(({ key, inAll, code }) =>
-    repeated(
-      ({ file, locale }) => {
-        const value = file.data.value[key];
-        return typeof value === 'string' ? `${inAll ? '' : locale} ${bareWords([value]).toLowerCase()}` : undefined;
-      },
-      (text, other) => at(text, [key], code, { key, value: text.file.data.textOf([key]), ...values(other) }),
-    ),
-  );
-  const copies = repeated(
-    ({ root, locale }) => {
-      const words = bareWords(partsOf(root.children).map(({ text }) => text));
-      return words.length < leastCharacters ? undefined : `${locale} ${words}`;
-    },
-    (text, other) => faultAt(text.file.source, { line: text.file.bodyLine, column: 1 }, 'textRepeated', values(other)),
-  );
-  const copied = new Set(copies.map(({ place }) => place.file));
-  const facts = repeated(factsOf, (text, other) => at(text, ['euFunding'], 'factsRepeated', values(other))).filter(({ place }) => !copied.has(place.file));
-  return [...ofNames, ...copies, ...facts];
-}
-
-/** The facts that two projects hardly share by chance; undefined where one of them is not known. */
-function factsOf({ file, locale }: ReadText): string | undefined {
-  const { fund, timetable, euFunding } = file.data.value;
-  const { start, end } = (typeof timetable === 'object' && timetable !== null ? timetable : {}) as Readonly<Record<string, unknown>>;
-  const facts = [fund, start, end, euFunding];
-  return facts.includes(undefined) ? undefined : JSON.stringify([locale, ...facts]);
+  return bareWords([String(title ?? ''), String(summary ?? ''), ...wordsOfParts(partsOf(root.children), collection)]);
 }

@@ -28,10 +28,12 @@ type Care = {
   /** Drafts are shown, so that a link to one leads somewhere. */
   readonly drafts: boolean;
   readonly spellers?: Localized<Speller> | undefined;
+  /** Whether hints are looked for; without them only what is wrong is. */
+  readonly hints?: boolean;
 };
 
 /** The care of the texts: links to drafts, hints of style, and spelling where there is a speller. */
-export function textFaults(texts: Texts, { writing, glossary, present, linking, drafts, spellers = {} }: Care): readonly Fault[] {
+export function textFaults(texts: Texts, { writing, glossary, present, linking, drafts, spellers = {}, hints = true }: Care): readonly Fault[] {
   const named = [
     ...texts.projects.map((entry) => ({ entry, name: entry.data.acronym, collection: 'projects', draft: entry.data.draft })),
     ...texts.funds.map((entry) => ({ entry, name: entry.data.code, collection: 'funds', draft: false })),
@@ -50,6 +52,7 @@ export function textFaults(texts: Texts, { writing, glossary, present, linking, 
       versionFaults(
         versions.map((one) => ({ text: prose(one), locale: one.entry.locale, isDraft: one.draft === true })),
         writing,
+        hints,
       ),
     ),
     ...locales.flatMap((locale) => {
@@ -61,11 +64,12 @@ export function textFaults(texts: Texts, { writing, glossary, present, linking, 
 
 type Version = { readonly text: ProseText; readonly locale: Locale; readonly isDraft: boolean };
 
-/** The hints for the languages of one text: each by itself, and each translation beside the original. */
-function versionFaults(versions: readonly Version[], writing: Care['writing']): readonly Fault[] {
+/** The faults and, where they are wanted, the hints for the languages of one text: each by itself, and each translation beside the original. */
+function versionFaults(versions: readonly Version[], writing: Care['writing'], hints: boolean): readonly Fault[] {
   const ordered = [...versions].sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale));
   const [original, ...translations] = ordered;
   const foreign = ordered.map(({ text, locale, isDraft }) => otherLanguageFaults(text, locale, writing, isDraft));
+  if (!hints) return foreign.flat();
   return [
     ...ordered.flatMap(({ text }) => [...proseFaults(text), ...fieldMarks(text.file)]),
     ...foreign.flat(),

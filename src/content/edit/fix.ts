@@ -5,6 +5,7 @@ import type { Kind } from '#catalogue/fact-kinds.ts';
 import { defaultLocale } from '#catalogue/locale.ts';
 import { fileLabel } from '../check/collection.ts';
 import type { Fault, Path } from '../check/fault.ts';
+import type { FaultCode } from '../check/fault-code.ts';
 import type { LoadResult } from '../content.ts';
 import { contentFileName } from '../read/content-file.ts';
 import { readMarkdown } from '../read/front-matter.ts';
@@ -16,6 +17,7 @@ import { joinRaw, type RawFile, readMatter, readRaw, valueAt } from './matter.ts
 import { isNewerFact, matterOf } from './newer.ts';
 import { orderKeys } from './order-keys.ts';
 import { repairFields, repairLines, repairText, repairValues } from './repairs.ts';
+import { listSettings, mendedSettings } from './settings.ts';
 import { withoutComments } from './template.ts';
 import { fingerprintAt, markTranslation } from './translations.ts';
 
@@ -53,17 +55,16 @@ export function fixContent(fixing: Fixing): FixResult {
   try {
     cpSync(dir, work, { recursive: true, verbatimSymlinks: true });
     const files = listFiles(work).filter(({ path }) => isChosen(inside(work, path)));
+    const settings = listSettings(work).filter(({ path }) => isChosen(inside(work, path)));
+    const all = [...files, ...settings];
     const first = load(work).faults;
     const left = new Set(files.filter(({ path }) => isClosed(path)).map(({ path }) => path));
     let faults = first;
-    for (let round = 0; round < maxRounds && fixRound(work, files, faults, left, fixing); round++) faults = load(work).faults;
-    for (const { path } of files.filter((file) => !hasError(file.path, first) && hasError(file.path, faults))) {
-      cpSync(join(dir, inside(work, path)), path);
-      left.add(path);
-    }
+    for (let round = 0; round < maxRounds && fixRound(work, { files, settings }, faults, left, fixing); round++) faults = load(work).faults;
+    for (const path of takeBack(all, first, faults, fixing, work)) left.add(path);
     for (const file of files.filter(({ path }) => !left.has(path))) removeTemplate(file, fixing);
     freshenTranslations(dir, work, files);
-    const changes = files.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, inside(work, path))), after: textAt(path) }));
+    const changes = all.map(({ path }) => ({ path: inside(work, path), before: textAt(join(dir, inside(work, path))), after: textAt(path) }));
     return {
       changes: changes.filter(({ before, after }) => before !== after),
       left: [...left].map((path) => inside(work, path)),
@@ -74,6 +75,25 @@ export function fixContent(fixing: Fixing): FixResult {
   }
 }
 
+/**
+ * Takes back what was changed in files that had no error before and have one now, unless they would have it unchanged too: an original
+ * that can be read again tells what its translation lacks. @returns those that are as they were
+ */
+function takeBack(
+  files: readonly Pick<ContentFile, 'path'>[],
+  first: readonly Fault[],
+  faults: readonly Fault[],
+  { dir, load }: Fixing,
+  work: string,
+): readonly string[] {
+  const worse = files.filter(({ path }) => !hasError(path, first) && hasError(path, faults)).map(({ path }) => ({ path, mended: textAt(path) }));
+  if (worse.length === 0) return [];
+  for (const { path } of worse) cpSync(join(dir, inside(work, path)), path);
+  const unchanged = load(work).faults;
+  for (const { path, mended } of worse) if (hasError(path, unchanged)) writeFileSync(path, mended);
+  return worse.filter(({ path }) => !hasError(path, unchanged)).map(({ path }) => path);
+}
+
 /** A fault found in the copy of a folder, as one of the folder. */
 function relabelled(fault: Fault, copy: string, folder: string): Fault {
   const own = (text: string) => text.replaceAll(`${copy}/`, `${folder}/`);
@@ -81,8 +101,10 @@ function relabelled(fault: Fault, copy: string, folder: string): Fault {
   return { ...fault, place: { ...fault.place, file: own(fault.place.file) }, values };
 }
 
+type Chosen = { readonly files: readonly ContentFile[]; readonly settings: readonly Pick<ContentFile, 'path'>[] };
+
 /** Fixes every file once. @returns whether anything changed */
-function fixRound(work: string, files: readonly ContentFile[], faults: readonly Fault[], left: ReadonlySet<string>, fixing: Fixing): boolean {
+function fixRound(work: string, { files, settings }: Chosen, faults: readonly Fault[], left: ReadonlySet<string>, fixing: Fixing): boolean {
   let changed = false;
   for (const file of files) {
     const raw = left.has(file.path) ? undefined : readRaw(file.path);
@@ -91,6 +113,12 @@ function fixRound(work: string, files: readonly ContentFile[], faults: readonly 
     const fixed = joinRaw(fixFile({ raw, shape, faults: faultsOf(file.path, faults), original: originalOf(work, file, faults, fixing) }));
     if (fixed === joinRaw(raw)) continue;
     writeFileSync(file.path, fixed);
+    changed = true;
+  }
+  for (const { path } of settings) {
+    const mended = mendedSettings(path, faultsOf(path, faults));
+    if (mended === undefined || mended === textAt(path)) continue;
+    writeFileSync(path, mended);
     changed = true;
   }
   return changed;
@@ -105,13 +133,21 @@ function removeTemplate(file: ContentFile, { templateComments }: Fixing): void {
   if (matter !== raw.matter) writeFileSync(file.path, joinRaw({ ...raw, matter }));
 }
 
+/** Facts that disagree with the one that is named: nobody knows which of them is wrong. */
+const compared: Readonly<Partial<Record<FaultCode, readonly string[]>>> = {
+  endBeforeStart: ['timetable.start'],
+  optionBeforeEnd: ['timetable.end'],
+  permanentWithEnd: ['timetable.permanent'],
+  fundingOverCost: ['totalCost'],
+};
+
 /** The front matter a translation takes its facts from, without those that are wrong there. */
 function originalOf(work: string, { collection, id, locale }: ContentFile, faults: readonly Fault[], { dir, committed }: Fixing): Original | undefined {
   const path = join(work, collection, contentFileName(id, defaultLocale));
   const raw = locale === defaultLocale || !existsSync(path) || isClosed(path) ? undefined : readRaw(path);
   if (raw === undefined) return undefined;
   const errors = faultsOf(path, faults).filter(({ level }) => level === 'error');
-  const wrong = errors.map(({ values }) => String(values.key ?? ''));
+  const wrong = errors.flatMap(({ code, values }) => [String(values.key ?? ''), ...(compared[code] ?? [])]);
   const isSound = (key: string) => !wrong.some((other) => other === key || other.startsWith(`${key}.`) || key.startsWith(`${other}.`));
   const inFolder = (language: string) => `${collection}/${contentFileName(id, language)}`;
   const versionsOf = (language: string) => ({ now: matterOf(textAt(join(dir, inFolder(language)))), committed: matterOf(committed?.(inFolder(language))) });

@@ -38,12 +38,11 @@ function linesOf(file: MarkdownFile, block: WordBlock): readonly ProseLine[] {
   const until = last?.position?.end.offset;
   if (start === undefined || from === undefined || until === undefined) return [];
   const source = file.body.slice(from, until);
-  const [blanked, kept] = [source.split(''), source.split('')];
-  for (const child of block.children) {
-    blank(child, source, from, blanked, false);
-    blank(child, source, from, kept, true);
-  }
-  const [words, addresses] = [blanked.join('').split('\n'), kept.join('').split('\n')];
+  const linesWith = (keepsAddresses: boolean) => {
+    const spans = block.children.flatMap((child) => wordlessSpans(child, source, from, keepsAddresses));
+    return blanked(source, spans).split('\n');
+  };
+  const [words, addresses] = [linesWith(false), linesWith(true)];
   return words.map((text, index) => {
     // What a quote or an item of a list puts in front of its further lines is no part of the words.
     const skipped = index === 0 ? 0 : (/^[ \t]*(?:>[ \t]?)*[ \t]*/.exec(text)?.[0].length ?? 0);
@@ -61,30 +60,31 @@ function linesOf(file: MarkdownFile, block: WordBlock): readonly ProseLine[] {
 /** Signs written with a backslash or by name are meant as they are. */
 const meant = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/gi;
 
-function blank(node: PhrasingContent, source: string, base: number, characters: string[], keepsAddresses: boolean): void {
+/** From one character to another, the latter excluded. */
+type Span = readonly [from: number, until: number];
+
+/** The characters of a node that are no words. @param base where the source begins in the body */
+function wordlessSpans(node: PhrasingContent, source: string, base: number, keepsAddresses: boolean): readonly Span[] {
   const [from, until] = spanOf(node, base);
-  const fill = (start: number, end: number) => {
-    for (let at = start; at < end; at += 1) if (source[at] !== '\n') characters[at] = mark;
-  };
   if (node.type === 'text') {
-    for (const match of source.slice(from, until).matchAll(meant)) fill(from + match.index, from + match.index + match[0].length);
-    return;
+    return [...source.slice(from, until).matchAll(meant)].map(({ index, 0: { length } }): Span => [from + index, from + index + length]);
   }
-  if (node.type === 'link' && source[from] !== '[') {
-    if (!keepsAddresses) fill(from, until);
-    return;
-  }
+  if (node.type === 'link' && source[from] !== '[') return keepsAddresses ? [] : [[from, until]];
   const inner = 'children' in node ? node.children : [];
-  if (inner.length === 0) {
-    fill(from, until);
-    return;
-  }
-  const [open, close] = [spanOf(inner[0] as PhrasingContent, base)[0], spanOf(inner.at(-1) as PhrasingContent, base)[1]];
-  fill(from, open);
-  fill(close, until);
-  for (const child of inner) blank(child, source, base, characters, keepsAddresses);
+  const [first, last] = [inner[0], inner.at(-1)];
+  if (first === undefined || last === undefined) return [[from, until]];
+  const within = inner.flatMap((child) => wordlessSpans(child, source, base, keepsAddresses));
+  return [[from, spanOf(first, base)[0]], ...within, [spanOf(last, base)[1], until]];
 }
 
-function spanOf({ position }: PhrasingContent, base: number): readonly [number, number] {
+/** A text with marks in place of all characters of spans but the ends of lines. */
+function blanked(source: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return source;
+  const characters = source.split('');
+  for (const [from, until] of spans) for (let at = from; at < until; at += 1) if (source[at] !== '\n') characters[at] = mark;
+  return characters.join('');
+}
+
+function spanOf({ position }: PhrasingContent, base: number): Span {
   return [(position?.start.offset ?? base) - base, (position?.end.offset ?? base) - base];
 }

@@ -2,7 +2,7 @@ import type { Code, Definition, Nodes, PhrasingContent, Root } from 'mdast';
 import type { Fault } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
 import { faultAtNode } from '../check/markdown-faults.ts';
-import { findNoText } from '../read/characters.ts';
+import { findNoText, singleSpaced } from '../read/characters.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
 import { faultAt } from '../read/source.ts';
@@ -84,7 +84,7 @@ function headingFaults(file: MarkdownFile, node: Extract<Nodes, { type: 'heading
   // A main heading has a fault of its own.
   if (!isUnderlined || node.depth === 1) return [];
   const sign = (file.source.lines[end.line + file.bodyLine - 2] ?? '').trim();
-  return [faultAtNode(file, node, 'headingUnderlined', { value: textOf(node).replace(/\s+/g, ' '), sign })];
+  return [faultAtNode(file, node, 'headingUnderlined', { value: singleSpaced(textOf(node)), sign })];
 }
 
 function titleFault(file: MarkdownFile, node: Extract<Nodes, { type: 'image' | 'link' | 'definition' }>): readonly Fault[] {

@@ -27,6 +27,13 @@ export function misplacedFiles(dir: string): Misplaced {
   return { faults, ids };
 }
 
+/** Ids that files would have, did they lie or were they called as the check says. */
+export function misnamedIds(faults: readonly Fault[]): readonly string[] {
+  return faults
+    .filter(({ code }) => code === 'fileName' || code === 'wrongFolder')
+    .flatMap(({ values }) => readContentFileName(basename(String(values.suggestion)))?.id ?? []);
+}
+
 /** Markdown files that are in none of the folders of texts itself, by their paths. */
 function strayFiles(dir: string): readonly string[] {
   return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../read/characters.ts';
 import { hintAt, type ProseRule, type Replacement, replacementsIn } from './prose-text.ts';
 import type { Writing } from './writing.ts';
 
@@ -12,7 +13,7 @@ export const brokenWord: ProseRule = (text) =>
   text.blocks.flatMap((block) =>
     wordsIn(block.text, text.writing).map(({ index, value, suggestion }) =>
       // The word may go on in the next line of the file.
-      hintAt(text, block, { index, length: value.length }, 'brokenWord', { value: value.replace(/\s+/g, ' '), suggestion }),
+      hintAt(text, block, { index, length: value.length }, 'brokenWord', { value: singleSpaced(value), suggestion }),
     ),
   );
 

@@ -9,32 +9,43 @@ const mostTold = 10;
 type Figure = {
   readonly index: number;
   readonly length: number;
-  readonly key: string /** Worth a hint: small numbers are often words in another language. */;
+  readonly key: string;
+  /** Worth a hint: small numbers are often words in another language. */
   readonly isTold: boolean;
 };
 
 /** Numbers and dates of the body and the summary of each of two texts that the other does not have anywhere: one of them is wrong, or one text says more. */
 export function differingFigures(one: ProseText, other: ProseText): readonly Fault[] {
-  return [...missingIn(one, other), ...missingIn(other, one)];
+  const [read, otherRead] = [withFigures(one), withFigures(other)];
+  return [...missingIn(read, otherRead), ...missingIn(otherRead, read)];
 }
 
-function missingIn(text: ProseText, other: ProseText): readonly Fault[] {
-  const known = new Set(other.blocks.flatMap((block) => figuresIn(block.text, other.writing.figures).map(({ key }) => key)));
+type ReadFigures = {
+  readonly text: ProseText;
+  readonly blocks: readonly { readonly block: ProseText['blocks'][number]; readonly figures: readonly Figure[] }[];
+};
+
+function withFigures(text: ProseText): ReadFigures {
+  return { text, blocks: text.blocks.map((block) => ({ block, figures: figuresIn(block.text, text.writing.figures) })) };
+}
+
+function missingIn({ text, blocks }: ReadFigures, other: ReadFigures): readonly Fault[] {
+  const known = new Set(other.blocks.flatMap(({ figures }) => figures.map(({ key }) => key)));
   const told = new Set<string>();
   const summary = text.file.data.placeOf(['summary']).line;
   const isOfText = (line: number) => line >= text.file.bodyLine || line === summary;
-  return text.blocks
-    .flatMap((block) => {
+  return blocks
+    .flatMap(({ block, figures }) => {
       // A date has several figures; one that is missing is told once.
       const places = new Set<number>();
-      return figuresIn(block.text, text.writing.figures)
+      return figures
         .filter(({ key, isTold, index }) => isTold && !known.has(key) && !told.has(key) && !places.has(index) && told.add(key) && places.add(index))
         .map(({ index, length }) => ({ block, index, length }));
     })
     .filter(({ block, index, length }) => isOfText(block.spotOf(index, length).line))
     .slice(0, mostTold)
     .map(({ block, index, length }) =>
-      hintAt(text, block, { index, length }, 'figureMissing', { value: block.text.slice(index, index + length), other: other.file.source.file }),
+      hintAt(text, block, { index, length }, 'figureMissing', { value: block.text.slice(index, index + length), other: other.text.file.source.file }),
     );
 }
 

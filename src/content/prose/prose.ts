@@ -1,6 +1,7 @@
 import type { Link } from 'mdast';
 import type { Fault } from '../check/fault.ts';
 import { faultAtNode } from '../check/markdown-faults.ts';
+import { singleSpaced } from '../read/characters.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
 import { abbreviation } from './abbreviations.ts';
 import { brokenWord } from './broken-words.ts';
@@ -22,7 +23,7 @@ const linkText: ProseRule = (text) => {
 };
 
 function linkFaults({ file, writing }: ProseText, link: Link): readonly Fault[] {
-  const value = textOf(link).replace(/\s+/g, ' ').trim();
+  const value = singleSpaced(textOf(link));
   const bare = value.toLowerCase().replace(/[\s.,:;!>»→…]+$/u, '');
   if (writing.emptyLinks.has(bare)) return [{ ...faultAtNode(file, link, 'linkText', { value }), level: 'warning' }];
   if (!/^(?:https?:\/\/|www\.)\S+$/i.test(value) || isOfBrokenLink(file, link)) return [];

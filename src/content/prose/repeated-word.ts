@@ -1,3 +1,4 @@
+import { singleSpaced } from '../read/characters.ts';
 import { hintAt, type ProseRule } from './prose-text.ts';
 
 /** A word and the same word again, also over a line break; not parts of compounds. */
@@ -15,7 +16,7 @@ export const repeatedWord: ProseRule = (text) =>
           // The second word is pointed at when it stands on the next line: that is the one to delete.
           const skip = gap.includes('\n') ? suggestion.length + gap.length : 0;
           const part = { index: match.index + skip, length: skip > 0 ? second.length : value.length };
-          return hintAt(text, block, part, 'repeatedWord', { value: value.replace(/\s+/g, ' '), suggestion });
+          return hintAt(text, block, part, 'repeatedWord', { value: singleSpaced(value), suggestion });
         }),
     );
 

@@ -2,7 +2,8 @@ import { type Replacement, replacementRule } from './prose-text.ts';
 import type { Writing } from './writing.ts';
 
 /** Words for which the service has another one (`language.writing.terms`), in the order of the text. */
-export function termsIn(text: string, { terms }: Pick<Writing, 'terms'>): readonly Replacement[] {
+export function termsIn(text: string, { terms, anyTerm }: Pick<Writing, 'terms' | 'anyTerm'>): readonly Replacement[] {
+  if (!anyTerm.test(text)) return [];
   return terms
     .flatMap(({ pattern, right }) => [...text.matchAll(pattern)].map((match) => ({ index: match.index, value: match[0], suggestion: right })))
     .sort((one, other) => one.index - other.index);

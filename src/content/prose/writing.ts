@@ -59,6 +59,8 @@ export type Writing = {
   readonly emptyLinks: ReadonlySet<string>;
   /** Words that are not used here, each with the one that is. */
   readonly terms: readonly Term[];
+  /** Finds whether a text has any of these words, which few have. */
+  readonly anyTerm: RegExp;
   /** Numbers and dates as the language writes them. */
   readonly figures: FigureSigns;
   /** The letters of the language, to tell it from others. */
@@ -73,6 +75,7 @@ export function createWriting(choices: WritingChoices): Writing {
   const words = (text: string) => text.split(/\s+/).filter(Boolean);
   const lower = (items: readonly string[]) => new Set(items.map((item) => item.trim().toLowerCase()));
   const [open = '', close = ''] = choices.quotes.split('…');
+  const terms = choices.terms.split('|').map(termOf);
   return {
     range: choices.range.replaceAll('0', ''),
     longRange: choices.longRange.replaceAll('0', ''),
@@ -88,7 +91,8 @@ export function createWriting(choices: WritingChoices): Writing {
     suspending: lower(words(choices.suspending)),
     presentTense: wordPattern(choices.presentTense.split('|').map((form) => form.trim())),
     emptyLinks: lower(choices.emptyLinks.split('|')),
-    terms: choices.terms.split('|').map(termOf),
+    terms,
+    anyTerm: new RegExp(terms.map(({ pattern }) => pattern.source).join('|'), 'iu'),
     figures: figureSignsOf(choices.tag),
     profile: profileOf(choices.sample),
   };

@@ -25,6 +25,11 @@ export function withoutNoText(text: string): string {
   return text.replace(notText, '');
 }
 
+/** A text with single spaces for all its white space, none at its ends. What is so already, as most is, is not put together anew. */
+export function singleSpaced(text: string): string {
+  return text.replace(/[^\S ]\s*|\s{2,}/g, ' ').trim();
+}
+
 function nameOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Nodes, Root } from 'mdast';
+import { singleSpaced } from './characters.ts';
 import type { MarkdownFile } from './front-matter.ts';
 import { parseMarkdown, textOf } from './markdown.ts';
 
@@ -11,7 +12,7 @@ import { parseMarkdown, textOf } from './markdown.ts';
  */
 export function fingerprintOf({ data, body }: MarkdownFile, root: Root = parseMarkdown(body)): string {
   const { title, summary } = data.value;
-  const parts = [String(title ?? ''), String(summary ?? ''), ...partsOf(root)].map(collapse);
+  const parts = [String(title ?? ''), String(summary ?? ''), ...partsOf(root)].map(singleSpaced);
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
 }
 
@@ -34,8 +35,4 @@ function partsOf(node: Nodes): readonly string[] {
 function addressesOf(node: Nodes): readonly string[] {
   if (node.type === 'link') return [node.url];
   return 'children' in node ? node.children.flatMap(addressesOf) : [];
-}
-
-function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

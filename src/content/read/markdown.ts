@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import { setType } from '../build/typography.ts';
 import type { Writing } from '../prose/writing.ts';
+import { singleSpaced } from './characters.ts';
 import { settleLiteralLinks } from './literal-links.ts';
 import { parsePlainMarkdown } from './plain-markdown.ts';
 
@@ -91,7 +92,7 @@ function numbered([first, ...rest]: readonly string[], number: number): readonly
 }
 
 function lineOf(node: Nodes): string {
-  return textOf(node).replace(/\s+/g, ' ').trim();
+  return singleSpaced(textOf(node));
 }
 
 function isContainer({ type }: Nodes): boolean {

@@ -1,5 +1,5 @@
 import { apiRoot, pathToApi } from '#addresses/api.ts';
-import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/files.ts';
+import { type FileGroup, type FileMeasures, wholeFilesOf } from '#addresses/offered-files.ts';
 import { pathTo, type RouteName } from '#addresses/pages.ts';
 import type { Snapshot } from '#addresses/snapshots.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';

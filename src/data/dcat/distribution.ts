@@ -1,4 +1,5 @@
-import { endingsOf, type FileSetName, formatOf, type MeasuredFile, type OfferedFileName, offeredFile, pathToFile, pathToOffered } from '#addresses/files.ts';
+import { endingsOf, type FileSetName, formatOf, pathToFile } from '#addresses/files.ts';
+import { type MeasuredFile, type OfferedFileName, offeredFile, pathToOffered } from '#addresses/offered-files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { messagesOf } from '#words/messages.ts';
 import { checksumAlgorithm, type DcatNode, fileTypeNode, languageNode, mediaTypeNode, node, texts } from './terms.ts';

@@ -1,14 +1,14 @@
 import type { DataDownload, Dataset, ItemList, SearchAction, WebPage, WebSite, WithActionConstraints, WithContext } from 'schema-dts';
+import { formatOf } from '#addresses/files.ts';
 import {
   type FileGroup,
   type FileMeasures,
-  formatOf,
   type MeasuredFile,
   type OfferedFileName,
   offeredFile,
   pathToOffered,
   wholeFilesOf,
-} from '#addresses/files.ts';
+} from '#addresses/offered-files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';

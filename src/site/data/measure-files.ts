@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Ending, type FileMeasures, type FileSetName, type MeasuredFile, type OfferedFileName, offeredFile, offeredFileNames } from '#addresses/files.ts';
+import type { Ending, FileSetName } from '#addresses/files.ts';
+import { type FileMeasures, type MeasuredFile, type OfferedFileName, offeredFile, offeredFileNames } from '#addresses/offered-files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { cached } from '#catalogue/memoize.ts';
 import { logError } from '../log.ts';

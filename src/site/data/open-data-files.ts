@@ -1,4 +1,5 @@
-import { type FileMeasures, mediaTypeOf } from '#addresses/files.ts';
+import { mediaTypeOf } from '#addresses/files.ts';
+import type { FileMeasures } from '#addresses/offered-files.ts';
 import { firstPublication } from '#catalogue/changes.ts';
 import { dcatDocument } from '#data/dcat/dcat.ts';
 import { toTurtle } from '#data/dcat/turtle.ts';

@@ -1,5 +1,6 @@
 import type { NextApiHandler } from 'next';
-import { type Ending, type FileMeasures, type FileSetName, type OfferedFileName, readFilePath, readSiteFilePath, type SiteFileName } from '#addresses/files.ts';
+import { type Ending, type FileSetName, readFilePath, readSiteFilePath, type SiteFileName } from '#addresses/files.ts';
+import type { FileMeasures, OfferedFileName } from '#addresses/offered-files.ts';
 import { readSnapshotPath } from '#addresses/snapshots.ts';
 import { defaultLocale, type Locale, machineLocale } from '#catalogue/locale.ts';
 import { refuseOthers } from '#data/problem.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileMeasures } from '#addresses/files.ts';
+import type { FileMeasures } from '#addresses/offered-files.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 
 /** The folder of a release's list and parts in the built site. */

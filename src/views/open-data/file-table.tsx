@@ -1,14 +1,6 @@
 import { useTranslations } from 'next-intl';
-import {
-  type FileGroup,
-  type FileMeasures,
-  fileGroups,
-  formatOf,
-  type OfferedFileName,
-  offeredFile,
-  offeredFileNames,
-  pathToOffered,
-} from '#addresses/files.ts';
+import { formatOf } from '#addresses/files.ts';
+import { type FileGroup, type FileMeasures, fileGroups, type OfferedFileName, offeredFile, offeredFileNames, pathToOffered } from '#addresses/offered-files.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import { classes } from '../parts/classes.ts';
 import disclosure from '../parts/disclosure.module.css';

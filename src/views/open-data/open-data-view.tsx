@@ -1,7 +1,8 @@
 import Head from 'next/head';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { type FileMeasures, formatOf, offeredFile, offeredFileNames, pathToOffered } from '#addresses/files.ts';
+import { formatOf } from '#addresses/files.ts';
+import { type FileMeasures, offeredFile, offeredFileNames, pathToOffered } from '#addresses/offered-files.ts';
 import type { RouteName } from '#addresses/pages.ts';
 import type { DataQuality } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileRules, keptFileNames, nameInSnapshot, offeredFile, readFilePath } from '#addresses/files.ts';
+import { fileRules, readFilePath } from '#addresses/files.ts';
+import { keptFileNames, nameInSnapshot, offeredFile } from '#addresses/offered-files.ts';
 import { addressPattern, allPatterns } from '#addresses/patterns.ts';
 import { isFileName, pathToManifest, pathToSnapshotFile, readSnapshotPath } from '#addresses/snapshots.ts';
 import { locales } from '#catalogue/locale.ts';

@@ -45,6 +45,14 @@ describe('the arguments of a command', () => {
     expect(read(['--lang', 'en', '--help', '--watch'])).toEqual({ kind: 'help', locale: 'en' });
   });
 
+  test('take the language of the setting where none is asked for, and refuse one that there is not', () => {
+    expect(read([], { env: { CONTENT_LANG: 'en' } })).toMatchObject({ kind: 'run', locale: 'en' });
+    expect(read(['--lang', 'en'], { env: { CONTENT_LANG: 'de' } })).toMatchObject({ kind: 'run', locale: 'en' });
+    const message = `Asetuksen CONTENT_LANG arvo ”de” ei kelpaa. Kirjoita jokin näistä: ${locales.join(', ')}. Asetus on ympäristössä tai tiedostossa .env. Ohje: npm run content:try -- --help`;
+    expect(read([], { env: { CONTENT_LANG: 'de' } })).toEqual({ kind: 'refused', locale: 'fi', message });
+    expect(read(['--help'], { env: { CONTENT_LANG: 'de' } })).toEqual({ kind: 'help', locale: 'fi' });
+  });
+
   test.each<readonly [readonly string[], string]>([
     [['--fromat', 'json'], 'Valitsinta --fromat ei ole. Tarkoititko --format? Ohje: npm run content:try -- --help'],
     [['--zebra'], 'Valitsinta --zebra ei ole. Ohje: npm run content:try -- --help'],

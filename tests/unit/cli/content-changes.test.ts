@@ -66,6 +66,14 @@ describe('what readers lose is told first', () => {
     });
     expect(text).toContain(`poistuu omana sivunaan. Sen osoitteet ${addressesOf('silta')} ohjataan osoitteisiin ${addressesOf('valo')}.`);
     expect(text).not.toMatch(/404|aliases:/);
+    const forgotten = await told((content) => {
+      remove(content, 'silta');
+      inBoth(content, 'valo', 'checked:', 'aliases: [silta]\nchecked:');
+    });
+    expect(forgotten).toContain(
+      `osoitteet ${addressesOf('vanha-silta')} eivät enää toimi (404). Jos niidenkin pitää johtaa osoitteisiin ${addressesOf('valo')}`,
+    );
+    expect(forgotten).toContain('aliases: [silta, vanha-silta]');
     const draft = await told((content) => {
       remove(content, 'silta');
       inBoth(content, 'valo', 'checked:', 'draft: true\naliases: [silta]\nchecked:');
@@ -78,6 +86,50 @@ describe('what readers lose is told first', () => {
     const part = await told((content) => content.change('projects/silta.fi.md', '\n## Tulokset\n\nPerustukset ovat valmiit.\n', ''), '--lang', 'en');
     expect(part).toContain('a part of the text is removed: Results (language: Finnish)');
     expect(await told(({ dir }) => rmSync(join(dir, 'projects/silta.en.md')))).toContain('Silta rannalta toiselle: teksti poistuu (kieli: englanti)');
+  });
+
+  test('a former address that leads to another page now, which needs no line', async () => {
+    const text = await told((content) => {
+      inBoth(content, 'silta', 'aliases: [vanha-silta]\n', '');
+      inBoth(content, 'valo', 'checked:', 'aliases: [vanha-silta]\nchecked:');
+    });
+    expect(text).toContain(`vanhat osoitteet ${addressesOf('vanha-silta')} ohjataan nyt osoitteisiin ${addressesOf('valo')}.`);
+    expect(text).not.toMatch(/404|aliases:/);
+    const taken = await told((content) => {
+      inBoth(content, 'silta', 'aliases: [vanha-silta]\n', '');
+      for (const locale of locales) cpSync(join(content.dir, `projects/valo.${locale}.md`), join(content.dir, `projects/vanha-silta.${locale}.md`));
+    });
+    expect(taken).toContain(`vanhoissa osoitteissa ${addressesOf('vanha-silta')} on nyt toinen sivu.`);
+    expect(taken).not.toMatch(/404|aliases:/);
+  });
+
+  test('the line of what two projects go on as, with the ids of both', async () => {
+    const text = await told((content) => {
+      inBoth(content, 'valo', 'acronym: VALO', 'acronym: SILTA');
+      content.commit('2026-11-02T12:00:00Z', {});
+      for (const locale of locales) {
+        const file = readFileSync(join(content.dir, `projects/valo.${locale}.md`), 'utf8');
+        writeFileSync(join(content.dir, `projects/uusi.${locale}.md`), file.replace(/^title: .*$/m, 'title: Silta rannalta toiselle'));
+      }
+      remove(content, 'valo');
+      remove(content, 'silta');
+    });
+    expect(text.match(/aliases: .*/g)).toEqual(['aliases: [vanha-silta, silta, valo]', 'aliases: [vanha-silta, silta, valo]']);
+  });
+
+  test('the worst first: pages that go before parts of a text, whatever comes first in the alphabet, and pages that have only moved last', async () => {
+    const text = await told((content) => {
+      for (const locale of locales) cpSync(join(content.dir, `projects/valo.${locale}.md`), join(content.dir, `projects/aamu.${locale}.md`));
+      remove(content, 'valo');
+      inBoth(content, 'aamu', 'checked:', 'aliases: [valo]\nchecked:');
+      content.change('pages/about.fi.md', 'Palvelu kokoaa hankkeet.', '');
+      content.change('funds/amif.fi.md', 'title: ', 'draft: maybe\ntitle: ');
+      remove(content, 'silta');
+      rmSync(join(content.dir, 'pages/about.en.md'));
+    });
+    const places = ['katoaa palvelusta', 'muuttuu luonnokseksi', 'teksti poistuu', 'saa uuden osoitteen'].map((words) => text.indexOf(words));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   test('a name that two projects have, and a text twice', async () => {
@@ -133,6 +185,56 @@ describe('what is told differently', () => {
     expect(await told((content) => content.change('projects/valo.fi.md', '1. Valoa on riittävästi.', '1. **Valoa** on riittävästi.'))).toContain(
       'Tekstin muotoilu muuttuu, sanat eivät (kieli: suomi).',
     );
+  });
+
+  test('are addresses of links also where words beside them change', async () => {
+    const text = await told((content) =>
+      content.change('projects/valo.fi.md', 'Tulokset luetaan [sillasta](silta.fi.md)', 'Kaikki luetaan [sillasta](https://example.fi/toinen)'),
+    );
+    expect(text).toMatch(/Tavoitteet: linkit ja kuvat \(suomi\): silta\.fi\.md → https:\/\/example\.fi\/toinen/);
+    expect(text).toContain('[-Tulokset-]{+Kaikki+} luetaan sillasta.');
+    expect(await told((content) => content.change('projects/valo.fi.md', '[sillasta](silta.fi.md)', 'sillasta'))).toContain(': silta.fi.md → Ei ole');
+  });
+
+  test('are headings of pages that are called otherwise, which is no loss, and every text of a heading that is there twice', async () => {
+    const page = (dir: string, text: string) => {
+      const [head = ''] = readFileSync(join(dir, 'pages/about.fi.md'), 'utf8').split(/(?<=\n---\n)/);
+      writeFileSync(join(dir, 'pages/about.fi.md'), `${head}\nAlku.\n${text}`);
+    };
+    await withPublishedContent(async (content) => {
+      page(content.dir, '\n## Eka\n\nYksi.\n\n## Sama\n\nKaksi.\n\n## Sama\n\nKolme.\n');
+      content.commit('2026-11-02T12:00:00Z', {});
+      page(content.dir, '\n## Toinen nimi\n\nYksi.\n\n## Sama\n\nKaksi uutta.\n\n## Sama\n\nKolme.\n');
+      const { stdout } = await content.run('content:changes', '--base', 'HEAD');
+      expect(stdout).toContain('Väliotsikko (suomi): Eka → Toinen nimi');
+      expect(stdout).toContain('Sama (suomi): Kaksi{+ uutta+}. ¶ Kolme.');
+      expect(stdout).not.toMatch(/osa tekstistä poistuu|muotoilu muuttuu/);
+    });
+  });
+
+  test('are lists as they were and as they are, so that what stays is not taken for what was not there', async () => {
+    const topics = await told((content) => inBoth(content, 'valo', 'topics: [turvapaikka]', 'topics: [turvapaikka, tietojarjestelmat]'));
+    expect(topics).toContain('Aiheet: Turvapaikka → Turvapaikka, Tietojärjestelmät');
+    const words = await told((content) => content.change('synonyms.yml', 'palautus: [paluu]', 'paluu: [palautus, lähtö]'));
+    expect(words).toMatch(
+      /fi · paluu: Ei ole → palautus, lähtö\n {2}fi · palautus: paluu → Ei ole|fi · palautus: paluu → Ei ole\n {2}fi · paluu: Ei ole → palautus, lähtö/,
+    );
+    const order = await told(({ dir }) => {
+      const [first = '', second = ''] = readFileSync(join(dir, 'topics.yml'), 'utf8').split(/(?=^tietojarjestelmat:)/m);
+      writeFileSync(join(dir, 'topics.yml'), `${second}${first}`);
+    });
+    expect(order).toContain('Aiheiden järjestys: Turvapaikka, Tietojärjestelmät → Tietojärjestelmät, Turvapaikka');
+  });
+
+  test('is no status of what has none, and no coming change that is the same', async () => {
+    const fund = await told(({ dir }) => {
+      for (const locale of locales) cpSync(join(dir, `funds/rrf.${locale}.md`), join(dir, `funds/uusi.${locale}.md`));
+    });
+    expect(fund).toContain('/rahastot/uusi');
+    expect(fund).not.toContain('Tila tänään');
+    const ended = await told((content) => inBoth(content, 'valo', 'end: 2025-04-30', 'end: 2025-03-31'));
+    expect(ended).toContain('Tila tänään: Päättynyt → Päättynyt');
+    expect(ended).not.toContain('Tilan seuraava muutos');
   });
 
   test('are words of the glossary and the topics, the settings, funds and pages', async () => {
@@ -233,6 +335,25 @@ describe('the report', () => {
 });
 
 describe('what cannot be told is one sentence', () => {
+  test('of a clone that lacks a revision or its files, with the command that fetches them', async () => {
+    await withPublishedContent(async (content) => {
+      content.git('config', 'uploadpack.allowFilter', 'true');
+      content.change('projects/valo.fi.md', 'Valoa on riittävästi.', 'Valoa riittää.');
+      content.commit('2026-11-02T12:00:00Z', {});
+      for (const lacking of ['--depth=1', '--filter=blob:none']) {
+        await withFolder('clone-', async (clone) => {
+          content.git('clone', '--quiet', lacking, `file://${content.repository}`, clone);
+          const changes = () => runCommand('content:changes', join(clone, 'sivusto/content'), '--base', 'HEAD^1');
+          const { status, stderr } = await changes();
+          const [, typed = ''] = /git (fetch[^.]*)\.\n$/.exec(stderr) ?? [];
+          expect([lacking, status, typed]).toEqual([lacking, 2, expect.stringContaining('fetch')]);
+          content.git('-C', clone, ...typed.split(' '), '--quiet');
+          expect((await changes()).stdout).toContain('{+riittää+}');
+        });
+      }
+    });
+  });
+
   test('of an unknown revision, a folder without Git, and a revision that nobody knows to be published', async () => {
     await withPublishedContent(async ({ run }) => {
       expect(await run('content:changes', '--base', 'nope')).toEqual({
@@ -240,7 +361,12 @@ describe('what cannot be told is one sentence', () => {
         stdout: '',
         stderr: 'Versiota ”nope” ei ole tässä Git-varastossa. Hae se komennolla git fetch tai kirjoita toinen versio, esimerkiksi --base HEAD^1.\n',
       });
-      expect(await run('content:changes', '--lang', 'en')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^It is not known which revision.*\n$/) });
+      // Nobody is told to type what was typed.
+      expect((await run('content:changes', '--base', 'HEAD^1')).stderr).toMatch(/^Versiota ”HEAD\^1” .* esimerkiksi --base HEAD\.\n$/);
+      expect(await run('content:changes', '--lang', 'en')).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/^There is nothing to compare with: this is the first revision.*\n$/),
+      });
     });
     await withFolder('plain-', async (dir) => {
       cpSync(goodContent, dir, { recursive: true });

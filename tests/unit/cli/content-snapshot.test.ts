@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { keptFileNames, nameInSnapshot } from '#addresses/files.ts';
+import { keptFileNames, nameInSnapshot } from '#addresses/offered-files.ts';
 import { manifestName } from '#addresses/snapshots.ts';
 import { locales } from '#catalogue/locale.ts';
 import * as renderers from '#site/data/renderers.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '#content/check/fault.ts';
+import type { FaultCode } from '#content/check/fault-code.ts';
 import { wordsOf } from '#site/fault-words.ts';
 import { runs } from '../../support/depth.ts';
 import { typeAdvice } from '../../support/typist.ts';
@@ -11,21 +12,29 @@ import { spoilt } from './spoilt-files.ts';
 /** A fault as one would recognise it again after the lines have moved. */
 const nameOf = (dir: string, { place, code, values }: Fault) => `${within(dir, place.file)} ${code} ${values.key ?? ''}`;
 
+/** The field that a fault is about; of one in the form of its line, the name that the line begins with. */
+const fieldOf = ({ place, values }: Fault) => values.key ?? place.excerpt?.split(':')[0]?.trim();
+
 /** An advice concerns both languages when both files have the same fault: who follows it does so in both. */
 function sameAdvice(faults: readonly Fault[], fault: Fault): readonly Fault[] {
-  const isSame = ({ code, values }: Fault) => code === fault.code && values.key === fault.values.key && values.outer === fault.values.outer;
+  const isSame = (other: Fault) => other.code === fault.code && fieldOf(other) === fieldOf(fault) && other.values.outer === fault.values.outer;
   const byFile = new Map(faults.filter((other) => other.place.file !== fault.place.file && isSame(other)).map((other) => [other.place.file, other]));
   return [fault, ...byFile.values()];
 }
 
 /**
  * What an editor meets only when an advice is followed, because it could not be told before: a translation is compared with its text
- * when both are right, the objective with a fund that there is, and the rest of a line when its form is right.
+ * when both are right, the objective with a fund that there is, the rest of a line when its form is right, and days and amounts with one
+ * another when they are no longer guesses.
  */
 function isUncovered(other: Fault, { place, code, values }: Fault): boolean {
+  if (guesses.has(code) && comparisons.has(other.code)) return true;
   if (other.code === 'staleTranslation' || other.place.line === place.line) return true;
   return (values.key === 'fund' && other.values.key === 'objective') || code === 'keyUnindented';
 }
+
+const guesses: ReadonlySet<FaultCode> = new Set(['notDateGuess', 'notNumberGuess']);
+const comparisons: ReadonlySet<FaultCode> = new Set(['endBeforeStart', 'optionBeforeEnd', 'durationLong', 'fundingOverCost', 'shareDisagrees']);
 
 describe('whoever types an advice to the letter', () => {
   const cases = [...spoilt, ...careless];

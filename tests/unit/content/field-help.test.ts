@@ -75,7 +75,7 @@ describe.each(locales)('the words about fields in %s', (locale) => {
     expect(Object.keys(kind).sort()).toEqual([...new Set([...used, ...ofChanges])].sort());
   });
 
-  const invented: ReadonlySet<string> = new Set(['projectCode', 'partners.businessId', 'partners.foreignId']);
+  const invented: ReadonlySet<string> = new Set(['projectCode', 'partners.businessId', 'partners.foreignId', 'cci']);
 
   test('have an example for every field that is typed on one line, and the check accepts each but those of identifiers, which must not be taken for answers', () => {
     const refused = all.flatMap((field) => {

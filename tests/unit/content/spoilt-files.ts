@@ -131,6 +131,26 @@ export const spoilt: readonly Spoilt[] = [
   },
   published('a published project without files', (dir) => inBoth(dir, 'valo', (_, file) => rmSync(join(dir, file)))),
   published('a published page without a file', (dir) => ['fi', 'en'].forEach((locale) => void rmSync(join(dir, `pages/privacy.${locale}.md`)))),
+  published('a published fund without a file', (dir) => ['fi', 'en'].forEach((locale) => void rmSync(join(dir, `funds/amif.${locale}.md`)))),
+  {
+    name: 'a page that the site does not have',
+    spoil: (dir) => ['fi', 'en'].forEach((locale) => void renameSync(join(dir, `pages/privacy.${locale}.md`), join(dir, `pages/tietosuoja.${locale}.md`))),
+  },
+  {
+    name: 'a fund twice',
+    spoil: (dir) => ['fi', 'en'].forEach((locale) => void cpSync(join(dir, `funds/amif.${locale}.md`), join(dir, `funds/toinen.${locale}.md`))),
+  },
+  published('a published project called with a capital', (dir) =>
+    inBoth(dir, 'silta', (_, file) => renameSync(join(dir, file), join(dir, file.replace('silta', 'Silta')))),
+  ),
+  change('a fund that there is not, in the original', 'fund: amif', 'fund: amiff'),
+  published('a changed text with an earlier day', (dir) => {
+    edit(dir, 'projects/silta.en.md', '## Goals\n', '## Goals\n\nEverybody crosses.\n');
+    edit(dir, 'projects/silta.en.md', 'updated: 2026-11-21', 'updated: 2025-11-21');
+  }),
+  published('a changed page of prose with its old day', (dir) =>
+    writeFileSync(join(dir, 'pages/privacy.en.md'), `${readFileSync(join(dir, 'pages/privacy.en.md'), 'utf8')}\n## More\n\nNothing is kept.\n`),
+  ),
   published('a published project that is a draft', (dir) => inBoth(dir, 'silta', (_, file) => edit(dir, file, 'checked:', 'draft: true\nchecked:'))),
   published('another id without the former one', (dir) =>
     inBoth(dir, 'silta', (_, file) => renameSync(join(dir, file), join(dir, file.replace('silta', 'uusi-silta')))),

@@ -5,7 +5,7 @@ import { Parser, Store } from 'n3';
 import oxigraph from 'oxigraph';
 import SHACLValidator from 'rdf-validate-shacl';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type FileMeasures, offeredFileNames, wholeFilesOf } from '#addresses/files.ts';
+import { type FileMeasures, offeredFileNames, wholeFilesOf } from '#addresses/offered-files.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import { locales } from '#catalogue/locale.ts';

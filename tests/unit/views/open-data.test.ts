@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { formatOf, type MeasuredFile, type OfferedFileName, offeredFile, offeredFileNames, pathToFile, pathToOffered } from '#addresses/files.ts';
+import { formatOf, pathToFile } from '#addresses/files.ts';
+import { type MeasuredFile, type OfferedFileName, offeredFile, offeredFileNames, pathToOffered } from '#addresses/offered-files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { DataField } from '#catalogue/data-field.ts';
 import { factWords } from '#catalogue/fact-words.ts';

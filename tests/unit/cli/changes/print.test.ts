@@ -40,6 +40,7 @@ describe('the report as Markdown', () => {
       fc.property(hostileText, (text) => {
         // What says nothing at all is no paragraph.
         expect(form(`a${text}`)).toEqual(wanted);
+        expect(printChanges(reportOf(`a${text} www.example.fi`), 'markdown')).not.toMatch(/www\.|https?:/i);
         expect(printChanges(reportOf(text), 'markdown')).not.toMatch(/<(?!\/?(?:ins|del)>)/);
       }),
       runs(40),

@@ -22,13 +22,16 @@ test('only what stands in the main part of a page is taken, and an answer withou
 test('every id and what names it has the prefix of its frame', () => {
   const html = '<h2 id="a">A</h2><ul aria-labelledby="a b"><li id="b"><a href="#a">a</a></li></ul><td headers="a b">1</td><label for="b">b</label>';
   expect(within(html)).toBe(
-    '<h2 id="p1after-a">A</h2><ul aria-labelledby="p1after-a p1after-b"><li id="p1after-b"><a href="#p1after-a">a</a></li></ul><td headers="p1after-a p1after-b">1</td><label for="p1after-b">b</label>',
+    '<h2 id="p1after-a" aria-level="4">A</h2><ul aria-labelledby="p1after-a p1after-b"><li id="p1after-b"><a href="#p1after-a">a</a></li></ul><td headers="p1after-a p1after-b">1</td><label for="p1after-b">b</label>',
   );
 });
 
-test('links lead to a page of the file or nowhere', () => {
+test('links lead to a page of the file, to a source elsewhere, or nowhere', () => {
   expect(within('<a href="/hankkeet/valo#kuvaus" hreflang="fi">1</a>')).toBe('<a href="#p2">1</a>');
-  for (const href of ['/hankkeet', '/hankkeet?q=a', 'https://example.fi/', '//example.fi/hankkeet/valo', 'mailto:a@example.fi', '#top', 'x']) {
+  expect(within('<a href="https://example.fi/?a=1&amp;b" rel="external" target="_blank">1</a>')).toBe(
+    '<a href="https://example.fi/?a=1&amp;b" rel="noreferrer">1</a>',
+  );
+  for (const href of ['/hankkeet', '/hankkeet?q=a', 'http://example.fi/', '//example.fi/hankkeet/valo', 'mailto:a@example.fi', '#top', 'x']) {
     expect(within(`<a class="k" href="${href}" rel="external" target="_blank" download>1</a>`)).toBe('<a class="k">1</a>');
   }
 });
@@ -52,6 +55,6 @@ test('an image that says nothing stands in the file once, and what is only about
 
 test('parts that the file would have many times are plain blocks, their text is as it was', () => {
   expect(within('<nav aria-label="Polku"><ol><li>1</li></ol></nav><section aria-labelledby="a"><h2 id="a">5 &lt; 6 a="b"</h2></section><br/>')).toBe(
-    '<div><ol><li>1</li></ol></div><div><h2 id="p1after-a">5 &lt; 6 a="b"</h2></div><br>',
+    '<div><ol><li>1</li></ol></div><div><h2 id="p1after-a" aria-level="4">5 &lt; 6 a="b"</h2></div><br>',
   );
 });

@@ -63,6 +63,31 @@ describe('the revision that is published', () => {
     });
   });
 
+  test('is compared where the work has left it, so that what others have done since is not told as a loss', () => {
+    withGitContent((content) => {
+      content.commit(day(1), { 'projects/a.fi.md': 'a' });
+      const left = commitOf(content, 'HEAD');
+      content.git('checkout', '--quiet', '-b', 'ehdotus');
+      content.commit(day(2), { 'projects/a.fi.md': 'b' });
+      content.git('checkout', '--quiet', 'main');
+      content.commit(day(3), { 'projects/muiden.fi.md': 'c' });
+      content.git('checkout', '--quiet', 'ehdotus');
+      expect(findRevision(content.dir, 'main')).toEqual({ name: 'main', commit: left, hasGoneOn: true });
+      expect(findRevision(content.dir, 'ehdotus')).toEqual({ name: 'ehdotus', commit: commitOf(content, 'HEAD') });
+    });
+  });
+
+  test('is said to be beyond a clone that has only the last commits', () => {
+    withGitContent((content) => {
+      content.commit(day(1), { 'projects/a.fi.md': 'a' });
+      content.commit(day(2), { 'projects/a.fi.md': 'b' });
+      withFolder('clone-', (clone) => {
+        content.git('clone', '--quiet', '--depth=1', `file://${content.repository}`, clone);
+        expect(findRevision(join(clone, 'sivusto/content'), 'HEAD^1')).toBe('shallow');
+      });
+    });
+  });
+
   test('is not known outside a repository, and a name that is none is said to be so', () => {
     withFolder('plain-', (dir) => {
       expect(publishedRevision(dir)).toBeUndefined();

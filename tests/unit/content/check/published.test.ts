@@ -90,6 +90,26 @@ describe('against what is published the check tells', () => {
     ]);
   });
 
+  test('a former id of a project that has moved or become a part of another one', async () => {
+    const dropped = await found(({ dir }, move) => {
+      move('silta', 'uusi-silta');
+      inBoth(dir, 'uusi-silta', 'aliases: [vanha-silta]\n', '');
+      inBoth(dir, 'valo', '(silta.', '(uusi-silta.');
+    });
+    expect(dropped.filter((fault) => fault.includes('alias'))).toEqual([
+      'projects/uusi-silta.en.md error aliasMissing [vanha-silta, silta]',
+      'projects/uusi-silta.fi.md error aliasMissing [vanha-silta, silta]',
+    ]);
+    const merged = await found(({ dir }) => {
+      remove(dir, 'silta');
+      inBoth(dir, 'valo', 'checked:', 'aliases: [silta]\nchecked:');
+    });
+    expect(merged.filter((fault) => fault.includes('alias'))).toEqual([
+      'projects/valo.en.md warning aliasLost [silta, vanha-silta]',
+      'projects/valo.fi.md warning aliasLost [silta, vanha-silta]',
+    ]);
+  });
+
   test('a text that has changed while its day has not; another day, or only another form, is fine', async () => {
     const change = (dir: string) => edit(dir, 'projects/silta.en.md', '## Goals\n', '## Goals\n\nEverybody crosses.\n');
     expect(await found(({ dir }) => change(dir))).toEqual(['projects/silta.en.md warning updatedOld 2026-11-24']);
@@ -101,12 +121,38 @@ describe('against what is published the check tells', () => {
     expect(await found(({ dir }) => edit(dir, 'projects/silta.en.md', '## Goals\n', '## Goals\n\n\n'))).toEqual([]);
   });
 
+  test('words, headings and days of funds and pages of prose too', async () => {
+    const faults = await found(({ dir }) => {
+      for (const file of ['funds/amif.fi.md', 'pages/privacy.en.md']) {
+        writeFileSync(join(dir, file), `${readFileSync(join(dir, file), 'utf8')}\n## 2027\n`);
+      }
+      for (const locale of locales) rmSync(join(dir, `funds/rrf.${locale}.md`));
+    });
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        'funds/amif.fi.md warning updatedOld 2026-11-24',
+        'pages/privacy.en.md warning updatedOld 2026-11-24',
+        'funds/rrf.fi.md warning pageGone rrf',
+      ]),
+    );
+  });
+
+  test('nothing by a repository that only lies around the folder', async () => {
+    const ids = await withPublishedContent(async ({ dir }) => {
+      const copy = join(dir, '../copy');
+      cpSync(dir, copy, { recursive: true });
+      for (const folder of [dir, copy]) edit(folder, 'projects/silta.fi.md', 'title: ', 'title: Uusi ');
+      return [dir, copy].map((folder) => publishedByGit(folder)?.entries.map(({ id }) => id));
+    });
+    expect(ids).toEqual([['silta'], undefined]);
+  });
+
   test('a page that was removed, and no language that the site requires twice', async () => {
     const faults = await found(({ dir }) => {
       for (const locale of locales) rmSync(join(dir, `pages/privacy.${locale}.md`));
       rmSync(join(dir, 'projects/silta.en.md'));
     });
-    expect(faults).toContain('pages/privacy.fi.md warning pageGone privacy');
+    expect(faults).toContain('pages/privacy.fi.md error pageWithoutText privacy');
     expect(faults.filter((fault) => fault.includes('silta'))).toEqual(['projects/silta.fi.md error pairMissing projects/silta.en.md']);
   });
 });
@@ -168,6 +214,26 @@ describe('projects that readers cannot tell apart', () => {
       'projects/valo.en.md warning codeRepeated projects/silta.en.md',
       'projects/valo.fi.md warning codeRepeated projects/silta.fi.md',
     ]);
+  });
+
+  test('have a partner of one name with two identifiers: told at each, in each language', async () => {
+    const partner = (name: string, id: string) => `partners:\n  - name: ${name}\n    ${id}\ntitle: `;
+    const differing = (fault: string) => fault.includes('partnerIdDiffers');
+    const faults = await found(({ dir }) => {
+      inBoth(dir, 'silta', 'title: ', partner('Yhdistys ry', 'businessId: 1234567-1'));
+      inBoth(dir, 'valo', 'title: ', partner('yhdistys  RY', 'businessId: 0123456-2'));
+    });
+    expect(faults.filter(differing)).toEqual([
+      'projects/silta.en.md warning partnerIdDiffers projects/valo.en.md',
+      'projects/silta.fi.md warning partnerIdDiffers projects/valo.fi.md',
+      'projects/valo.en.md warning partnerIdDiffers projects/silta.en.md',
+      'projects/valo.fi.md warning partnerIdDiffers projects/silta.fi.md',
+    ]);
+    const right = await found(({ dir }) => {
+      inBoth(dir, 'silta', 'title: ', partner('Yhdistys ry', 'businessId: 1234567-1'));
+      inBoth(dir, 'valo', 'title: ', partner('Toinen yhdistys ry', 'businessId: 0123456-2'));
+    });
+    expect(right.filter(differing)).toEqual([]);
   });
 
   test('have one text, which is an error, or the same fund, time and money', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Parser, Store } from 'n3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type FileMeasures, offeredFileNames, pathToOffered, wholeFilesOf } from '#addresses/files.ts';
+import { type FileMeasures, offeredFileNames, pathToOffered, wholeFilesOf } from '#addresses/offered-files.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { contentSource } from '#site/content-source.ts';
 import { soon } from '#site/data/measure-files.ts';

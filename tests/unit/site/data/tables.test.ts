@@ -112,7 +112,7 @@ test('funds are a row and an item each, and joined to projects by their id', asy
   expect(items.map(({ id, cci, projectCount }) => [id, cci ?? '', String(projectCount)])).toEqual(
     rows.map(({ id, cci, projectCount }) => [id, cci, projectCount]),
   );
-  expect(rows.map(({ cci }) => cci).filter((cci) => cci !== '')).toEqual(['2021ES65AMPR001']);
+  expect(rows.map(({ cci }) => cci).filter((cci) => cci !== '')).toEqual(['2021FI65XXPR001']);
   const projects = JSON.parse(String(await bytesOf(listJson(dataRequest({ catalogue: joinable }))))).items as readonly { readonly fund: string }[];
   for (const { fund } of projects) expect(rows.map(({ id }) => id)).toContain(fund);
 });
