@@ -74,7 +74,7 @@ timetable:
   ${timetable}
 ${funding}${partnersEach > 0 ? `partners:\n${partners.join('')}` : ''}sources:
   - url: https://migri.fi/hankkeet
-    covers: ${index}. ${fund}
+    covers: ${description} ${index}
 checked: 2026-11-21
 updated: 2026-11-21
 ---

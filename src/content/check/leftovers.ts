@@ -35,6 +35,9 @@ export const ofPrograms =
 /** Cheap, so that the pattern is tried only where it can match. */
 const mayBeLeft = /TB[AC]|N\. ?N\.|XX|LUONN|DRAFT|\?\?|ähän| lis|here|added| model|mallina|^\s*\p{L}+(?: \p{L}+)?! /u;
 
+/** The same for all of them: most lines have no such letters or signs at all. */
+const anything = new RegExp(`${anyLeftover.source}|…|tb[ac]|n\\. ?n\\.|!|#|_x0|${mayBeLeft.source}`, 'iu');
+
 /** A value that says itself that it is not finished. */
 const unfinished = new RegExp(`${leftover.source}|^["']?(?:…|tb[ac]|n\\. ?n\\.)["']?$`, 'iu');
 
@@ -54,6 +57,7 @@ export function isLeftoverMark(word: string): boolean {
 /** Every mark of every line, front matter included. */
 export function leftoverFaults(source: SourceFile, level: Level): readonly Fault[] {
   return source.lines.flatMap((line, index) => {
+    if (!anything.test(line)) return [];
     const certain = [...(anyLeftover.test(line) ? line.matchAll(leftover) : []), ...(/…|tb[ac]|n\. ?n\./i.test(line) ? line.matchAll(place) : [])]
       // A word of these is one of another language in small letters.
       .filter(([mark]) => !/^(?:todo|tbd|fixme)$/.test(mark))

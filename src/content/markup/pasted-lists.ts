@@ -76,6 +76,7 @@ const gaps: readonly RegExp[] = [/(?<=\S)\t+(?=\S)/g, /(?<=\S) {3,}(?=\S)/g, /(?
 
 /** Rows whose cells tabs, spaces or semicolons part: two lines with as many of them are a table, a single tab is a space too many. */
 function tabbedRows(lines: readonly ProseLine[]): readonly Finding[] {
+  if (!lines.some(({ text }) => /[\t;]| {3}/.test(text))) return [];
   const inRows = gaps.flatMap((gap) => rowsPartedBy(lines, gap));
   const rows = new Set(inRows.map(({ line }) => line));
   const tabs = lines.flatMap((line): readonly Finding[] => {
