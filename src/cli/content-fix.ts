@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Locale } from '#catalogue/locale.ts';
@@ -50,7 +50,11 @@ export const run = createRun({
       templateComments: ({ id, locale: language }) => draftComments(id, fundChoices(dir, language), language),
     });
     const isDry = values['dry-run'];
-    if (!isDry) for (const { path, after } of changes) writeFileSync(join(dir, path), after);
+    if (!isDry) {
+      // All or none: what cannot be written is told before anything is.
+      for (const { path } of changes) accessSync(join(dir, path), constants.W_OK);
+      for (const { path, after } of changes) writeFileSync(join(dir, path), after);
+    }
     const diffs = changes.map(({ path, before, after }) => showChange(label(path), before, after));
     const notes = left.map((path) => t('left', { path: label(path) }));
     const count = changes.length;

@@ -70,11 +70,11 @@ ${added.project}.
   }
 }
 
-/** A fund like another, with an id, a code and a place of its own. */
+/** A fund like another, with an id, a code, a place and a sentence of its own. */
 function addFund(dir: string, model: string): void {
   for (const file of filesOf(dir, 'funds').filter((path) => idIn(path) === model)) {
     const text = setFields(readFileSync(file, 'utf8'), { code: 'LISÄ', order: 99 });
-    writeFileSync(file.replace(`${model}.`, `${added.fund}.`), text.replaceAll(/^( +- id: )/gm, '$1lisatty-'));
+    writeFileSync(file.replace(`${model}.`, `${added.fund}.`), `${text.replaceAll(/^( +- id: )/gm, '$1lisatty-')}\n${added.fund}.\n`);
   }
 }
 

@@ -143,6 +143,10 @@ function readEntry<F extends Facts>(
   const parts: Parts<DataOf<F>> = value === undefined ? judgeParts(shape.fields, asUnderstood(file.data.value, faults)) : { data: value, wrong: new Set() };
   const wrong = new Set([...parts.wrong, ...meant, ...mendedFacts(file, shape.fields)]);
   result.readable.push({ ...named, data: parts.data, wrong, file, draft });
+  if (Object.hasOwn(shape.fields, 'draft') && file.data.value.draft === undefined && file.data.hasKey(['draft'])) {
+    // Left empty it would publish what may have been meant as a draft.
+    result.faults.push(faultAt(file.source, file.data.keyPlaceOf(['draft']), 'notTrueFalse', { key: 'draft', field: 'draft:', value: '' }));
+  }
   result.faults.push(...faults.map((fault): Fault => (draft && isMissingValue(fault) ? { ...fault, level: 'warning' } : fault)));
   if (value !== undefined) result.entries.push({ ...named, file, data: value });
   return unfinished;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Kind } from '#catalogue/fact-kinds.ts';
@@ -57,6 +57,8 @@ export function fixContent(fixing: Fixing): FixResult {
     const files = listFiles(work).filter(({ path }) => isChosen(inside(work, path)));
     const settings = listSettings(work).filter(({ path }) => isChosen(inside(work, path)));
     const all = [...files, ...settings];
+    // Whether the file itself may be written is for whoever writes it.
+    for (const { path } of all) chmodSync(path, 0o600);
     const first = load(work).faults;
     const left = new Set(files.filter(({ path }) => isClosed(path)).map(({ path }) => path));
     let faults = first;

@@ -133,7 +133,7 @@ describe('what stopped a command', () => {
   test('is said in plain words', () => {
     expect(reasonOf(new CommandError('Näin ei voi tehdä.'), 'fi')).toBe('Näin ei voi tehdä.');
     expect(reasonOf(system('ENOENT'), 'fi')).toBe('Kansiota tai tiedostoa content/a.md ei ole.');
-    expect(reasonOf(system('EACCES'), 'en')).toBe('The folder or file content/a.md cannot be read: permission denied. Check its permissions.');
+    expect(reasonOf(system('EACCES'), 'en')).toBe('The folder or file content/a.md cannot be read or written: permission denied. Check its permissions.');
     expect(reasonOf(system('EIO'), 'en')).toBe('The command did not succeed: EIO: open');
     expect(reasonOf('rikki', 'fi')).toBe('Komento ei onnistunut: rikki');
   });

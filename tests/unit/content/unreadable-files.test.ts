@@ -44,9 +44,9 @@ test.each([
   [
     'valo.fi.md',
     'readFileSync',
-    'Kansiota tai tiedostoa tests/fixtures/content/good/projects/valo.fi.md ei voi lukea, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.',
+    'Kansiota tai tiedostoa tests/fixtures/content/good/projects/valo.fi.md ei voi lukea tai kirjoittaa, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.',
   ],
-  ['funds', 'readdirSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/funds ei voi lukea, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.'],
+  ['funds', 'readdirSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/funds ei voi lukea tai kirjoittaa, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.'],
 ])('%s that may not be read stops the check with a plain reason', (name, call, reason) => {
   breakFile(name, call, 'EACCES');
   let thrown: unknown;
