@@ -72,14 +72,9 @@ function indentedLine({ shape, data }: KeySetting, outer: string, line: number):
   if (line <= start || !above.every((text) => inner.includes(readYamlLine(text).key))) return undefined;
   const text = (data.source.lines[line - 1] ?? '').trim();
   if (!isListAt(shape, [outer])) return `  ${text}`;
-  // A field that the item above has already begins another one.
-  const item = above.slice(
-    Math.max(
-      0,
-      above.findLastIndex((one) => readYamlLine(one).isItem),
-    ),
-  );
-  const isNext = item.length === 0 || item.some((one) => readYamlLine(one).key === readYamlLine(text).key);
+  // A dash begins an item, and so does a field that the item has already, be it indented or not.
+  const item = above.map(readYamlLine).reduce<readonly string[]>((keys, { key, isItem }) => (isItem || keys.includes(key) ? [key] : [...keys, key]), []);
+  const isNext = item.length === 0 || item.includes(readYamlLine(text).key);
   return `  ${isNext ? '- ' : '  '}${text}`;
 }
 

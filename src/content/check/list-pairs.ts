@@ -69,7 +69,7 @@ function lines(item: Item, { facts, path, shape }: KeyedList): FaultValues {
     return required.includes(name) ? [`${name}: …`] : [];
   });
   const [suggestion = '', ...more] = typed;
-  return { suggestion: `- ${suggestion}`, more: more.join(', ') };
+  return { suggestion: `- ${suggestion}`, more: more.join(', '), count: more.length };
 }
 
 function said(value: unknown): string {

@@ -302,6 +302,14 @@ export const spoilt: readonly Spoilt[] = [
     '  - url: https://example.fi/valo\n    covers: aikataulu ja kuvaus',
     'url: https://example.fi/valo\n    covers: aikataulu\nurl: https://example.fi/2\ncovers: muu',
   ),
+  change('an item at the margin below another', '    covers: aikataulu ja kuvaus', '    covers: aikataulu\nurl: https://example.fi/2\ncovers: muu'),
+  {
+    name: 'a list of which a language lacks an item of one field',
+    spoil: (dir) => {
+      edit(dir, valo, 'fund: amif', 'fund: amif\npartners:\n  - name: Diak\n  - name: HUS');
+      edit(dir, valoEn, 'fund: amif', 'fund: amif\npartners:\n  - name: Diak');
+    },
+  },
   change('one item without its dash', '  - url: https://example.fi/valo\n    covers', '  url: https://example.fi/valo\n  covers'),
   change('a dash without a space', '  - url: https', '  -url: https'),
   change('an en dash in place of a hyphen', '  - url: https', '  – url: https'),
