@@ -69,6 +69,11 @@ export function nameOfChange({ id, day, mark }: Pick<ProjectChange, 'id' | 'day'
   return `${id}/${day}/${mark}`;
 }
 
+/** The day on which the first project was published; undefined where the history has none. @param changes newest first */
+export function firstPublication(changes: readonly ProjectChange[]): CalendarDay | undefined {
+  return changes.findLast(({ kind }) => kind === 'published')?.day;
+}
+
 /** A change with the id under which the project has a page now; absent when it has none. */
 export type LinkedChange = ProjectChange & { readonly idNow?: string };
 

@@ -40,7 +40,7 @@ const source = {
 
 const partner = {
   name: { is: text(2, 160), required: true, differs: true },
-  url: { is: address(), example: 'https://www.example.fi' },
+  url: { is: address(), example: 'https://www.…' },
   /** In Finland. */
   businessId: { is: identifier('businessId'), example: '1234567-0' },
   /** In another country. */
@@ -76,7 +76,7 @@ export const timetableFacts = {
     gap: { name: 'endUnknown', group: 'timetable', concerns: 'periods' },
   },
   permanent: { is: flag(), absent: false, told: true, published: { after: 'status', empty: 'never' }, example: 'true' },
-  optionUntil: { is: partialDate(), told: true, published: { after: 'status' }, example: '2027-12-31' },
+  optionUntil: { is: partialDate(), told: true, published: { after: 'status' }, example: '2027-…' },
   optionSigned: { is: flag(), absent: false, told: true, published: { after: 'status', empty: { without: 'optionUntil' } }, example: 'true' },
   unknown: { is: flag(), absent: false, example: 'true' },
   note: { is: text(2, 300), differs: true, published: { as: 'timetableNote', after: 'lastDay' } },
@@ -127,7 +127,7 @@ export const projectFacts = {
   },
   statement: { is: statement, published: { basis: ['statement', 'emblem', 'recovery'], empty: 'never' }, example: 'funded' },
   timetable: { is: fields(timetableFacts), required: true, row: true },
-  euFunding: { is: euros(), told: true, row: true, published: {}, gap: { name: 'noAmount', group: 'funding' }, example: '1200000.50' },
+  euFunding: { is: euros(), told: true, row: true, published: {}, gap: { name: 'noAmount', group: 'funding' }, example: '1200000.…' },
   euFundingApproximate: { is: flag(), otherwise: false, told: true, published: { empty: { without: 'euFunding' } }, example: 'true' },
   euFundingNote: { is: text(2, 200), differs: true, published: {} },
   totalCost: {
@@ -136,10 +136,10 @@ export const projectFacts = {
     row: true,
     published: { article49: 'h' },
     gap: { name: 'noTotalCost', group: 'funding' },
-    example: '1600000',
+    example: '1600…',
   },
-  costEstimate: { is: euros(), told: true, row: true, published: {}, example: '1500000' },
-  euShare: { is: percent(), told: true, published: { article49: 'k' }, gap: { name: 'noShare', group: 'funding' }, example: '75' },
+  costEstimate: { is: euros(), told: true, row: true, published: {}, example: '1500…' },
+  euShare: { is: percent(), told: true, published: { article49: 'k' }, gap: { name: 'noShare', group: 'funding' }, example: '7…' },
   partners: {
     is: list(fields(partner)),
     otherwise: [],
@@ -153,7 +153,7 @@ export const projectFacts = {
     differs: true,
     published: {},
     gap: { name: 'noWebsite', group: 'content' },
-    example: 'https://www.example.fi',
+    example: 'https://www.…',
   },
   results: {
     is: list(fields(resultFigure)),
@@ -174,7 +174,7 @@ export const projectFacts = {
     published: { after: 'sources' },
     example: 'machine',
   },
-  translationOf: { is: fingerprint(), differs: true, onlyInTranslations: true, example: '1a2b3c4d' },
+  translationOf: { is: fingerprint(), differs: true, onlyInTranslations: true, example: '1a2b…' },
 } as const satisfies Facts;
 
 /** What the text of a project tells under its headings, in their order. */

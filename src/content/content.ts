@@ -14,7 +14,7 @@ import { generatedFaults } from './check/generated.ts';
 import { fieldLabelsOf } from './check/keys.ts';
 import { differingDrafts, differingFacts, missingLanguages, withoutRefused } from './check/pairs.ts';
 import { projectFaults } from './check/project.ts';
-import { type PresentFiles, publishedFaults, repeatedFaults } from './check/published.ts';
+import { type PresentFiles, publishedFaults } from './check/published.ts';
 import { type ReadText, relationFaults, withFunds } from './check/relations.ts';
 import { reviewFaults, tenseFaults } from './check/reviews.ts';
 import { readYamlFile, siteFaults } from './check/site.ts';
@@ -30,8 +30,10 @@ import { type BodyResult, readFreeBody, readProjectBody } from './read/body.ts';
 import type { Collection } from './read/content-file.ts';
 import type { SectionNames } from './read/sections.ts';
 import type { Buffers } from './read/source.ts';
-import { isOfForm } from './read/yaml-mends.ts';
+import { isOfForm, isQuoted } from './read/yaml-mends.ts';
+import { repeatedFaults } from './repeated/entries.ts';
 import { contentShapes } from './schema/kinds.ts';
+import { textFields } from './schema/shape.ts';
 
 export type LoadOptions = {
   /** The content folder, absolute. */
@@ -138,7 +140,17 @@ function withoutHidden(faults: readonly Fault[]): readonly Fault[] {
   const lineOf = ({ place }: Fault) => `${place.file}:${place.line}`;
   const hides = ({ code }: Fault) => code === 'hiddenCharacter' || isOfForm(code);
   const malformed = new Set(faults.filter(hides).map(lineOf));
-  return malformed.size === 0 ? faults : faults.filter((fault) => hides(fault) || !malformed.has(lineOf(fault)));
+  if (malformed.size === 0) return faults;
+  // In quotation marks a value that is no text would only be refused again: what belongs in its place is told at once.
+  const isRefused = ({ level, values }: Fault) =>
+    level === 'error' && values.field !== undefined && /^[a-z]/i.test(String(values.name)) && !textFields.has(String(values.name));
+  const quoted = new Set(faults.filter(({ code }) => isQuoted(code)).map(lineOf));
+  const refused = new Set(faults.filter((fault) => quoted.has(lineOf(fault)) && isRefused(fault)).map(lineOf));
+  return faults.flatMap((fault): readonly Fault[] => {
+    const line = lineOf(fault);
+    if (refused.has(line)) return isRefused(fault) ? [{ ...fault, malformed: true }] : [];
+    return hides(fault) || !malformed.has(line) ? [fault] : [];
+  });
 }
 
 function unreadIds<T>({ present, readable }: CollectionResult<T>): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { addressesOf } from '#addresses/pages.ts';
 import {
   type ChangedFact,
   changeKinds,
+  type FactChange,
   type FactValue,
   kindOfFact,
   type LinkedChange,
@@ -102,24 +103,34 @@ export function toChangeRecord(change: LinkedChange, { origin }: { readonly orig
       name: byLocale((reader) => factWords(messagesOf(reader), 'project', fact).label),
       language: locale ?? null,
       type: typeOfFact(fact),
-      from: writable(publicValueOf(from)),
-      to: writable(publicValueOf(to)),
+      from: publicOrNull(from),
+      to: publicOrNull(to),
     })),
     lastKnown: last === undefined ? null : toLastKnown(last.facts),
   };
 }
 
-function toLastKnown(facts: SharedFacts): NonNullable<ChangeRecord['lastKnown']> {
-  const known = Object.entries(facts).flatMap(([name, fact]) => {
-    const known = writable(publicValueOf(fact));
-    return known === null ? [] : [[name, known] as const];
+/** The last facts of a removed project that were known, in the order in which facts are told. One that says something of another is none without it, as in the record of a project. */
+export function lastKnownFacts(facts: SharedFacts): readonly (FactChange & { readonly from: FactValue })[] {
+  return toldFacts.flatMap(({ name: fact, published }) => {
+    const from = facts[fact];
+    const needed = typeof published?.empty === 'object' ? published.empty.without : fact;
+    return from === undefined || publicValueOf(from) === null || !Object.hasOwn(facts, needed) ? [] : [{ fact, from }];
   });
-  return Object.fromEntries(known);
+}
+
+function toLastKnown(facts: SharedFacts): NonNullable<ChangeRecord['lastKnown']> {
+  return Object.fromEntries(lastKnownFacts(facts).map(({ fact, from }) => [fact, writable(from)]));
+}
+
+function publicOrNull(value: FactValue | undefined): ChangeRecord['facts'][number]['from'] {
+  const known = publicValueOf(value);
+  return known === null ? null : writable(known);
 }
 
 /** The schema makes lists that may be written to; a list of the history may not. */
-function writable(value: PublicValue): ChangeRecord['facts'][number]['from'] {
-  return typeof value === 'object' && value !== null ? [...value] : value;
+function writable(value: FactValue): NonNullable<ChangeRecord['facts'][number]['from']> {
+  return typeof value === 'object' ? [...value] : value;
 }
 
 /** What is left of a project that was removed. */

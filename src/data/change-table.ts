@@ -1,9 +1,9 @@
-import { type ChangedFact, type FactChange, type FactValue, type LinkedChange, nameOfChange, toldFacts } from '#catalogue/changes.ts';
+import { type FactChange, type FactValue, type LinkedChange, nameOfChange } from '#catalogue/changes.ts';
 import { type Locale, locales } from '#catalogue/locale.ts';
 import { nameOfFact, wordOfKind, wordValue } from '#words/changes.ts';
 import type { CodeWording } from '#words/codes.ts';
 import { messagesOf } from '#words/messages.ts';
-import { publicValueOf, typeOfFact } from './change-record.ts';
+import { lastKnownFacts, publicValueOf, typeOfFact } from './change-record.ts';
 import { type Cell, type CellKind, type ColumnWords, joinList, labelIn } from './project-table.ts';
 
 type Column = {
@@ -56,7 +56,7 @@ export function* changeRows(changes: Iterable<LinkedChange>, wording: CodeWordin
   const wordOf = rememberWords(wording);
   const kinds = new Map<string, string>();
   for (const change of changes) {
-    const facts = change.last === undefined ? change.facts : lastFacts(change.last.facts);
+    const facts = change.last === undefined ? change.facts : lastKnownFacts(change.last.facts);
     const { kind, formerId = '' } = change;
     const label = kinds.get(kind + formerId) ?? wordOfKind(change, wording);
     if (formerId === '') kinds.set(kind, label);
@@ -64,13 +64,6 @@ export function* changeRows(changes: Iterable<LinkedChange>, wording: CodeWordin
     if (facts.length === 0) yield [...own, ...noFact];
     for (const fact of facts) yield [...own, ...factCells(fact, wording, wordOf)];
   }
-}
-
-function lastFacts(facts: Readonly<Partial<Record<ChangedFact, FactValue>>>): readonly FactChange[] {
-  return toldFacts.flatMap(({ name: fact }) => {
-    const from = facts[fact];
-    return publicValueOf(from) === null || from === undefined ? [] : [{ fact, from }];
-  });
 }
 
 /** @param label the kind of the change in words */

@@ -150,10 +150,10 @@ export function aboutSheet({ meta, selection, note, columns, others = [] }: Abou
     [header(t('about.query')), prose(selection)],
     [header(t('about.count')), { value: meta.count, style: 'general' }],
     [header(t('about.day')), { value: meta.day, style: 'day' }],
-    [header(t('about.source')), prose(meta.source)],
+    [header(t('about.source')), link(meta.source)],
     [header(t('about.revision')), prose(meta.revision)],
     [header(t('about.texts')), prose(textsState(meta.textsChecked, locale))],
-    [header(t('about.licence')), prose(meta.licence)],
+    [header(t('about.licence')), link(meta.licence)],
     [header(t('about.cells')), prose(t('cells'))],
     [],
     ...describeColumns(columns, locale),
@@ -179,6 +179,10 @@ function textsState(checked: string | null, locale: Locale): string {
 
 function header(value: string): StyledCell {
   return { value, style: 'header' };
+}
+
+function link(value: string): StyledCell {
+  return { value, style: 'link' };
 }
 
 function prose(value: string): StyledCell {

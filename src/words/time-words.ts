@@ -78,7 +78,7 @@ export function typedWords(): TypedWords {
   ]);
   const said = new Map(
     queries.flatMap(({ typed }) =>
-      (['approximate', 'percent', 'unknown'] as const).flatMap((what) => listed(typed[what]).map((word) => [word, what] as const)),
+      (['approximate', 'more', 'ongoing', 'percent', 'unknown'] as const).flatMap((what) => listed(typed[what]).map((word) => [word, what] as const)),
     ),
   );
   const amountWordOf = (word: string) => amounts.get(word);

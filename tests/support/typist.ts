@@ -63,7 +63,7 @@ const fields: Advice = {
   type: (lines, fault) => {
     const raw = cutRaw(lines.join('\n'));
     if (raw === undefined) return undefined;
-    const worded = fault.code === 'notNumberApproximate' ? replaced(suggested)(lines, fault) : lines;
+    const worded = fault.code === 'notNumberApproximate' || fault.code === 'notNumberMore' ? replaced(suggested)(lines, fault) : lines;
     const typed = cutRaw((worded ?? lines).join('\n')) ?? raw;
     return joinRaw({ ...typed, matter: repairFields(typed.matter, [fault], shapeOf(fault), '\n') }).split('\n');
   },
@@ -92,6 +92,8 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   },
   ...{ notAFile: words, fileMissing: words, schemaOutdated: words, tooLarge: words, symbolicLink: words, notUtf8: words, hiddenCharacter: words },
   ...{ lineTooLong: words, tooManyLines: words, nestedTooDeep: words, tooManyMarks: words, tableTooLarge: words, tooManyItems: words },
+  frontMatterLate: { kind: 'exact', type: (lines, { place }) => ['---', ...lines.slice(place.line)] },
+  frontMatterSign: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => '---') },
   ...{ frontMatterMissing: words, frontMatterUnclosed: words, frontMatterLanguage: words, frontMatterNotFields: words, frontMatterSplit: words },
   ...{ numberBecomesList: words, listNumber: words, quoteSign: words, pastedItem: words, tabInText: words, tabbedRow: words },
   ...{ hardSpaceAfterMark: words, markInNumber: words, markInWord: words, markLeft: words, markLeftSuggest: words, taskItem: words },
@@ -129,14 +131,36 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     draftAgain: words,
     languageGone: words,
   },
-  ...{ nameRepeated: words, codeRepeated: words, textRepeated: words, factsRepeated: words, aliasMissing: aliases, aliasLost: aliases },
+  ...{
+    nameRepeated: words,
+    codeRepeated: words,
+    partnerIdDiffers: words,
+    textRepeated: words,
+    factsRepeated: words,
+    aliasMissing: aliases,
+    aliasLost: aliases,
+  },
   updatedOld: { kind: 'exact', type: replaced(({ values }) => String(values.today)) },
   frontMatterEmpty: { kind: 'form', type: added(() => ['title: …']) },
   ...{ mergeConflict: words, yamlDuplicate: words, yamlBracket: words, yamlAlias: words, yamlDuplicateInList: words, yamlListBeside: words },
   ...{ yamlListUnder: words, yamlOther: words },
   ...{ yamlColon: line, yamlTab: line, yamlQuote: line, yamlIndent: line, yamlNoSpace: line, yamlNoColon: line, yamlHardSpace: line, yamlSign: line },
-  ...{ yamlComment: line, yamlQuoteInside: line, yamlQuoteUnopened: line, yamlCurlyQuotes: line, yamlBackslash: line, yamlDash: line, yamlDashExtra: line },
+  ...{
+    yamlComment: line,
+    yamlQuoteInside: line,
+    yamlQuoteUnopened: line,
+    yamlCurlyQuotes: line,
+    yamlBackslash: line,
+    yamlDash: line,
+    yamlDashExtra: line,
+    yamlDashField: line,
+  },
+  yamlCommentText: words,
   required: { kind: 'form', type: added(({ values }) => [`${values.name}: …`]) },
+  requiredInside: {
+    kind: 'form',
+    type: (lines, { place, values }) => [...lines.slice(0, place.line), `${' '.repeat(place.column - 1)}${values.name}: …`, ...lines.slice(place.line)],
+  },
   requiredEmpty: words,
   requiredBelow: {
     kind: 'form',
@@ -144,6 +168,10 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       ({ values }) => [String(values.suggestion).slice(2)],
       ({ place }) => place.line,
     ),
+  },
+  keyOutsideMissing: {
+    kind: 'exact',
+    type: (lines, fault) => withLine(lines, fault, () => [`${fault.values.outer}:`, suggested(fault)]),
   },
   ...{ requiredFund: words, unknownKey: words, unknownKeyMissing: words, keyOutside: words },
   unknownKeySuggest: {
@@ -156,9 +184,18 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       ),
   },
   keyUnindented: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => suggested(fault)) },
-  notText: { kind: 'exact', type: replaced(({ values }) => `"${values.value}"`) },
+  notText: { kind: 'exact', type: replaced(({ values }) => `"${values.suggestion ?? values.value}"`) },
   ...{ notTrueFalse: { kind: 'exact', type: replaced(() => 'true') }, notTrueFalseSuggest: value },
-  ...{ notNumber: ellipsis, notNumberSuggest: value, notNumberApproximate: fields, notNumberRounded: value, notNumberGuess: value, numberAmbiguous: ellipsis },
+  ...{
+    notNumber: ellipsis,
+    notNumberSuggest: value,
+    notNumberApproximate: fields,
+    notNumberMore: fields,
+    quotedValue: { kind: 'exact', type: replaced(suggested) },
+    notNumberRounded: value,
+    notNumberGuess: value,
+    numberAmbiguous: ellipsis,
+  },
   ...{ tooManyDecimals: ellipsis, negativeNumber: ellipsis, numberTooLarge: words },
   ...{
     notDate: ellipsis,
@@ -168,6 +205,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     dateRangeBeside: ellipsis,
     dateRangeBelow: fields,
     dateSeason: ellipsis,
+    dateOngoing: { kind: 'exact', type: (lines, fault) => withLine(lines, fault, () => '  permanent: true') },
   },
   ...{
     valueUnknown: removed,
@@ -193,7 +231,8 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       withLine(lines, fault, (text) => [(/^ */.exec(text)?.[0] ?? '') + suggested(fault), `${/^ */.exec(text)?.[0]}  ${fault.values.more}`]),
   },
   ...{
-    notHttps: words,
+    notHttps: ellipsis,
+    addressMore: ellipsis,
     notHttpsSuggest: value,
     notId: words,
     notIdSuggest: value,
@@ -208,6 +247,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     notCci: ellipsis,
     identifierSuggest: value,
     identifierUnknown: removed,
+    notFingerprint: removed,
   },
   ...{ lineBreak: words, notWord: words, notWords: words, synonymOfItself: words },
   notLanguage: { kind: 'form', type: replaced(() => '…') },
@@ -253,6 +293,10 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
       return [...lines.slice(0, at), `${indent}${suggested(fault)}`, ...parts, ...lines.slice(at)];
     },
   },
+  listItemMissingOne: {
+    kind: 'form',
+    type: (lines, fault) => [...lines.slice(0, fault.place.line), `  ${suggested(fault)}`, ...lines.slice(fault.place.line)],
+  },
   listItemDiffers: {
     kind: 'exact',
     type: (lines, fault) =>
@@ -282,8 +326,12 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     kind: 'exact',
     type: (lines, fault) => withLine(lines, fault, (text) => text.replace(`(${fault.values.value})`, `(${fault.values.suggestion})`)),
   },
+  linkToFile: {
+    kind: 'exact',
+    type: (lines, fault) => withLine(lines, fault, (text) => text.replace(`(${fault.values.value})`, () => `(${suggested(fault)})`)),
+  },
   linkDisguised: { kind: 'exact', type: replaced(suggested) },
-  linkPath: { kind: 'form', type: replaced(() => '….fi.md') },
+  linkPath: { kind: 'form', type: replaced(({ values }) => `….${values.ending}`) },
   leftover: words,
   ...{
     resultsMissing: words,
@@ -296,6 +344,7 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
   ...{
     linkText: words,
     linkBare: words,
+    linkTwoAddresses: words,
     rangeDash: value,
     unitSpace: value,
     doubleSpace: value,
@@ -303,6 +352,16 @@ const advice: Readonly<Record<FaultCode, Advice>> = {
     strayMark: value,
     unclosedMark: words,
     repeatedWord: words,
+    capitals: words,
+    paragraphRepeated: words,
+    summaryEnd: words,
+    titleEnd: value,
+    wordsSame: words,
+    headingBold: words,
+    resultBeforeStart: words,
+    resultNumberTwice: value,
+    amountSmall: words,
+    fieldAddress: words,
     term: words,
     ellipsis: words,
   },

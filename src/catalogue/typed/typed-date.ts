@@ -67,8 +67,13 @@ function spanIn(text: string, words: TypedWords): TypedDate {
   if (from === undefined || to === undefined) return from === undefined ? sideOf('until', to) : sideOf('since', from);
   if (isRange) return from === to ? unread : { kind: 'range', from, to };
   if (from !== to) return { kind: 'season' };
-  // Two digits of a year after slashes may be those of a day too.
-  return { kind: 'date', date: from, ...(/^\d{1,2}\/\d{1,2}\/\d{2}$/.test(text) && { isGuess: true }) };
+  return { kind: 'date', date: from, ...(isTwofold(text) && { isGuess: true }) };
+}
+
+/** `8/1/2024` is the eighth of January or the first of August; two digits of a year after slashes may be those of a day too. */
+function isTwofold(text: string): boolean {
+  const [, one = '', other = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(text) ?? [];
+  return year.length === 2 || (year !== '' && Number(one) <= 12 && Number(other) <= 12 && Number(one) !== Number(other));
 }
 
 function isApart(word: TimeWord | undefined): boolean {

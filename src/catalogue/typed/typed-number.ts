@@ -4,9 +4,16 @@ import { saidWord, saysUnknown, type TypedWords } from './typed-words.ts';
 
 /** What a text says that somebody has typed where a number belongs. */
 export type TypedNumber =
-  /** `isApproximate`: it says so itself (`noin`). `isRounded`: so many thousands or millions. `isGuess`: more than the number is written. */
-  | { readonly kind: 'number'; readonly number: number; readonly isApproximate?: true; readonly isRounded?: true; readonly isGuess?: true }
-  /** `12,345`: thousands or decimals; what it is in each case. */
+  /** `isApproximate`, `isMore`: it says so itself (`noin`, `yli`). `isRounded`: so many thousands or millions. `isGuess`: more than the number is written. */
+  | {
+      readonly kind: 'number';
+      readonly number: number;
+      readonly isApproximate?: true;
+      readonly isMore?: true;
+      readonly isRounded?: true;
+      readonly isGuess?: true;
+    }
+  /** `12,345`, `1444,708`: thousands or decimals; what it is in each case. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly [number, number] }
   /** It says that the number is not known. */
   | { readonly kind: 'unknown' }
@@ -19,7 +26,7 @@ export function readTypedAmount(typed: string, words: TypedWords): TypedNumber {
   if (typed.includes('…')) return unread;
   const text = plainText(typed).trim();
   if (saysUnknown(text, words)) return { kind: 'unknown' };
-  const { rest, isApproximate } = withoutAbout(text, words);
+  const { rest, ...said } = withoutAbout(text, words);
   // `1 000 000,-` has no cents.
   const figure = rest.replace(/[.,:]\s?[-–—]{1,2}(?=\s|€|$)/, '').trim();
   const twofold = twofoldIn(figure, words.amountWordOf);
@@ -29,7 +36,7 @@ export function readTypedAmount(typed: string, words: TypedWords): TypedNumber {
   return {
     kind: 'number',
     number,
-    ...(isApproximate && { isApproximate }),
+    ...said,
     ...(scalesIn(figure, words.amountWordOf).some((by) => by >= 1000) && { isRounded: true }),
   };
 }
@@ -55,15 +62,17 @@ function rounded(number: number): number {
   return Math.round(number * 1e6) / 1e6;
 }
 
-/** A text without the words before it that say `about`. */
-function withoutAbout(text: string, { saidBy }: TypedWords): { readonly rest: string; readonly isApproximate?: true } {
+/** A text without the words before it that say `about` or `more than`. */
+function withoutAbout(text: string, { saidBy }: TypedWords): { readonly rest: string; readonly isApproximate?: true; readonly isMore?: true } {
+  const [more = '', words = ''] = /^(\p{L}+(?: \p{L}+)?) (?=\d)/u.exec(text) ?? [];
+  if (saidBy(words) === 'more') return { rest: text.slice(more.length), isMore: true };
   const [before = '', word = ''] = /^([~≈]|\p{L}+\.?)\s*/u.exec(text) ?? [];
   return saidBy(saidWord(word)) === 'approximate' ? { rest: text.slice(before.length), isApproximate: true } : { rest: text };
 }
 
 /** One group of three digits behind a comma or a full stop. */
 function twofoldIn(text: string, words: AmountWords): TypedNumber | undefined {
-  const [figure = '', whole = '', part = ''] = /(?<![\d.,’'])([1-9]\d{0,2})[.,](\d{3})(?![\d.,’'])/.exec(text) ?? [];
+  const [figure = '', whole = '', part = ''] = /(?<![\d.,’'])([1-9]\d*)[.,](\d{3})(?![\d.,’'])/.exec(text) ?? [];
   if (figure === '' || /\d/.test(text.replace(figure, '')) || readAmount(text, words) === undefined) return undefined;
   const scale = scalesIn(text, words).reduce((product, by) => product * by, 1);
   return { kind: 'ambiguous', readings: [Number(whole + part) * scale, rounded(Number(`${whole}.${part}`) * scale)] };

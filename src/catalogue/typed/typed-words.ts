@@ -2,7 +2,7 @@ import type { AmountWords } from './lenient-amount.ts';
 import type { TimeReading } from './time-words.ts';
 
 /** What a word in a field says about its value, or in place of one. */
-type Said = 'approximate' | 'percent' | 'unknown';
+type Said = 'approximate' | 'more' | 'ongoing' | 'percent' | 'unknown';
 
 /** A month with an ending that says how it is meant: in it, since it (`elokuusta`), until it (`heinäkuuhun`). */
 export type MonthForm = { readonly name: string; readonly side?: 'since' | 'until' };

@@ -4,7 +4,7 @@ import type { FieldHelp } from '#content/schema/field-help.ts';
 import { messagesOf } from '#words/messages.ts';
 
 /** What stands where an editor is to type: something for a text, with the mark that the check refuses in a published file; something for today's date. */
-type Places = { readonly text: (hint: string) => string; readonly today: string };
+type Places = { readonly text: (hint: string) => string; readonly today?: string };
 
 /**
  * A VS Code snippet: a new project's file in one language, as a draft, with every required field and heading and a numbered
@@ -23,8 +23,7 @@ export function projectSnippet(fields: readonly FieldHelp[], locale: Locale): Re
 
 /** The same file as plain text, with the marked name of each field where its value belongs. */
 export function projectTemplate(fields: readonly FieldHelp[], locale: Locale): string {
-  const today = fields.find(({ kind }) => kind === 'day')?.example ?? '';
-  return projectLines(fields, locale, { text: (hint) => hint, today }).join('\n');
+  return projectLines(fields, locale, { text: (hint) => hint }).join('\n');
 }
 
 function projectLines(fields: readonly FieldHelp[], locale: Locale, places: Places): readonly string[] {
@@ -58,6 +57,6 @@ function indentOf(field: FieldHelp, wanted: readonly FieldHelp[]): string {
 
 function placeFor({ kind, items, label, path }: FieldHelp, { text, today }: Places): string {
   if (kind === 'fields' || items === 'fields') return '';
-  if (kind === 'day') return ` ${today}`;
+  if (kind === 'day' && today !== undefined) return ` ${today}`;
   return ` ${path === 'draft' ? 'true' : text(label)}`;
 }

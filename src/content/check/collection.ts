@@ -6,12 +6,12 @@ import { readFileName } from '../places/file-name.ts';
 import { wrongFolderFault } from '../places/wrong-folder.ts';
 import { closedAddresses } from '../privacy/closed-addresses.ts';
 import { privateData } from '../privacy/private-data.ts';
-import { repeatedItems } from '../privacy/repeated-items.ts';
 import { trackingFaults } from '../privacy/tracking.ts';
 import type { Body } from '../read/body.ts';
 import type { Collection, NamedFile } from '../read/content-file.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
 import { type Buffers, faultAt, type ReadResult, readSource } from '../read/source.ts';
+import { repeatedItems } from '../repeated/items.ts';
 import { judgeParts, type Parts } from '../schema/schema.ts';
 import { type Fault, type FaultValues, isMissingValue, type Level, type Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
@@ -143,6 +143,10 @@ function readEntry<F extends Facts>(
   const parts: Parts<DataOf<F>> = value === undefined ? judgeParts(shape.fields, asUnderstood(file.data.value, faults)) : { data: value, wrong: new Set() };
   const wrong = new Set([...parts.wrong, ...meant, ...mendedFacts(file, shape.fields)]);
   result.readable.push({ ...named, data: parts.data, wrong, file, draft });
+  if (Object.hasOwn(shape.fields, 'draft') && file.data.value.draft === undefined && file.data.hasKey(['draft'])) {
+    // Left empty it would publish what may have been meant as a draft.
+    result.faults.push(faultAt(file.source, file.data.keyPlaceOf(['draft']), 'notTrueFalse', { key: 'draft', field: 'draft:', value: '' }));
+  }
   result.faults.push(...faults.map((fault): Fault => (draft && isMissingValue(fault) ? { ...fault, level: 'warning' } : fault)));
   if (value !== undefined) result.entries.push({ ...named, file, data: value });
   return unfinished;

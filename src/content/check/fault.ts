@@ -31,6 +31,8 @@ export type Fault = {
   readonly values: FaultValues;
   /** What is suggested is the one right answer, of a kind of fault that may also only guess. */
   readonly certain?: true;
+  /** The form of the line is wrong too; what is suggested takes the place of the whole value. */
+  readonly malformed?: true;
 };
 
 /** Compares faults by file, line, column, so that reports read from top to bottom. */
@@ -46,5 +48,5 @@ export function hasErrors(faults: readonly Fault[]): boolean {
 
 /** True when a required field has no value, which a draft may have until it is finished. */
 export function isMissingValue({ code }: Pick<Fault, 'code'>): boolean {
-  return code === 'required' || code === 'requiredEmpty' || code === 'requiredBelow' || code === 'requiredFund';
+  return code === 'required' || code === 'requiredInside' || code === 'requiredEmpty' || code === 'requiredBelow' || code === 'requiredFund';
 }

@@ -32,7 +32,12 @@ export function unknownKeys(setting: KeySetting, { path, keys }: z.core.$ZodIssu
     .filter((field) => field.slice(0, -1).join('.') === parent.join('.') && !setting.data.hasKey(field))
     .map((field) => String(field.at(-1)))
     .filter((name) => !taken.has(name));
-  return keys.map((key) => (parent.length === 0 ? misplacedKey(setting, key, outers) : undefined) ?? unknownKey(setting, parent, key, names.get(key), gaps));
+  const lacking = setting.missing.flatMap((field) => (field.length === 1 && !outers.includes(String(field[0])) ? [String(field[0])] : []));
+  return keys.map(
+    (key) =>
+      (parent.length === 0 ? (misplacedKey(setting, key, outers) ?? lackedGroup(setting, key, lacking)) : undefined) ??
+      unknownKey(setting, parent, key, names.get(key), gaps),
+  );
 }
 
 /** A key at the margin that belongs to a group or a list of the file. */
@@ -45,6 +50,15 @@ function misplacedKey(setting: KeySetting, key: string, outers: readonly string[
   const suggestion = indentedLine(setting, outer, at.line);
   const fault = suggestion === undefined ? faultAt(source, at, 'keyOutside', { key, outer }) : faultAt(source, at, 'keyUnindented', { key, outer, suggestion });
   return { fault, meant: [`${outer}.*.${key}`, `${outer}.${key}`, outer] };
+}
+
+/** A key at the margin that belongs to a group which the file lacks. */
+function lackedGroup({ shape, data }: KeySetting, key: string, lacking: readonly string[]): UnknownKey | undefined {
+  const outer = lacking.find((one) => !isListAt(shape, [one]) && keysAt(shape, [one]).includes(key));
+  if (outer === undefined) return undefined;
+  const at = data.keyPlaceOf([key]);
+  const suggestion = `  ${(data.source.lines[at.line - 1] ?? '').trim()}`;
+  return { fault: faultAt(data.source, at, 'keyOutsideMissing', { key, outer, suggestion }), meant: [outer] };
 }
 
 function unknownKey({ shape, data }: KeySetting, parent: Path, key: string, suggestion: string | undefined, gaps: readonly string[]): UnknownKey {
@@ -73,8 +87,12 @@ function indentedLine({ shape, data }: KeySetting, outer: string, line: number):
   const text = (data.source.lines[line - 1] ?? '').trim();
   if (!isListAt(shape, [outer])) return `  ${text}`;
   // A dash begins an item, and so does a field that the item has already, be it indented or not.
-  const item = above.map(readYamlLine).reduce<readonly string[]>((keys, { key, isItem }) => (isItem || keys.includes(key) ? [key] : [...keys, key]), []);
-  const isNext = item.length === 0 || item.includes(readYamlLine(text).key);
+  const item = new Set<string>();
+  for (const { key, isItem } of above.map(readYamlLine)) {
+    if (isItem || item.has(key)) item.clear();
+    item.add(key);
+  }
+  const isNext = item.size === 0 || item.has(readYamlLine(text).key);
   return `  ${isNext ? '- ' : '  '}${text}`;
 }
 

@@ -22,7 +22,18 @@ const anyLeftover = /[[(]\p{L}|\[[ ?]|xx|x[., {2}]?[x€%]|x milj|\?\?\?|todo|tb
 const place = /(?<=^\s*(?:(?:[-*+]|#+|\d+\.)\s+)*(?:\w+:\s+)?["'*]*)(?:…|tb[ac]|n\. ?n\.)(?=["'*]*\s*$)/gi;
 
 /** The same letters among other words, where they may be right: `TBC` is a disease too. */
-const perhaps = /(?<![\p{L}\d/.-])(?:TBA|TBC|N\. ?N\.)(?![\p{L}\d-])/gu;
+const perhaps = /(?<![\p{L}\d/.-])(?:TBA|TBC|N\. ?N\.|XX|LUONNOS|DRAFT)(?![\p{L}\d-])|(?<=\s)\?\?(?=\s)/gu;
+
+/** Sentences for whoever is to write the text, and those with which a machine begins what it was asked for. */
+const sayings =
+  /(?<!\p{L})(?:(?:tähän|tässä) (?:tulee|lisätään)|(?:lisää|kirjoita|täydennä) tähän|lisätään myöhemmin|goes here|(?:add|insert|write) (?:\p{L}+ )?here|to be added(?= later|[.,;)]|$)|as an ai (?:language )?model|tekoälymallina)(?!\p{L})|^\s*(?:certainly|sure|of course|toki|tottakai)!(?= )/giu;
+
+/** What programs write in place of what they did not find: fields of a word processor, cells of a spreadsheet, values of a program. */
+export const ofPrograms =
+  /(?:Error! (?:Reference source not found|Bookmark not defined)|(?:Virhe[.!]) (?:Viitteen lähdettä ei löytynyt|Kirjanmerkkiä ei ole määritetty))\.?|(?<!^\s*\w+:\s*)#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|VIITTAUS!|PUUTTUU!?|ARVO!|NIMI\?|JAKO\/0!|LUKU!)|_x000[dD]_|\[object Object\]/g;
+
+/** Cheap, so that the pattern is tried only where it can match. */
+const mayBeLeft = /TB[AC]|N\. ?N\.|XX|LUONN|DRAFT|\?\?|ähän| lis|here|added| model|mallina|^\s*\p{L}+(?: \p{L}+)?! /u;
 
 /** A value that says itself that it is not finished. */
 const unfinished = new RegExp(`${leftover.source}|^["']?(?:…|tb[ac]|n\\. ?n\\.)["']?$`, 'iu');
@@ -47,7 +58,10 @@ export function leftoverFaults(source: SourceFile, level: Level): readonly Fault
       // A word of these is one of another language in small letters.
       .filter(([mark]) => !/^(?:todo|tbd|fixme)$/.test(mark))
       .map((match) => ({ match, level }));
-    const others = /TB[AC]|N\. ?N\./.test(line) ? [...line.matchAll(perhaps)].filter(({ index: at }) => !certain.some(({ match }) => match.index === at)) : [];
+    certain.push(...(/!|#|_x0|\[ob/.test(line) ? [...line.matchAll(ofPrograms)].map((match) => ({ match, level })) : []));
+    const others = mayBeLeft.test(line)
+      ? [...line.matchAll(perhaps), ...line.matchAll(sayings)].filter(({ index: at }) => !certain.some(({ match }) => match.index === at))
+      : [];
     return [...certain, ...others.map((match) => ({ match, level: 'warning' as const }))].map(({ match, level: weight }) =>
       faultAt(source, { line: index + 1, column: match.index + 1, length: match[0].length }, 'leftover', { value: match[0] }, weight),
     );

@@ -38,7 +38,10 @@ export function differingItems(original: Readable<unknown>, other: Readable<unkn
     return at < 0 ? [] : [report(at, 'listOrder', { wanted: said(wanted[at]?.[list.facts[0] ?? '']), count: at + 1 })];
   }
   return [
-    ...missing.map((index) => report(Math.min(index, found.length) - 1, 'listItemMissing', lines(wanted[index] ?? {}, list))),
+    ...missing.map((index) => {
+      const values = lines(wanted[index] ?? {}, list);
+      return report(Math.min(index, found.length) - 1, values.more === '' ? 'listItemMissingOne' : 'listItemMissing', values);
+    }),
     ...extra.map((index) => report(index, 'listItemExtra', { found: said(found[index]?.[list.facts[0] ?? '']) })),
   ];
 }
@@ -69,7 +72,7 @@ function lines(item: Item, { facts, path, shape }: KeyedList): FaultValues {
     return required.includes(name) ? [`${name}: …`] : [];
   });
   const [suggestion = '', ...more] = typed;
-  return { suggestion: `- ${suggestion}`, more: more.join(', '), count: more.length };
+  return { suggestion: `- ${suggestion}`, more: more.join(', ') };
 }
 
 function said(value: unknown): string {

@@ -2,15 +2,16 @@ import { existsSync, lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { imageFileProblems } from '../markup/images.ts';
-import { isInternal } from '../privacy/closed-addresses.ts';
-import { type ContentLink, contentFileName, parseContentLink, readContentFileName } from '../read/content-file.ts';
+import { isInternal, isOfMachine } from '../privacy/closed-addresses.ts';
+import { type ContentLink, collections, contentFileName, parseContentLink, readContentFileName } from '../read/content-file.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
 import { faultAt, type SourceFile } from '../read/source.ts';
+import { suggestHttps } from '../schema/suggest-address.ts';
 import { isPlainHttps } from '../schema/values.ts';
 import type { Fault, FaultValues, Level } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
-import { suggestHttps } from './suggest.ts';
+import { idIn } from './suggest.ts';
 
 /** Where images of content live, as addresses begin with it. */
 const imageRoot = '/images/';
@@ -50,7 +51,7 @@ function problemsOf(node: Nodes, level: number, file: MarkdownFile, publicDir: s
 }
 
 function headingProblems(depth: number, level: number, value: string): readonly Problem[] {
-  if (depth === 1) return [{ code: 'topHeading', values: { value } }];
+  if (depth === 1) return [{ code: 'topHeading', values: { value, level: '##' } }];
   return depth > level + 1 ? [{ code: 'headingJump', values: { value, level: '#'.repeat(level + 1) } }] : [];
 }
 
@@ -65,21 +66,39 @@ function imageProblems({ url, alt }: Image, publicDir: string): readonly Problem
 
 function linkProblems(node: Link | Definition, { source }: MarkdownFile): readonly Problem[] {
   const value = node.url;
-  const empty: readonly Problem[] = node.type === 'link' && textOf(node).trim() === '' ? [{ code: 'linkEmpty', values: { value } }] : [];
+  const isEmpty = node.type === 'link' && textOf(node).trim() === '';
+  return [...(isEmpty ? [{ code: 'linkEmpty', values: { value } } as const] : []), ...addressProblems(value, source)];
+}
+
+function addressProblems(value: string, source: SourceFile): readonly Problem[] {
+  const meant = fileMeant(value, source);
+  if (meant !== undefined) return [{ code: 'linkToFile', values: { value, suggestion: meant } }];
   const link = parseContentLink(source.file, value);
   if (link !== undefined) {
     const target = join(dirname(source.path), value.replace(/#.*$/, ''));
     // A path may lead out of the content folder, to a file that looks like content and is not published.
     const isInside = dirname(dirname(target)) === dirname(dirname(source.path));
-    return isInside && existsSync(target) ? [...empty, ...otherLanguage(link, value, source)] : [...empty, { code: 'linkMissing', values: { value } }];
+    return isInside && existsSync(target) ? otherLanguage(link, value, source) : [{ code: 'linkMissing', values: { value } }];
   }
-  if (/^https:\/\/[^/]*@/.test(value))
-    return [...empty, { code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];
-  if (/^[/.]|\.md(?:#|$)/.test(value)) return [...empty, { code: 'linkPath', values: { value } }];
-  if (isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value)) return empty;
-  if (isInternal(value)) return [...empty, { code: 'addressInternal', values: { value } }];
+  if (/^https:\/\/[^/]*@/.test(value)) return [{ code: 'linkDisguised', values: { value, suggestion: value.replace(/^https:\/\/[^/]*@/, 'https://') } }];
+  if (/^[/.]|\.md(?:#|$)/.test(value))
+    return [{ code: 'linkPath', values: { value, ending: contentFileName('', readContentFileName(basename(source.file))?.locale ?? '').slice(1) } }];
+  if (isPlainHttps(value) || /^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/.test(value)) return [];
   const suggestion = suggestHttps(value);
-  return [...empty, suggestion === undefined ? { code: 'linkAddress', values: { value } } : { code: 'linkAddressSuggest', values: { value, suggestion } }];
+  if (isOfMachine(value) || isInternal(suggestion ?? value)) return [{ code: 'addressInternal', values: { value } }];
+  return suggestion === undefined ? [{ code: 'linkAddress', values: { value } }] : [{ code: 'linkAddressSuggest', values: { value, suggestion } }];
+}
+
+/** The file of a text, in the language of the file, that an address names otherwise: `Move.fi.md`, `/hankkeet/move`, `move.html`; undefined where it leads there, or there is none. */
+function fileMeant(value: string, { file, path }: SourceFile): string | undefined {
+  const own = readContentFileName(basename(file))?.locale;
+  const isOwn = !/^[a-z][a-z\d+.-]*:|^\/\/|^#/i.test(value) || /^https:\/\/[^/]+\/.*\/(?:projects|funds|pages)\/[\w-]+\.[a-z]{2}\.md$/.test(value);
+  if (own === undefined || !isOwn || existsSync(join(dirname(path), value.replace(/[?#].*$/, '')))) return undefined;
+  const id = idIn(value.replaceAll('\\', '/'));
+  const folder = basename(dirname(path));
+  const found = [folder, ...collections].find((one) => id !== '' && existsSync(join(dirname(path), '..', one, contentFileName(id, own))));
+  if (found === undefined) return undefined;
+  return `${found === folder ? '' : `../${found}/`}${contentFileName(id, own)}`;
 }
 
 /** A link to a text in another language, although there is one in the language of the file: the reader would be sent to the wrong one. */

@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 
 /** What the kinds of its facts do not say of one project file: dates in their order, amounts that agree, days in the future. Only what is right is compared. */
 export function projectFaults(entry: Readable<ProjectData>, today: CalendarDay): readonly Fault[] {
-  return [...timetableFaults(entry), ...amountFaults(entry), ...futureFaults(entry, today)];
+  return [...timetableFaults(entry), ...amountFaults(entry), ...futureFaults(entry, today), ...resultFaults(entry, today)];
 }
 
 function timetableFaults(entry: Readable<ProjectData>): readonly Fault[] {
@@ -35,9 +35,15 @@ function optionFaults(entry: Readable<ProjectData>, { end, optionUntil, optionSi
   return faults;
 }
 
+/** Less than this no project costs; it is most likely thousands or millions. */
+const leastAmount = 500;
+
 function amountFaults(entry: Readable<ProjectData>): readonly Fault[] {
   const { faults, report } = createReporter(entry);
-  const { euFunding, totalCost, euShare } = entry.data;
+  const { euFunding, totalCost, costEstimate, euShare } = entry.data;
+  for (const [key, amount] of Object.entries({ euFunding, totalCost, costEstimate })) {
+    if (amount !== undefined && amount < leastAmount) report([key], 'amountSmall', {}, 'warning');
+  }
   if (euFunding === undefined || totalCost === undefined) {
     // A share of one per cent or less is far more often a part of one.
     if (euShare !== undefined && euShare > 0 && euShare <= 1) report(['euShare'], 'shareFraction', { suggestion: Math.round(euShare * 1e6) / 1e4 }, 'warning');
@@ -56,8 +62,23 @@ function futureFaults(entry: Readable<ProjectData>, today: CalendarDay): readonl
     const day = entry.data[key];
     if (day !== undefined && firstDay(day) > today) report([key], 'futureDate', { today });
   }
-  for (const [index, { until }] of (entry.data.results ?? []).entries()) {
-    if (firstDay(until) > today) report(['results', index, 'until'], 'futureDate', { key: 'until', today });
+  return faults;
+}
+
+/** The digits that a text begins with. */
+const leadingNumber = /^\d[\d ,.\u00a0]*/;
+
+/** Results in numbers: in the future or from before the project, and a number that its words say again. */
+function resultFaults(entry: Readable<ProjectData>, today: CalendarDay): readonly Fault[] {
+  const { faults, report } = createReporter(entry);
+  const { start } = entry.data.timetable ?? {};
+  for (const [index, { until, value, text }] of (entry.data.results ?? []).entries()) {
+    const path = ['results', index] as const;
+    if (firstDay(until) > today) report([...path, 'until'], 'futureDate', { key: 'until', today });
+    if (start !== undefined && lastDay(until) < firstDay(start)) report([...path, 'until'], 'resultBeforeStart', { key: 'results.until', start }, 'warning');
+    const [number = ''] = leadingNumber.exec(text) ?? [];
+    if (number.replace(/\D/g, '') === String(value))
+      report([...path, 'text'], 'resultNumberTwice', { key: 'results.text', value: text, suggestion: text.slice(number.length) }, 'warning');
   }
   return faults;
 }

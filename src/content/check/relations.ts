@@ -44,7 +44,11 @@ function unknownFund(value: string, funds: CollectionResult<FundData>): Pick<Fau
   const ids = idsOf(funds);
   const names = funds.readable.flatMap(({ id, data }) => [data.code, data.title].flatMap((name) => (name === undefined ? [] : [{ id, name }])));
   const { suggestion, ...meant } = meantId(value, ids, names);
-  return { code: suggestion === '' ? 'unknownFund' : 'unknownFundSuggest', values: { key: 'fund', value, suggestion, allowed: ids.join(', ') }, ...meant };
+  return {
+    code: suggestion === '' ? 'unknownFund' : 'unknownFundSuggest',
+    values: { key: 'fund', name: 'fund', field: 'fund:', value, suggestion, allowed: ids.join(', ') },
+    ...meant,
+  };
 }
 
 function idsOf({ present }: CollectionResult<FundData>): readonly string[] {
@@ -60,7 +64,7 @@ function objectiveFaults(entry: Readable<ProjectData>, funds: CollectionResult<F
   if (objective === undefined || own.length === 0 || own.some(({ wrong }) => wrong.has('objectives')) || ids.includes(objective)) return faults;
   const names = known.map(({ id, title }) => ({ id, name: title }));
   const { suggestion, certain } = meantId(objective, ids, names);
-  const values = { value: objective, fund: String(fund), suggestion, allowed: ids.join(', ') };
+  const values = { name: 'objective', field: 'objective:', value: objective, fund: String(fund), suggestion, allowed: ids.join(', ') };
   if (ids.length === 0) report(['objective'], 'fundWithoutObjectives', values);
   else report(['objective'], suggestion === '' ? 'unknownObjective' : 'unknownObjectiveSuggest', values, 'error', certain);
   return faults;
@@ -101,6 +105,8 @@ export function meantId(typed: string, ids: readonly string[], names: readonly N
   const same = new Set(all.flatMap(({ id, name }) => (fold(name) === fold(typed) ? [id] : [])));
   const [only] = same;
   if (only !== undefined && same.size === 1 && fold(typed) !== '') return { suggestion: only, certain: true };
+  const numbered = numberedId(typed, ids);
+  if (numbered !== undefined) return { suggestion: numbered };
   const near = nearest(
     typed,
     all.map(({ name }) => name),
@@ -109,6 +115,13 @@ export function meantId(typed: string, ids: readonly string[], names: readonly N
   const meant =
     all.find(({ name }) => name === near && !isOtherNumber(name)) ?? names.find(({ name }) => fold(typed).length > 3 && fold(name).startsWith(fold(typed)));
   return { suggestion: meant?.id ?? '' };
+}
+
+/** The only id that ends with a number: `2` and `SO2` are the second objective of a fund. */
+function numberedId(typed: string, ids: readonly string[]): string | undefined {
+  const [, number] = /^(?:so ?)?(\d{1,2})\.?$/i.exec(typed.trim()) ?? [];
+  const [own, other] = number === undefined ? [] : ids.filter((id) => id.endsWith(`-${Number(number)}`));
+  return other === undefined ? own : undefined;
 }
 
 /** Ids that differ in a number are different things. */

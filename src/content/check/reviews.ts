@@ -34,11 +34,13 @@ export function reviewFaults(
       const timetable = timetableOf(entry);
       if (timetable === undefined) return faults;
       const { checked } = entry.data;
+      // As it is meant, however it is typed.
+      const end = String(entry.data.timetable?.end ?? '');
       if (areResultsExpected(timetable, today) && !withResults.has(entry.id))
-        report(['timetable', 'end'], 'resultsMissing', { heading: names[entry.locale].results }, 'warning');
+        report(['timetable', 'end'], 'resultsMissing', { heading: names[entry.locale].results, value: end }, 'warning');
       if (checked !== undefined && isReviewDue({ timetable, checked }, today)) report(['checked'], 'reviewDue', { today }, 'warning');
       const ending = endingFault(timetable, today);
-      if (ending !== undefined) report(['timetable', 'end'], ending.code, ending.values, 'warning');
+      if (ending !== undefined) report(['timetable', 'end'], ending.code, { ...ending.values, value: end }, 'warning');
       return faults;
     });
 }

@@ -1,5 +1,3 @@
-import { isPlainHttps } from '../schema/values.ts';
-
 /** The candidate an editor most likely meant, or undefined when none is near: at most a third of the letters differ. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(word);
@@ -33,15 +31,6 @@ function editDistance(a: string, b: string): number {
   return cell(a.length, b.length);
 }
 
-/** `http://migri.fi/x`, `www.migri.fi/x`, `migri.fi/x` → the https address; undefined for another scheme or a name before the host. */
-export function suggestHttps(text: string): string | undefined {
-  const [, rest = ''] =
-    /^(?:https?:\/?\/?|\/\/)?([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[/?#:]\S*)?)$/iu.exec(text.trim().replace(/(?:[“”„‟’»›…]|%E2%80%9[89CD])+$/i, '')) ??
-    [];
-  const address = `https://${rest}`;
-  return rest !== '' && isPlainHttps(address) ? address : undefined;
-}
-
 /** `kyllä`, `yes`, `on` → true; `ei`, `no`, `off` → false. */
 export function suggestBoolean(text: string): 'true' | 'false' | undefined {
   if (/^(kyllä|yes|on|y|k|1|totta|true)$/i.test(text)) return 'true';
@@ -52,6 +41,15 @@ export function suggestBoolean(text: string): 'true' | 'false' | undefined {
 export function idOfName(name: string): string {
   const acronym = /\(([^()\s]{2,20})\)\s*$/.exec(name)?.[1] ?? '';
   return (/\p{Lu}.*\p{Lu}/u.test(acronym) && suggestId(acronym)) || suggestId(name);
+}
+
+/** The id that an address or the name of a file ends with (`/hankkeet/vanha`, `vanha.fi.md`), or that any other text makes. */
+export function idIn(text: string): string {
+  const path = text
+    .trim()
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+  return suggestId(path.replace(/^.*\//, '').replace(/(?:\.[a-z]{2,3})?\.(?:md|html?)$/i, ''));
 }
 
 /** A name as an id: ä → a, ö → o, å → a, everything else that is not a letter or a digit becomes a hyphen. */

@@ -1,6 +1,7 @@
 import { groupBy } from '#catalogue/group-by.ts';
 import { type Locale, type Localized, locales } from '#catalogue/locale.ts';
 import { fieldMarks } from '../prose/field-marks.ts';
+import { sameWords } from '../prose/field-words.ts';
 import { differingFigures } from '../prose/figures.ts';
 import { otherLanguageFaults, sameTitle } from '../prose/other-language.ts';
 import { proseFaults } from '../prose/prose.ts';
@@ -73,7 +74,7 @@ function versionFaults(versions: readonly Version[], writing: Care['writing'], h
   return [
     ...ordered.flatMap(({ text }) => [...proseFaults(text), ...fieldMarks(text.file)]),
     ...foreign.flat(),
-    ...(original === undefined ? [] : translations.flatMap(({ text }) => sameTitle(original.text, text))),
+    ...(original === undefined ? [] : translations.flatMap(({ text }) => [...sameTitle(original.text, text), ...sameWords(original.text, text)])),
     // A text in the wrong language writes its numbers in that language's way.
     ...(original === undefined || foreign.flat().some(({ code }) => code === 'bodyInOtherLanguage')
       ? []

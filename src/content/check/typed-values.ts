@@ -30,6 +30,10 @@ export type Said = { readonly code: FaultCode; readonly values?: FaultValues };
 export function sayDate(setting: ValueSetting, path: Path, text: string): Said {
   const read = readTypedDate(text, setting.vocabulary.words);
   const name = String(path.at(-1));
+  const isEnd = name === end && kindAt(setting.shape, [...path.slice(0, -1), permanent])?.kind === 'trueFalse';
+  if (isEnd && setting.vocabulary.words.saidBy(plainText(text).trim()) === 'ongoing') {
+    return { code: 'dateOngoing', values: { alone: sayUnknown(setting, path, 'notDate').code === 'timetableUnknown' ? 'yes' : 'no' } };
+  }
   switch (read.kind) {
     case 'date':
       return suggestDate(setting, path, read);
@@ -57,7 +61,7 @@ function suggestDate({ shape }: ValueSetting, path: Path, { date, ...read }: Ext
 }
 
 /** The two ends of a time, as fields. */
-const [start, end] = ['start', 'end'];
+const [start, end, permanent] = ['start', 'end', 'permanent'];
 
 type Range = Extract<TypedDate, { readonly kind: 'range' }>;
 
@@ -94,7 +98,7 @@ export function sayNumber(setting: ValueSetting, path: Path, text: string): Said
 
 type ReadNumber = Extract<TypedNumber, { readonly kind: 'number' }>;
 
-function sayAmount(setting: ValueSetting, path: Path, { number, isApproximate, isRounded, isGuess }: ReadNumber): Said {
+function sayAmount(setting: ValueSetting, path: Path, { number, isApproximate, isMore, isRounded, isGuess }: ReadNumber): Said {
   const isEuros = kindAt(setting.shape, path)?.kind === 'euros';
   if (number > maxAmount) return { code: 'numberTooLarge', values: { limit: maxAmount } };
   const suggestion = isEuros && !Number.isInteger(number) ? number.toFixed(2) : String(number);
@@ -102,16 +106,19 @@ function sayAmount(setting: ValueSetting, path: Path, { number, isApproximate, i
   const hasMark = kindAt(setting.shape, mark)?.kind === 'trueFalse';
   const isMarked = setting.data.textOf(mark) === 'true';
   const values = { suggestion, mark: String(mark.at(-1)) };
-  if (isApproximate && !hasMark) return { code: 'notNumber' };
+  if (isMore || (isApproximate && !hasMark)) return { code: 'notNumber' };
   if (isApproximate && !isMarked) return { code: 'notNumberApproximate', values };
   if (isRounded && hasMark && !isMarked) return { code: 'notNumberRounded', values };
   return { code: isGuess ? 'notNumberGuess' : 'notNumberSuggest', values };
 }
 
-function sayWhole({ shape }: ValueSetting, path: Path, { number, isApproximate }: ReadNumber): Said {
+function sayWhole({ shape, data }: ValueSetting, path: Path, { number, isApproximate, isMore }: ReadNumber): Said {
   const kind = kindAt(shape, path);
+  const mark = [...path.slice(0, -1), 'moreThan'];
   const isIn = kind?.kind === 'number' && Number.isInteger(number) && number >= kind.least && number <= kind.most;
-  return isIn && !isApproximate ? { code: 'notNumberSuggest', values: { suggestion: String(number) } } : { code: 'notNumber' };
+  if (!isIn || isApproximate || (isMore && kindAt(shape, mark)?.kind !== 'trueFalse')) return { code: 'notNumber' };
+  const values = { suggestion: String(number), mark: String(mark.at(-1)) };
+  return { code: isMore && data.textOf(mark) !== 'true' ? 'notNumberMore' : 'notNumberSuggest', values };
 }
 
 /** What is said of a text that is not the identifier it should be. */
@@ -130,6 +137,11 @@ export function sayIdentifier(setting: ValueSetting, path: Path, text: string): 
   const suggestion = suggestIdentifier(kind, text);
   if (suggestion !== undefined) return { code: 'identifierSuggest', values: { suggestion } };
   return { code: kind === 'businessId' && looksLikeIdentifier(kind, text) ? 'businessIdDigit' : notIdentifier[kind] };
+}
+
+/** What is said of a text that says that nothing is known, else what is said otherwise. */
+export function sayNothingKnown(setting: ValueSetting, path: Path, text: string, otherwise: FaultCode): Said {
+  return saysUnknown(plainText(text), setting.vocabulary.words) ? sayUnknown(setting, path, otherwise) : { code: otherwise };
 }
 
 /** What is not known is left out; a timetable of which nothing is known says so. */

@@ -1,18 +1,19 @@
 import type { z } from 'zod';
 import type { Kind, ValueOf } from '#catalogue/fact-kinds.ts';
-import { isInternal } from '../privacy/closed-addresses.ts';
+import { isInternal, isOfMachine } from '../privacy/closed-addresses.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
 import { readYamlLine } from '../read/yaml-structure.ts';
 import { issuesOf, judge } from '../schema/schema.ts';
 import { firstLineBelow, kindAt } from '../schema/shape.ts';
+import { hasMoreThanAddress, suggestHttps } from '../schema/suggest-address.ts';
 import type { Fault, Path } from './fault.ts';
 import type { FaultCode } from './fault-code.ts';
 import { unknownKeys } from './keys.ts';
 import { isUnfinished } from './leftovers.ts';
 import { splitItems } from './split-items.ts';
-import { fold, nearest, suggestBoolean, suggestHttps, suggestId } from './suggest.ts';
-import { bareOf, bareVocabulary, type Said, sayDate, sayIdentifier, sayNumber, type ValueSetting, type Vocabulary } from './typed-values.ts';
+import { fold, idIn, nearest, suggestBoolean } from './suggest.ts';
+import { bareOf, bareVocabulary, type Said, sayDate, sayIdentifier, sayNothingKnown, sayNumber, type ValueSetting, type Vocabulary } from './typed-values.ts';
 import { indentAt, keyOf, wrongShape } from './wrong-shape.ts';
 
 /** A value when it is valid, and what is wrong with it when it is not. */
@@ -69,13 +70,22 @@ function valueFault(setting: ValueSetting, issue: z.core.$ZodIssue, value: unkno
   const { data } = setting;
   const path = issue.path as Path;
   const text = data.textOf(path);
-  const said: Explained = value === undefined ? { code: 'required' } : explain(setting, issue, value, bareOf(text));
+  const said: Explained =
+    value === undefined ? { code: typeof path.at(-2) === 'number' ? 'requiredInside' : 'required' } : explain(setting, issue, value, bareOf(text));
   const { code, values, onKey = value === undefined, certain } = said;
   const at = onKey ? data.keyPlaceOf(path) : data.placeOf(path);
   const own = onKey ? String(path.at(-1)) : bareOf(text) || String(value ?? '');
   const field = fieldAsTyped(data, path, at.line);
-  const typed = `${field} ${code === 'notText' ? `"${own}"` : (values?.suggestion ?? '')}`.trim();
-  const told = faultAt(data.source, at, code, { key: keyOf(path), name: String(path.at(-1) ?? ''), field, typed, value: own, ...values });
+  const typed = `${field} ${code === 'notText' ? `"${values?.suggestion ?? own}"` : (values?.suggestion ?? '')}`.trim();
+  const isQuoted = own === values?.suggestion && text !== own && (code === 'notNumberSuggest' || code === 'notTrueFalseSuggest');
+  const told = faultAt(data.source, at, isQuoted ? 'quotedValue' : code, {
+    key: keyOf(path),
+    name: String(path.at(-1) ?? ''),
+    field,
+    typed,
+    value: own,
+    ...values,
+  });
   return certain ? { ...told, certain } : told;
 }
 
@@ -103,12 +113,19 @@ function explain(setting: ValueSetting, issue: z.core.$ZodIssue, value: unknown,
       return tooBig(issue, value);
     case 'invalid_format':
       if (issue.format === 'email') return { code: 'notEmail' };
-      return suggestId(String(value)) === '' ? { code: 'notId' } : { code: 'notIdSuggest', values: { suggestion: suggestId(String(value)) } };
+      return sayNoId(setting, issue.path as Path, String(value));
     case 'custom':
       return { ...custom(setting, issue.path as Path, String(issue.params?.fault), text), ...(issue.params?.onKey === true && { onKey: true }) };
     default:
       return { code: 'notText' };
   }
+}
+
+/** What was meant with a text that is no id: often an address or the name of a file, which end with it. */
+function sayNoId({ shape }: ValueSetting, path: Path, value: string): Said {
+  if (kindAt(shape, path)?.kind === 'fingerprint') return { code: 'notFingerprint' };
+  const suggestion = idIn(value);
+  return suggestion === '' ? { code: 'notId' } : { code: 'notIdSuggest', values: { suggestion } };
 }
 
 /** A word that differs from an allowed one by its capitals and signs alone is that word; one that only resembles it may be another. */
@@ -145,23 +162,28 @@ function wrongType(setting: ValueSetting, path: Path, expected: string, text: st
 /** A number or a word of YAML where a text belongs: it is one in quotation marks, unless it would not be right as a text either. */
 function wrongText(setting: ValueSetting, path: Path, text: string): Explained {
   const kind = kindAt(setting.shape, path);
-  const suggestion = text.replaceAll('"', '');
+  // Brackets around a whole text stand there for what was to be typed in their place.
+  const suggestion = text.replaceAll('"', '').replace(/^[[{]\s*([^[\]{}]*?)\s*[\]}]$/, '$1');
   const [issue] = kind === undefined ? [] : issuesOf(kind, suggestion);
   return issue === undefined ? { code: 'notText', values: { suggestion } } : explain(setting, { ...issue, path: [...path] }, suggestion, suggestion);
 }
 
 function custom(setting: ValueSetting, path: Path, fault: string, text: string): Said {
-  if (fault === 'notHttps') {
-    if (isInternal(text)) return { code: 'addressInternal' };
-    const address = suggestHttps(text);
-    return address === undefined ? { code: 'notHttps' } : { code: 'notHttpsSuggest', values: { suggestion: address } };
-  }
+  if (fault === 'notHttps') return wrongAddress(setting, path, text);
   if (fault === 'identifier') return sayIdentifier(setting, path, text);
   if (fault === 'tooManyDecimals') {
     const said = sayNumber(setting, path, text);
     return said.code === 'numberAmbiguous' ? said : { code: 'tooManyDecimals' };
   }
   return fault === 'date' ? sayDate(setting, path, text) : { code: fault as FaultCode };
+}
+
+/** What was meant with a text that is no address: the address without the signs around it, a place that readers cannot open, or nothing that can be known. */
+function wrongAddress(setting: ValueSetting, path: Path, text: string): Said {
+  const suggestion = suggestHttps(text);
+  if (isOfMachine(text) || isInternal(suggestion ?? text)) return { code: 'addressInternal' };
+  if (suggestion !== undefined) return { code: 'notHttpsSuggest', values: { suggestion } };
+  return hasMoreThanAddress(text) ? { code: 'addressMore' } : sayNothingKnown(setting, path, text, 'notHttps');
 }
 
 function valueAt(value: unknown, path: Path): unknown {

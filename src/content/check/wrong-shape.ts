@@ -1,9 +1,9 @@
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import { faultAt } from '../read/source.ts';
 import type { YamlData } from '../read/yaml.ts';
-import { dashlessFaults, readYamlLine } from '../read/yaml-structure.ts';
-import { firstLineBelow, isListAt, requiredKeysAt } from '../schema/shape.ts';
-import type { Fault, Path } from './fault.ts';
+import { dashedFields, dashlessFaults, readYamlLine } from '../read/yaml-structure.ts';
+import { firstLineBelow, isListAt, keysAt, kindAt, requiredKeysAt } from '../schema/shape.ts';
+import type { Fault, FaultValues, Path } from './fault.ts';
 import { bareOf, sayRangeOfFields, type ValueSetting } from './typed-values.ts';
 
 /**
@@ -12,6 +12,10 @@ import { bareOf, sayRangeOfFields, type ValueSetting } from './typed-values.ts';
  */
 export function wrongShape(setting: ValueSetting, path: Path, value: unknown, expected: string): readonly Fault[] | undefined {
   if (expected === 'array') return noList(setting, path, value);
+  if (expected === 'object' && Array.isArray(value)) {
+    const dashed = dashedFields(setting.data.source, setting.data.keyPlaceOf(path).line, keysAt(setting.shape, path));
+    return dashed.length === 0 ? undefined : dashed;
+  }
   const fault = expected === 'object' && typeof value !== 'object' ? noFields(setting, path) : undefined;
   return fault && [fault];
 }
@@ -41,11 +45,23 @@ function noFields(setting: ValueSetting, path: Path): Fault | undefined {
   if (range !== undefined) return faultAt(data.source, at, range.code, { ...values, ...range.values });
   const [first] = typeof path.at(-1) === 'number' && isListAt(shape, path.slice(0, -1)) ? requiredKeysAt(shape, path) : [];
   if (first === undefined) return undefined;
+  const counted = countedWords(setting, path, text);
+  if (counted !== undefined) return faultAt(data.source, at, 'notFieldsMore', { ...values, ...counted });
   const more = stillToType(shape, path);
   const { isItem } = readYamlLine(data.source.lines[at.line - 1] ?? '');
   if (isItem && more !== '') return faultAt(data.source, at, 'notFieldsMore', { ...values, suggestion: `- ${first}: ${text}`, more });
   const suggestion = isItem ? `- ${first}: ${text}` : `{ ${[`${first}: ${text}`, more].filter((part) => part !== '').join(', ')} }`;
   return faultAt(data.source, at, 'notFieldsSuggest', { ...values, suggestion });
+}
+
+/** A number with what it counts, where an item has a field for each: `3438 päätöstä`. A number that is none is left to the editor. */
+function countedWords({ shape, data }: ValueSetting, path: Path, text: string): FaultValues | undefined {
+  const [first = '', second = '', ...others] = requiredKeysAt(shape, path);
+  const { isItem } = readYamlLine(data.source.lines[data.placeOf(path).line - 1] ?? '');
+  if (!isItem || kindAt(shape, [...path, first])?.kind !== 'number' || kindAt(shape, [...path, second])?.kind !== 'text') return undefined;
+  const [, number, counted] = /^(\d{1,3}(?:[ \u00a0]\d{3})+|\d+)\s+(\p{L}.*)$/u.exec(text) ?? [];
+  const more = [`${second}: ${counted ?? text}`, ...others.map((key) => `${key}: …`)].join(', ');
+  return { suggestion: `- ${first}: ${number?.replace(/\s/g, '') ?? '…'}`, more };
 }
 
 function firstLineOf(data: YamlData, path: Path): string {

@@ -76,6 +76,8 @@ const repairs: Readonly<Partial<Record<FaultCode, Repair>>> = {
   unknownTopicSuggest: { of: 'value', typed: inItsQuotes },
   notNumberRounded: asItIs,
   notNumberApproximate: asItIs,
+  notNumberMore: asItIs,
+  quotedValue: asItIs,
   notDateSuggest: { of: 'value', typed: inItsQuotes },
   notNumberSuggest: asItIs,
   notTrueFalseSuggest: asItIs,
@@ -114,6 +116,12 @@ export function repairLines(raw: RawFile, faults: readonly Fault[]): RawFile {
   return { ...raw, matter: lines.join('') };
 }
 
+/** A value that YAML cannot read gives way to what is suggested, as any other would. */
+function repairMalformed(line: string, parts: YamlLine, { code, values, certain }: Fault): readonly string[] | undefined {
+  const isKnown = repairs[code]?.of === 'value' && !(mayGuess.has(code) && !certain) && parts.key === values.name;
+  return isKnown && values.suggestion !== undefined ? [line.slice(0, parts.valueColumn - 1) + values.suggestion] : undefined;
+}
+
 type LineRepair = (parts: YamlLine, fault: Fault) => readonly string[] | undefined;
 
 const spaces = ({ indent }: YamlLine) => ' '.repeat(indent);
@@ -127,6 +135,7 @@ function isOwn({ key, isItem, value }: YamlLine, { values }: Fault): boolean {
 const lineRepairs: Readonly<Partial<Record<FaultCode, LineRepair>>> = {
   keyUnindented: ({ key }, { values }) => (key === values.key ? [String(values.suggestion)] : undefined),
   valueUnknown: (parts, fault) => (isOwn(parts, fault) ? [] : undefined),
+  notFingerprint: (parts, fault) => (isOwn(parts, fault) ? [] : undefined),
   timetableUnknown: (parts, fault) => (isOwn(parts, fault) ? [`${spaces(parts)}unknown: true`] : undefined),
   topicRepeated: ({ key, isItem, value, indent }, { values }) => {
     if (isItem && key === '') return value === values.value ? [] : undefined;
@@ -138,7 +147,9 @@ const lineRepairs: Readonly<Partial<Record<FaultCode, LineRepair>>> = {
 
 function repairLine(line: string, fault: Fault): readonly string[] | undefined {
   const own = lineRepairs[fault.code];
-  if (own !== undefined) return own(readYamlLine(line), fault);
+  const parts = readYamlLine(line);
+  if (own !== undefined) return own(parts, fault);
+  if (fault.malformed) return repairMalformed(line, parts, fault);
   const mended = mendedLine(line, fault);
   if (mended === '') return [];
   return mended === undefined || mended === line ? undefined : [mended];
@@ -152,7 +163,7 @@ export function repairFields(matter: string, faults: readonly Fault[], shape: Ki
     const set = (own: string, name: unknown, value: unknown) =>
       setValue(own, { path: [...group, String(name)], orderOf: (at) => keysAt(shape, at), newline }, { inline: String(value) });
     if (code === 'dateRange') return set(set(text, values.start, values.from), values.end, values.to);
-    if (code === 'notNumberApproximate') return set(text, values.mark, true);
+    if (code === 'notNumberApproximate' || code === 'notNumberMore') return set(text, values.mark, true);
     if (code !== 'dateRangeBelow') return text;
     const lines = [`  ${values.start}: ${values.from}`, `  ${values.end}: ${values.to}`].map((line) => line + newline).join('');
     return setValue(text, { path, orderOf: (at) => keysAt(shape, at), newline }, { lines });

@@ -1,11 +1,12 @@
+import type { FaultCode } from '../check/fault-code.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { type Finding, typedAt } from './finding.ts';
-import type { ProseLine } from './prose-lines.ts';
+import { mark, type ProseLine } from './prose-lines.ts';
 
 /** What can only be an address: of the web, of a file of this content, of an image, of a mailbox. */
 const address = String.raw`(?:https?:\/\/|www\.|mailto:|tel:|\/images\/|(?:\.\.\/)*[\w./-]*[\w-]\.[a-z]{2,3}\.md|[\w-]+\.(?:fi|eu|com|org|net)\b)`;
 
-type Shape = { readonly pattern: RegExp; readonly mend?: (match: RegExpExecArray) => string };
+type Shape = { readonly pattern: RegExp; readonly mend?: (match: RegExpExecArray) => string; readonly code?: FaultCode };
 
 const linkTo = (image: string | undefined, words = '', to = '') => `${image ?? ''}[${words.trim()}](${to.trim()})`;
 
@@ -47,6 +48,11 @@ const shapes: readonly Shape[] = [
   },
   // [words(address)]
   { pattern: new RegExp(String.raw`()\[([^[\]()\n]+?) ?\( ?<?(${address}[^\s()>]*)>? ?\)\]`, 'gi'), mend: ([, , words, to]) => linkTo('', words, to) },
+  // [words](\\server\file)
+  {
+    pattern: new RegExp(String.raw`()\[[^[\]\n]+\] ?\(<?((?:[\\${mark}]{2}|[A-Z]:\\|(?:file|smb):)[^()\n]*?)>?\)`, 'gi'),
+    code: 'addressInternal',
+  },
   // [address]
   { pattern: /()\[ ?((?:https?:\/\/|www\.)[^\s[\]]+) ?\](?![([])/gi },
 ];
@@ -60,12 +66,13 @@ export function failedLinks(file: MarkdownFile, lines: readonly ProseLine[]): re
 }
 
 function linksIn(file: MarkdownFile, line: ProseLine): readonly Finding[] {
-  const broken = shapes.flatMap(({ pattern, mend }) =>
+  const broken = shapes.flatMap(({ pattern, mend, code }) =>
     [...line.withAddresses.matchAll(pattern)].map((match): Finding => {
       const at = { line, index: match.index, length: match[0].trimEnd().length, level: 'error' as const };
       const typed = typedAt(file, line, match.index, match[0].length);
       const again = new RegExp(pattern.source, pattern.flags).exec(typed);
       const to = match[2] ?? '';
+      if (code !== undefined) return { ...at, code, values: { value: typed.replace(/^[^(]*\(<?|>?\)$/g, '') } };
       if (mend === undefined || again === null) return { ...at, code: 'linkInBrackets', values: { suggestion: withHttps(to) } };
       return { ...at, code: 'linkBroken', suggestion: mend(again) };
     }),

@@ -1,6 +1,7 @@
 import type { Level } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
-import { unfinishedBrackets } from '../check/leftovers.ts';
+import { ofPrograms, unfinishedBrackets } from '../check/leftovers.ts';
+import { ofMachine } from '../privacy/closed-addresses.ts';
 import { characterName, withCharacters } from '../prose/character-names.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { type Finding, isWhole, typedAt } from './finding.ts';
@@ -24,8 +25,13 @@ const foreign: readonly Kind[] = [
   { pattern: /【[^】\n]*】|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?/g, level: 'error', mend: () => '' },
   // &auml, &foo;
   { pattern: characterName, level: 'warning', mend: ([name]) => withCharacters(name) },
-  // [!NOTE], [TOC], [^1], [1], [ ], [x]
-  { pattern: /\[![A-Z]+\]|\[_?TOC_?\]|\[\^[^\]\s]+\]|(?<=[\p{L}\d.,:;!?”)])\[\d{1,3}\](?![([])|^\[[ xX]\]/giu, level: 'error', mend: () => '' },
+  // [!NOTE], [TOC], [^1], [1], [MM1], [cid:…], [ ], [x]
+  {
+    pattern:
+      /\[![A-Z]+\]|\[_?TOC_?\]|\[\^[^\]\s]+\]|(?<=[\p{L}\d.,:;!?”)] ?)\[\d{1,3}\](?![([])|\[(?:[a-zåäö]{2,3}\d{1,3}|cid:[^\]\n]*)\](?![([])|^\[[ xX]\]/giu,
+    level: 'error',
+    mend: () => '',
+  },
   // :::note, !!! note, ??? note
   { pattern: /^(?::{3,}|!{3}|\?{3}\+?)[ \t]*\{?[\w-]*\}?/g, level: 'error', mend: () => '' },
   // ==x==, ++x++, ||x||, %%x%%, ^^x^^
@@ -60,7 +66,7 @@ function raised(digits: string, forms: string): string {
 const own: readonly Kind[] = [
   // 5*10, 5 * 10, 10~15, 2023_2024
   { pattern: /(?<![\d.,])(\d[\d.,]*) ?\* ?(\d+)/g, level: 'error', code: 'markInNumber', mend: ([, one, other]) => `${one} × ${other}` },
-  { pattern: /(\d)~+(\d)/g, level: 'warning', mend: ([, from, to]) => `${from}–${to}` },
+  { pattern: /(\d[\d.,]*)~+(\d+)/g, level: 'warning', mend: ([, from, to]) => `${from}–${to}` },
   // **Aim:**text
   { pattern: /(\*\*|__)(?=\S)([^*_\n]*?\S)\1(?=[\p{L}\d])/gu, level: 'error', mend: ([, sign = '', words = '']) => `${sign}${words}${sign} ` },
   // ** bold **, * italic *, ~~ struck ~~
@@ -80,7 +86,7 @@ const own: readonly Kind[] = [
   // word_word
   { pattern: /[\p{L}\d]+(?:_+[\p{L}\d]+)+/gu, level: 'warning', mend: ([words]) => words.replace(/_+/g, ' ') },
   // ##Heading
-  { pattern: /^#{2,6}(?=[^\s#])/g, level: 'error', mend: ([sign]) => `${sign} ` },
+  { pattern: /^(#{2,6})([\p{L}\d][\p{L}\d-]*)/gu, level: 'error', mend: ([, sign = '', word = '']) => `${sign} ${word}` },
   { pattern: /#{1,6}(?=[^\s#\d])/g, level: 'warning', mend: () => '' },
   { pattern: /[*_`\\|]+|~{2,}/g, level: 'warning', mend: () => '' },
   // […] and [sic] are how a quotation is shortened and commented.
@@ -92,12 +98,26 @@ const own: readonly Kind[] = [
 /** Cheap, so that the patterns are tried only where one can match. */
 const anyMark = /[*_`~[\]{}|#\\^$&【]|==|\+\+|%%|<<|^[:=!?+-]|:[a-z]/;
 
+/** Unfinished work, and files of a machine, have faults of their own. */
+const blank = (found: string) => mark.repeat(found.length);
+
+/** Of the two backslashes of a server the parser has taken one, so its files are looked for in the line as it is typed. */
+function withoutFiles(file: MarkdownFile, line: ProseLine): ProseLine {
+  const typed = typedAt(file, line, 0, line.text.length);
+  if (!typed.includes('\\')) return line;
+  const text = [...typed.matchAll(ofMachine)].reduce(
+    (own, { index, 0: found }) => own.slice(0, index) + blank(found) + own.slice(index + found.length),
+    line.text,
+  );
+  return { ...line, text };
+}
+
 /** Marks that readers would see: of other programs, and of Markdown where they do not do what they were meant to. The order is that of certainty. */
 export function marksLeft(file: MarkdownFile, lines: readonly ProseLine[]): readonly Finding[] {
-  // Marks of unfinished work have a fault of their own.
   const marked = lines
     .filter(({ text }) => anyMark.test(text))
-    .map((line) => ({ ...line, text: line.text.replace(unfinishedBrackets, (found) => mark.repeat(found.length)) }));
+    .map((line) => ({ ...line, text: line.text.replace(unfinishedBrackets, blank).replace(ofPrograms, blank) }))
+    .map((line) => withoutFiles(file, line));
   return [...foreign, ...own].flatMap((kind) => marked.flatMap((line) => findingsOf(file, line, kind)));
 }
 

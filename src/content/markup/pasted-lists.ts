@@ -5,7 +5,7 @@ import { type Finding, typedAt } from './finding.ts';
 import type { ProseLine } from './prose-lines.ts';
 
 /** Signs that begin an item in word processors, and nothing else. */
-const bullet = /^[•‣⁃∙●○◦▪▫■□◆◇►▶➢➤✓✔✗✘⚫·][ \t\u00a0]*(?=\S)/u;
+const bullet = /^[•‣⁃∙●○◦▪▫■□◆◇►▶➢➤➔→⇒✓✔✗✘⚫·][ \t\u00a0]*(?=\S)/u;
 
 /** Signs that begin an item when more than one line begins with them. */
 const perhaps: readonly (readonly [pattern: RegExp, typed: (match: RegExpExecArray) => string])[] = [
@@ -46,7 +46,7 @@ function repeated(file: MarkdownFile, lines: readonly ProseLine[], [pattern, typ
     const match = begins[index];
     const again = [index - 1, index + 1].some((other) => begins[other] && areNeighbours(line, lines[other]));
     const introduced = /:\s*$/.test(lines[index - 1]?.text ?? '') && areNeighbours(lines[index - 1], line);
-    if (!match || !(again || introduced || (line.isFirst && /^[-*+]/.test(line.text)))) return [];
+    if (!match || !(again || introduced || (line.isFirst && /^[-+]/.test(line.text)))) return [];
     return [itemAt(file, line, match[0], typed(match))];
   });
 }
@@ -71,19 +71,31 @@ export function listsInLine(file: MarkdownFile, lines: readonly ProseLine[]): re
   });
 }
 
-/** Tabs between words: two lines of them are a table, one is a space too many. */
+/** What parts the cells of rows that were copied from elsewhere: tabs, columns of spaces, the semicolons of a file of values. */
+const gaps: readonly RegExp[] = [/(?<=\S)\t+(?=\S)/g, /(?<=\S) {3,}(?=\S)/g, /(?<=[^\s;]);(?=[^\s;])/g];
+
+/** Rows whose cells tabs, spaces or semicolons part: two lines with as many of them are a table, a single tab is a space too many. */
 function tabbedRows(lines: readonly ProseLine[]): readonly Finding[] {
-  const isRow = (line: ProseLine | undefined) => line !== undefined && /\S\t+\S/.test(line.text.replace(bullet, ''));
+  const inRows = gaps.flatMap((gap) => rowsPartedBy(lines, gap));
+  const rows = new Set(inRows.map(({ line }) => line));
+  const tabs = lines.flatMap((line): readonly Finding[] => {
+    const typed = line.text.replace(bullet, (found) => ' '.repeat(found.length)).trimEnd();
+    const [gap] = rows.has(line) || !typed.includes('\t') ? [] : (/(?<=\S)\t+(?=\S)/.exec(typed) ?? []);
+    return gap === undefined ? [] : [{ line, index: typed.indexOf(gap), length: gap.length, code: 'tabInText', level: 'warning', suggestion: ' ' }];
+  });
+  return [...inRows, ...tabs];
+}
+
+function rowsPartedBy(lines: readonly ProseLine[], gap: RegExp): readonly Finding[] {
+  // A tab needs no second one of its kind: an empty cell has two.
+  const isTab = gap === gaps[0];
+  const counts = lines.map(({ text, block }) => (block.type === 'paragraph' ? (text.replace(bullet, '').match(gap)?.length ?? 0) : 0));
   return lines.flatMap((line, index): readonly Finding[] => {
-    if (!isRow(line)) return [];
-    const [before, after] = [lines[index - 1], lines[index + 1]];
+    const count = counts[index] ?? 0;
+    const isBeside = (other: number) => (isTab ? (counts[other] ?? 0) > 0 : counts[other] === count) && areNeighbours(line, lines[other]);
+    if (count === 0 || ![index - 1, index + 1].some(isBeside)) return [];
     const typed = line.text.trimEnd();
-    const isTable = (isRow(before) && areNeighbours(before, line)) || (isRow(after) && areNeighbours(line, after));
-    if (!isTable) {
-      const [gap = '\t'] = /(?<=\S)\t+(?=\S)/.exec(typed) ?? [];
-      return [{ line, index: typed.indexOf(gap), length: gap.length, code: 'tabInText', level: 'warning', suggestion: ' ' }];
-    }
-    return [{ line, index: 0, length: typed.length, code: 'tabbedRow', level: 'warning', suggestion: `| ${typed.split(/\t+/).join(' | ')} |` }];
+    return [{ line, index: 0, length: typed.length, code: 'tabbedRow', level: 'warning', suggestion: `| ${typed.split(gap).join(' | ')} |` }];
   });
 }
 

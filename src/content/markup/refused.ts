@@ -41,6 +41,8 @@ function faultsOf(file: MarkdownFile, node: Nodes): readonly Fault[] {
     case 'text':
     case 'inlineCode':
       return noText(file, node, node.value);
+    case 'paragraph':
+      return boldParagraph(file, node);
     case 'emphasis':
     case 'strong':
       return insideWord(file, node);
@@ -84,7 +86,15 @@ function headingFaults(file: MarkdownFile, node: Extract<Nodes, { type: 'heading
   // A main heading has a fault of its own.
   if (!isUnderlined || node.depth === 1) return [];
   const sign = (file.source.lines[end.line + file.bodyLine - 2] ?? '').trim();
-  return [faultAtNode(file, node, 'headingUnderlined', { value: singleSpaced(textOf(node)), sign })];
+  return [faultAtNode(file, node, 'headingUnderlined', { value: singleSpaced(textOf(node)), level: '##', sign })];
+}
+
+/** A few words in bold that are a whole paragraph look like a heading, and are none for who hears them. */
+function boldParagraph(file: MarkdownFile, node: Extract<Nodes, { type: 'paragraph' }>): readonly Fault[] {
+  const [only, more] = node.children;
+  const value = textOf(node).trim();
+  if (more !== undefined || only?.type !== 'strong' || value.length > 80 || /[.!?…]$/.test(value)) return [];
+  return [{ ...faultAtNode(file, node, 'headingBold', { value, suggestion: `### ${value.replace(/:$/, '')}` }), level: 'warning' }];
 }
 
 function titleFault(file: MarkdownFile, node: Extract<Nodes, { type: 'image' | 'link' | 'definition' }>): readonly Fault[] {

@@ -13,6 +13,8 @@ type Refused = { readonly code: FaultCode; readonly values: FaultValues };
  * @param taken the names of the folder, and those that were suggested for other files: no file is to be called as another is
  */
 export function readFileName(name: string, taken: ReadonlySet<string>): NamedFile | Refused {
+  // Programs put such files beside one that is open.
+  if (/^(?:~\$|\.~lock\.)/.test(name)) return { code: 'fileNotText', values: { value: name } };
   const original = originalOf(name, taken);
   if (original !== undefined && taken.has(original)) return { code: 'fileCopy', values: { value: name, suggestion: original } };
   const [, id = '', language = ''] = /^(.*)\.([A-Za-z]+)\.md$/.exec(name) ?? [];
@@ -28,7 +30,7 @@ function refused(value: string, suggestion: string, taken: ReadonlySet<string>, 
 }
 
 /** What systems and people add to the name of a copy: in front of it, and behind the id or the language. */
-const inFront = String.raw`(?:copy[ _-]of|copy|kopio[ _-]tiedostosta|kopio|kopia[ _-]av|kopia|backup|varmuuskopio|old|vanha)[\s_-]+`;
+const inFront = String.raw`(?:copy[ _-]of|copy|kopio[ _-]tiedostosta|kopio|kopia[ _-]av|kopia|backup|varmuuskopio|old|vanha)[\s_–-]+`;
 const ofCopies = 'copy|kopio|kopia|backup|bak|varmuuskopio|old|orig|original|vanha|alkuperäinen';
 const behind = String.raw`(?:[\s_.-]+\(?(?:${ofCopies})\)?(?:[\s_-]*\(?\d{1,2}\)?)?|[\s_]*\(\d{1,2}\)|\s+\d{1,2}|~)`;
 const copied = new RegExp(`^(${inFront})?([a-z0-9]+(?:-[a-z0-9]+)*?)(${behind}*)(?:\\.([a-z]{2,3}))?(${behind}*)(?:\\.md)+(${behind}*)$`, 'iu');
@@ -51,18 +53,29 @@ function languageLike(typed: string): Locale {
   return locales.find((locale) => locale === near) ?? locales[0];
 }
 
+/** A name by its full stops, and the language also behind a space, an underscore or a hyphen: `move_en.md`, `move.en .md`. */
+function partsOf(name: string): readonly string[] {
+  const parts = name.split('.').map((part) => part.trim());
+  if (languageIndex(parts) > 0) return parts;
+  const [, id, language = ''] = /^(.+?)[\s_-]+([a-z]{2,3})$/i.exec(parts[0] ?? '') ?? [];
+  return id !== undefined && isLocale(language.toLowerCase()) ? [id, language, ...parts.slice(1)] : parts;
+}
+
 /** Another ending may stand after the language: `uusi.fi.txt`, `uusi.fi.md.md`. */
 function languageIndex(parts: readonly string[]): number {
   return parts.findLastIndex((part, index) => index > 0 && isLocale(part.toLowerCase()));
 }
 
 function stemOf(name: string): string {
-  const parts = name.split('.');
+  const parts = partsOf(name);
   const language = languageIndex(parts);
-  return language > 0 ? parts.slice(0, language).join('.') : (/^(.*)\.[A-Za-z]+\.md$/.exec(name)?.[1] ?? name.replace(/\.[^.]*$/, ''));
+  if (language < 1) return /^(.*)\.[A-Za-z]+\.md$/.exec(name)?.[1] ?? name.replace(/\.[^.]*$/, '');
+  const before = parts.slice(0, language);
+  // Two languages in a row: the last one is meant.
+  return (before.length > 1 && isLocale(before.at(-1)?.toLowerCase()) ? before.slice(0, -1) : before).join('.');
 }
 
 function wishedLanguage(name: string): string {
-  const parts = name.split('.');
+  const parts = partsOf(name);
   return parts[languageIndex(parts)]?.toLowerCase() ?? locales[0];
 }

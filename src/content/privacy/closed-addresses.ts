@@ -9,6 +9,7 @@ const internalHosts: readonly RegExp[] = [
   /\.(?:local|localhost|localdomain|lan|intra|intranet|internal|corp|home)$/,
   /(?:^|\.)(?:intra\w*|sisanet|tiimeri|tyotilat?|vpn)\./,
   /\.sharepoint(?:-\w+)?\.com$|^(?:onedrive\.live\.com|1drv\.ms)$|^teams\.(?:microsoft|live|cloud\.microsoft)(?:\.com)?$|^teams\.cloud\.microsoft$/,
+  /^(?:chatgpt\.com|chat\.openai\.com|gemini\.google\.com|copilot\.(?:cloud\.)?microsoft(?:\.com)?|claude\.ai)$|^(?:dev|testi?|qa|uat|stag(?:e|ing)|preprod|kehitys)\d?\.[^.]+\.[^.]+/,
   /^outlook\.(?:office(?:365)?|live)\.com$|^mail\.google\.com$|^(?:docs|drive)\.google\.com$|\.slack\.com$|\.atlassian\.net$|^dev\.azure\.com$|\.visualstudio\.com$|^tt\.eduuni\.fi$/,
 ];
 
@@ -20,9 +21,14 @@ export function isInternal(address: string): boolean {
   return host !== '' && /^https?:$/.test(url?.protocol ?? '') && internalHosts.some((pattern) => pattern.test(host));
 }
 
+/** True for a file of a machine or of a network where an address belongs. */
+export function isOfMachine(address: string): boolean {
+  return /^\s*(?:\\|[A-Z]:[\\/]|(?:file|smb|onenote):|~?\/(?:Users|home)\/)/i.test(address);
+}
+
 /** Parameters that hold who asked, or show what is not published. */
 const passing =
-  /^(?:(?:php|j|asp)?sess(?:ion)?_?id\w*|aspsessionid\w*|cfid|cftoken|(?:access_?|id_?|auth_?)?token|api_?key|auth(?:key)?|sig(?:nature)?|x-amz-signature|ticket|samlrequest|_wpnonce|preview(?:_id|_nonce|_mode)?|draft|esikatselu)$/i;
+  /^(?:(?:php|j|asp)?sess(?:ion)?_?id\w*|aspsessionid\w*|cfid|cftoken|(?:access_?|id_?|auth_?)?token|api_?key|auth(?:key)?|sig(?:nature)?|x-amz-signature|ticket|samlrequest|_wpnonce|preview(?:_id|_nonce|_mode)?|draft|esikatselu|p_p?_?auth)$/i;
 
 /** Pages of whoever signs in, and pages that are not published. */
 const closedPath =
@@ -45,14 +51,14 @@ export function isPassing(address: string): boolean {
 }
 
 /** A file of a machine or of a network, in a text. */
-const ofMachine = /(?<![\w:/])(?:file:\/\/[^\s<>"”]+|\\\\[\w.-]+\\[^\s<>"”]+|[A-Z]:\\[^\s<>"”]+)/g;
+export const ofMachine = /(?<![\w:/])(?:\/(?:Users|home)\/[\w.-]+\/[^\s<>"”]+|file:\/\/[^\s<>"”]+|\\\\[\w.-]+\\[^\s<>"”]+|[A-Z]:\\[^\s<>"”]+)/g;
 
 /** Addresses that readers cannot open, or that show each of them something else. Those that no link can have are told with the link. */
 export function closedAddresses(source: SourceFile): readonly Fault[] {
   return source.lines.flatMap((line, index) => {
     const at = (column: number, length: number) => ({ line: index + 1, column: column + 1, length });
-    const files = /file:|\\/.test(line)
-      ? [...line.matchAll(ofMachine)].filter((match) => !/\]\(<?$|^\s*(?:-\s+)?\w+:\s+["']?$/.test(line.slice(0, match.index)) || match[0].startsWith('\\'))
+    const files = /file:|\\|\/(?:Users|home)\//.test(line)
+      ? [...line.matchAll(ofMachine)].filter((match) => !/\]\(<?$|^\s*(?:-\s+)?(?:website|source|\w*url):\s+["']?$/i.test(line.slice(0, match.index)))
       : [];
     return [
       ...files.map(({ index: column, 0: found }) => {

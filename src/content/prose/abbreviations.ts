@@ -1,4 +1,5 @@
 import { isLeftoverMark } from '../check/leftovers.ts';
+import { capitalRuns } from './capitals.ts';
 import { hintAt, type ProseRule, type ProseText } from './prose-text.ts';
 
 /**
@@ -34,12 +35,13 @@ const roman = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 /** Every abbreviation in capitals, in order. */
 function abbreviationsIn(text: string): readonly AbbreviationUse[] {
   if (!/\p{Lu}{2}/u.test(text)) return [];
+  const runs = capitalRuns(text);
   return (
     [...text.matchAll(capitals)]
       // [!NOTE] and [TOC] are marks of other programs.
       .filter(({ index, 0: found }) => !/\[!?$/.test(text.slice(0, index)) || text[index + found.length] !== ']')
       .map((match) => ({ abbreviation: match[1] ?? '', ending: match[2] ?? '', index: match.index }))
-      .filter(({ abbreviation }) => !roman.test(abbreviation))
+      .filter(({ abbreviation, index }) => !roman.test(abbreviation) && !runs.some((run) => index >= run.index && index < run.index + run.value.length))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Fault, Path } from '../check/fault.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { faultAt } from '../read/source.ts';
-import { isPlainHttps } from '../schema/values.ts';
+import { textFields } from '../schema/shape.ts';
 import { withCharacters } from './character-names.ts';
 
 /** Markdown and HTML in a field, each with the words that were meant; fields are plain text, and readers would see the marks. */
@@ -20,24 +20,24 @@ const marks: readonly (readonly [pattern: RegExp, mended: string])[] = [
   [/\{[^{}\n]*\}/g, ''],
 ];
 
+/** Addresses among the words of a field, which are no links there. */
+function addressIn(value: string): string | undefined {
+  return /(?:https?:\/\/|www\.)[^\s<>"”)]+/i.exec(value)?.[0];
+}
+
 /** Fields of a file that have marks of Markdown or HTML in them: one hint for each field, with the words as they should be. */
 export function fieldMarks(file: MarkdownFile): readonly Fault[] {
   return stringsIn(file.data.value, []).flatMap(({ path, value }): readonly Fault[] => {
-    const isAddress = isPlainHttps(value) || /^\S+@\S+$|^https?:\S+$/.test(value);
-    if (isAddress || !/[*_`~[\]{}<>\\#&]|^[-+]\s/.test(value)) return [];
+    if (!textFields.has(String(path.at(-1)))) return [];
+    const key = path.filter((part) => typeof part === 'string').join('.');
+    const address = /:\/\/|www\./i.test(value) && !/[[<]/.test(value) ? addressIn(value) : undefined;
+    if (address !== undefined) return [faultAt(file.source, file.data.placeOf(path), 'fieldAddress', { key, value: address }, 'warning')];
+    if (!/[*_`~[\]{}<>\\#&]|^[-+]\s/.test(value)) return [];
     const mended = withCharacters(marks.reduce((text, [pattern, words]) => text.replace(pattern, words), value))
       .replace(/ {2,}/g, ' ')
       .trim();
     if (mended === value.trim() || mended === '') return [];
-    return [
-      faultAt(
-        file.source,
-        file.data.placeOf(path),
-        'fieldMarks',
-        { key: path.filter((part) => typeof part === 'string').join('.'), value, suggestion: mended },
-        'warning',
-      ),
-    ];
+    return [faultAt(file.source, file.data.placeOf(path), 'fieldMarks', { key, value, suggestion: mended }, 'warning')];
   });
 }
 

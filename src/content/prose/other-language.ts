@@ -46,10 +46,18 @@ function passageLanguage(words: readonly string[], locale: Locale, writing: Read
 /** Words of a title that is the same in two languages may be a name; more of them are a sentence in one of the two. */
 const leastSame = 2;
 
-/** The title of a translation that is the title of the original to the letter, although it is made of words and not of names. */
+/** A title as it is read: neither capitals nor dashes make it another. */
+function bareTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
+
+/** The title of a translation that is the title of the original, although it is made of words and not of names. */
 export function sameTitle(original: ProseText, { file }: ProseText): readonly Fault[] {
   const [title, before] = [file, original.file].map(({ data }) => data.value['title']);
-  if (typeof title !== 'string' || typeof before !== 'string' || title.trim().toLowerCase() !== before.trim().toLowerCase()) return [];
+  if (typeof title !== 'string' || typeof before !== 'string' || bareTitle(title) !== bareTitle(before)) return [];
   if (smallWords(withoutQuotations(title)).length < leastSame) return [];
   return [faultAt(file.source, file.data.placeOf(['title']), 'titleSame', { value: title, other: original.file.source.file }, 'warning')];
 }

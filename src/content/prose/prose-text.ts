@@ -79,6 +79,8 @@ const fieldKinds: ReadonlyMap<unknown, ProseBlock['kind']> = new Map([
   ['summary', 'sentences'],
   ['note', 'sentences'],
   ['covers', 'sentences'],
+  ['euFundingNote', 'sentences'],
+  ['text', 'sentences'],
   ['period', 'heading'],
 ]);
 

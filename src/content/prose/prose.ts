@@ -5,13 +5,15 @@ import { singleSpaced } from '../read/characters.ts';
 import { textOf, visitNodes } from '../read/markdown.ts';
 import { abbreviation } from './abbreviations.ts';
 import { brokenWord } from './broken-words.ts';
+import { capitalWords } from './capitals.ts';
+import { fieldEnds, repeatedParagraph } from './field-words.ts';
 import type { ProseRule, ProseText } from './prose-text.ts';
 import { rangeDash } from './range-dash.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { longSentence } from './sentences.ts';
 import { doubleSpace, ellipsis, straightQuote, unitSpace } from './signs.ts';
 import { strayMark, unclosedMark } from './stray-marks.ts';
-import { term } from './terms.ts';
+import { otherSign, term } from './terms.ts';
 
 /** Links that do not say where they lead: `täältä`, `read more`, or the bare address. Read aloud one by one they mean nothing. */
 const linkText: ProseRule = (text) => {
@@ -27,8 +29,15 @@ function linkFaults({ file, writing }: ProseText, link: Link): readonly Fault[] 
   const bare = value.toLowerCase().replace(/[\s.,:;!>»→…]+$/u, '');
   if (writing.emptyLinks.has(bare)) return [{ ...faultAtNode(file, link, 'linkText', { value }), level: 'warning' }];
   if (!/^(?:https?:\/\/|www\.)\S+$/i.test(value) || isOfBrokenLink(file, link)) return [];
+  const address = link.url.replace(/^http:/i, 'https:');
+  if (bareOf(value) !== bareOf(link.url)) return [{ ...faultAtNode(file, link, 'linkTwoAddresses', { value, address }), level: 'warning' }];
   const suggestion = value.replace(/^https?:\/\//i, '').replace(/^www\.|\/$/gi, '');
-  return [{ ...faultAtNode(file, link, 'linkBare', { value, suggestion, address: link.url }), level: 'warning' }];
+  return [{ ...faultAtNode(file, link, 'linkBare', { value, suggestion, address }), level: 'warning' }];
+}
+
+/** An address without what may be left out. */
+function bareOf(address: string): string {
+  return address.replace(/^https?:\/\/|\/$/gi, '').replace(/^www\./i, '');
 }
 
 /** A link whose brackets are wrong leaves its address as it stands; the fault of the brackets says what to write. */
@@ -44,10 +53,14 @@ const rules: readonly ProseRule[] = [
   ellipsis,
   straightQuote,
   repeatedWord,
+  repeatedParagraph,
+  capitalWords,
+  fieldEnds,
   brokenWord,
   strayMark,
   unclosedMark,
   term,
+  otherSign,
   linkText,
   abbreviation,
   longSentence,

@@ -48,7 +48,12 @@ export const unitSpace = replacementRule('unitSpace', findUnitSpaces);
 /** Three full stops where one sign, `…`, belongs. A longer row of full stops is something else. */
 export const ellipsis = replacementRule('ellipsis', (text) => (text.includes('...') ? replacementsIn(text, /(?<!\.)\.{3}(?!\.)/g, () => '…') : []));
 
+/** Lines whose words stand in columns are a table, of which there is a fault of its own. */
+function isInColumns(text: string): boolean {
+  return (text.match(/^.*\S {3,}\S/gm)?.length ?? 0) > 1;
+}
+
 /** Two or more spaces inside a line, with the word on each side so that an editor finds them. */
 export const doubleSpace = replacementRule('doubleSpace', (text) =>
-  text.includes('  ') ? replacementsIn(text, /\S+ {2,}\S+/g, ([found]) => found.replace(/ {2,}/g, ' ')) : [],
+  text.includes('  ') && !isInColumns(text) ? replacementsIn(text, /\S+ {2,}\S+/g, ([found]) => found.replace(/ {2,}/g, ' ')) : [],
 );

@@ -11,15 +11,19 @@ const strays: readonly (readonly [pattern: RegExp, mended: string])[] = [
   [/(\p{L}+)[ \u00a0]+,(\p{L}+)/gu, '$1, $2'],
   [/(?<![\p{L}\d./@:_-])([\p{L}-]{2,}),(\p{L}{2,})(?![\p{L}\d]*[./@:_])/gu, '$1, $2'],
   [/(?<![\p{L}\d./@:_-])(\p{L}?\p{Ll}{2,})([.!?])(\p{Lu}\p{Ll}{2,})(?![\p{L}\d]*[./@:_])/gu, '$1$2 $3'],
+  [/([\p{L}\d”)]+)([!?])\2+/gu, '$1$2'],
   [/\([ \u00a0]+([^()\s]+)/g, '($1'],
   [/([^()\s]+)[ \u00a0]+\)/g, '$1)'],
 ];
 
+/** A hyphen between words that are apart, where a dash belongs. Behind a colon it begins an item of a list. */
+const apart = /(\S*[\p{L}\d)”’»%€]) --? ([\p{L}(”’«]\S*)/gu;
+
 /** Full stops, commas and brackets that do not stand as every language of the site has them. */
 export const strayMark = replacementRule('strayMark', (text) => {
-  if (!/\.\.|[,;:]{2}|[ \u00a0][.,;:!?)]|\( |[\p{L}][,.!?]\p{L}/u.test(text)) return [];
+  if (!/ --? |!!|\?\?|\.\.|[,;:]{2}|[ \u00a0][.,;:!?)]|\( |[\p{L}][,.!?]\p{L}/u.test(text)) return [];
   const taken = new Set<number>();
-  return strays
+  return [...strays, ...(/ --? /.test(text) && !text.includes(': - ') ? [[apart, '$1 – $2'] as const] : [])]
     .flatMap(([pattern, mended]) => replacementsIn(text, pattern, ([found]) => found.replace(pattern, mended)))
     .filter(({ index, value }) => {
       const places = Array.from({ length: value.length }, (_, at) => index + at);

@@ -10,4 +10,11 @@ export function termsIn(text: string, { terms, anyTerm }: Pick<Writing, 'terms' 
 }
 
 /** One thing has one name everywhere: on pages, in files and in the editors' help. */
-export const term = replacementRule('term', termsIn);
+export const term = replacementRule('term', (text, writing) => termsIn(text, writing).filter(({ value }) => isWord(value)));
+
+/** Signs for which the language has others, such as quotation marks of another one. */
+export const otherSign = replacementRule('strayMark', (text, writing) => termsIn(text, writing).filter(({ value }) => !isWord(value)));
+
+function isWord(text: string): boolean {
+  return /\p{L}/u.test(text);
+}

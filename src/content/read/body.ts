@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { sections } from '#catalogue/project.ts';
 import type { Fault } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
 import { bodyFaults } from '../markup/markup.ts';
@@ -16,8 +17,15 @@ export type BodyResult = { readonly body: Body; readonly faults: readonly Fault[
 /** The body of a project: sections under fixed headings. */
 export function readProjectBody(file: MarkdownFile, publicDir: string, names: SectionNames, draft: boolean): BodyResult {
   const root = parseMarkdown(file.body);
-  const { sections, faults } = readSections(file, root, names, draft);
-  return { body: { root, sections }, faults: headingsOnce([...bodyFaults(file, root, publicDir), ...faults]) };
+  const { sections: own, faults } = readSections(file, root, names, draft);
+  return { body: { root, sections: own }, faults: headingsOnce([...bodyFaults(file, root, publicDir), ...faults]).map((fault) => belowSection(fault, names)) };
+}
+
+/** A heading that is no section's stands inside one. */
+function belowSection(fault: Fault, names: SectionNames): Fault {
+  if (fault.code !== 'topHeading' && fault.code !== 'headingUnderlined') return fault;
+  const isSection = sections.some((section) => names[section] === fault.values.value);
+  return isSection ? fault : { ...fault, values: { ...fault.values, level: '###' } };
 }
 
 /** The body of a fund or a page: free text that must not be empty. */
@@ -27,7 +35,7 @@ export function readFreeBody(file: MarkdownFile, publicDir: string): BodyResult 
   return { body: { root, sections: {} }, faults: [...bodyFaults(file, root, publicDir), ...empty] };
 }
 
-const ofHeading: ReadonlySet<FaultCode> = new Set(['topHeading', 'headingJump', 'headingEmpty', 'markLeft', 'markLeftSuggest']);
+const ofHeading: ReadonlySet<FaultCode> = new Set(['headingBold', 'topHeading', 'headingJump', 'headingEmpty', 'markLeft', 'markLeftSuggest']);
 
 /**
  * The faults of a body without those about a heading where the right heading of its section is suggested already, and without that one

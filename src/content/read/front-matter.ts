@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { Fault } from '../check/fault.ts';
+import type { Fault, FaultValues } from '../check/fault.ts';
 import { fieldNames } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
 import { readYaml, type YamlData } from './yaml.ts';
@@ -31,7 +31,7 @@ export function readMarkdown(source: SourceFile): MarkdownResult {
   const conflict = lines.findIndex((line) => /^(?:<{7}|>{7}|\|{7}) /.test(line));
   if (conflict >= 0) return stop('mergeConflict', {}, conflict + 1);
   const [, language] = /^---(?!-)(.*)$/.exec(lines[0] ?? '') ?? [];
-  if (language === undefined) return stop('frontMatterMissing');
+  if (language === undefined) return stop(...missingStart(lines));
   // gray-matter chooses an engine by this word, so it sees no other than YAML.
   if (!['', 'yaml'].includes(language.trim())) return stop('frontMatterLanguage', { language: language.trim() });
   if (lines.length === 1) return stop('frontMatterUnclosed');
@@ -48,6 +48,15 @@ export function readMarkdown(source: SourceFile): MarkdownResult {
   const body = end === '---' ? content : content.slice(end.length - 2);
   const text = { source, body, bodyLine: close + 2 };
   return data === undefined ? { faults, closed: { ...text, data: noData(source) } } : { faults, file: { ...text, data } };
+}
+
+/** Why a file does not begin with the line above its fields: that line stands further down or further in, or it is another sign. */
+function missingStart(lines: readonly string[]): readonly [code: Fault['code'], values: FaultValues, line: number] {
+  const [first = ''] = lines;
+  const late = lines.findIndex((line) => line.trim() === '---');
+  if (late >= 0 && late < 4 && lines.slice(0, late).every((line) => /^\s*(?:[`~]{3,}\w*)?\s*$/.test(line))) return ['frontMatterLate', {}, late + 1];
+  const follows = fieldNames.has(/^(\w+):(?:\s|$)/.exec(lines[1] ?? '')?.[1] ?? '');
+  return follows && /^\s*[-–—−_*=+~#.]{1,9}\s*$/.test(first) ? ['frontMatterSign', { value: first.trim() }, 1] : ['frontMatterMissing', {}, 1];
 }
 
 /** No fields at all, for a text whose fields cannot be read. */

@@ -128,7 +128,8 @@ function hardSpaceFault(source: SourceFile, line: number): Fault | undefined {
 function quoteFault(source: SourceFile, line: number): Fault | undefined {
   const parts = readYamlLine(textOf(source, line));
   const mark = /^["']/.exec(parts.value)?.[0];
-  if (mark === undefined) return undefined;
+  // A name in quotation marks is no value.
+  if (mark === undefined || (parts.key === '' && /^["']\w+["']\s*:/.test(parts.value))) return undefined;
   const whole = wholeValue(source, line, parts);
   const [inside = ''] = (mark === '"' ? /^"(?:[^"\\]|\\.)*"/ : /^'(?:[^']|'')*'/).exec(whole) ?? [];
   if (inside === '') return valueFault(source, line, parts, 'yamlQuote');

@@ -6,9 +6,10 @@ type Mend = (line: string, values: Fault['values']) => string | undefined;
 
 const indentOf = (line: string) => /^\s*/.exec(line)?.[0] ?? '';
 
-/** The suggestion is the line from its name on, the whole line, or a value inside brackets. */
-const asSuggested: Mend = (line, { suggestion }) => {
+/** The suggestion is the line from its name on, the whole line, or a value inside brackets, which is named where it cannot be told otherwise. */
+const asSuggested: Mend = (line, { suggestion, value }) => {
   const typed = String(suggestion ?? '');
+  if (value !== undefined && line.includes(String(value))) return line.replace(String(value), () => typed);
   const { key } = readYamlLine(line);
   const bare = /^(["'])(.*)\1$/.exec(typed)?.[2] ?? '';
   if (key !== '' && bare !== '') return line.includes(bare) ? line.replace(bare, () => typed) : undefined;
@@ -29,6 +30,7 @@ const mends: Readonly<Partial<Record<FaultCode, Mend>>> = {
   yamlBackslash: asSuggested,
   yamlSign: asSuggested,
   yamlDash: asSuggested,
+  yamlDashField: (line, { suggestion }) => String(suggestion) || line,
   yamlNoSpace: withColon,
   yamlNoColon: withColon,
   yamlTab: (line) => indentOf(line).replaceAll('\t', '  ') + line.trimStart(),
@@ -47,9 +49,14 @@ export function isOfForm(code: FaultCode): boolean {
   return Object.hasOwn(mends, code);
 }
 
+/** True for a mistake that quotation marks around the value mend. */
+export function isQuoted(code: FaultCode): boolean {
+  return code === 'yamlColon' || code === 'yamlSign' || code === 'yamlComment' || code === 'yamlQuoteInside';
+}
+
 /** True for a mistake in the dashes or the indentation, which say what belongs together. */
 export function isOfStructure(code: FaultCode): boolean {
-  return code === 'yamlDash' || code === 'yamlIndent' || code === 'yamlTab' || code === 'yamlDashExtra';
+  return code === 'yamlDash' || code === 'yamlDashField' || code === 'yamlIndent' || code === 'yamlTab' || code === 'yamlDashExtra';
 }
 
 /** The line as it is to be typed, without its line end; undefined when there is more than one answer. */

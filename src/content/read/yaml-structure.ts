@@ -1,5 +1,5 @@
 import type { Fault } from '../check/fault.ts';
-import { fieldNames, listFields } from '../schema/shape.ts';
+import { fieldNames, listFields, topFields } from '../schema/shape.ts';
 import { faultAt, type SourceFile } from './source.ts';
 
 /**
@@ -10,6 +10,8 @@ export function structureFault(source: SourceFile, line: number, firstLine: numb
   const text = source.lines[line - 1] ?? '';
   const parts = readYamlLine(text);
   const before = neighbour(source, line, firstLine);
+  const dashed = dashedField(source, line, before) ?? (before && dashedField(source, before.line, neighbour(source, before.line, firstLine)));
+  if (dashed !== undefined) return dashed;
   const dash = dashFault(source, line) ?? (before && dashFault(source, before.line));
   if (dash !== undefined) return dash;
   const dashless = listAround(source, line, firstLine, parts.indent);
@@ -37,9 +39,31 @@ function neighbour(source: SourceFile, line: number, firstLine: number): Neighbo
   return undefined;
 }
 
-/** A dash without its space, or another sign in its place. */
+/** A field of the file, not of an item, behind a dash or another sign of lists. */
+function dashedField(source: SourceFile, line: number, above: Neighbour | undefined): Fault | undefined {
+  const [, sign = '', rest = '', name = ''] = /^([-–—*•] +)((\w+):(?:\s.*|$))/.exec(source.lines[line - 1] ?? '') ?? [];
+  if (!topFields.has(name) || (above?.parts.value === '' && listFields.get(above.parts.key)?.includes(name) === true)) return undefined;
+  return faultAt(source, { line, column: 1, length: sign.length }, 'yamlDashField', { suggestion: rest.trim() });
+}
+
+/** Lines below a field of fields that stand behind dashes, as if they were items of a list. @param names the fields they may be */
+export function dashedFields(source: SourceFile, fieldLine: number, names: readonly string[]): readonly Fault[] {
+  const { indent } = readYamlLine(source.lines[fieldLine - 1] ?? '');
+  const below = source.lines.slice(fieldLine);
+  const end = below.findIndex((text) => text.trim() !== '' && !/^\s*-\s/.test(text) && readYamlLine(text).indent <= indent);
+  return below.slice(0, end < 0 ? below.length : end).flatMap((text, index) => {
+    const parts = readYamlLine(text);
+    if (!parts.isItem || !names.includes(parts.key)) return [];
+    const suggestion = `${' '.repeat(indent + 2)}${parts.key}: ${parts.value}`.trimEnd();
+    return [
+      faultAt(source, { line: fieldLine + index + 1, column: parts.indent + 1, length: parts.keyColumn - parts.indent - 1 }, 'yamlDashField', { suggestion }),
+    ];
+  });
+}
+
+/** A dash without its space, or another sign or a number in its place. */
 function dashFault(source: SourceFile, line: number): Fault | undefined {
-  const [, indent = '', rest = ''] = /^( *)(?:-(?=[A-Za-z])|[–—*•] +)(.*)$/.exec(source.lines[line - 1] ?? '') ?? [];
+  const [, indent = '', rest = ''] = /^( *)(?:-(?=[A-Za-z])|[–—*•] +|\d{1,2}[.)] +(?=[A-Za-z]\w*:))(.*)$/.exec(source.lines[line - 1] ?? '') ?? [];
   return rest === '' ? undefined : faultAt(source, { line, column: indent.length + 1 }, 'yamlDash', { suggestion: `- ${rest.trim()}` });
 }
 

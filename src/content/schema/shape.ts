@@ -46,13 +46,22 @@ export function defaultAt(shape: Kind, path: Path): unknown {
   return parent?.kind === 'fields' && Object.hasOwn(parent.fields, name) ? parent.fields[name]?.otherwise : undefined;
 }
 
-type Found = { readonly names: Set<string>; readonly lists: Map<string, readonly string[]> };
+type Found = { readonly names: Set<string>; readonly top: Set<string>; readonly texts: Set<string>; readonly lists: Map<string, readonly string[]> };
 
-const found: Found = { names: new Set(), lists: new Map() };
-for (const kind of ['project', 'fund', 'page', 'site'] as const) gather(contentShapes[kind]);
+const found: Found = { names: new Set(), top: new Set(), texts: new Set(), lists: new Map() };
+for (const kind of ['project', 'fund', 'page', 'site'] as const) {
+  gather(contentShapes[kind]);
+  for (const name of keysAt(contentShapes[kind], [])) found.top.add(name);
+}
 
 /** Every name a field can have in some content file, at any depth. */
 export const fieldNames: ReadonlySet<string> = found.names;
+
+/** The names of fields that stand in no other field of some content file. */
+export const topFields: ReadonlySet<string> = found.top;
+
+/** The names of fields that hold words, which readers read as they stand. */
+export const textFields: ReadonlySet<string> = found.texts;
 
 /** The names of fields whose value is a list → the names of the fields of its items, none for a list of plain values. */
 export const listFields: ReadonlyMap<string, readonly string[]> = found.lists;
@@ -63,6 +72,7 @@ function gather(kind: Kind): void {
   if (kind.kind !== 'fields') return;
   for (const [name, { is }] of Object.entries<Facts[string]>(kind.fields)) {
     found.names.add(name);
+    if (is.kind === 'text' || is.kind === 'localized') found.texts.add(name);
     if (is.kind === 'list') found.lists.set(name, keysAt(is.items, []));
     gather(is);
   }

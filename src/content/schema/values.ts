@@ -41,8 +41,11 @@ const wholeId = z.string().max(maxIdLength).regex(idPattern);
 /** Says of an id in the JSON Schema what is left to `check/relations.ts`, which knows all the ids there are. */
 const idFacts = { maxLength: maxIdLength, pattern: idPattern.source };
 
+/** YAML reads an id of digits alone as a number; whether there is such an id is told by the check of relations. */
+const idOfAny = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string()).meta({ type: 'string', ...idFacts });
+
 /** An id by how much of it is judged here. */
-export const ids = { here: wholeId, letters: z.string().regex(idPattern).meta(idFacts), elsewhere: z.string().meta(idFacts) } as const;
+export const ids = { here: wholeId, letters: z.string().regex(idPattern).meta(idFacts), elsewhere: idOfAny } as const;
 
 /** Eight digits and letters a–f. */
 export const fingerprint = z.string().regex(/^[0-9a-f]{8}$/);
@@ -103,11 +106,12 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 /** Whether a text is the code of a language that there is: `sv`. */
 export const isLanguage = (text: string) => /^[a-z]{2,3}$/.test(text) && languageNames.of(text) !== undefined;
 
-/** Quotation marks, dashes at the end and brackets that no address has: they belong to the sentence around it, or to a sign that was mistyped. */
-const notOfAddresses = /[\s"<>\\^`|“”„‟‘’‚«»‹›…]|[–—]$|%E2%80%9[89CD]$/i;
+/** Quotation marks, signs at the end and brackets that no address has: they belong to the sentence around it, or to a sign that was mistyped. */
+const notOfAddresses = /[\s"<>\\^`|“”„‟‘’‚«»‹›…]|[–—.,;:!*]$|%E2%80%9[89CD]$|^[^(]*\)$/i;
 
 /** An https address without a name before the host, which could disguise where it leads, and without signs of the sentence around it. */
 export function isPlainHttps(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.protocol === 'https:' && url.username === '' && url.password === '' && url.hostname.includes('.') && !notOfAddresses.test(text);
+  // A browser would read `https:/host` as a path of the page it stands on.
+  const url = /^https:\/\/[^/]/i.test(text) && !notOfAddresses.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && url.username === '' && url.password === '' && /^[^.]+(?:\.[^.]+)+$/.test(url.hostname);
 }

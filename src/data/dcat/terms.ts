@@ -27,11 +27,16 @@ const authority = 'http://publications.europa.eu/resource/authority';
 
 /** Values of the EU's tables that are the same for everything described. */
 export const authorityCodes = {
-  finland: node('dct:Location', `${authority}/country/FIN`),
-  irregular: node('dct:Frequency', `${authority}/frequency/IRREG`),
-  never: node('dct:Frequency', `${authority}/frequency/NEVER`),
-  openToAll: node('dct:RightsStatement', `${authority}/access-right/PUBLIC`),
+  finland: authorityNode('dct:Location', 'country', 'FIN'),
+  irregular: authorityNode('dct:Frequency', 'frequency', 'IRREG'),
+  never: authorityNode('dct:Frequency', 'frequency', 'NEVER'),
+  openToAll: authorityNode('dct:RightsStatement', 'access-right', 'PUBLIC'),
 } as const;
+
+/** A value of one of the EU's tables. It names its table, by which a validator that has not loaded the tables knows it for one of theirs. */
+function authorityNode(type: string, table: string, code: string): DcatNode {
+  return { ...node(type, `${authority}/${table}/${code}`), 'skos:inScheme': { '@id': `${authority}/${table}` } };
+}
 
 /** SHA-256 as the vocabulary of checksums names it. */
 export const checksumAlgorithm = node('spdx:ChecksumAlgorithm', 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256');
@@ -55,9 +60,8 @@ export function themeTaxonomy(): DcatNode {
 export function subjects(): DcatNode {
   return {
     'dcat:theme': themeCodes.map((code) => ({
-      ...node('skos:Concept', `${themeTable}/${code}`),
+      ...authorityNode('skos:Concept', 'data-theme', code),
       'skos:prefLabel': wordsOf((locale) => messagesOf(locale).dcat.theme[code]),
-      'skos:inScheme': { '@id': themeTable },
     })),
     'dcat:keyword': locales.flatMap((locale) => Object.values(messagesOf(locale).dcat.keyword).map((word) => ({ '@value': word, '@language': locale }))),
   };
@@ -77,7 +81,7 @@ export function publisherTypeNode(code: NonNullable<Catalogue['site']['publisher
 
 /** A type of files in the EU's table. @param code such as `CSV` */
 export function fileTypeNode(code: string): DcatNode {
-  return node('dct:MediaTypeOrExtent', `${authority}/file-type/${code}`);
+  return authorityNode('dct:MediaTypeOrExtent', 'file-type', code);
 }
 
 /** A media type as IANA names it. */
@@ -87,12 +91,12 @@ export function mediaTypeNode(mediaType: string): DcatNode {
 
 /** A language in the EU's table; the code is written in the language's messages. */
 export function languageNode(locale: Locale): DcatNode {
-  return node('dct:LinguisticSystem', `${authority}/language/${messagesOf(locale).language.authority}`);
+  return authorityNode('dct:LinguisticSystem', 'language', messagesOf(locale).language.authority);
 }
 
 /** CC BY 4.0 in the EU's table, and its own address. @param address of the licence at its publisher */
 export function licenceNode(address: string): DcatNode {
-  return { ...node('dct:LicenseDocument', `${authority}/licence/CC_BY_4_0`), 'rdfs:seeAlso': { '@id': address } };
+  return { ...authorityNode('dct:LicenseDocument', 'licence', 'CC_BY_4_0'), 'rdfs:seeAlso': { '@id': address } };
 }
 
 const dateTypes = { year: 'xsd:gYear', month: 'xsd:gYearMonth', day: 'xsd:date' } as const;

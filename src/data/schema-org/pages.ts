@@ -1,6 +1,14 @@
 import type { DataDownload, Dataset, ItemList, SearchAction, WebPage, WebSite, WithActionConstraints, WithContext } from 'schema-dts';
 import { formatOf } from '#addresses/files.ts';
-import { type FileMeasures, type MeasuredFile, type OfferedFileName, offeredFile, pathToOffered, wholeFilesOf } from '#addresses/offered-files.ts';
+import {
+  type FileGroup,
+  type FileMeasures,
+  type MeasuredFile,
+  type OfferedFileName,
+  offeredFile,
+  pathToOffered,
+  wholeFilesOf,
+} from '#addresses/offered-files.ts';
 import { pathTo } from '#addresses/pages.ts';
 import type { Catalogue } from '#catalogue/catalogue.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
@@ -10,7 +18,7 @@ import { defaultLocale, type Locale, locales, pickLocale } from '#catalogue/loca
 import type { Project } from '#catalogue/project.ts';
 import { contentLicence } from '#catalogue/site.ts';
 import { messagesOf, translatorOf } from '#words/messages.ts';
-import { datasetReference, fundData, unionData, websiteReference } from './identities.ts';
+import { datasetReference, fundData, idOf, unionData, websiteReference } from './identities.ts';
 
 type Context = {
   readonly catalogue: Catalogue;
@@ -20,10 +28,12 @@ type Context = {
   readonly revision: string;
   /** Of the files at the addresses of the language; what was not measured is described without. */
   readonly measures: NonNullable<FileMeasures[Locale]>;
+  /** The day on which the first project was published, where the history tells it. */
+  readonly issued?: CalendarDay;
 };
 
 /** The data of the whole catalogue, with the files that hold all of it, in the words of one language: what the description for portals (DCAT-AP) says of it. */
-export function datasetData({ catalogue, locale, today, origin, revision, measures }: Context): WithContext<Dataset> {
+export function datasetData({ catalogue, locale, today, origin, revision, measures, issued }: Context): WithContext<Dataset> {
   const { dcat } = messagesOf(locale);
   const { start, end } = coveredTime(catalogue);
   const modified = lastChange(catalogue, today);
@@ -42,14 +52,39 @@ export function datasetData({ catalogue, locale, today, origin, revision, measur
     license: contentLicence,
     isAccessibleForFree: true,
     version: revision,
+    ...(issued && { datePublished: issued }),
     ...(modified && { dateModified: modified }),
     ...(start && { temporalCoverage: `${start}/${end ?? '..'}` }),
     spatialCoverage: { '@type': 'Country', name: dcat.country },
     creator: publisher,
     publisher: { ...publisher, ...(feedbackEmail !== undefined && { email: feedbackEmail }) },
-    includedInDataCatalog: { '@type': 'DataCatalog', ...websiteReference(origin), name: translatorOf(locale, 'site')('name') },
-    distribution: wholeFilesOf('catalogue').map((name) => downloadOf(name, origin, locale, measures[name])),
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      ...websiteReference(origin),
+      name: translatorOf(locale, 'site')('name'),
+      dataset: otherDatasets
+        .filter((name) => name !== 'changes' || issued !== undefined)
+        .map((name) => ({
+          '@type': 'Dataset',
+          '@id': idOf({ name: 'openData' }, name, origin),
+          name: dcat[name].title,
+          description: dcat[name].description,
+          url: origin + pathTo({ name: 'openData' }, locale),
+          license: contentLicence,
+          isAccessibleForFree: true,
+          creator: publisher,
+          distribution: downloadsOf(name, origin, locale, measures),
+        })),
+    },
+    distribution: downloadsOf('catalogue', origin, locale, measures),
   };
+}
+
+/** What else the description for portals has as datasets, by its names of them, which those of their files are too. Of the changes there is one where the history is known. */
+const otherDatasets = ['funds', 'partners', 'article49', 'authorityList', 'changes'] as const satisfies readonly FileGroup[];
+
+function downloadsOf(group: FileGroup, origin: string, locale: Locale, measures: Context['measures']): readonly DataDownload[] {
+  return wholeFilesOf(group).map((name) => downloadOf(name, origin, locale, measures[name]));
 }
 
 function downloadOf(name: OfferedFileName, origin: string, locale: Locale, measured: MeasuredFile | undefined): DataDownload {

@@ -1,3 +1,4 @@
+import { firstPublication } from '#catalogue/changes.ts';
 import { assessQuality } from '#catalogue/completeness.ts';
 import { datasetData } from '#data/schema-org/pages.ts';
 import { getChanges } from '#site/changes.ts';
@@ -16,15 +17,17 @@ export const getServerSideProps = servePage<OpenDataProps>(async ({ catalogue, l
   const kept = findSnapshot(revision)?.day;
   const measured = await measuresSoon({ catalogue, today, secondsLeft, revision, origin });
   const measures = measured?.[locale] ?? {};
+  const { changes } = getChanges(today);
+  const issued = firstPublication(changes ?? []);
   return {
     route: { name: 'openData' },
     passing: measured === undefined,
-    structuredData: datasetData({ catalogue, locale, today, origin, revision, measures }),
+    structuredData: datasetData({ catalogue, locale, today, origin, revision, measures, ...(issued && { issued }) }),
     props: {
       measures,
       quality: assessQuality(catalogue, today),
       revision,
-      hasChanges: getChanges(today).changes !== undefined,
+      hasChanges: changes !== undefined,
       ...(catalogue.projects[0] && { example: catalogue.projects[0] }),
       today,
       ...(kept && { kept }),

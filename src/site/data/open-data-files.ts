@@ -1,5 +1,6 @@
 import { mediaTypeOf } from '#addresses/files.ts';
 import type { FileMeasures } from '#addresses/offered-files.ts';
+import { firstPublication } from '#catalogue/changes.ts';
 import { dcatDocument } from '#data/dcat/dcat.ts';
 import { toTurtle } from '#data/dcat/turtle.ts';
 import { getChanges } from '../changes.ts';
@@ -18,7 +19,6 @@ export function openDataTurtle(request: DataRequest, measures: FileMeasures): Da
 
 function describeData(request: DataRequest, measures: FileMeasures): ReturnType<typeof dcatDocument> {
   const { changes } = getChanges(request.today);
-  // The newest is first.
-  const issued = changes?.findLast(({ kind }) => kind === 'published')?.day;
+  const issued = firstPublication(changes ?? []);
   return dcatDocument({ ...request, measures, changes, snapshots: allSnapshots(), ...(issued && { issued }) });
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Messages } from '#words/messages.ts';
+import { AddressText } from '../citation/address-text.tsx';
 import { classes } from '../parts/classes.ts';
 import { FactGrid } from '../parts/fact-grid.tsx';
 import figures from '../parts/figure-table.module.css';
@@ -91,7 +92,7 @@ function ApiBasics({ base, description, licence }: ApiBasicsProps) {
       <p>{t('free')}</p>
       <FactGrid
         facts={[
-          [t('base'), base],
+          [t('base'), <AddressText key="base" address={base} />],
           [
             t('machineDescription'),
             <a key="description" href={description}>

@@ -6,6 +6,7 @@ import { classes } from '../parts/classes.ts';
 import { useFormatName } from '../parts/file-links.tsx';
 import { usePageFrame } from '../shell/page-context.ts';
 import { useSite } from '../shell/use-site.ts';
+import { AddressText } from './address-text.tsx';
 import styles from './citation.module.css';
 
 type KeptProps = { /** The day of the snapshot of the revision that is cited; absent when there is none. */ readonly kept: CalendarDay | undefined };
@@ -17,7 +18,14 @@ export function KeptAt({ kept }: KeptProps) {
   const { origin, revision = '' } = usePageFrame();
   if (kept === undefined) return null;
   const path = href({ name: 'versions', id: revision });
-  return t.rich('kept', { date: formats.date(kept), address: () => <a href={path}>{origin + path}</a> });
+  return t.rich('kept', {
+    date: formats.date(kept),
+    address: () => (
+      <a href={path}>
+        <AddressText address={origin + path} />
+      </a>
+    ),
+  });
 }
 
 /** That the revision is not kept; nothing when it is. */

@@ -3,6 +3,7 @@ import type { Catalogue } from '#catalogue/catalogue.ts';
 import { shareOf } from '#catalogue/completeness.ts';
 import type { DataField, RecordKind } from '#catalogue/data-field.ts';
 import { factWords } from '#catalogue/fact-words.ts';
+import { AddressText } from '../citation/address-text.tsx';
 import { classes } from '../parts/classes.ts';
 import figures from '../parts/figure-table.module.css';
 import { PhoneLabel } from '../parts/phone-label.tsx';
@@ -54,7 +55,12 @@ function FieldRow({ field, names }: { readonly field: DataField; readonly names:
         <ValueRules field={name} rule={rule} names={names} />
       </td>
       <td>
-        <PhoneLabel text={t('column.example')} /> {example === undefined ? null : <samp lang={example.lang}>{example.text}</samp>}
+        <PhoneLabel text={t('column.example')} />{' '}
+        {example === undefined ? null : (
+          <samp lang={example.lang}>
+            <AddressText address={example.text} />
+          </samp>
+        )}
       </td>
       <td>
         <PhoneLabel text={t('column.basis')} /> <LegalBases {...field} />

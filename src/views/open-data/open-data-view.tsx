@@ -8,6 +8,7 @@ import type { DataQuality } from '#catalogue/completeness.ts';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Locale } from '#catalogue/locale.ts';
 import type { Project } from '#catalogue/project.ts';
+import { AddressText } from '../citation/address-text.tsx';
 import { CitationFiles, KeptAt, NotKept } from '../citation/citation.tsx';
 import { classes } from '../parts/classes.ts';
 import { useFeedbackAddress } from '../parts/feedback.tsx';
@@ -109,7 +110,14 @@ function OpenDataCitation({ frame, revision, today, kept }: OpenDataCitationProp
   const t = useTranslations('openData');
   const { formats, locale } = useSite();
   const address = frame.origin + frame.paths[locale];
-  const parts = { code: (words: ReactNode) => <code>{words}</code>, address: () => <code>{address}</code> };
+  const parts = {
+    code: (words: ReactNode) => <code>{words}</code>,
+    address: () => (
+      <code>
+        <AddressText address={address} />
+      </code>
+    ),
+  };
   return (
     <section className={prose.prose}>
       <h2 id="cite">{t('cite')}</h2>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { Fragment } from 'react';
 import type { CalendarDay } from '#catalogue/date.ts';
 import type { Project } from '#catalogue/project.ts';
 import type { TopicProjects } from '#selection/listing.ts';
 import { everything } from '#selection/selection.ts';
+import { AddressText } from '../citation/address-text.tsx';
 import { CitationFiles, KeptAt, NotKept } from '../citation/citation.tsx';
 import { type FileLink, FileLinks } from '../parts/file-links.tsx';
 import { usePageFrame } from '../shell/page-context.ts';
@@ -62,13 +62,7 @@ function Citation({ project, kept }: Pick<ProjectAsideProps, 'project' | 'kept'>
         revision: () => <code>{revision}</code>,
       })}{' '}
       <code className={styles.address}>
-        {(origin + paths[locale]).split(/(?<=\/)/).map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an address never change places
-          <Fragment key={index}>
-            {part}
-            <wbr />
-          </Fragment>
-        ))}
+        <AddressText address={origin + paths[locale]} />
       </code>{' '}
       <KeptAt kept={kept} />
     </p>

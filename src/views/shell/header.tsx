@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import type { RouteName } from '#addresses/pages.ts';
-import { locales } from '#catalogue/locale.ts';
+import { pathTo, type RouteName } from '#addresses/pages.ts';
+import { defaultLocale, locales } from '#catalogue/locale.ts';
 import { classes } from '../parts/classes.ts';
 import { SiteName } from './footer.tsx';
 import styles from './header.module.css';
@@ -45,15 +45,15 @@ export function SiteHeader({ frame }: { readonly frame: PageFrame }) {
   );
 }
 
-/** Pages below one of the menu. */
-const parents: Readonly<Partial<Record<RouteName, RouteName>>> = { dictionary: 'openData', api: 'openData', changes: 'openData' };
+/** Pages that belong to one of the menu without standing below its address. */
+const parents: Readonly<Partial<Record<RouteName, RouteName>>> = { changes: 'openData' };
 
 /** The page itself, or the part of the site it belongs to. */
 function current({ route }: PageFrame, name: RouteName): 'page' | 'true' | undefined {
   if (route === undefined) return undefined;
-  if (parents[route.name] === name) return 'true';
-  if (route.name !== name) return undefined;
-  return route.id === undefined ? 'page' : 'true';
+  const [path, part] = [pathTo(route, defaultLocale), pathTo({ name }, defaultLocale)];
+  if (path === part) return 'page';
+  return parents[route.name] === name || path.startsWith(`${part}/`) ? 'true' : undefined;
 }
 
 /** The same page in each language, named in that language. */

@@ -51,7 +51,7 @@ describe('an editor adds a project and changes it later', () => {
     edit(content, fi, '- url:', '- url: https://example.fi/uusi');
     edit(content, fi, 'covers:', 'covers: kaikki tiedot');
     edit(content, fi, 'checked:', 'checked: 2026-11-21');
-    edit(content, fi, '#euFunding: 1200000.50', 'euFunding: 1 000 €');
+    edit(content, fi, '#euFunding: 1200000.…', 'euFunding: 1 000 €');
     edit(content, fi, '#acronym: MOVE', 'acronym: UUSI');
     edit(content, fi, '## Kuvaus\n', '## Kuvaus\n\nRakennetaan uutta.\n');
     edit(content, fi, '## Tavoitteet\n', '## Tavoitteet\n\nKaikki sujuu.\n');
@@ -84,7 +84,7 @@ describe('an editor adds a project and changes it later', () => {
       '-#acronym: MOVE',
       '-',
       '-# EU funding in euros: a plain number, at most two decimals.',
-      '-#euFunding: 1200000.50',
+      '-#euFunding: 1200000.…',
       '-',
     ]);
     const ofFinnish = lines.slice(ofEnglish.length + 1);

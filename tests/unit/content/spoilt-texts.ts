@@ -49,6 +49,28 @@ const texts: Readonly<Record<string, string>> = {
   'a paragraph in another language':
     'Hankkeessa mitataan valoa kaikissa viraston toimistoissa, ja tulokset kerrotaan niille, jotka niissä työskentelevät.\n\nHere is light that was measured in the offices of the agency.',
   'a number that the other language does not have': 'Valoa oli 3438 luksia.',
+  'a heading of its own with a line below it': 'Tausta\n------\n\nValoa on.',
+  'a sign of a heading without its space': '###Tausta\n\nValoa on.',
+  'numbers and remarks of another program': 'Valoa on [1]. Varjoa on [MM1]. [cid:valo.png@01]',
+  'a file of a server in the text': 'Ohje on kansiossa \\\\palvelin\\valo\\ohje.docx.',
+  'a link to a file of a server with a space in its name': 'Katso [ohje](\\\\palvelin\\valo\\valon ohje.docx).',
+  'a link to a text by another ending': 'Katso [silta](silta.html).',
+  'a link to a text by its path from above': 'Katso [silta](content/projects/Silta.fi.md).',
+  'a link to a path that no text has': 'Katso [sivu](/hankkeet/varjo).',
+  'an address without its beginning in the text': 'Katso www.example.fi/valo.',
+  'a link that says another address than its own': 'Katso [https://example.fi/valo](https://example.fi/varjo).',
+  'a table whose columns spaces part': 'Vuosi     Määrä\n2023      120\n2024      140',
+  'a table from a file of values': 'Vuosi;Määrä\n2023;120\n2024;140',
+  'a list with arrows': 'Vaiheet:\n\n→ valo\n→ varjo',
+  'a range with a tilde': 'Huoneita oli 10~20.',
+  'a heading made of bold words': '**Tausta**\n\nValoa on.',
+  'a text in capitals': 'VALOA MITATTIIN KAIKISSA TOIMISTOISSA.',
+  'a paragraph that stands twice':
+    'Valoa mitattiin kaikissa viraston toimistoissa, ja sitä oli paljon.\n\nValoa mitattiin kaikissa viraston toimistoissa, ja sitä oli paljon.',
+  'hyphens in place of dashes': 'Valoa - jota oli paljon - mitattiin!!!',
+  'words for what is to be written': 'Tähän tulee kuvaus. Valoa oli ?? luksia ja XX lamppua.',
+  'words of a program in place of what it did not find': 'Valoa on (Virhe. Viitteen lähdettä ei löytynyt.) ja #VIITTAUS!',
+  'a remark behind an asterisk': '*Luvut ovat arvioita.',
   'several characters that are no text': 'Valoa\u0010 on\u0092\nja\u000b \uf0b7 riviä\u2028.',
 };
 

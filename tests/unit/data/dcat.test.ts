@@ -133,6 +133,11 @@ describe('the description of the data for portals', () => {
   test.each([
     ['dcat:themeTaxonomy', 'dct:title'],
     ['dcat:theme', 'skos:prefLabel'],
+    ['dct:language', 'skos:inScheme'],
+    ['dct:accrualPeriodicity', 'skos:inScheme'],
+    ['dct:format', 'skos:inScheme'],
+    ['dct:accessRights', 'skos:inScheme'],
+    ['dct:spatial', 'skos:inScheme'],
     ['spdx:checksum', 'spdx:checksumValue'],
   ])('whose %s has no %s would be found wanting', async (property, inner) => {
     const cut = JSON.parse(JSON.stringify(describeData()), (key, value: unknown) => {

@@ -187,9 +187,9 @@ test('the dataset names the files that hold all of it, with their media types, s
 
 test.each(locales)('the dataset says what the description for portals says of it, in %s', (locale) => {
   const site = { ...getCatalogue().site, unit: byLocale((one) => `Unit ${one}`), feedbackEmail: 'a@b.example.fi' };
-  const source = datasetSource({ locale, catalogue: { ...getCatalogue(), site } });
+  const source = datasetSource({ locale, catalogue: { ...getCatalogue(), site }, issued: '2026-03-01' as CalendarDay });
   const said = datasetData(source) as unknown as Readonly<Record<string, unknown>>;
-  const { '@graph': graph } = dcatDocument({ ...source, measures: {}, snapshots: [] });
+  const { '@graph': graph } = dcatDocument({ ...source, measures: {}, snapshots: [], changes: [] });
   const find = (id: string) => graph.find((one) => one['@id'] === `${origin}/avoin-data#${id}`) ?? {};
   const texts = (value: unknown) =>
     (value as readonly { '@value': string; '@language': string }[]).filter((text) => text['@language'] === locale).map((text) => text['@value']);
@@ -197,6 +197,17 @@ test.each(locales)('the dataset says what the description for portals says of it
   expect([[said.name], [said.description], said.keywords]).toEqual(['dct:title', 'dct:description', 'dcat:keyword'].map((name) => texts(dataset[name])));
   expect([said.identifier, said.version]).toEqual([dataset['dct:identifier'], dataset['dcat:version']]);
   expect(said.dateModified).toBe((dataset['dct:modified'] as { '@value': string })['@value']);
+  expect(said.datePublished).toBe((dataset['dct:issued'] as { '@value': string })['@value']);
+  expect(datasetData(datasetSource())).not.toHaveProperty('datePublished');
+  const others = (said.includedInDataCatalog as { dataset: readonly Readonly<Record<string, unknown>>[] }).dataset;
+  const described = graph.filter((one) => one['@type'] === 'dcat:Dataset' && one !== dataset);
+  expect(others.map((one) => one['@id'])).toEqual(described.map((one) => one['@id']));
+  for (const [at, one] of others.entries()) {
+    expect([[one.name], [one.description]]).toEqual([texts(described[at]?.['dct:title']), texts(described[at]?.['dct:description'])]);
+    const files = (one.distribution as readonly { contentUrl: string }[]).map(({ contentUrl }) => contentUrl);
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(graph.some((other) => (other['dcat:downloadURL'] as { '@id': string } | undefined)?.['@id'] === file)).toBe(true);
+  }
   expect(said.temporalCoverage).toBe(`${(dataset['dct:temporal'] as { 'dcat:startDate': { '@value': string } })['dcat:startDate']['@value']}/..`);
   const [name] = texts(find('publisher')['foaf:name']);
   expect([said.creator, said.publisher]).toEqual([

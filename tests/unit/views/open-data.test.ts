@@ -8,7 +8,9 @@ import { type Locale, locales } from '#catalogue/locale.ts';
 import * as openData from '#pages/avoin-data/index.tsx';
 import * as guide from '#pages/avoin-data/rajapinta.tsx';
 import * as dictionary from '#pages/avoin-data/sanasto.tsx';
+import * as versions from '#pages/avoin-data/versiot/index.tsx';
 import * as home from '#pages/index.tsx';
+import * as changes from '#pages/muutokset.tsx';
 import { getCatalogue, revisionOf } from '#site/state.ts';
 import type { FeedbackChannel } from '#views/shell/page-context.ts';
 import { formatsOf } from '#words/formats.ts';
@@ -182,6 +184,16 @@ test('every page leads to the open data from its menu and its footer', async () 
 });
 
 test('the menu marks the part of the site that a page below it belongs to', async () => {
-  expect(await render(dictionary, 'fi')).toContain('<a href="/avoin-data" aria-current="true">');
+  for (const page of [dictionary, guide, versions, changes]) expect(await render(page, 'fi')).toContain('<a href="/avoin-data" aria-current="true">');
   expect(await render(openData, 'fi')).toContain('<a href="/avoin-data" aria-current="page">');
+  for (const page of [openData, dictionary, guide, versions, changes])
+    expect((await render(page, 'en')).match(/<nav.*?<\/nav>/gs)?.[1]?.match(/aria-current/g)).toHaveLength(1);
+});
+
+test('a long address is broken between its parts, never within a word', async () => {
+  vi.stubEnv('SITE_ORIGIN', 'https://eu-hankkeet.virasto.example.fi');
+  const broken = 'https://<wbr/>eu-hankkeet.virasto.example.fi/<wbr/>';
+  expect(await render(openData, 'fi')).toContain(`<code>${broken}avoin-data</code>`);
+  expect(await render(guide, 'fi')).toContain(`${broken}api/<wbr/>v1</dd>`);
+  expect(await render(dictionary, 'en')).toMatch(new RegExp(`<samp[^>]*>${broken}`));
 });

@@ -41,10 +41,16 @@ describe('an amount as it is typed into a file', () => {
     expect(amount(text)).toEqual({ kind: 'number', number: 382_000, isApproximate: true });
   });
 
+  test.each(['yli 1 300', 'over 1300', 'enemmän kuin 1300', 'more than 1 300'])('%s says that it is more', (text) => {
+    expect(amount(text)).toEqual({ kind: 'number', number: 1300, isMore: true });
+  });
+
   test.each([
     ['12,345', [12_345, 12.345]],
     ['12.345', [12_345, 12.345]],
     ['EUR 382,000', [382_000, 382]],
+    ['1444,708', [1_444_708, 1444.708]],
+    ['1444.708', [1_444_708, 1444.708]],
     ['1,234 million', [1_234_000_000, 1_234_000]],
   ])('%s may mean two numbers', (text, readings) => {
     expect(amount(text)).toEqual({ kind: 'ambiguous', readings });
@@ -55,7 +61,6 @@ describe('an amount as it is typed into a file', () => {
     '75 %',
     'miljoona',
     'miljoonia',
-    'yli 2 miljoonaa',
     '100 000 – 200 000',
     '-5',
     '0',

@@ -23,12 +23,30 @@ describe('a copy of a file', () => {
 
   test.each([
     ...['move - Copy.fi.md', 'move - Copy.md', 'move (2).fi.md', 'Kopio move.fi.md', 'move.fi (1).md', 'move.fi kopio 2.md', 'move-copy.fi.md'],
-    ...['move_old.fi.md', 'move.fi.md.bak', 'move.fi.md~', 'Copy of move.fi.md', 'varmuuskopio-move.fi.md', 'move 2.fi.md', 'Kopio tiedostosta move.fi.md'],
+    ...[
+      'move_old.fi.md',
+      'move.fi.md.bak',
+      'move.fi.md~',
+      'Copy of move.fi.md',
+      'varmuuskopio-move.fi.md',
+      'move 2.fi.md',
+      'Kopio – move.fi.md',
+      'Kopio tiedostosta move.fi.md',
+    ],
   ])('is told as one: %s', (name) => expect(readFileName(name, taken)).toMatchObject({ code: 'fileCopy', values: { suggestion: 'move.fi.md' } }));
 
   test.each(['varausapu-2.fi.md', 'copy.fi.md', 'old-town.fi.md', 'valo-copy.fi.md'])('is none: %s', (name) =>
     expect(readFileName(name, taken)).toMatchObject({ locale: 'fi' }),
   );
+
+  test.each([
+    ['uusi_en.md', 'uusi.en.md'],
+    ['uusi.en .md', 'uusi.en.md'],
+    ['uusi-en.md', 'uusi.en.md'],
+    ['uusi.fi.en.md', 'uusi.en.md'],
+    ['uusi en.md', 'uusi.en.md'],
+    ['uusi_hanke.fi.md', 'uusi-hanke.fi.md'],
+  ])('keeps the language of a name: %s', (name, suggestion) => expect(readFileName(name, taken)).toMatchObject({ code: 'fileName', values: { suggestion } }));
 
   test('takes the name of a file that is not there', () =>
     expect(readFileName('valo (1).fi.md', taken)).toMatchObject({ code: 'fileName', values: { suggestion: 'valo.fi.md' } }));

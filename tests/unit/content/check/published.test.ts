@@ -216,6 +216,26 @@ describe('projects that readers cannot tell apart', () => {
     ]);
   });
 
+  test('have a partner of one name with two identifiers: told at each, in each language', async () => {
+    const partner = (name: string, id: string) => `partners:\n  - name: ${name}\n    ${id}\ntitle: `;
+    const differing = (fault: string) => fault.includes('partnerIdDiffers');
+    const faults = await found(({ dir }) => {
+      inBoth(dir, 'silta', 'title: ', partner('Yhdistys ry', 'businessId: 1234567-1'));
+      inBoth(dir, 'valo', 'title: ', partner('yhdistys  RY', 'businessId: 0123456-2'));
+    });
+    expect(faults.filter(differing)).toEqual([
+      'projects/silta.en.md warning partnerIdDiffers projects/valo.en.md',
+      'projects/silta.fi.md warning partnerIdDiffers projects/valo.fi.md',
+      'projects/valo.en.md warning partnerIdDiffers projects/silta.en.md',
+      'projects/valo.fi.md warning partnerIdDiffers projects/silta.fi.md',
+    ]);
+    const right = await found(({ dir }) => {
+      inBoth(dir, 'silta', 'title: ', partner('Yhdistys ry', 'businessId: 1234567-1'));
+      inBoth(dir, 'valo', 'title: ', partner('Toinen yhdistys ry', 'businessId: 0123456-2'));
+    });
+    expect(right.filter(differing)).toEqual([]);
+  });
+
   test('have one text, which is an error, or the same fund, time and money', async () => {
     const texts = await found(({ dir }) => copy(dir));
     expect(texts.filter((fault) => fault.includes('textRepeated'))).toHaveLength(4);

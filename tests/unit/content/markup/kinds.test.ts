@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, readonly (readonly [body: string, ...faults
   'signs between numbers and in words': [
     ['Huoneita 5*10 ja 6*12.', 'error markInNumber 1:10 5 × 10', 'error markInNumber 1:18 6 × 12'],
     ['Koko 5 * 10 metriä.', 'error markInNumber 1:6 5 × 10'],
-    ['Mukana 10~15 henkeä.', 'warning markLeftSuggest 1:9 0–1'],
+    ['Mukana 10~15 henkeä.', 'warning markLeftSuggest 1:8 10–15'],
     ['Kaasu H~2~O ja m^2^.', 'error markLeftSuggest 1:8 ₂', 'error markLeftSuggest 1:17 ²'],
     ['Sana ~~poistettu~~ pois.', 'error struckOut 1:6 poistettu'],
     ['Sana ko*rostet*tu.', 'warning markInWord 1:6 korostettu'],
@@ -76,7 +76,7 @@ const kinds: Readonly<Record<string, readonly (readonly [body: string, ...faults
     ['\\newpage', 'error markLeft 1:1 \\newpage'],
     ['Termi\n: määritelmä', 'error markLeft 2:1 :'],
     ['=====', 'error markLeft 1:1 ====='],
-    ['##Otsikko ilman väliä', 'error markLeftSuggest 1:1 ##'],
+    ['##Otsikko ilman väliä', 'error markLeftSuggest 1:1 ## Otsikko'],
     ['Väite[^1] on tosi.', 'error markLeft 1:6 [^1]'],
     ['Asia on näin.[1]', 'error markLeft 1:14 [1]'],
     ['Se on [täydennä] ja [lisää nimi].'],

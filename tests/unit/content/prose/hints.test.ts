@@ -47,7 +47,7 @@ describe('in Finnish', () => {
     ['EU-tuen määrä selvisi.', 'term at 1:1: EU-rahoitus'],
     ['Se on **pysyvää\ntoimintaa**.', 'term at 1:9: jatkuva toiminta'],
     ['Määrää ei ole julkaistu.', 'term at 1:8: emme ole löytäneet'],
-    ['Lausuma “näin”.', 'term at 1:9: ”'],
+    ['Lausuma “näin”.', 'strayMark at 1:9: ”'],
     ['Jatkuu...', 'ellipsis at 1:7: …'],
     ['Se on "hyvä".', 'straightQuote at 1:7: ”hyvä”'],
     ["Raa'an työn.", 'straightQuote at 1:1: Raa’an'],
@@ -115,7 +115,7 @@ describe('in Finnish', () => {
     expect(codes('title: "Kausi 2021-2027"')).toEqual(['rangeDash 2:15']);
     expect(codes('period: 2021-2027')).toEqual(['rangeDash 2:9']);
     expect(codes('timetable:\n  note: Optio 2027-2028 asti')).toEqual(['rangeDash 3:15']);
-    expect(codes('summary: >\n  Ensimmäinen rivi\n  kausi 2021-2027')).toEqual(['rangeDash 4:9']);
+    expect(codes('summary: >\n  Ensimmäinen rivi\n  kausi 2021-2027.')).toEqual(['rangeDash 4:9']);
     expect(codes('sources:\n  - url: https://example.fi/2021-2027\n    covers: aika 1-2')).toEqual(['rangeDash 4:18']);
     expect(codes('start: 2021-2027\nwebsite: https://example.fi/1-2')).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { findProject } from '#catalogue/catalogue.ts';
 import { locales, mapLocales } from '#catalogue/locale.ts';
+import { contentLicence } from '#catalogue/site.ts';
 import { toProjectRecord } from '#data/project-record.ts';
 import { type Cell, columnWords, joinList, projectColumns, rowMaker } from '#data/project-table.ts';
 import { type StyledCell, shownSheetText, tableSheet } from '#data/sheets.ts';
@@ -135,6 +136,8 @@ describe('the workbook of the list', () => {
     expect(workbook).toContain('&apos;Projects&apos;!$A:$A,&apos;Projects&apos;!$1:$1');
     const links = textOf('xl/worksheets/_rels/sheet1.xml.rels');
     for (const { id } of published.projects) expect(links).toContain(`Target="https://hankkeet.example.fi/en/projects/${id}" TargetMode="External"`);
+    const about = textOf('xl/worksheets/_rels/sheet4.xml.rels');
+    for (const address of ['https://hankkeet.example.fi/en/projects', contentLicence]) expect(about).toContain(`Target="${address}" TargetMode="External"`);
   });
 
   test('says in its properties what it is, whose it is and in which language', async () => {

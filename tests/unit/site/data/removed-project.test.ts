@@ -63,6 +63,19 @@ describe('a project that was removed', () => {
     });
   });
 
+  test('has nothing said of what it did not have: no word on an option where there is none', async () => {
+    const facts = { fund: 'amif', optionSigned: false, euFundingApproximate: false, partners: [] };
+    const knownWith = async (more: object) => {
+      const history: readonly WrittenChange[] = [{ ...removal, last: { facts: { ...facts, ...more }, formerIds: [] } }];
+      const [gone, rows] = await withHistory(history, async () => [await askApi('poistettu'), await askFile(pathToFile('changes', 'csv', 'en'))]);
+      const { lastKnown } = JSON.parse(gone.text).removed;
+      expect(rows.text.split('\r\n').filter((row) => row.includes('poistettu'))).toHaveLength(Object.keys(lastKnown).length);
+      return lastKnown;
+    };
+    expect(await knownWith({})).toEqual({ fund: 'amif', partners: [] });
+    expect(await knownWith({ optionUntil: '2028-05', euFunding: 5 })).toEqual({ ...facts, optionUntil: '2028-05', euFunding: 5 });
+  });
+
   test('is gone under its former ids too', async () => {
     const { status, text } = await withHistory(everyChange, () => askApi('entinen'));
     expect([status, JSON.parse(text).removed.id]).toEqual([410, 'poistettu']);

@@ -1,20 +1,12 @@
 import type { Fault } from '../check/fault.ts';
+import { ownAddress } from '../privacy/tracking.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
 import { faultAt } from '../read/source.ts';
-import { ownAddress } from './tracking.ts';
 
 /** What makes two items of a list the same, by the list and the field of its items. */
 const lists: readonly (readonly [list: string, field: string, sameOf: (value: string) => string])[] = [
   ['sources', 'url', samePage],
-  [
-    'partners',
-    'name',
-    (value) =>
-      value
-        .toLowerCase()
-        .replace(/[^\p{L}\d]+/gu, ' ')
-        .trim(),
-  ],
+  ['partners', 'name', sameName],
   ['partners', 'businessId', (value) => value.replace(/\D/g, '')],
 ];
 
@@ -46,4 +38,14 @@ function samePage(address: string): string {
   const { hostname, pathname, search, hash } = new URL(own);
   const place = /^#!?\//.test(hash) ? hash : '';
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/(?:index\.\w+)?$/, '')}${search}${place}`;
+}
+
+/** What names have in common that readers take for one: their letters and digits, capitals aside. Empty where a text has none. */
+export function sameName(text: string): string {
+  return (
+    text
+      .normalize()
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
 }
