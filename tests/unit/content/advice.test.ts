@@ -30,6 +30,8 @@ function sameAdvice(faults: readonly Fault[], fault: Fault): readonly Fault[] {
  * another when they are no longer guesses.
  */
 function isUncovered(other: Fault, { code, values }: Fault, lines: ReadonlySet<string>): boolean {
+  // The line could not be read, so the other language was not compared with it.
+  if (code.startsWith('yaml') && (other.code === 'factsDiffer' || other.code === 'factMissing')) return true;
   if (guesses.has(code) && comparisons.has(other.code)) return true;
   if (other.code === 'staleTranslation' || other.code === 'listItemMissing' || lines.has(lineOf(other))) return true;
   return (values.key === 'fund' && other.values.key === 'objective') || code === 'keyUnindented';
