@@ -86,14 +86,13 @@ function indentedLine({ shape, data }: KeySetting, outer: string, line: number):
   if (line <= start || !above.every((text) => inner.includes(readYamlLine(text).key))) return undefined;
   const text = (data.source.lines[line - 1] ?? '').trim();
   if (!isListAt(shape, [outer])) return `  ${text}`;
-  // A field that the item above has already begins another one.
-  const item = above.slice(
-    Math.max(
-      0,
-      above.findLastIndex((one) => readYamlLine(one).isItem),
-    ),
-  );
-  const isNext = item.length === 0 || item.some((one) => readYamlLine(one).key === readYamlLine(text).key);
+  // A dash begins an item, and so does a field that the item has already, be it indented or not.
+  const item = new Set<string>();
+  for (const { key, isItem } of above.map(readYamlLine)) {
+    if (isItem || item.has(key)) item.clear();
+    item.add(key);
+  }
+  const isNext = item.size === 0 || item.has(readYamlLine(text).key);
   return `  ${isNext ? '- ' : '  '}${text}`;
 }
 

@@ -15,6 +15,8 @@ const nameOf = (dir: string, { place, code, values }: Fault) => `${within(dir, p
 /** The field that a fault is about; of one in the form of its line, the name that the line begins with. */
 const fieldOf = ({ place, values }: Fault) => values.key ?? place.excerpt?.split(':')[0]?.trim();
 
+const lineOf = ({ place }: Fault) => `${place.file}:${place.line}`;
+
 /** An advice concerns both languages when both files have the same fault: who follows it does so in both. */
 function sameAdvice(faults: readonly Fault[], fault: Fault): readonly Fault[] {
   const isSame = (other: Fault) => other.code === fault.code && fieldOf(other) === fieldOf(fault) && other.values.outer === fault.values.outer;
@@ -24,12 +26,14 @@ function sameAdvice(faults: readonly Fault[], fault: Fault): readonly Fault[] {
 
 /**
  * What an editor meets only when an advice is followed, because it could not be told before: a translation is compared with its text
- * when both are right, the objective with a fund that there is, the rest of a line when its form is right, and days and amounts with one
+ * when both are right, so are lists; the objective with a fund that there is, the rest of a line that had a fault, and days and amounts with one
  * another when they are no longer guesses.
  */
-function isUncovered(other: Fault, { place, code, values }: Fault): boolean {
+function isUncovered(other: Fault, { code, values }: Fault, lines: ReadonlySet<string>): boolean {
+  // The line could not be read, so the other language was not compared with it.
+  if (code.startsWith('yaml') && (other.code === 'factsDiffer' || other.code === 'factMissing')) return true;
   if (guesses.has(code) && comparisons.has(other.code)) return true;
-  if (other.code === 'staleTranslation' || other.place.line === place.line) return true;
+  if (other.code === 'staleTranslation' || other.code === 'listItemMissing' || lines.has(lineOf(other))) return true;
   return (values.key === 'fund' && other.values.key === 'objective') || code === 'keyUnindented';
 }
 
@@ -57,9 +61,12 @@ describe('whoever types an advice to the letter', () => {
             return;
           }
           const names = before.map((one) => nameOf(dir, one));
+          const lines = new Set(before.map(lineOf));
           const count = (faults: readonly Fault[]) => faults.filter((one) => nameOf(dir, one) === nameOf(dir, fault)).length;
           expect(count(after)).toBeLessThan(count(before));
-          expect(after.filter((one) => !names.includes(nameOf(dir, one)) && !isUncovered(one, fault)).map((one) => wordsOf(one, 'en').problem)).toEqual([]);
+          expect(after.filter((one) => !names.includes(nameOf(dir, one)) && !isUncovered(one, fault, lines)).map((one) => wordsOf(one, 'en').problem)).toEqual(
+            [],
+          );
           expect(linesChanged(own.before, own.after)).toBeLessThanOrEqual(mostLines);
         });
       }),

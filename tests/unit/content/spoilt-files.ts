@@ -302,6 +302,18 @@ export const spoilt: readonly Spoilt[] = [
     '  - url: https://example.fi/valo\n    covers: aikataulu ja kuvaus',
     'url: https://example.fi/valo\n    covers: aikataulu\nurl: https://example.fi/2\ncovers: muu',
   ),
+  change('an item at the margin below another', '    covers: aikataulu ja kuvaus', '    covers: aikataulu\nurl: https://example.fi/2\ncovers: muu'),
+  {
+    name: 'a partner with two identifiers in two projects',
+    spoil: (dir) => {
+      for (const [id, code] of [
+        ['silta', '1234567-1'],
+        ['valo', '0123456-2'],
+      ] as const) {
+        inBoth(dir, id, (_, file) => edit(dir, file, 'title: ', `partners:\n  - name: Diak\n    businessId: ${code}\ntitle: `));
+      }
+    },
+  },
   change('one item without its dash', '  - url: https://example.fi/valo\n    covers', '  url: https://example.fi/valo\n  covers'),
   change('a dash without a space', '  - url: https', '  -url: https'),
   change('an en dash in place of a hyphen', '  - url: https', '  – url: https'),

@@ -46,7 +46,11 @@ test.each([
     'readFileSync',
     'Kansiota tai tiedostoa tests/fixtures/content/good/projects/valo.fi.md ei voi lukea tai kirjoittaa, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.',
   ],
-  ['funds', 'readdirSync', 'Kansiota tai tiedostoa tests/fixtures/content/good/funds ei voi lukea tai kirjoittaa, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.'],
+  [
+    'funds',
+    'readdirSync',
+    'Kansiota tai tiedostoa tests/fixtures/content/good/funds ei voi lukea tai kirjoittaa, koska käyttöoikeus puuttuu. Tarkista sen käyttöoikeudet.',
+  ],
 ])('%s that may not be read stops the check with a plain reason', (name, call, reason) => {
   breakFile(name, call, 'EACCES');
   let thrown: unknown;
