@@ -485,15 +485,6 @@ export const spoilt: readonly Spoilt[] = [
       }
     },
   },
-  {
-    name: 'one partner with two business IDs',
-    spoil: (dir) => {
-      for (const locale of ['fi', 'en']) {
-        for (const [id, businessId] of Object.entries({ silta: '1234567-1', valo: '0123456-2' }))
-          edit(dir, `projects/${id}.${locale}.md`, 'title: ', `partners:\n  - name: Diak\n    businessId: ${businessId}\ntitle: `);
-      }
-    },
-  },
   changeBoth('a business ID with too few digits', 'acronym: VALO', 'acronym: VALO\npartners:\n  - name: Diak\n    businessId: 12345-6'),
   changeBoth('a business ID with a digit mistyped', 'acronym: VALO', 'acronym: VALO\npartners:\n  - name: Diak\n    businessId: 1234567-2'),
   changeBoth('a number for VAT in place of a business ID', 'acronym: VALO', 'acronym: VALO\npartners:\n  - name: Diak\n    businessId: FI12345671'),
