@@ -35,7 +35,7 @@ function isUncovered(other: Fault, { code, values }: Fault, lines: ReadonlySet<s
   // The advice names the file of each language, of which one is typed here.
   if (code === 'reviewDue' && other.code === 'factsDiffer' && other.values.key === 'checked') return true;
   if (guesses.has(code) && comparisons.has(other.code)) return true;
-  if (other.code === 'staleTranslation' || other.code === 'listItemMissing' || lines.has(lineOf(other))) return true;
+  if (other.code === 'staleTranslation' || other.code.startsWith('listItemMissing') || lines.has(lineOf(other))) return true;
   return (values.key === 'fund' && other.values.key === 'objective') || code === 'keyUnindented';
 }
 
