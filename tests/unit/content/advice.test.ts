@@ -34,6 +34,8 @@ function isUncovered(other: Fault, { code, values }: Fault, lines: ReadonlySet<s
   if (code.startsWith('yaml') && (other.code === 'factsDiffer' || other.code === 'factMissing')) return true;
   // The advice names the file of each language, of which one is typed here.
   if (code === 'reviewDue' && other.code === 'factsDiffer' && other.values.key === 'checked') return true;
+  // The advice says that the check then gives the right line.
+  if (code === 'notFingerprint' && other.code === 'translationOfMissing') return true;
   if (guesses.has(code) && comparisons.has(other.code)) return true;
   if (other.code === 'staleTranslation' || other.code.startsWith('listItemMissing') || lines.has(lineOf(other))) return true;
   return (values.key === 'fund' && other.values.key === 'objective') || code === 'keyUnindented';
