@@ -6,7 +6,7 @@ import type { CalendarDay } from '#catalogue/date.ts';
 export const releaseFolder = 'release';
 
 /** The number of the form that a release has. It goes up when what is written is read otherwise. */
-export const releaseFormat = 7;
+export const releaseFormat = 8;
 
 /** The file that names the parts and files of a release. */
 export const manifestName = 'release.json';
