@@ -4,7 +4,7 @@ import type { Fault, Level } from './fault.ts';
 /** What writers ask themselves or another to do, in brackets: `[täydennä]`, `[lisätään myöhemmin]`, `(to be confirmed)`. */
 const asked =
   't[äa]ydenn(?:ä|etään|ettävä)|lisätään|puuttuu|tarkist(?:a|etaan|ettava|ettävä)|kesken|selvit(?:ä|etään)|vahvistetaan|päivit(?:ä|etään)|to be (?:added|completed|confirmed|decided|filled|updated|written)|fill in|missing';
-const inSquare = String.raw`${asked}|lisää|teksti|nimi|pvm|päivä(?:määrä)?|summa|lähde|linkki|insert|add|check|text|name|date|amount|source|link|(?:xx?|\?{1,2})(?=\s*\])`;
+const inSquare = String.raw`${asked}|lisää|teksti|nimi|pvm|päivä(?:määrä)?|määrä|summa|lähde|linkki|insert|add|check|text|name|date|amount|source|link|(?:xx?|\?{1,2})(?=\s*\])`;
 const bracketed = String.raw`\[\s*(?:${inSquare})(?![\p{L}\d,-])[^[\]\n]{0,60}\](?![([])|\(\s*(?:${asked})(?:\s+(?:myöhemmin|tähän|later|here))?[\s.!?…]*\)`;
 /** A date or an amount that is only a form: `pp.kk.vvvv`, `xx.xx.2024`, `XX €`. */
 const forms = String.raw`(?<![\p{L}\d.])(?:x{1,2}\.x{1,2}\.(?:\d{4}|x{2,4}|)|pp\.kk\.vvvv|dd[./]mm[./]yyyy|x{1,4}(?:[.,  ]x{1,3})*\s?(?:€|%|euroa(?!\p{L})|milj\.))`;

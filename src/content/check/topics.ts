@@ -24,11 +24,17 @@ function faultsOf(entry: Readable<ProjectData>, ids: readonly string[], names: P
   for (const [index, topic] of own.entries()) {
     if (own.indexOf(topic) < index) report(['topics', index], 'topicRepeated', { value: topic });
     if (own.indexOf(topic) < index || ids.length === 0 || ids.includes(topic)) continue;
-    const { suggestion, certain } = meantId(topic, ids, names);
+    const { suggestion, certain } = isSeveral(topic, ids) ? { suggestion: '', certain: undefined } : meantId(topic, ids, names);
     const values = { value: topic, suggestion, allowed: ids.join(', ') };
     report(['topics', index], suggestion === '' ? 'unknownTopic' : 'unknownTopicSuggest', values, 'error', certain);
   }
   return faults;
+}
+
+/** True for what has a topic among other words: several that nothing parts, of which none may be dropped. */
+function isSeveral(text: string, ids: readonly string[]): boolean {
+  const words = text.split(/[\s;/|+&]+/);
+  return words.length > 1 && words.some((word) => ids.includes(word));
 }
 
 /** What the shape of the list of topics does not say: that keys are ids, and that words are there in every language the site requires. */

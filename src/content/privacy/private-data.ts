@@ -6,7 +6,7 @@ import { addressesIn } from './tracking.ts';
 export function privateData(source: SourceFile): readonly Fault[] {
   return source.lines.flatMap((line, index) => {
     // Cheap, so that the patterns are tried only where one can match.
-    if (!/\d[\d \u00a0-]{5}|@|[([][aä]/i.test(line) || /^\s*translationOf:/.test(line)) return [];
+    if (!/\d[\d \u00a0.-]{5}|@|[([][aä]/i.test(line) || /^\s*translationOf:/.test(line)) return [];
     const at = (column: number, length: number) => ({ line: index + 1, column: column + 1, length });
     const codes = identityCodes(line);
     const words = blanked(line, [...addressesIn(line).map(({ index: from, value }) => ({ index: from, length: value.length })), ...codes]);
@@ -41,7 +41,7 @@ function identityCodes(line: string): readonly { readonly index: number; readonl
 
 /** A number as it is dialled from Finland or from abroad; not part of a longer code, a date or an address. */
 const telephone =
-  /(?<=tel:|(?<![\p{L}\d./:,_–-]|[-–] ))(?:(?:\+|00)[1-9]\d{0,2}[ \u00a0-]?(?:\(0\)[ \u00a0-]?)?[1-9]\d{0,3}|\(?0[1-9]\d{0,3}\)?)(?:[ \u00a0-]?\d{2,8}){1,4}(?![\p{L}\d]|[./:,–-]\d)/gu;
+  /(?<=tel:|(?<![\p{L}\d./:,_–-]|[-–] ))(?:(?:\+|00)[1-9]\d{0,2}[ \u00a0-]?(?:\(0\)[ \u00a0-]?)?[1-9]\d{0,3}|\(?0[1-9]\d{0,3}\)?)(?:[ \u00a0-]?\d{2,8}){1,4}(?![\p{L}\d]|[./:,–-]\d)|(?<![\p{L}\d./:,_–-])(?:\+358\.?[1-9]|0[1-9])\d{0,2}(?:\.\d{3,4}){2}(?![\p{L}\d]|[./:,–-]\d)/gu;
 
 /** Numbers of organisations, which no person answers as their own: 010, 020, 029 and the like, service numbers, the emergency number. */
 const ofOrganisations = /^(?:(?:\+|00)358(?:\(0\))?|0)(?:1[0-9]{2}|[23]0|29|60|6[0-9]{2}|7[0135]|[78]00|100|200|300|600|700|75[0-9]|116)/;

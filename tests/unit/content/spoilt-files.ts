@@ -418,6 +418,7 @@ export const spoilt: readonly Spoilt[] = [
     'fund: amif\nresults:\n  - value: 1300\n    text: 1 300 LEDiä\n    until: 2019\n    source: https://example.fi/valo',
   ),
   changeBoth('words that were not translated', 'fund: amif', 'fund: amif\npartners:\n  - name: sisäministeriö'),
+  changeBoth('topics that nothing parts', 'topics: [turvapaikka]', 'topics: [turvapaikka tietojarjestelmat]'),
   changeBoth('topics of which one is in curly quotation marks', 'topics: [turvapaikka]', 'topics: ["turvapaikka", ”oleskeluluvat”]'),
   changeBoth('a topic with a quotation mark that only closes', 'topics: [turvapaikka]', 'topics: [turvapaikka"]'),
   changeBoth('a field behind a dash', 'fund: amif', '- fund: amif'),
