@@ -4,52 +4,41 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../support/workspace.ts';
 
-type Measured = { readonly cpu: number; readonly memory: number; readonly files?: number };
-
-type Engine = { readonly name: string; readonly run: (dir: string) => Promise<number | undefined> };
+/** What a process has used: CPU seconds with its own start, the most memory it took (kB); and how many files it read, if it tells. */
+type Measured = { readonly cpu: number; readonly memory: number; readonly files: string };
 
 /** How many files are changed for `content:changes`. */
 const changedFiles = 50;
 
-/** A command with its report, which must be fine. */
-async function runFine(name: string, dir: string, ...args: readonly string[]): Promise<undefined> {
-  const { status, stderr } = await (await import('../support/run-command')).runCommand(name, dir, ...args);
-  if (status !== 0) throw new Error(stderr);
-}
+/** Programs that only parse, and that read and check as far as the catalogue: what the commands do besides are rules, pages and reports. Each gives its number of files. */
+const programs: Readonly<Record<string, (dir: string) => Promise<number>>> = {
+  'only parsing': async (dir) => (await import('../support/plain-parsing')).parsePlainly(dir),
+  'check and build': async () => {
+    const { catalogue, files } = (await import('#site/content-source.ts')).readContent();
+    if (catalogue === undefined) throw new Error('The content of the measurement has errors');
+    return files;
+  },
+};
 
-/**
- * A program that only parses, reading and checking as far as the catalogue, and the commands with their reports: the differences are what our rules and pages
- * and the reports cost. What is changed for the last one lies in the folder before all are measured.
- */
-const engines: readonly Engine[] = [
-  {
-    name: 'only parsing',
-    run: async (dir) => (await import('../support/plain-parsing')).parsePlainly(dir),
-  },
-  {
-    name: 'check and build',
-    run: async () => {
-      const { catalogue, files } = (await import('#site/content-source.ts')).readContent();
-      if (catalogue === undefined) throw new Error('The content of the measurement has errors');
-      return files;
-    },
-  },
-  { name: 'content:check', run: (dir) => runFine('content:check', dir) },
-  { name: 'content:changes', run: (dir) => runFine('content:changes', dir, '--base', 'HEAD') },
+/** What is started for each row: the programs above, and commands as package.json has them. What is changed for the last one lies in the folder before all are measured. */
+const rows: readonly (readonly [name: string, ...args: string[]])[] = [
+  ...Object.keys(programs).map((name) => [name, fileURLToPath(import.meta.url), name] as const),
+  ['content:check', 'src/cli/main.ts', 'content:check'],
+  ['content:changes', 'src/cli/main.ts', 'content:changes', '--base', 'HEAD'],
 ];
 
-/** One measurement in a process of its own, as an editor starts it: CPU seconds with the program's own start, the most memory it took (MB), files. */
-function measure(engine: Engine, dir: string): Measured {
-  const args = ['--import', 'tsx', fileURLToPath(import.meta.url), engine.name, dir];
-  const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: root, env: { ...process.env, CONTENT_DIR: dir }, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Measured;
-}
-
-async function runOnce(name: string, dir: string): Promise<void> {
-  const files = await engines.find((engine) => engine.name === name)?.run(dir);
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  process.stdout.write(JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024, files }));
+/** One measurement in a process of its own, as an editor starts it. */
+function measure(args: readonly string[], dir: string): Measured {
+  const { status, output } = spawnSync(process.execPath, ['--import', 'tsx', '--import', './tests/support/tell-usage.mjs', ...args], {
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: dir },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 26,
+  });
+  const [, stdout, stderr, usage] = output;
+  if (status !== 0) throw new Error(stderr ?? '');
+  return { ...(JSON.parse(usage ?? '') as Pick<Measured, 'cpu' | 'memory'>), files: /^\d+$/.test(stdout ?? '') ? (stdout ?? '') : '' };
 }
 
 /** `npm run bench:content`: what the check costs, and reading, checking and building the catalogue without its report, beside only parsing the same files. @param counts projects in each language */
@@ -63,10 +52,10 @@ async function compare(counts: readonly number[]): Promise<void> {
       writeManyProjects(dir, count);
       commit('2026-11-01T12:00:00Z', {});
       changeSome(join(dir, 'projects'));
-      for (const engine of engines) {
-        const { cpu, memory, files } = measure(engine, dir);
-        const cells = [String(count), cpu.toFixed(2), memory.toFixed(0), String(files ?? '')];
-        process.stdout.write(`${engine.name.padEnd(16)}${cells.map((cell) => cell.padStart(10)).join('')}\n`);
+      for (const [name, ...args] of rows) {
+        const { cpu, memory, files } = measure(args, dir);
+        const cells = [String(count), cpu.toFixed(2), (memory / 1024).toFixed(0), files];
+        process.stdout.write(`${name.padEnd(16)}${cells.map((cell) => cell.padStart(10)).join('')}\n`);
       }
     });
   }
@@ -81,6 +70,7 @@ function changeSome(folder: string): void {
   }
 }
 
-const [first = '', dir] = process.argv.slice(2);
-if (dir !== undefined && engines.some(({ name }) => name === first)) await runOnce(first, dir);
-else await compare(first === '' ? [18, 100, 1000] : process.argv.slice(2).map(Number));
+const [first = ''] = process.argv.slice(2);
+const program = programs[first];
+if (program === undefined) await compare(first === '' ? [18, 100, 1000] : process.argv.slice(2).map(Number));
+else process.stdout.write(String(await program(process.env['CONTENT_DIR'] ?? '')));

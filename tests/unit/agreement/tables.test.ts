@@ -67,7 +67,7 @@ function fieldOf(record: Json, { field, locale }: { readonly field: string; read
   const value = record[field];
   if (locale === undefined) return value;
   if (!Array.isArray(value)) return (value as Json | null)?.[locale];
-  return value.map(({ id, title }: { readonly id: string; readonly title: Json }) => `${id}: ${title[locale]}`);
+  return value.flatMap(({ id, title }: { readonly id: string; readonly title: Json }) => (title[locale] === undefined ? [] : `${id}: ${title[locale]}`));
 }
 
 test.each(locales.flatMap((locale) => [['funds', locale, fundColumns] as const, ['partners', locale, partnerColumns] as const]))(

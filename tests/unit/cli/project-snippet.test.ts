@@ -56,7 +56,8 @@ describe('the snippets of VS Code', () => {
       for (const locale of locales) writeFileSync(join(dir, `projects/uusi.${locale}.md`), `${projectTemplate(help(locale), locale)}\n`);
       const { faults, catalogue } = load(dir);
       expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
-      expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['leftover']));
+      // In a language that has still the words of another, its snippet has words that were not translated.
+      expect(new Set(faults.map(({ code }) => code).filter((code) => code !== 'wordsSame'))).toEqual(new Set(['leftover']));
       expect(catalogue?.projects.map(({ id }) => id)).toEqual(['silta', 'valo']);
     });
   });
