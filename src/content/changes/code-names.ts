@@ -5,6 +5,7 @@ import type { FundNames } from '#catalogue/fund.ts';
 import { groupBy } from '#catalogue/group-by.ts';
 import { defaultLocale, isLocale, type Localized } from '#catalogue/locale.ts';
 import { listFiles } from '../edit/files.ts';
+import { asRecord } from '../read/record.ts';
 import { decodeText, readSource } from '../read/source.ts';
 import { readYaml } from '../read/yaml.ts';
 import { readVersion } from './version.ts';
@@ -29,8 +30,7 @@ export function readCodeNames(dir: string): CodeNames {
 
 function objectivesOf(value: unknown): Readonly<Record<string, string>> {
   const items = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  const named = items.map((item) => (typeof item === 'object' && item !== null ? (item as Readonly<Record<string, unknown>>) : {}));
-  return Object.fromEntries(named.flatMap(({ id, title }) => (typeof id === 'string' && typeof title === 'string' ? [[id, title]] : [])));
+  return Object.fromEntries(items.map(asRecord).flatMap(({ id, title }) => (typeof id === 'string' && typeof title === 'string' ? [[id, title]] : [])));
 }
 
 function topicsIn(path: string): readonly Topic[] {

@@ -3,6 +3,7 @@ import type { Fact, Kind } from '#catalogue/fact-kinds.ts';
 import { isLocale, type Locale } from '#catalogue/locale.ts';
 import { isOwn } from '#catalogue/own-facts.ts';
 import { singleSpaced } from '../read/characters.ts';
+import { asRecord } from '../read/record.ts';
 
 /** A part of the way to a value: a fact by its name outside the file, or a key that editors choose, such as an abbreviation. */
 export type Step = { readonly fact: string } | { readonly key: string };
@@ -38,10 +39,6 @@ function stepOf(name: string, { published }: Fact): Step {
 function withDefault(name: string, { otherwise, absent }: Fact, own: Readonly<Record<string, unknown>>): unknown {
   if (name === 'end' && own['permanent'] === true) return own[name] ?? noEnd;
   return own[name] ?? otherwise ?? absent;
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 /** White space is no change, and YAML reads a bare year as a number. */

@@ -58,11 +58,14 @@ export function isLeftoverMark(word: string): boolean {
 export function leftoverFaults(source: SourceFile, level: Level): readonly Fault[] {
   return source.lines.flatMap((line, index) => {
     if (!anything.test(line)) return [];
-    const certain = [...(anyLeftover.test(line) ? line.matchAll(leftover) : []), ...(/…|tb[ac]|n\. ?n\./i.test(line) ? line.matchAll(place) : [])]
+    const certain = [
+      ...(anyLeftover.test(line) ? line.matchAll(leftover) : []),
+      ...(/…|tb[ac]|n\. ?n\./i.test(line) ? line.matchAll(place) : []),
+      ...(/!|#|_x0|\[ob/.test(line) ? line.matchAll(ofPrograms) : []),
+    ]
       // A word of these is one of another language in small letters.
       .filter(([mark]) => !/^(?:todo|tbd|fixme)$/.test(mark))
       .map((match) => ({ match, level }));
-    certain.push(...(/!|#|_x0|\[ob/.test(line) ? [...line.matchAll(ofPrograms)].map((match) => ({ match, level })) : []));
     const others = mayBeLeft.test(line)
       ? [...line.matchAll(perhaps), ...line.matchAll(sayings)].filter(({ index: at }) => !certain.some(({ match }) => match.index === at))
       : [];

@@ -3,6 +3,7 @@ import { parsePartialDate } from '#catalogue/date.ts';
 import type { Kind } from '#catalogue/fact-kinds.ts';
 import { idPattern } from '../read/content-file.ts';
 import { type MarkdownFile, readMarkdown } from '../read/front-matter.ts';
+import { asRecord } from '../read/record.ts';
 import { decodeText, readSource } from '../read/source.ts';
 
 /** What a version of a project's file in one language says. */
@@ -89,7 +90,7 @@ function readItems(items: Kind, value: unknown): readonly ItemValue[] | undefine
 /** An item by what it is called: itself, or its first field. With what says yes or no of that, as that there are more, it is both. */
 function readItem(items: Kind, item: unknown): ItemValue | undefined {
   if (items.kind !== 'fields') return readName(item);
-  const own = (typeof item === 'object' && item !== null ? item : {}) as Readonly<Record<string, unknown>>;
+  const own = asRecord(item);
   const [[name, first] = ['', undefined], ...others] = Object.entries(items.fields);
   const flags = others.filter(([, { is }]) => is.kind === 'trueFalse');
   if (flags.length === 0 || first === undefined) return readName(own[name]);

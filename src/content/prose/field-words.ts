@@ -1,5 +1,6 @@
 import type { Fault } from '../check/fault.ts';
 import { isUnfinished } from '../check/leftovers.ts';
+import { asRecord } from '../read/record.ts';
 import { faultAt } from '../read/source.ts';
 import { smallWords } from './language-profile.ts';
 import { hintAt, type ProseRule, type ProseText, proseFields } from './prose-text.ts';
@@ -36,7 +37,7 @@ export function sameWords(original: ProseText, { file }: ProseText): readonly Fa
 
 function namesOf({ partners }: Readonly<Record<string, unknown>>): readonly string[] {
   const items: readonly unknown[] = Array.isArray(partners) ? partners : [];
-  return items.map((item) => (typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : ''));
+  return items.map((item) => String(asRecord(item)['name'] ?? ''));
 }
 
 /** The least letters of a paragraph that says the same as another by mistake. */

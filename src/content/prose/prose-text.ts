@@ -29,11 +29,13 @@ export function hintAt(
   return faultAt(file.source, block.spotOf(part.index, part.length), code, values, 'warning');
 }
 
-/** The rule that something else should stand where `find` finds something. */
-export function replacementRule(code: FaultCode, find: (text: string, writing: Writing) => readonly Replacement[]): ProseRule {
+/** The rule that something else should stand where `find` finds something. @param code of all that it finds, or of each by what stands there */
+export function replacementRule(code: FaultCode | ((value: string) => FaultCode), find: (text: string, writing: Writing) => readonly Replacement[]): ProseRule {
   return (text) =>
     text.blocks.flatMap((block) =>
-      find(block.text, text.writing).map(({ index, value, suggestion }) => hintAt(text, block, { index, length: value.length }, code, { value, suggestion })),
+      find(block.text, text.writing).map(({ index, value, suggestion }) =>
+        hintAt(text, block, { index, length: value.length }, typeof code === 'string' ? code : code(value), { value, suggestion }),
+      ),
     );
 }
 

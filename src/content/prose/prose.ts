@@ -13,7 +13,7 @@ import { repeatedWord } from './repeated-word.ts';
 import { longSentence } from './sentences.ts';
 import { doubleSpace, ellipsis, straightQuote, unitSpace } from './signs.ts';
 import { strayMark, unclosedMark } from './stray-marks.ts';
-import { otherSign, term } from './terms.ts';
+import { term } from './terms.ts';
 
 /** Links that do not say where they lead: `täältä`, `read more`, or the bare address. Read aloud one by one they mean nothing. */
 const linkText: ProseRule = (text) => {
@@ -60,7 +60,6 @@ const rules: readonly ProseRule[] = [
   strayMark,
   unclosedMark,
   term,
-  otherSign,
   linkText,
   abbreviation,
   longSentence,

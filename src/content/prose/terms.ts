@@ -9,12 +9,5 @@ export function termsIn(text: string, { terms, anyTerm }: Pick<Writing, 'terms' 
     .sort((one, other) => one.index - other.index);
 }
 
-/** One thing has one name everywhere: on pages, in files and in the editors' help. */
-export const term = replacementRule('term', (text, writing) => termsIn(text, writing).filter(({ value }) => isWord(value)));
-
-/** Signs for which the language has others, such as quotation marks of another one. */
-export const otherSign = replacementRule('strayMark', (text, writing) => termsIn(text, writing).filter(({ value }) => !isWord(value)));
-
-function isWord(text: string): boolean {
-  return /\p{L}/u.test(text);
-}
+/** One thing has one name everywhere: on pages, in files and in the editors' help. What has no letters is a sign for which the language has another, such as a quotation mark. */
+export const term = replacementRule((value) => (/\p{L}/u.test(value) ? 'term' : 'strayMark'), termsIn);

@@ -4,6 +4,7 @@ import { partsOf } from '../changes/version.ts';
 import type { Fault, Path } from '../check/fault.ts';
 import type { FaultCode } from '../check/fault-code.ts';
 import type { ReadText } from '../check/relations.ts';
+import { asRecord } from '../read/record.ts';
 import { faultAt } from '../read/source.ts';
 import { sameName } from './items.ts';
 
@@ -74,7 +75,7 @@ function textOf({ root, locale }: ReadText): string | undefined {
 /** The facts that two projects hardly share by chance; undefined where one of them is not known. */
 function factsOf({ file, locale }: ReadText): string | undefined {
   const { fund, timetable, euFunding } = file.data.value;
-  const { start, end } = (typeof timetable === 'object' && timetable !== null ? timetable : {}) as Readonly<Record<string, unknown>>;
+  const { start, end } = asRecord(timetable);
   const facts = [fund, start, end, euFunding];
   return facts.includes(undefined) ? undefined : JSON.stringify([locale, ...facts]);
 }
@@ -100,7 +101,7 @@ function namedIds(text: ReadText): readonly NamedId[] {
   const { partners } = text.file.data.value;
   if (!Array.isArray(partners)) return [];
   return partners.flatMap((partner: unknown, index) => {
-    const fields = (typeof partner === 'object' && partner !== null ? partner : {}) as Readonly<Record<string, unknown>>;
+    const fields = asRecord(partner);
     const { name } = fields;
     if (typeof name !== 'string' || sameName(name) === '') return [];
     return partnerIds.flatMap((key) => {

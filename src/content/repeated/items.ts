@@ -1,6 +1,7 @@
 import type { Fault } from '../check/fault.ts';
 import { ownAddress } from '../privacy/tracking.ts';
 import type { MarkdownFile } from '../read/front-matter.ts';
+import { asRecord } from '../read/record.ts';
 import { faultAt } from '../read/source.ts';
 
 /** What makes two items of a list the same, by the list and the field of its items. */
@@ -17,7 +18,7 @@ export function repeatedItems({ source, data }: MarkdownFile): readonly Fault[] 
     if (!Array.isArray(items) || items.length < 2) return [];
     const first = new Map<string, number>();
     return items.flatMap((item: unknown, index): readonly Fault[] => {
-      const value = typeof item === 'object' && item !== null ? (item as Readonly<Record<string, unknown>>)[field] : undefined;
+      const value = asRecord(item)[field];
       const same = typeof value === 'string' ? sameOf(value) : '';
       if (same === '') return [];
       const before = first.get(same);
